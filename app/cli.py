@@ -1,0 +1,126 @@
+"""The command `backprop-lab`: `serve` runs the lab, `openapi` writes the contract of its API.
+
+Arguments only: what an option means is told by `settings.py`, what it starts by `main.py`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import uvicorn
+from pydantic import ValidationError
+
+from app import __version__
+from app.main import create_app
+from app.settings import ENVIRONMENT_PREFIX, Settings, describe_settings
+
+USAGE_ERROR = 2  # what argparse exits with on a wrong argument
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit code."""
+    options = build_parser().parse_args(arguments)
+    if options.command == "openapi":
+        return write_openapi(options.output)
+    return serve(options)
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Declare both subcommands; the help of `serve` lists every environment variable."""
+    parser = argparse.ArgumentParser(
+        prog="backprop-lab", description="A debugger for backpropagation."
+    )
+    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True)
+
+    serve_parser = commands.add_parser(
+        "serve",
+        help="serve the lab to browsers and as a JSON API",
+        description="Serve the lab. An option wins over its environment variable.",
+        epilog=environment_help(),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    serve_parser.add_argument("--host", help="address to listen on")
+    serve_parser.add_argument("--port", type=int, help="port to listen on; 0 takes a free one")
+    serve_parser.add_argument("--store", help="where sessions live, as a URL")
+    serve_parser.add_argument(
+        "--reload", action="store_true", help="restart when a Python file changes"
+    )
+
+    openapi_parser = commands.add_parser("openapi", help="write the API's OpenAPI document")
+    openapi_parser.add_argument(
+        "--output", type=Path, metavar="FILE", help="write here instead of to standard output"
+    )
+    return parser
+
+
+def environment_help() -> str:
+    """List the environment variables with their defaults, for the end of a help page."""
+    rows = describe_settings()
+    width = max(len(variable) for variable, _, _ in rows)
+    lines = ["environment variables (with their defaults):"]
+    for variable, default, description in rows:
+        lines.append(f"  {variable:<{width}}  {default}")
+        lines.append(f"  {'':<{width}}    {description}")
+    return "\n".join(lines)
+
+
+def serve(options: argparse.Namespace) -> int:
+    """Serve until interrupted; wrong settings are reported in a line each."""
+    given = {
+        name: getattr(options, name)
+        for name in ("host", "port", "store")
+        if getattr(options, name) is not None
+    }
+    try:
+        settings = Settings(**given)
+    except ValidationError as error:
+        for problem in error.errors():
+            print(
+                f"backprop-lab: {setting_name(problem['loc'])}: {problem['msg']}", file=sys.stderr
+            )
+        return USAGE_ERROR
+    print(f"Backprop Lab {__version__}: http://{settings.host}:{settings.port}", flush=True)
+    print(f"Sessions are kept in {settings.store}", flush=True)
+    if options.reload:
+        # A reloading server starts its workers anew, and they read the environment.
+        os.environ |= {f"{ENVIRONMENT_PREFIX}{name.upper()}": str(given[name]) for name in given}
+        uvicorn.run(
+            "app.main:create_app",
+            factory=True,
+            host=settings.host,
+            port=settings.port,
+            reload=True,
+            reload_dirs=[str(Path(__file__).parent)],
+        )
+    else:
+        uvicorn.run(
+            create_app(settings), host=settings.host, port=settings.port, server_header=False
+        )
+    return 0
+
+
+def setting_name(location: tuple[int | str, ...]) -> str:
+    """Name a setting as the environment does, for an error message."""
+    return ENVIRONMENT_PREFIX + str(location[0]).upper() if location else "settings"
+
+
+def write_openapi(output: Path | None) -> int:
+    """Write the OpenAPI document as indented JSON, touching no stored session."""
+    document = create_app(Settings(store="memory://")).openapi()
+    text = json.dumps(document, indent=2, ensure_ascii=False) + "\n"
+    if output is None:
+        sys.stdout.write(text)
+    else:
+        output.parent.mkdir(parents=True, exist_ok=True)
+        output.write_text(text, encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

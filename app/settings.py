@@ -1,0 +1,76 @@
+"""Everything that may be set from outside, read once from the environment into frozen values.
+
+It must not know what is done with a value: wiring is `main.py`'s.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+ENVIRONMENT_PREFIX = "BACKPROP_LAB_"
+MEBIBYTE = 1024 * 1024
+
+Positive = Annotated[int, Field(ge=1)]
+
+
+def user_data_directory() -> Path:
+    """Name the folder where this platform keeps a user's application data (it may not exist)."""
+    home = Path.home()
+    if sys.platform == "win32":
+        base = Path(os.environ.get("LOCALAPPDATA", home / "AppData" / "Local"))
+    elif sys.platform == "darwin":
+        base = home / "Library" / "Application Support"
+    else:
+        base = Path(os.environ.get("XDG_DATA_HOME") or home / ".local" / "share")
+    return base / "backprop-lab"
+
+
+def default_store() -> str:
+    """Give the URL of the SQLite file in the user's data folder."""
+    return f"sqlite:///{user_data_directory().as_posix()}/sessions.sqlite3"
+
+
+class Settings(BaseSettings):
+    """Where the lab listens, where sessions live, and how much one request may ask for."""
+
+    model_config = SettingsConfigDict(env_prefix=ENVIRONMENT_PREFIX, frozen=True, extra="ignore")
+
+    host: str = Field(default="127.0.0.1", description="address to listen on")
+    port: int = Field(
+        default=8000, ge=0, le=65535, description="port to listen on; 0: any free one"
+    )
+    store: str = Field(
+        default_factory=default_store,
+        description="where sessions live: sqlite:///file (sqlite:////absolute/file) or memory://",
+    )
+    session_cache: Positive = Field(default=64, description="sessions held in memory besides")
+    max_body_bytes: Positive = Field(
+        default=16 * MEBIBYTE, description="largest request body, in bytes"
+    )
+    max_layers: Annotated[int, Field(ge=2)] = Field(
+        default=16, description="layers of a network, the input counted"
+    )
+    max_neurons: Positive = Field(default=1024, description="neurons in one layer")
+    max_parameters: Positive = Field(
+        default=500_000, description="weights and biases of one network"
+    )
+    max_samples: Positive = Field(default=20_000, description="samples in one data set")
+    max_epochs: Positive = Field(default=100_000, description="epochs that one call may train for")
+
+
+def describe_settings() -> list[tuple[str, str, str]]:
+    """List every setting as (environment variable, default, what it sets), in declared order."""
+    return [
+        (
+            f"{ENVIRONMENT_PREFIX}{name.upper()}",
+            str(field.get_default(call_default_factory=True)),
+            field.description or "",
+        )
+        for name, field in Settings.model_fields.items()
+    ]
