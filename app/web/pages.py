@@ -1,0 +1,92 @@
+"""The pages a browser opens: the lab itself, and errors for people.
+
+It must not know the API: an error under `/api` stays the problem body of `app/api/errors.py`.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Awaitable, Callable
+from http import HTTPStatus
+from typing import Any
+
+from fastapi import APIRouter, FastAPI
+from fastapi.responses import Response
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+
+from app.web.assets import FrontEnd
+from app.web.templating import Templates
+
+NOT_PAGES = ("/api/", "/static/", "/openapi.json", "/healthz")
+
+Handler = Callable[[Request, Any], Response | Awaitable[Response]]
+
+
+def pages_router(templates: Templates, front_end: FrontEnd) -> APIRouter:
+    """Route `/` to the lab and the icon's two names to the icon."""
+    router = APIRouter(include_in_schema=False)
+
+    @router.get("/")
+    def lab() -> Response:
+        """Open the lab, or say how to build it."""
+        tags = front_end.tags()
+        if tags is None:
+            return templates.page("unbuilt.html", status=HTTPStatus.SERVICE_UNAVAILABLE)
+        return templates.page("index.html", tags=tags)
+
+    icon = templates.source("favicon.svg")
+
+    @router.get("/favicon.svg")
+    @router.get("/favicon.ico")
+    def favicon() -> Response:
+        """Give the icon; browsers ask for `.ico` where no page named another."""
+        return Response(
+            icon, media_type="image/svg+xml", headers={"Cache-Control": "max-age=86400"}
+        )
+
+    return router
+
+
+def install_error_pages(app: FastAPI, templates: Templates, headers: dict[str, str]) -> None:
+    """Answer browsers with an error page where they asked for a page.
+
+    Wraps the handlers that `app` has by now, so it comes after the API's. `headers` go onto the
+    page of a server error, which is written outside of every middleware.
+    """
+
+    def page(status: int) -> Response:
+        return templates.page("error.html", status=status, title=HTTPStatus(status).phrase)
+
+    wrapped_http = app.exception_handlers[HTTPException]
+    wrapped_error = app.exception_handlers.get(Exception)
+
+    async def on_http_error(request: Request, error: HTTPException) -> Response:
+        if wants_page(request):
+            return page(error.status_code)
+        return await _call(wrapped_http, request, error)
+
+    async def on_server_error(request: Request, error: Exception) -> Response:
+        if wrapped_error is None or wants_page(request):
+            response = page(HTTPStatus.INTERNAL_SERVER_ERROR)
+        else:
+            response = await _call(wrapped_error, request, error)
+        for name, text in headers.items():
+            response.headers.setdefault(name, text)
+        return response
+
+    app.add_exception_handler(HTTPException, on_http_error)  # type: ignore[arg-type]
+    app.add_exception_handler(Exception, on_server_error)
+
+
+def wants_page(request: Request) -> bool:
+    """Tell whether a person's browser asks for a page, rather than a program for data."""
+    return "text/html" in request.headers.get("accept", "") and not request.url.path.startswith(
+        NOT_PAGES
+    )
+
+
+async def _call(handler: Handler, request: Request, error: Exception) -> Response:
+    """Call a handler of either kind; Starlette takes both plain functions and coroutines."""
+    response = handler(request, error)
+    return await response if inspect.isawaitable(response) else response
