@@ -1,0 +1,72 @@
+"""Pure ASGI middleware: refuses a request body over the limit before anything reads it whole.
+
+It writes no reply itself: the app's own handler of HTTP errors makes the problem body.
+"""
+
+from __future__ import annotations
+
+import inspect
+from typing import Any
+
+from starlette.datastructures import Headers
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+CONTENT_TOO_LARGE = 413
+
+
+class BodyTooLarge(HTTPException):
+    """A request body of more than `limit` bytes; `length` is None where it was not announced."""
+
+    def __init__(self, limit: int, length: int | None) -> None:
+        came = "more" if length is None else f"{length:,} bytes"
+        super().__init__(
+            CONTENT_TOO_LARGE, f"A request body may have {limit:,} bytes at most; {came} came."
+        )
+
+
+class BodyLimit:
+    """Refuses bodies over `limit` bytes: announced ones at once, others where they pass it."""
+
+    def __init__(self, app: ASGIApp, limit: int) -> None:
+        self.app = app
+        self.limit = limit
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass on the request with its body counted, or answer 413."""
+        if scope["type"] != "http" or scope["method"] in ("GET", "HEAD"):
+            await self.app(scope, receive, send)
+            return
+        announced = Headers(scope=scope).get("content-length")
+        if announced is not None:
+            # Server and client framed the body by this number, so no more than it can come.
+            length = int(announced) if announced.isdecimal() else 0
+            if length > self.limit:
+                await self._refuse(scope, receive, send, length)
+                return
+            await self.app(scope, receive, send)
+            return
+        await self.app(scope, self._counted(receive), send)
+
+    def _counted(self, receive: Receive) -> Receive:
+        """Count what comes in; past the limit raise into the reader, as its HTTP error."""
+        total = 0
+
+        async def counted() -> Message:
+            nonlocal total
+            message = await receive()
+            total += len(message.get("body", b""))
+            if total > self.limit:
+                raise BodyTooLarge(self.limit, None)
+            return message
+
+        return counted
+
+    async def _refuse(self, scope: Scope, receive: Receive, send: Send, length: int) -> None:
+        """Answer through the app's handler of HTTP errors."""
+        handler: Any = scope["app"].exception_handlers[HTTPException]
+        response = handler(Request(scope, receive), BodyTooLarge(self.limit, length))
+        if inspect.isawaitable(response):
+            response = await response
+        await response(scope, receive, send)

@@ -1,0 +1,93 @@
+"""Puts the app together: settings and store in, a FastAPI app out. Wiring only."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI
+from fastapi.routing import APIRoute
+
+from app import __version__
+from app.api.docs import docs_router
+from app.api.errors import install_error_handlers
+from app.api.limits import BodyLimit
+from app.api.router import api_router
+from app.sessions.service import LabService
+from app.sessions.store import SessionStore, open_store
+from app.settings import Settings
+from app.web.assets import (
+    STATIC_URL,
+    BuiltFiles,
+    FrontEnd,
+    static_directory,
+    templates_directory,
+)
+from app.web.compression import RemoteCompression
+from app.web.headers import SecurityHeaders, security_headers
+from app.web.pages import install_error_pages, pages_router
+from app.web.templating import THEME_SCRIPT, Templates, script_hash
+
+DESCRIPTION = """\
+Step a neural network through one forward pass, one backward pass and one update, number by number.
+Ids use the indices of the formulas: `w:2:1:3` is the weight to neuron 1 of layer 2 from neuron 3 of
+layer 1. `null` means: not computed yet at this cursor.
+"""
+
+
+def create_app(settings: Settings | None = None, store: SessionStore | None = None) -> FastAPI:
+    """Make an app with its own service; a `store` that is handed in is closed with the app, too."""
+    settings = settings or Settings()
+    service = LabService(store or open_store(settings.store), settings)
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        yield
+        app.state.service.close()
+
+    app = FastAPI(
+        title="Backprop Lab",
+        version=__version__,
+        description=DESCRIPTION,
+        docs_url=None,
+        redoc_url=None,
+        generate_unique_id_function=operation_id,
+        lifespan=lifespan,
+    )
+    app.state.settings = settings
+    app.state.service = service
+    app.include_router(api_router)
+    install_error_handlers(app)
+    _add_health(app)
+    _add_web(app, settings)
+    return app
+
+
+def operation_id(route: APIRoute) -> str:
+    """Name an operation as its function is named, so that generated clients read well."""
+    return route.name
+
+
+def _add_health(app: FastAPI) -> None:
+    @app.get("/healthz", include_in_schema=False)
+    async def health() -> dict[str, str]:
+        """Say that the server answers, for whatever watches over it."""
+        return {"status": "ok", "version": __version__}
+
+
+def _add_web(app: FastAPI, settings: Settings) -> None:
+    """Add pages, files, and the middleware around everything (the last added is outermost)."""
+    templates = Templates(templates_directory())
+    front_end = FrontEnd(static_directory())
+    docs_script = templates.source("docs.js")
+    app.include_router(pages_router(templates, front_end))
+    app.include_router(
+        docs_router(lambda: templates.page("docs.html", static=STATIC_URL, docs_script=docs_script))
+    )
+    app.mount(STATIC_URL, BuiltFiles(front_end.directory), name="static")
+
+    headers = security_headers(map(script_hash, (templates.source(THEME_SCRIPT), docs_script)))
+    install_error_pages(app, templates, headers)
+    app.add_middleware(BodyLimit, limit=settings.max_body_bytes)
+    app.add_middleware(RemoteCompression)
+    app.add_middleware(SecurityHeaders, headers=headers)

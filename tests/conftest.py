@@ -1,0 +1,97 @@
+"""Fixtures for all tests: an app of its own for each, a client to it, and a served lab."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+import uvicorn
+from fastapi import FastAPI
+from fastapi.testclient import TestClient
+
+from app.main import create_app
+from app.settings import Settings
+from tests.chromium import ARGUMENTS, find_chromium
+
+START_LIMIT = 20  # seconds that a server in a thread may take until it listens
+
+
+@pytest.fixture
+def settings() -> Settings:
+    """Default limits, and a store that ends with the test."""
+    return Settings(store="memory://")
+
+
+@pytest.fixture
+def app(settings: Settings) -> FastAPI:
+    """An app of the test's own."""
+    return create_app(settings)
+
+
+@pytest.fixture
+def client(app: FastAPI) -> Iterator[TestClient]:
+    """A client that gets a 500 as a reply, as a caller would, instead of the exception."""
+    with TestClient(app, raise_server_exceptions=False) as client:
+        yield client
+
+
+@dataclass(frozen=True)
+class LiveServer:
+    """A lab served on a free port of the loopback; its sessions are in a SQLite file."""
+
+    url: str
+    app: FastAPI
+
+
+@pytest.fixture(scope="session")
+def live_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveServer]:
+    """Serve the lab for as long as this worker runs; each browser test makes its own session."""
+    store = tmp_path_factory.mktemp("store") / "sessions.sqlite3"
+    app = create_app(Settings(store=f"sqlite:///{store}"))
+    with serve_in_thread(app) as url:
+        yield LiveServer(url, app)
+
+
+@contextmanager
+def serve_in_thread(app: FastAPI) -> Iterator[str]:
+    """Serve an app on a free port for the length of a `with`; gives the server's address."""
+    config = uvicorn.Config(app, host="127.0.0.1", port=0, log_level="warning")
+    server = uvicorn.Server(config)
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{wait_for_port(server)}"
+    finally:
+        server.should_exit = True
+        thread.join(START_LIMIT)
+
+
+def wait_for_port(server: uvicorn.Server) -> int:
+    """Wait until the server listens, and name the port that it got."""
+    tick = threading.Event()
+    for _ in range(START_LIMIT * 100):
+        if server.started:
+            return int(server.servers[0].sockets[0].getsockname()[1])
+        tick.wait(0.01)
+    raise TimeoutError(f"the server does not listen after {START_LIMIT} s")
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    """Drive the system's Chromium where there is one; it calls nobody in the background."""
+    chosen = {**browser_type_launch_args, "args": ARGUMENTS}
+    if path := find_chromium():
+        chosen["executable_path"] = path
+    return chosen
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(
+    browser_context_args: dict[str, Any], live_server: LiveServer
+) -> dict[str, Any]:
+    """Let `page.goto("/")` mean the served lab."""
+    return {**browser_context_args, "base_url": live_server.url}
