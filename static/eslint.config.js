@@ -1,0 +1,59 @@
+import js from '@eslint/js'
+import svelte from 'eslint-plugin-svelte'
+import globals from 'globals'
+import ts from 'typescript-eslint'
+import svelteConfig from './svelte.config.js'
+
+/**
+ * Imports run downwards only: components → view, state → api, text, styles.
+ * `view` is pure and knows no state; `state` knows no drawing; `api/client.ts` is the only fetch.
+ */
+function mayNotImport(layer, ...forbidden) {
+  return {
+    files: [`src/${layer}/**`],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: `(^|/)(${forbidden.join('|')})(/|$)`,
+              message: `src/${layer} may not import from ${forbidden.join(', ')}: imports run downwards.`,
+            },
+          ],
+        },
+      ],
+    },
+  }
+}
+
+export default ts.config(
+  { ignores: ['dist/', 'node_modules/', 'src/api/schema.gen.ts'] },
+  js.configs.recommended,
+  ...ts.configs.strict,
+  ...svelte.configs.recommended,
+  { languageOptions: { globals: { ...globals.browser, ...globals.node } } },
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: {
+      parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig },
+    },
+  },
+  {
+    files: ['src/**'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        { name: 'fetch', message: 'Only api/client.ts talks to the server.' },
+      ],
+      '@typescript-eslint/consistent-type-imports': 'error',
+    },
+  },
+  // a Map or Set that is replaced or that nobody watches is no state
+  { files: ['src/state/**'], rules: { 'svelte/prefer-svelte-reactivity': 'off' } },
+  { files: ['src/api/client.ts'], rules: { 'no-restricted-globals': 'off' } },
+  mayNotImport('api', 'state', 'view', 'text', 'components'),
+  mayNotImport('text', 'api', 'state', 'view', 'components'),
+  mayNotImport('state', 'view', 'components'),
+  mayNotImport('view', 'state', 'components', 'text'),
+)
