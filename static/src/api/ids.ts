@@ -1,0 +1,32 @@
+/** Reading quantity ids: `w:2:1:3` → its kind and its indices (layers and neurons from 1). */
+
+export type Kind =
+  | 'z'
+  | 'slope'
+  | 'a'
+  | 'y'
+  | 'cost'
+  | 'delta'
+  | 'b'
+  | 'w'
+  | 'grad_b'
+  | 'grad_w'
+  | 'new_b'
+  | 'new_w'
+  | 'learning_rate'
+
+/** `indices` hold what the formula's indices hold: layer, neuron, source neuron; `y` has no layer. */
+export interface QuantityId {
+  kind: Kind
+  layer: number
+  neuron: number
+  source: number
+}
+
+/** The parts of an id; a sample suffix (`@3`) is left out. */
+export function parseId(id: string): QuantityId {
+  const [kind = '', ...rest] = (id.split('@')[0] ?? id).split(':')
+  const [first = 0, second = 0, third = 0] = rest.map(Number)
+  if (kind === 'y') return { kind, layer: 0, neuron: first, source: 0 }
+  return { kind: kind as Kind, layer: first, neuron: second, source: third }
+}

@@ -1,0 +1,31 @@
+/** Short names for the generated wire types: nothing is declared twice. */
+import type { components } from './schema.gen'
+
+type Schemas = components['schemas']
+
+export type SessionView = Schemas['SessionView']
+export type SessionCreate = Schemas['SessionCreate']
+export type SessionPatch = Schemas['SessionPatch']
+export type NetworkCreate = Schemas['NetworkCreate']
+export type NetworkView = Schemas['NetworkView']
+export type TrainingPatch = Schemas['TrainingPatch']
+export type TrainingView = Schemas['TrainingView']
+export type CursorView = Schemas['CursorView']
+export type LayerView = Schemas['LayerView']
+export type TraceView = Schemas['TraceView']
+export type TraceLayerView = Schemas['TraceLayerView']
+export type SegmentView = Schemas['SegmentView']
+export type Explanation = Schemas['Explanation']
+export type TermView = Schemas['TermView']
+export type FactorView = Schemas['FactorView']
+export type GradientCheckView = Schemas['GradientCheckView']
+export type TrainMove = Schemas['TrainMove']
+export type TrainView = Schemas['TrainView']
+export type CatalogView = Schemas['CatalogView']
+export type FunctionView = Schemas['FunctionView']
+export type Problem = Schemas['Problem']
+
+export type Phase = CursorView['phase']
+export type Unit = CursorView['units'][number]
+export type Direction = 'forward' | 'back'
+export type Place = Schemas['PlaceView']
