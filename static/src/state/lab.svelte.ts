@@ -1,0 +1,362 @@
+/**
+ * The laboratory: the server's snapshot, the page's own cursor, and what is looked at.
+ *
+ * The cursor moves at once over the held trace; the server's follows through one queue. All that
+ * the page shows is derived from the trace and this cursor, so back is as quick as forward.
+ */
+import { parseId } from '../api/ids'
+import { ApiError, type Api } from '../api/client'
+import type {
+  CatalogView,
+  Direction,
+  Explanation,
+  GradientCheckView,
+  Phase,
+  Place,
+  Problem,
+  SessionCreate,
+  SessionPatch,
+  SessionView,
+  TraceView,
+  TrainView,
+  Unit,
+} from '../api/types'
+import { Follower } from './follower'
+import { knownAt, maskExplanation, valueAt } from './masking'
+import { Passes } from './passes.svelte'
+import { Program } from './program'
+
+export { getLab, setLab } from './context'
+
+/** Refusals that mean that the server stands elsewhere than the page believes. */
+const OUT_OF_STEP = new Set([404, 409, 412])
+
+const START: Place = { pass: 0, step: 0 }
+
+export class Lab {
+  readonly #api: Api
+  readonly #follower: Follower
+
+  #session = $state.raw<SessionView | null>(null)
+  #passes = $state.raw<Passes | null>(null)
+  #trace = $state.raw<TraceView | null>(null)
+  #place = $state.raw<Place>(START)
+  /** Where the reader wants to be while that pass is still on its way. */
+  #wanted = $state.raw<Place | null>(null)
+  #working = $state(0)
+  #hovered = $state<string | null>(null)
+  #pinned = $state<string | null>(null)
+  #problem = $state.raw<Problem | null>(null)
+  #catalog = $state.raw<CatalogView | null>(null)
+
+  /** The program of the shown pass. */
+  readonly program = $derived(this.#trace ? new Program(this.#trace.program) : Program.empty)
+  readonly pass = $derived(this.#place.pass)
+  /** Ops done of the shown pass. */
+  readonly step = $derived(this.#place.step)
+  /** Steps of the shown pass that can be reached: fewer than the program's when it diverges. */
+  readonly reachable = $derived(this.#reachable())
+  /** The id made by the op just done. */
+  readonly last = $derived(this.program.opAt(this.step - 1)?.id ?? null)
+  /** The id that the next op will make. */
+  readonly next = $derived(this.program.opAt(this.step)?.id ?? null)
+  readonly phase: Phase = $derived(this.program.opAt(this.step)?.phase ?? 'done')
+  /** The id that is explained. */
+  readonly active = $derived(this.#pinned ?? this.#hovered ?? this.last ?? this.next)
+  /** The active id with its sources and its uses. */
+  readonly focus: ReadonlySet<string> = $derived(this.#neighbourhood())
+  readonly units: readonly Unit[] = $derived(this.#session?.cursor.units ?? ['op'])
+  readonly gradientCheck: GradientCheckView | null = $derived(
+    this.#passes?.check(this.pass) ?? null,
+  )
+
+  constructor(api: Api) {
+    this.#api = api
+    this.#follower = new Follower(api, {
+      session: () => this.#session,
+      accept: (view) => this.#accept(view),
+      fail: (error) => this.#recover(error),
+    })
+  }
+
+  get session(): SessionView | null {
+    return this.#session
+  }
+
+  get trace(): TraceView | null {
+    return this.#trace
+  }
+
+  get catalog(): CatalogView | null {
+    return this.#catalog
+  }
+
+  get hovered(): string | null {
+    return this.#hovered
+  }
+
+  get pinned(): string | null {
+    return this.#pinned
+  }
+
+  /** The last refusal, until it is dismissed or a later call succeeds. */
+  get problem(): Problem | null {
+    return this.#problem
+  }
+
+  /** The page waits for the server before it can show what was asked for. */
+  get busy(): boolean {
+    return this.#working > 0 || this.#wanted !== null
+  }
+
+  // --- reading ------------------------------------------------------------------------------
+
+  known(id: string): boolean {
+    return knownAt(this.program, this.step, id)
+  }
+
+  /** The value at the cursor; null while it is not computed. */
+  value(id: string): number | null {
+    if (!this.#trace) return null
+    const following = this.#passes?.trace(this.pass + 1)
+    return valueAt({ trace: this.#trace, program: this.program, step: this.step, following }, id)
+  }
+
+  /** The explanation at the cursor; null while it is on its way. */
+  explanation(id: string): Explanation | null {
+    const { pass, step } = this
+    const passes = this.#passes
+    if (!passes) return null
+    const held = passes.explanation(pass, id)
+    if (held && this.known(id)) return held
+    const here = passes.explanationAt(pass, step, id)
+    if (here) return here
+    queueMicrotask(() => void this.#fetchExplanation(passes, { pass, step }, id))
+    return held ? maskExplanation(held, (other) => this.known(other)) : null
+  }
+
+  // --- looking ------------------------------------------------------------------------------
+
+  hover(id: string | null): void {
+    this.#hovered = id
+  }
+
+  pin(id: string | null): void {
+    this.#pinned = id
+  }
+
+  dismiss(): void {
+    this.#problem = null
+  }
+
+  // --- moving -------------------------------------------------------------------------------
+
+  /** One unit forward or back; over a pass's border as if its two sides were one place. */
+  move(direction: Direction, unit: Unit): void {
+    const { session } = this
+    if (!session) return
+    if (unit === 'epoch' && passesPerEpoch(session) > 1) {
+      void this.#work(async () => {
+        await this.#adopt(await this.#api.step(session.id, unit, 1, direction))
+      })
+      return
+    }
+    const { pass, step } = this.program.move(this.#wanted ?? this.#place, unit, direction)
+    this.seek(pass, step)
+  }
+
+  /** Shows a place at once if its pass is held; the server's cursor follows. */
+  seek(pass: number, step: number): void {
+    if (!this.#trace || pass < 0) return
+    const blocked = this.#trace.diverged && pass > this.pass
+    const place = blocked ? { pass: this.pass, step: this.reachable } : { pass, step }
+    this.#show(place)
+    this.#follower.follow(this.#wanted ?? this.#place)
+  }
+
+  // --- changing -----------------------------------------------------------------------------
+
+  /** Loads the catalog and the session `saved`, or a new one where that is not to be had. */
+  async start(saved: string | null): Promise<void> {
+    await this.#work(async () => {
+      this.#catalog = await this.#api.catalog()
+      await this.#adopt(await this.#resume(saved))
+    })
+  }
+
+  /** A number typed into the diagram: a weight, a bias, an input or a target. */
+  edit(id: string, value: number): Promise<boolean> {
+    const { kind, neuron } = parseId(id)
+    if (kind === 'w' || kind === 'b') return this.change({ set: { [id]: value } })
+    const sample = this.#trace?.sample
+    if (!sample) return Promise.resolve(false)
+    const { x, y } = sample
+    return kind === 'y'
+      ? this.change({ sample: { x, y: y.with(neuron - 1, value) } })
+      : this.change({ sample: { x: x.with(neuron - 1, value), y } })
+  }
+
+  /** Changes parameters, sample or training at the cursor; false when the server refused. */
+  change(patch: SessionPatch): Promise<boolean> {
+    return this.#work(async () => {
+      const { id, revision } = this.#present()
+      await this.#adopt(await this.#api.patch(id, revision, patch))
+    })
+  }
+
+  /** A new session; false when the server refused. */
+  create(body: SessionCreate): Promise<boolean> {
+    return this.#work(async () => {
+      await this.#adopt(await this.#api.create(body))
+      this.#pinned = null
+    })
+  }
+
+  /** Trains whole epochs; null when the server refused. */
+  async train(epochs: number, costBelow: number | null): Promise<TrainView | null> {
+    let result: TrainView | null = null
+    await this.#work(async () => {
+      const until = costBelow === null ? {} : { until: { cost_below: costBelow } }
+      result = await this.#api.train(this.#present().id, { epochs, ...until })
+      await this.#adopt(result.session)
+    })
+    return result
+  }
+
+  /** Compares the gradients of the shown pass with central differences. */
+  async checkGradients(): Promise<void> {
+    await this.#work(async () => {
+      await this.#passes?.loadCheck(this.#present().cursor.pass)
+    })
+  }
+
+  /** The trace of the session's first pass: what its parameters were to begin with. */
+  firstTrace(): Promise<TraceView> {
+    return this.#api.trace(this.#present().id, 0)
+  }
+
+  // --- inside -------------------------------------------------------------------------------
+
+  #reachable(): number {
+    const { steps } = this.program
+    const quantity = this.#trace?.diverged?.quantity
+    return quantity ? (this.program.stepOf(quantity) ?? steps + 1) - 1 : steps
+  }
+
+  #neighbourhood(): ReadonlySet<string> {
+    const { active } = this
+    if (active === null) return new Set()
+    const explanation = this.explanation(active)
+    return new Set([active, ...(explanation?.depends_on ?? []), ...(explanation?.used_by ?? [])])
+  }
+
+  #show(place: Place): void {
+    const trace = this.#passes?.trace(place.pass)
+    if (!trace) {
+      this.#wanted = place
+      void this.#fetchWanted(place.pass)
+      return
+    }
+    this.#trace = trace
+    this.#place = { pass: place.pass, step: Math.max(0, Math.min(place.step, this.reachable)) }
+    this.#wanted = null
+    this.#prefetch()
+  }
+
+  async #fetchWanted(pass: number): Promise<void> {
+    try {
+      if (pass > (this.#session?.furthest.pass ?? 0) + 1) await this.#follower.idle()
+      await this.#passes?.loadTrace(pass)
+      if (this.#wanted?.pass === pass) this.#show(this.#wanted)
+    } catch (error) {
+      await this.#recover(error)
+    }
+  }
+
+  /** What the next keys may need. A failure here is nobody's yet: the move itself reports it. */
+  #prefetch(): void {
+    const { pass, step, program } = this
+    const passes = this.#passes
+    if (!passes || !this.#session) return
+    const around = [passes.loadExplanations(pass, step, program.steps)]
+    if (pass <= this.#session.furthest.pass && !this.#trace?.diverged) {
+      around.push(passes.loadTrace(pass + 1), passes.loadExplanations(pass + 1, 0, program.steps))
+    }
+    if (pass > 0) around.push(passes.loadTrace(pass - 1))
+    void Promise.allSettled(around)
+    passes.keepAround(pass)
+  }
+
+  async #fetchExplanation(passes: Passes, { pass, step }: Place, id: string): Promise<void> {
+    await this.#follower.idle()
+    if (passes !== this.#passes || pass !== this.pass || step !== this.step) return
+    await passes.loadExplanationAt(pass, step, id).catch(() => undefined)
+  }
+
+  /** A snapshot that answers a move: the page's own cursor may be ahead of it already. */
+  #accept(view: SessionView): void {
+    if (view.id !== this.#session?.id) return
+    this.#session = view
+    this.#problem = null
+    this.#prefetch()
+  }
+
+  /** Another session, or another edition of this one: shown once its pass is there. */
+  async #adopt(view: SessionView): Promise<void> {
+    const { pass, step, steps } = view.cursor
+    const passes = new Passes(this.#api, view.id)
+    const explanations = passes.loadExplanations(pass, step, steps).catch(() => undefined)
+    await Promise.all([passes.loadTrace(pass), explanations])
+    this.#follower.forget()
+    this.#session = view
+    this.#passes = passes
+    this.#problem = null
+    this.#show({ pass, step })
+  }
+
+  async #resume(saved: string | null): Promise<SessionView> {
+    if (saved === null) return this.#api.create({})
+    try {
+      return await this.#api.session(saved)
+    } catch (error) {
+      if (error instanceof ApiError && error.problem.status === 404) return this.#api.create({})
+      throw error
+    }
+  }
+
+  #present(): SessionView {
+    if (!this.#session) throw new Error('there is no session yet')
+    return this.#session
+  }
+
+  /** Runs a task after all moves before it; a refusal is told, and the page goes back in step. */
+  async #work(task: () => Promise<void>): Promise<boolean> {
+    this.#working += 1
+    try {
+      await this.#follower.after(task)
+      return true
+    } catch (error) {
+      await this.#recover(error)
+      return false
+    } finally {
+      this.#working -= 1
+    }
+  }
+
+  /** Tells the refusal and goes where the server stands: its word counts. */
+  async #recover(error: unknown): Promise<void> {
+    if (!(error instanceof ApiError)) throw error
+    this.#follower.forget()
+    this.#wanted = null
+    const session = this.#session
+    if (session && OUT_OF_STEP.has(error.problem.status)) {
+      await this.#adopt(await this.#resume(session.id)).catch(() => undefined)
+    }
+    this.#problem = error.problem
+  }
+}
+
+/** Passes that one epoch takes at the present batch size. */
+export function passesPerEpoch({ setup, training }: SessionView): number {
+  return Math.ceil(setup.samples / training.batch_size)
+}

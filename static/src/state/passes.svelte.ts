@@ -1,0 +1,107 @@
+/**
+ * The passes of one edition of a session: their traces and explanations, asked for before they are
+ * needed. An edit begins another edition, with a `Passes` of its own; replies to the questions of
+ * an old one land in the old one, where nobody looks any more.
+ */
+import { SvelteMap } from 'svelte/reactivity'
+import type { Api } from '../api/client'
+import type { Explanation, GradientCheckView, TraceView } from '../api/types'
+
+/** Explanations asked for at once; the server answers at most 500. */
+const CHUNK = 250
+
+/** Passes kept on either side of the shown one. */
+const NEIGHBOURS = 1
+
+export class Passes {
+  readonly #api: Api
+  readonly #session: string
+  readonly #traces = new SvelteMap<number, TraceView>()
+  readonly #checks = new SvelteMap<number, GradientCheckView>()
+  /** By place: a pass for what its ops made, a pass and step for what holds only there. */
+  readonly #explanations = new SvelteMap<string, Explanation>()
+  readonly #asked = new Map<string, Promise<void>>()
+
+  constructor(api: Api, session: string) {
+    this.#api = api
+    this.#session = session
+  }
+
+  trace(pass: number): TraceView | undefined {
+    return this.#traces.get(pass)
+  }
+
+  check(pass: number): GradientCheckView | undefined {
+    return this.#checks.get(pass)
+  }
+
+  /** The unmasked explanation of what an op of `pass` makes. */
+  explanation(pass: number, id: string): Explanation | undefined {
+    return this.#explanations.get(`${pass} ${id}`)
+  }
+
+  /** The explanation of `id` as it was at this very step. */
+  explanationAt(pass: number, step: number, id: string): Explanation | undefined {
+    return this.#explanations.get(`${pass}.${step} ${id}`)
+  }
+
+  loadTrace(pass: number): Promise<void> {
+    return this.#once(`${pass} trace`, async () => {
+      this.#traces.set(pass, await this.#api.trace(this.#session, pass))
+    })
+  }
+
+  /** The server must stand in `pass`. */
+  loadCheck(pass: number): Promise<void> {
+    return this.#once(`${pass} check`, async () => {
+      this.#checks.set(pass, await this.#api.gradientCheck(this.#session))
+    })
+  }
+
+  /** The explanations of the ops around `step`. */
+  async loadExplanations(pass: number, step: number, steps: number): Promise<void> {
+    const near = Math.floor(Math.max(0, step - 1) / CHUNK)
+    await Promise.all([near, near + 1].map((chunk) => this.#loadChunk(pass, chunk, steps)))
+  }
+
+  /** The server must stand at `step` of `pass`. */
+  loadExplanationAt(pass: number, step: number, id: string): Promise<void> {
+    const key = `${pass}.${step} ${id}`
+    return this.#once(key, async () => {
+      this.#explanations.set(key, await this.#api.explain(this.#session, id))
+    })
+  }
+
+  /** Lets go of what lies further than a neighbour from `pass`. */
+  keepAround(pass: number): void {
+    const far = (key: string | number) => Math.abs(Number.parseInt(String(key)) - pass) > NEIGHBOURS
+    for (const held of [this.#traces, this.#checks]) {
+      for (const key of [...held.keys()].filter(far)) held.delete(key)
+    }
+    for (const held of [this.#explanations, this.#asked]) {
+      for (const key of [...held.keys()].filter(far)) held.delete(key)
+    }
+  }
+
+  async #loadChunk(pass: number, chunk: number, steps: number): Promise<void> {
+    const from = chunk * CHUNK
+    if (from >= steps) return
+    const to = Math.min(from + CHUNK, steps)
+    await this.#once(`${pass} chunk ${chunk}`, async () => {
+      const found = await this.#api.explainRange(this.#session, pass, from, to)
+      for (const one of found) this.#explanations.set(`${pass} ${one.id}`, one)
+    })
+  }
+
+  /** Asks once; a question that failed may be asked again. */
+  #once(key: string, ask: () => Promise<void>): Promise<void> {
+    const asked = this.#asked.get(key)
+    if (asked) return asked
+    const answer = ask().catch((error: unknown) => {
+      this.#asked.delete(key)
+      throw error
+    })
+    this.#asked.set(key, answer)
+    return answer
+  }
+}
