@@ -108,6 +108,9 @@ class BuiltFiles(StaticFiles):
     def __init__(self, directory: Path) -> None:
         super().__init__(directory=directory, check_dir=False)
 
+    async def check_config(self) -> None:
+        """Accept a folder that is not there: it comes when the front end is built."""
+
     async def get_response(self, path: str, scope: Scope) -> Response:
         """Answer with the file, and say how long it may be kept."""
         response = await super().get_response(path, scope)

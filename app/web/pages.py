@@ -56,7 +56,9 @@ def install_error_pages(app: FastAPI, templates: Templates, headers: dict[str, s
     """
 
     def page(status: int) -> Response:
-        return templates.page("error.html", status=status, title=HTTPStatus(status).phrase)
+        return templates.page(
+            "error.html", status=status, code=status, title=HTTPStatus(status).phrase
+        )
 
     wrapped_http = app.exception_handlers[HTTPException]
     wrapped_error = app.exception_handlers.get(Exception)

@@ -1,0 +1,64 @@
+"""The wired app: its own pages, its contract, its guards."""
+
+from __future__ import annotations
+
+import re
+
+from fastapi import FastAPI
+from fastapi.testclient import TestClient
+
+from app import __version__
+from app.main import create_app
+from app.settings import Settings
+from app.web.templating import script_hash
+
+
+def test_the_health_check_answers(client: TestClient) -> None:
+    assert client.get("/healthz").json() == {"status": "ok", "version": __version__}
+
+
+def test_every_operation_is_named_as_its_function_and_once(app: FastAPI) -> None:
+    names = [
+        operation["operationId"]
+        for path in app.openapi()["paths"].values()
+        for operation in path.values()
+    ]
+    assert names
+    assert all(re.fullmatch(r"[a-z]+(_[a-z]+)*", name) for name in names), names
+    assert len(names) == len(set(names))
+
+
+def test_the_contract_holds_the_api_only(app: FastAPI) -> None:
+    assert all(path.startswith("/api/v1/") for path in app.openapi()["paths"])
+
+
+def test_documentation_loads_nothing_from_elsewhere(client: TestClient) -> None:
+    html = client.get("/docs").text
+    assert re.findall(r'(?:src|href)="(?!/)[^"]*"', html) == []
+    assert "SwaggerUIBundle" in html
+    assert client.get("/redoc").status_code == 404
+
+
+def test_every_inline_script_of_every_page_is_named_in_the_policy(client: TestClient) -> None:
+    for path in ("/", "/docs"):
+        reply = client.get(path)
+        policy = reply.headers["content-security-policy"]
+        scripts = re.findall(r"<script>(.*?)</script>", reply.text, flags=re.DOTALL)
+        assert scripts
+        assert all(script_hash(script) in policy for script in scripts)
+
+
+def test_a_body_over_the_limit_is_a_problem() -> None:
+    app = create_app(Settings(store="memory://", max_body_bytes=64))
+    reply = TestClient(app).post("/api/v1/sessions", json={"preset": "x" * 64})
+    assert reply.status_code == 413
+    assert reply.headers["content-type"] == "application/problem+json"
+    assert "64 bytes at most" in reply.json()["detail"]
+
+
+def test_the_store_is_closed_with_the_app(app: FastAPI) -> None:
+    closed = []
+    app.state.service.close = lambda: closed.append(True)
+    with TestClient(app):
+        assert closed == []
+    assert closed == [True]
