@@ -1,0 +1,370 @@
+"""Cost functions: value per sample, ∂C/∂a, and the stable forms from logits.
+
+The cost that is shown is always the one that is differentiated: a cost and its derivative stand
+in one entry. Arrays have shape (m, n): m samples, n output neurons; values are per sample and
+per output (summed over outputs by the caller).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.engine.ids import Quantity, symbol
+from app.engine.numbers import latex_factor, latex_number
+from app.engine.terms import MINUS_ONE, Factor, Term, constant, of
+
+Array = NDArray[np.float64]
+Ids = tuple[Quantity, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """A cost per sample, C = Σ_j value_j.
+
+    `value(a, y)` and `gradient(a, y)` = ∂C/∂a keep the shape (m, n). `takes(y)` says what is
+    wrong with targets, or None. `domain(a, y)` marks the outputs where the cost is defined (None:
+    everywhere).
+    `gradient_terms(a_id, y_id, a, y)` expands ∂C/∂a_j.
+    """
+
+    name: str
+    title: str
+    latex: str
+    matrix: str
+    gradient_latex: str
+    numpy: str
+    gradient_numpy: str
+    value: Callable[[Array, Array], Array]
+    gradient: Callable[[Array, Array], Array]
+    gradient_terms: Callable[[Quantity, Quantity, float, float], tuple[Term, ...]]
+    factors: Callable[[Quantity, Quantity, float, float, float], tuple[Factor, ...]]
+    domain: Callable[[Array, Array], NDArray[np.bool_]] | None
+    takes: Callable[[Array], str | None]
+    meaning: str
+
+    @property
+    def derivative_latex(self) -> str:
+        """∂C/∂a^L_j as an equation."""
+        return rf"\frac{{\partial C}}{{\partial a^{{L}}_j}} = {self.gradient_latex}"
+
+
+def _log_ratio(y: Array, a: Array) -> Array:
+    """y·ln(a) with the limit 0·ln 0 = 0."""
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return np.where(y == 0, 0.0, y * np.log(a))
+
+
+def _quotient(y: Array, a: Array) -> Array:
+    """y/a with the limit 0/0 = 0 that belongs to 0·ln 0 = 0."""
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return np.where(y == 0, 0.0, y / a)
+
+
+def _any_target(_y: Array) -> str | None:
+    return None
+
+
+def _share(y: Array) -> str | None:
+    if bool(((y >= 0) & (y <= 1)).all()):
+        return None
+    wrong = y[(y < 0) | (y > 1)].ravel()[0]
+    return f"this cost takes targets from 0 to 1, got {wrong:g}"
+
+
+def _inside_unit(a: Array, y: Array) -> NDArray[np.bool_]:
+    return ((a > 0) | ((a == 0) & (y == 0))) & ((a < 1) | ((a == 1) & (y == 1)))
+
+
+def _positive(a: Array, y: Array) -> NDArray[np.bool_]:
+    return (a > 0) | (y == 0)
+
+
+def _difference_terms(a_id: Quantity, y_id: Quantity, a: float, y: float) -> tuple[Term, ...]:
+    return (Term((of(a_id, a),)), Term((MINUS_ONE, of(y_id, y))))
+
+
+def _quadratic_factors(
+    a_id: Quantity, y_id: Quantity, a: float, y: float, _value: float
+) -> tuple[Factor, ...]:
+    square = constant(
+        f"({symbol(y_id)} - {symbol(a_id)})^2",
+        (y - a) ** 2,
+        y_id,
+        a_id,
+        text=rf"({latex_number(y)} - {latex_factor(a)})^2",
+    )
+    return (constant(r"\tfrac12", 0.5, text=r"\tfrac12"), square)
+
+
+def _bce_factors(
+    a_id: Quantity, y_id: Quantity, a: float, y: float, value: float
+) -> tuple[Factor, ...]:
+    def surprise(y_text: str, rest: str, a_text: str) -> str:
+        return rf"\left[{y_text} \ln {a_text} + {rest} \ln(1 - {a_text})\right]"
+
+    inner = constant(
+        surprise(symbol(y_id), f"(1 - {symbol(y_id)})", symbol(a_id)),
+        -value,
+        y_id,
+        a_id,
+        text=surprise(latex_number(y), latex_number(1.0 - y), latex_factor(a)),
+    )
+    return (MINUS_ONE, inner)
+
+
+def _cce_factors(
+    a_id: Quantity, y_id: Quantity, a: float, y: float, value: float
+) -> tuple[Factor, ...]:
+    # value = −y ln a is exact where a has underflowed; with y = 0 the logarithm does not count.
+    log_a = -value / y if y else (float(np.log(a)) if a > 0 else 0.0)
+    return (
+        MINUS_ONE,
+        of(y_id, y),
+        constant(rf"\ln {symbol(a_id)}", log_a, a_id, text=rf"\ln {latex_factor(a)}"),
+    )
+
+
+def _bce_gradient_terms(a_id: Quantity, y_id: Quantity, a: float, y: float) -> tuple[Term, ...]:
+    inverse = math.inf if a in (0.0, 1.0) else 1.0 / (a * (1.0 - a))
+    gap = constant(
+        f"({symbol(a_id)} - {symbol(y_id)})",
+        a - y,
+        a_id,
+        y_id,
+        text=rf"({latex_number(a)} - {latex_factor(y)})",
+    )
+    scale = constant(
+        rf"\frac{{1}}{{{symbol(a_id)}\,(1 - {symbol(a_id)})}}",
+        inverse,
+        a_id,
+        text=rf"\frac{{1}}{{{latex_number(a)}\,(1 - {latex_factor(a)})}}",
+    )
+    return (Term((gap, scale)),)
+
+
+def _cce_gradient_terms(a_id: Quantity, y_id: Quantity, a: float, y: float) -> tuple[Term, ...]:
+    inverse = math.inf if a == 0.0 else 1.0 / a
+    scale = constant(
+        rf"\frac{{1}}{{{symbol(a_id)}}}", inverse, a_id, text=rf"\frac{{1}}{{{latex_number(a)}}}"
+    )
+    return (Term((MINUS_ONE, of(y_id, y), scale)),)
+
+
+QUADRATIC = Cost(
+    name="quadratic",
+    title="quadratic ½‖y − a‖²",
+    latex=r"C = \frac{1}{2} \sum_j (y_j - a^{L}_j)^2",
+    matrix=r"C = \frac{1}{2} \|y - a^{L}\|^2",
+    gradient_latex=r"(a^{L}_j - y_j)",
+    numpy="0.5 * np.sum(({y} - {a})**2{axis})",
+    gradient_numpy="({a} - {y})",
+    value=lambda a, y: 0.5 * (y - a) ** 2,
+    gradient=lambda a, y: a - y,
+    gradient_terms=_difference_terms,
+    factors=_quadratic_factors,
+    domain=None,
+    takes=_any_target,
+    meaning="half the squared distance between the outputs and their targets",
+)
+
+BINARY_CROSS_ENTROPY = Cost(
+    name="binary_cross_entropy",
+    title="binary cross-entropy",
+    latex=r"C = -\sum_j \left[ y_j \ln a^{L}_j + (1 - y_j) \ln(1 - a^{L}_j) \right]",
+    matrix=r"C = -\left[ y^T \ln a^{L} + (1 - y)^T \ln(1 - a^{L}) \right]",
+    gradient_latex=r"\frac{a^{L}_j - y_j}{a^{L}_j\,(1 - a^{L}_j)}",
+    numpy="-np.sum({y} * np.log({a}) + (1 - {y}) * np.log(1 - {a}){axis})",
+    gradient_numpy="({a} - {y}) / ({a} * (1 - {a}))",
+    value=lambda a, y: -(_log_ratio(y, a) + _log_ratio(1.0 - y, 1.0 - a)),
+    gradient=lambda a, y: _quotient(1.0 - y, 1.0 - a) - _quotient(y, a),
+    gradient_terms=_bce_gradient_terms,
+    factors=_bce_factors,
+    domain=_inside_unit,
+    takes=_share,
+    meaning="how surprised the outputs are by their targets, each taken as a yes-or-no",
+)
+
+CATEGORICAL_CROSS_ENTROPY = Cost(
+    name="categorical_cross_entropy",
+    title="categorical cross-entropy",
+    latex=r"C = -\sum_j y_j \ln a^{L}_j",
+    matrix=r"C = -y^T \ln a^{L}",
+    gradient_latex=r"\left(-\frac{y_j}{a^{L}_j}\right)",
+    numpy="-np.sum({y} * np.log({a}){axis})",
+    gradient_numpy="-{y} / {a}",
+    value=lambda a, y: -_log_ratio(y, a),
+    gradient=lambda a, y: -_quotient(y, a),
+    gradient_terms=_cce_gradient_terms,
+    factors=_cce_factors,
+    domain=_positive,
+    takes=_share,
+    meaning="how surprised the outputs are by the true class",
+)
+
+COSTS: Mapping[str, Cost] = MappingProxyType(
+    {c.name: c for c in (QUADRATIC, BINARY_CROSS_ENTROPY, CATEGORICAL_CROSS_ENTROPY)}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LogitForm:
+    """A cost and an output activation that are better computed together, from z.
+
+    `value(z, y)` per output and `delta(z, a, y)` = ∂C/∂z, both of shape (m, n), stay finite
+    where a saturates to 0 or 1. `terms` expands one δ^L_j from the ids and values of all outputs
+    (j from 0). `simplified` says that the form is shorter than the general one, which the page
+    then shows beside it. `delta_latex` and `delta_matrix` are right-hand sides.
+    """
+
+    value: Callable[[Array, Array], Array]
+    delta: Callable[[Array, Array, Array], Array]
+    terms: Callable[[int, Ids, Ids, Array, Array], tuple[Term, ...]]
+    delta_latex: str
+    delta_matrix: str
+    delta_numpy: str
+    simplified: bool = True
+
+
+def _softplus(z: Array) -> Array:
+    return np.asarray(np.logaddexp(0.0, z))
+
+
+def _log_softmax(z: Array) -> Array:
+    shifted = z - z.max(axis=-1, keepdims=True)
+    return np.asarray(shifted - np.log(np.exp(shifted).sum(axis=-1, keepdims=True)))
+
+
+def _log_others(z: Array) -> Array:
+    """ln(1 − softmax_j): the share of all the other neurons, with no cancellation."""
+    n = z.shape[-1]
+    everyone = np.broadcast_to(z[..., None, :], (*z.shape, n))
+    others = np.where(np.eye(n, dtype=bool), -np.inf, everyone)
+    return np.asarray(
+        np.logaddexp.reduce(others, axis=-1) - np.logaddexp.reduce(z, axis=-1)[..., None]
+    )
+
+
+def _softmax_bce_value(z: Array, y: Array) -> Array:
+    with np.errstate(invalid="ignore"):
+        rest = np.where(y == 1, 0.0, (1.0 - y) * _log_others(z))
+    return np.asarray(-(y * _log_softmax(z) + rest))
+
+
+def _softmax_bce_delta(z: Array, a: Array, y: Array) -> Array:
+    odds = np.exp(_log_softmax(z) - _log_others(z))
+    u = np.where(y == 1, 0.0, (1.0 - y) * odds) - y
+    return np.asarray(u - a * u.sum(axis=-1, keepdims=True))
+
+
+def _output_minus_target(j: int, a_ids: Ids, y_ids: Ids, a: Array, y: Array) -> tuple[Term, ...]:
+    return _difference_terms(a_ids[j], y_ids[j], float(a[j]), float(y[j]))
+
+
+def _share_minus_target(j: int, a_ids: Ids, y_ids: Ids, a: Array, y: Array) -> tuple[Term, ...]:
+    total = float(y.sum())
+    if total == 1.0:
+        return _output_minus_target(j, a_ids, y_ids, a, y)
+    whole = constant(
+        r"\textstyle\sum_k y_k",
+        total,
+        *y_ids,
+        text="(" + " + ".join(latex_number(float(v)) for v in y) + ")",
+    )
+    return (
+        Term((of(a_ids[j], float(a[j])), whole)),
+        Term((MINUS_ONE, of(y_ids[j], float(y[j])))),
+    )
+
+
+def _target_times_rest(j: int, a_ids: Ids, y_ids: Ids, a: Array, y: Array) -> tuple[Term, ...]:
+    share = float(a[j])
+    rest = constant(
+        rf"(1 - {symbol(a_ids[j])})", 1.0 - share, a_ids[j], text=rf"(1 - {latex_factor(share)})"
+    )
+    return (Term((MINUS_ONE, of(y_ids[j], float(y[j])), rest)),)
+
+
+def jacobian_term(j: int, k: int, u: float, a_ids: Ids, y_ids: Ids, a: Array) -> Term:
+    """One summand of softmax's Jacobian product: (∂C/∂a_k · a_k) · ([j = k] − a_j)."""
+    a_k, a_j = symbol(a_ids[k]), symbol(a_ids[j])
+    share = float(a[j])
+    gradient = constant(
+        rf"\frac{{\partial C}}{{\partial {a_k}}}\,{a_k}", u, a_ids[k], y_ids[k]
+    )
+    same = j == k
+    rest = constant(
+        f"(1 - {a_j})" if same else f"(-{a_j})",
+        (1.0 if same else 0.0) - share,
+        a_ids[j],
+        text=rf"(1 - {latex_factor(share)})" if same else f"(-{latex_factor(share)})",
+    )
+    return Term((gradient, rest))
+
+
+def _softmax_bce_terms(j: int, a_ids: Ids, y_ids: Ids, a: Array, y: Array) -> tuple[Term, ...]:
+    rest = a @ (1.0 - np.eye(len(a)))
+    return tuple(
+        jacobian_term(
+            j,
+            k,
+            float((1.0 - y[k]) * a[k] / rest[k] - y[k]) if y[k] != 1.0 else -1.0,
+            a_ids,
+            y_ids,
+            a,
+        )
+        for k in range(len(a))
+    )
+
+
+JACOBIAN_LATEX = (
+    r"\sum_k \frac{\partial C}{\partial a^{L}_k}\,\frac{\partial a^{L}_k}{\partial z^{L}_j}"
+    r" = \sum_k \frac{\partial C}{\partial a^{L}_k}\,a^{L}_k\,([j = k] - a^{L}_j)"
+)
+JACOBIAN_MATRIX = (
+    r"\left(\operatorname{diag}(a^{L}) - a^{L} (a^{L})^T\right) \nabla_a C"
+)
+
+LOGIT_FORMS: Mapping[tuple[str, str], LogitForm] = MappingProxyType(
+    {
+        ("binary_cross_entropy", "sigmoid"): LogitForm(
+            value=lambda z, y: y * _softplus(-z) + (1.0 - y) * _softplus(z),
+            delta=lambda _z, a, y: a - y,
+            terms=_output_minus_target,
+            delta_latex=r"a^{L}_j - y_j",
+            delta_matrix=r"a^{L} - y",
+            delta_numpy="{a} - y",
+        ),
+        ("categorical_cross_entropy", "softmax"): LogitForm(
+            value=lambda z, y: -y * _log_softmax(z),
+            delta=lambda _z, a, y: a * y.sum(axis=-1, keepdims=True) - y,
+            terms=_share_minus_target,
+            delta_latex=r"a^{L}_j \textstyle\sum_k y_k - y_j"
+            r" \;\overset{\sum_k y_k = 1}{=}\; a^{L}_j - y_j",
+            delta_matrix=r"a^{L}\,(\mathbf 1^T y) - y",
+            delta_numpy="{a} * y.sum() - y",
+        ),
+        ("categorical_cross_entropy", "sigmoid"): LogitForm(
+            value=lambda z, y: y * _softplus(-z),
+            delta=lambda z, _a, y: -y / (1.0 + np.exp(z)),
+            terms=_target_times_rest,
+            delta_latex=r"-y_j\,(1 - a^{L}_j)",
+            delta_matrix=r"-y \odot (1 - a^{L})",
+            delta_numpy="-y * (1 - {a})",
+        ),
+        ("binary_cross_entropy", "softmax"): LogitForm(
+            value=_softmax_bce_value,
+            delta=_softmax_bce_delta,
+            terms=_softmax_bce_terms,
+            simplified=False,
+            delta_latex=JACOBIAN_LATEX,
+            delta_matrix=JACOBIAN_MATRIX,
+            delta_numpy="(np.diag({a}) - np.outer({a}, {a})) @ ((1 - y) / (1 - {a}) - y / {a})",
+        ),
+    }
+)

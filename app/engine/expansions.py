@@ -1,0 +1,250 @@
+"""Every quantity of a trace as a sum of terms: which factors, from which ids.
+
+`expand_…(trace, q)` gives an `Expansion` whose value is the engine's value of `q`, to rounding.
+Dependencies are read off the same expansion, so a formula is stated once.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from app.engine.arithmetic import output_costs
+from app.engine.costs import jacobian_term
+from app.engine.ids import Quantity
+from app.engine.numbers import latex_number
+from app.engine.optimizers import ScalarUpdate
+from app.engine.terms import Expansion, Factor, Term, constant, of
+
+if TYPE_CHECKING:
+    from app.engine.trace import Trace
+
+
+def factor(trace: Trace, q: Quantity) -> Factor:
+    """Return the factor that is `q`, with its value in the trace."""
+    return of(q, trace.value(q))
+
+
+def expand_given(trace: Trace, q: Quantity) -> Expansion:
+    """What is there from the beginning: inputs, targets, parameters, η."""
+    value = trace.value(q)
+    return Expansion((Term((constant(latex_number(value), value),)),))
+
+
+def expand_weighted_input(trace: Trace, q: Quantity) -> Expansion:
+    """z^l_j = Σ_k w^l_jk a^{l−1}_k + b^l_j."""
+    below = trace.network.sizes[q.layer - 2]
+    terms = [
+        Term(
+            (
+                factor(trace, Quantity("w", q.layer, q.j, k)),
+                factor(trace, Quantity("a", q.layer - 1, k, sample=q.sample)),
+            )
+        )
+        for k in range(1, below + 1)
+    ]
+    terms.append(Term((factor(trace, Quantity("b", q.layer, q.j)),)))
+    return Expansion(tuple(terms))
+
+
+def expand_activation(trace: Trace, q: Quantity) -> Expansion:
+    """a^l_j = σ(z^l_j)."""
+    function = trace.network.activation(q.layer)
+    z_id = Quantity("z", q.layer, q.j, sample=q.sample)
+    z = trace.value(z_id)
+    if function.couples:
+        return _expand_softmax(trace, q)
+    a = constant(
+        rf"{function.symbol}({of(z_id, z).latex})",
+        trace.value(q),
+        z_id,
+        text=rf"{function.symbol}({latex_number(z)})",
+    )
+    shown = f"{a.text} = {function.substituted(z)}" if function.name != "linear" else a.text
+    return Expansion((Term((a,)),), substituted=shown)
+
+
+def _expand_softmax(trace: Trace, q: Quantity) -> Expansion:
+    """e^z_j / Σ_i e^z_i; both shifted by the largest z, which changes nothing but overflow."""
+    width = trace.network.sizes[q.layer - 1]
+    ids = [Quantity("z", q.layer, i, sample=q.sample) for i in range(1, width + 1)]
+    z = np.array([trace.value(i) for i in ids])
+    with np.errstate(all="ignore"):
+        shifted = np.exp(z - z.max())
+        total = float(shifted.sum())
+    own = constant(rf"e^{{{of(ids[q.j - 1], 0).latex}}}", float(shifted[q.j - 1]), ids[q.j - 1])
+    rest = constant(r"\frac{1}{\sum_i e^{z_i}}", 1.0 / total, *ids)
+    powers = [f"e^{{{latex_number(float(v))}}}" for v in z]
+    below = " + ".join(powers if width <= 6 else [*powers[:2], r"\cdots", powers[-1]])
+    return Expansion(
+        (Term((own, rest)),), substituted=rf"\frac{{{powers[q.j - 1]}}}{{{below}}}"
+    )
+
+
+def expand_slope(trace: Trace, q: Quantity) -> Expansion:
+    """σ′(z^l_j)."""
+    z_id = Quantity("z", q.layer, q.j, sample=q.sample)
+    a_id = Quantity("a", q.layer, q.j, sample=q.sample)
+    function = trace.network.activation(q.layer)
+    return Expansion(function.slope_terms(z_id, a_id, trace.value(z_id), trace.value(a_id)))
+
+
+def _mean(trace: Trace) -> tuple[Factor, ...]:
+    m = trace.batch.size
+    return () if m == 1 else (constant(r"\tfrac1m", 1.0 / m, text=rf"\tfrac{{1}}{{{m}}}"),)
+
+
+def expand_cost(trace: Trace, q: Quantity) -> Expansion:
+    """C = Σ over outputs (mean over the batch), and the L1 and L2 penalties by layer."""
+    network, record = trace.network, trace.record
+    shares = output_costs(network, record.z[-1], record.a[-1], trace.batch.y)
+    terms = []
+    for sample in trace.samples():
+        row = trace.row(sample)
+        for j in range(1, network.sizes[-1] + 1):
+            a_id = Quantity("a", network.depth, j, sample=sample)
+            y_id = Quantity("y", j=j, sample=sample)
+            parts = network.cost.factors(
+                a_id, y_id, trace.value(a_id), trace.value(y_id), float(shares[row, j - 1])
+            )
+            terms.append(Term((*_mean(trace), *parts)))
+    return Expansion((*terms, *_penalty_terms(trace)))
+
+
+def _penalty_terms(trace: Trace) -> list[Term]:
+    training, terms = trace.training, []
+    if training is None or not training.regularized:
+        return []
+    for layer, w in enumerate(trace.weights[0], start=2):
+        ids = [Quantity("w", layer, j + 1, k + 1) for j, k in np.ndindex(w.shape)]
+        if training.l1:
+            size = constant(rf"\|w^{{{layer}}}\|_1", float(np.abs(w).sum()), *ids)
+            terms.append(Term((constant(r"\lambda_1", training.l1), size)))
+        if training.l2:
+            size = constant(rf"\|w^{{{layer}}}\|^2", float((w * w).sum()), *ids)
+            half = constant(r"\tfrac12", 0.5, text=r"\tfrac12")
+            terms.append(Term((half, constant(r"\lambda_2", training.l2), size)))
+    return terms
+
+
+def expand_output_error(trace: Trace, q: Quantity) -> Expansion:
+    """δ^L_j: the simplified form where there is one, else `expand_general_output_error`."""
+    form = trace.network.logit_form
+    if form is None:
+        return expand_general_output_error(trace, q)
+    a_ids, y_ids, row = _outputs(trace, q)
+    a, y = trace.record.a[-1][row], trace.batch.y[row]
+    return Expansion(form.terms(q.j - 1, a_ids, y_ids, a, y))
+
+
+def expand_general_output_error(trace: Trace, q: Quantity) -> Expansion:
+    """δ^L_j = ∂C/∂a^L_j σ′(z^L_j); softmax: Σ_k ∂C/∂a_k ∂a_k/∂z_j."""
+    network = trace.network
+    a_ids, y_ids, row = _outputs(trace, q)
+    a, y = trace.record.a[-1][row], trace.batch.y[row]
+    if network.activations[-1].couples:
+        u = network.cost.gradient(a, y) * a
+        return Expansion(
+            tuple(jacobian_term(q.j - 1, k, float(u[k]), a_ids, y_ids, a) for k in range(len(a)))
+        )
+    j = q.j - 1
+    terms = network.cost.gradient_terms(a_ids[j], y_ids[j], float(a[j]), float(y[j]))
+    slope = factor(trace, Quantity("slope", q.layer, q.j, sample=q.sample))
+    return Expansion(terms, (slope,))
+
+
+def _outputs(
+    trace: Trace, q: Quantity
+) -> tuple[tuple[Quantity, ...], tuple[Quantity, ...], int]:
+    indices = range(1, trace.network.sizes[-1] + 1)
+    depth = trace.network.depth
+    a_ids = tuple(Quantity("a", depth, j, sample=q.sample) for j in indices)
+    y_ids = tuple(Quantity("y", j=j, sample=q.sample) for j in indices)
+    return a_ids, y_ids, trace.row(q.sample)
+
+
+def expand_hidden_error(trace: Trace, q: Quantity) -> Expansion:
+    """δ^l_j = (Σ_k w^{l+1}_kj δ^{l+1}_k) σ′(z^l_j)."""
+    above = trace.network.sizes[q.layer]
+    terms = tuple(
+        Term(
+            (
+                factor(trace, Quantity("w", q.layer + 1, k, q.j)),
+                factor(trace, Quantity("delta", q.layer + 1, k, sample=q.sample)),
+            )
+        )
+        for k in range(1, above + 1)
+    )
+    return Expansion(terms, (factor(trace, Quantity("slope", q.layer, q.j, sample=q.sample)),))
+
+
+def expand_bias_gradient(trace: Trace, q: Quantity) -> Expansion:
+    """∂C/∂b^l_j = δ^l_j, averaged over the batch."""
+    return Expansion(
+        tuple(
+            Term(
+                (*_mean(trace), factor(trace, Quantity("delta", q.layer, q.j, sample=sample)))
+            )
+            for sample in trace.samples()
+        )
+    )
+
+
+def expand_weight_gradient(trace: Trace, q: Quantity) -> Expansion:
+    """∂C/∂w^l_jk = a^{l−1}_k δ^l_j, averaged over the batch, plus λ₂w and λ₁ sign w."""
+    terms = [
+        Term(
+            (
+                *_mean(trace),
+                factor(trace, Quantity("a", q.layer - 1, q.k, sample=sample)),
+                factor(trace, Quantity("delta", q.layer, q.j, sample=sample)),
+            )
+        )
+        for sample in trace.samples()
+    ]
+    training = trace.training
+    w = factor(trace, Quantity("w", q.layer, q.j, q.k))
+    if training is not None and training.l2:
+        terms.append(Term((constant(r"\lambda_2", training.l2), w)))
+    if training is not None and training.l1:
+        sign = float((w.value > 0) - (w.value < 0))
+        source = constant(rf"\operatorname{{sign}}({w.latex})", sign, w.quantity or q)
+        terms.append(Term((constant(r"\lambda_1", training.l1), source)))
+    return Expansion(tuple(terms))
+
+
+def expand_update(trace: Trace, q: Quantity) -> Expansion:
+    """w and b after the update, by the optimiser; a frozen bias stays."""
+    kind = q.kind[-1]
+    parameter = factor(trace, Quantity(kind, q.layer, q.j, q.k))
+    training = trace.training
+    if training is None or is_frozen(trace, q):
+        return Expansion((Term((parameter,)),))
+    gradient = factor(trace, Quantity(f"grad_{kind}", q.layer, q.j, q.k))
+    rate = factor(trace, Quantity("learning_rate"))
+    before, after, updates = optimizer_slots(trace, q)
+    return training.optimizer.expand(
+        ScalarUpdate(parameter, gradient, rate, before, after, updates, training.constants)
+    )
+
+
+def is_frozen(trace: Trace, q: Quantity) -> bool:
+    """Whether `q` is a bias that this training leaves alone."""
+    return q.kind == "new_b" and trace.training is not None and not trace.training.train_biases
+
+
+def optimizer_slots(
+    trace: Trace, q: Quantity
+) -> tuple[tuple[float, ...], tuple[float, ...], int]:
+    """What the optimiser remembers for one parameter, before and after, and its update count."""
+    before, after = trace.before, trace.record.state
+    if before is None or after is None:
+        return (), (), 0
+    place = trace.network.flat_index(q.kind[-1], q.layer, q.j, q.k)
+    return (
+        tuple(float(slot[place]) for slot in before.slots),
+        tuple(float(slot[place]) for slot in after.slots),
+        after.updates,
+    )
+

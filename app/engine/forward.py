@@ -1,0 +1,36 @@
+"""The forward pass, and a cost over many samples."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.engine.arithmetic import penalty
+from app.engine.network import Network, Training
+from app.engine.rules import ACTIVATION, COST, WEIGHTED_INPUT
+
+Array = NDArray[np.float64]
+
+
+def forward(network: Network, ws: list[Array], bs: list[Array], x: Array) -> tuple[
+    list[Array], list[Array]
+]:
+    """Compute z^2..z^L and a^1..a^L for x of shape (m, n_1)."""
+    zs: list[Array] = []
+    activations = [x]
+    for function, w, b in zip(network.activations, ws, bs, strict=True):
+        z = WEIGHTED_INPUT.compute(w, activations[-1], b)
+        zs.append(z)
+        activations.append(ACTIVATION.compute(function, z))
+    return zs, activations
+
+
+def mean_cost(
+    network: Network, training: Training | None, flat: Array, x: Array, y: Array
+) -> float:
+    """Return the cost that training lowers: the mean over the samples, L1 and L2 included."""
+    ws, bs = network.views(flat)
+    with np.errstate(all="ignore"):
+        zs, activations = forward(network, ws, bs, x)
+        total = COST.compute(network, zs[-1], activations[-1], y).sum() / len(x)
+        return float(total) + penalty(training, ws)

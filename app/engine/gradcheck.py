@@ -1,0 +1,136 @@
+"""The gradient check: nudge every parameter by ±ε, watch the cost move, compare.
+
+It goes through the same forward arithmetic but none of the backward one. Rule 3, the definition
+of a derivative, is what the numbers of rules 6 and 7 are held against.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.engine.rules import ACTIVATION, COST, ERROR_DEFINITION, WEIGHTED_INPUT
+from app.engine.trace import Trace
+
+Array = NDArray[np.float64]
+
+EPSILON = 1e-5
+"""Nudge; balances the O(ε²) error of the central difference against cancellation."""
+FLOOR = 1e-4
+"""Gradients below this are compared by absolute error (API.md)."""
+PASSING = 1e-5
+"""Relative error that still passes; a wrong formula is off by far more."""
+_CHUNK = 2_000_000
+"""Numbers held at a time, so that wide layers with large batches stay in memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class GradientCheck:
+    """Flat vectors over all parameters (`network.layout`), and the summary.
+
+    `relative_error` = |n − g| / max(|n|, |g|, 1e-4); parameters `at_kink` are not counted.
+    """
+
+    analytic: Array
+    numeric: Array
+    relative_error: Array
+    at_kink: NDArray[np.bool_]
+    epsilon: float
+    passed: bool
+
+    @property
+    def worst(self) -> int | None:
+        """Place of the largest counted error, None when nothing is counted."""
+        if self.at_kink.all():
+            return None
+        return int(np.where(self.at_kink, -1.0, self.relative_error).argmax())
+
+
+def gradient_check(trace: Trace, epsilon: float = EPSILON) -> GradientCheck:
+    """Check every gradient of `trace` at its starting parameters and batch."""
+    size = trace.network.parameter_count
+    numeric, kinks = np.zeros(size), np.zeros(size, dtype=bool)
+    with np.errstate(all="ignore"):
+        for layer in range(2, trace.network.depth + 1):
+            for j in range(1, trace.network.sizes[layer - 1] + 1):
+                for places, slopes, kinked in _neuron(trace, layer, j, epsilon):
+                    numeric[places], kinks[places] = slopes, kinked
+        _add_penalty(trace, numeric, kinks, epsilon)
+        analytic = trace.record.gradient
+        gap = np.abs(numeric - analytic)
+        error = gap / np.maximum(np.maximum(np.abs(numeric), np.abs(analytic)), FLOOR)
+        # What float64 can tell apart of a cost of this size, over 2ε, with room for summation.
+        roundoff = 100 * np.finfo(float).eps * max(1.0, abs(trace.record.cost)) / epsilon
+        good = kinks | (error <= PASSING) | (gap <= roundoff)
+    return GradientCheck(analytic, numeric, error, kinks, epsilon, bool(good.all()))
+
+
+def _neuron(
+    trace: Trace, layer: int, j: int, epsilon: float
+) -> Iterator[tuple[slice, Array, NDArray[np.bool_]]]:
+    """Yield (places, numeric gradients, at kink) for the weights and the bias of one neuron."""
+    network, record = trace.network, trace.record
+    w, b = trace.weights[0][layer - 2], trace.weights[1][layer - 2]
+    row, bias, below = w[j - 1], b[j - 1], record.a[layer - 2]
+    width = max(network.sizes[layer - 1 :])
+    step = max(1, _CHUNK // (len(below) * width))
+    first = network.flat_index("w", layer, j, 1)
+    for start in range(0, len(row), step):
+        stop = min(start + step, len(row))
+        nudge = epsilon * np.eye(len(row))[start:stop]
+        pair = [
+            WEIGHTED_INPUT.compute(row + sign * nudge, below, bias) for sign in (1.0, -1.0)
+        ]
+        yield slice(first + start, first + stop), *_compare(trace, layer, j, pair, epsilon)
+    z = record.z[layer - 2][:, j - 1 : j]
+    place = network.flat_index("b", layer, j)
+    yield slice(place, place + 1), *_compare(
+        trace, layer, j, [z + epsilon, z - epsilon], epsilon
+    )
+
+
+def _compare(
+    trace: Trace, layer: int, j: int, pair: list[Array], epsilon: float
+) -> tuple[Array, NDArray[np.bool_]]:
+    """Central differences for variants of z^layer_j: two arrays (m, v) of v nudges each way."""
+    network, record = trace.network, trace.record
+    variants = pair[0].shape[1]
+    below, above = (
+        np.repeat(record.z[layer - 2][:, None, :], variants, axis=1) for _ in range(2)
+    )
+    above[:, :, j - 1], below[:, :, j - 1] = pair
+    kinked = np.zeros(variants, dtype=bool)
+    for at in range(layer, network.depth + 1):
+        function = network.activation(at)
+        if function.kinked:
+            touches = (np.minimum(above, below) <= 0) & (np.maximum(above, below) >= 0)
+            kinked |= (touches & (above != below)).any(axis=(0, 2))
+        a_above, a_below = (ACTIVATION.compute(function, z) for z in (above, below))
+        if at < network.depth:
+            w, b = trace.weights[0][at - 1], trace.weights[1][at - 1]
+            above = WEIGHTED_INPUT.compute(w, a_above, b)
+            below = WEIGHTED_INPUT.compute(w, a_below, b)
+    y = np.repeat(trace.batch.y[:, None, :], variants, axis=1)
+    slopes = ERROR_DEFINITION.compute(
+        COST.compute(network, above, a_above, y), COST.compute(network, below, a_below, y), epsilon
+    )
+    return slopes.sum(axis=(0, 2)) / trace.batch.size, kinked
+
+
+def _add_penalty(
+    trace: Trace, numeric: Array, kinks: NDArray[np.bool_], epsilon: float
+) -> None:
+    training = trace.training
+    if training is None or not training.regularized:
+        return
+    for place, _, _ in trace.network.layout:
+        w = trace.start[place]
+        above, below = (
+            training.l1 * np.abs(v) + 0.5 * training.l2 * v * v for v in (w + epsilon, w - epsilon)
+        )
+        numeric[place] += ERROR_DEFINITION.compute(above, below, epsilon)
+        if training.l1:
+            kinks[place] |= np.abs(w) <= epsilon

@@ -1,0 +1,188 @@
+"""The program of a pass: which op comes when, told by segments; and where units end.
+
+An op produces one id. A segment is a run of ops of one neuron in one phase, so a network with
+tens of thousands of weights has a few hundred segments and no list of its ops is ever made.
+`static/src/state/program.ts` does the same arithmetic; a contract test compares the two.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import Literal
+
+from app.engine.ids import Quantity
+
+Phase = Literal["forward", "cost", "backward", "gradients", "update", "done"]
+PHASES: tuple[Phase, ...] = ("forward", "cost", "backward", "gradients", "update")
+Unit = Literal["op", "neuron", "layer", "phase", "pass", "epoch"]
+UNITS: tuple[Unit, ...] = ("op", "neuron", "layer", "phase", "pass", "epoch")
+OP_UNIT_LIMIT = 5_000
+"""Ops a pass above which stepping op by op is not offered (API.md)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """`count` ops of one neuron in one phase, the first one after `first` ops of the pass."""
+
+    phase: Phase
+    layer: int
+    neuron: int
+    first: int
+    count: int
+
+    @property
+    def end(self) -> int:
+        """Ops of the pass done when this segment is."""
+        return self.first + self.count
+
+
+@dataclass(frozen=True)
+class Program:
+    """All segments of a pass on a network of `sizes`.
+
+    `updates` is false for a stateless pass that only computes gradients; `train_biases` false
+    leaves the `new_b` ops out.
+    """
+
+    sizes: tuple[int, ...]
+    train_biases: bool = True
+    updates: bool = True
+
+    @cached_property
+    def segments(self) -> tuple[Segment, ...]:
+        """Segments in the order of the pass."""
+        runs: list[Segment] = []
+        first = 0
+
+        def add(phase: Phase, layer: int, neuron: int, count: int) -> None:
+            nonlocal first
+            runs.append(Segment(phase, layer, neuron, first, count))
+            first += count
+
+        depth = len(self.sizes)
+        up = range(2, depth + 1)
+        for layer in up:
+            for j in range(1, self.sizes[layer - 1] + 1):
+                add("forward", layer, j, 2)
+        add("cost", 0, 0, 1)
+        for layer in reversed(up):
+            for j in range(1, self.sizes[layer - 1] + 1):
+                add("backward", layer, j, 1)
+        for layer in reversed(up):
+            for j in range(1, self.sizes[layer - 1] + 1):
+                add("gradients", layer, j, 1 + self.sizes[layer - 2])
+        if self.updates:
+            for layer in up:
+                for j in range(1, self.sizes[layer - 1] + 1):
+                    add("update", layer, j, self.train_biases + self.sizes[layer - 2])
+        return tuple(runs)
+
+    @cached_property
+    def steps(self) -> int:
+        """n, the number of ops."""
+        return self.segments[-1].end
+
+    @cached_property
+    def units(self) -> tuple[Unit, ...]:
+        """Units that stepping offers."""
+        return UNITS if self.steps <= OP_UNIT_LIMIT else UNITS[1:]
+
+    @cached_property
+    def _firsts(self) -> list[int]:
+        return [s.first for s in self.segments]
+
+    @cached_property
+    def _segment_of(self) -> dict[tuple[Phase, int, int], Segment]:
+        return {(s.phase, s.layer, s.neuron): s for s in self.segments}
+
+    @cached_property
+    def _ends(self) -> dict[str, list[int]]:
+        """Steps at which a neuron, layer, phase ends, each list with 0 in front."""
+        ends: dict[str, list[int]] = {"neuron": [0], "layer": [0], "phase": [0], "pass": [0]}
+        ends["pass"].append(self.steps)
+        following = (*self.segments[1:], None)
+        for this, after in zip(self.segments, following, strict=True):
+            ends["neuron"].append(this.end)
+            if after is None or (this.phase, this.layer) != (after.phase, after.layer):
+                ends["layer"].append(this.end)
+            if after is None or this.phase != after.phase:
+                ends["phase"].append(this.end)
+        return ends
+
+    def phase(self, step: int) -> Phase:
+        """Phase of the op that comes at `step`; `done` at the end."""
+        if step >= self.steps:
+            return "done"
+        return self.segments[bisect_right(self._firsts, step) - 1].phase
+
+    def end_of(self, phase: Phase) -> int:
+        """Ops done when `phase` is over."""
+        return max((s.end for s in self.segments if s.phase == phase), default=self.steps)
+
+    def op(self, index: int) -> Quantity:
+        """Quantity that op `index` (from 0) produces."""
+        segment = self.segments[bisect_right(self._firsts, index) - 1]
+        at = index - segment.first
+        layer, j = segment.layer, segment.neuron
+        match segment.phase:
+            case "forward":
+                return Quantity("a" if at else "z", layer, j)
+            case "cost":
+                return Quantity("cost")
+            case "backward":
+                return Quantity("delta", layer, j)
+            case "gradients":
+                return Quantity("grad_w", layer, j, at) if at else Quantity("grad_b", layer, j)
+            case _:
+                k = at if self.train_biases else at + 1
+                return Quantity("new_w", layer, j, k) if k else Quantity("new_b", layer, j)
+
+    def index_of(self, q: Quantity) -> int | None:
+        """Index of the op that produces `q` (of whichever sample), None when no op does.
+
+        `slope` comes with its `a`; what is there from the beginning has no op.
+        """
+        phase, at = _PLACE.get(q.kind, (None, 0))
+        if phase is None or (q.kind == "a" and q.layer == 1):
+            return None
+        segment = self._segment_of.get((phase, q.layer, q.j))
+        if segment is None:
+            return None
+        if phase == "update" and not self.train_biases:
+            return None if q.kind == "new_b" else segment.first + q.k - 1
+        return segment.first + (q.k if q.k else at)
+
+    def forward(self, step: int, unit: Unit) -> int:
+        """Step at the end of the unit that `step` is in (at an end: of the next)."""
+        if unit == "op":
+            return min(step + 1, self.steps)
+        ends = self._ends[unit]
+        return ends[min(bisect_right(ends, step), len(ends) - 1)]
+
+    def back(self, step: int, unit: Unit) -> int:
+        """Step at the start of the unit that `step` is in (at a start: of the one before)."""
+        if unit == "op":
+            return max(step - 1, 0)
+        ends = self._ends[unit]
+        return ends[max(bisect_left(ends, step) - 1, 0)]
+
+
+_PLACE: dict[str, tuple[Phase, int]] = {
+    "z": ("forward", 0),
+    "a": ("forward", 1),
+    "slope": ("forward", 1),
+    "cost": ("cost", 0),
+    "delta": ("backward", 0),
+    "grad_b": ("gradients", 0),
+    "grad_w": ("gradients", 0),
+    "new_b": ("update", 0),
+    "new_w": ("update", 0),
+}
+
+
+@lru_cache(maxsize=256)
+def program_of(sizes: tuple[int, ...], train_biases: bool, updates: bool = True) -> Program:
+    """Return the program for a shape; equal shapes share one."""
+    return Program(sizes, train_biases, updates)
