@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest'
+import { chipBox, edgeKey, edgePath, edgesOf, focusChips } from './edges'
+import { type Box, layoutNetwork, neuronBox, openedBox, ribbonBox, targetBox } from './layout'
+
+const MEASURES = { digit: 7.8, cardChars: 8, chipChars: 10 }
+const STAGES = [
+  { width: 820, height: 700 },
+  { width: 660, height: 560 },
+  { width: 390, height: 420 },
+]
+const SMALL = [
+  [2, 2, 2],
+  [3, 4, 2],
+  [2, 4, 3, 2],
+  [2, 3, 1],
+  [3, 2, 1],
+  [1, 1],
+]
+
+function overlap(a: Box, b: Box): boolean {
+  return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h
+}
+
+/** Every box that holds numbers, by name. */
+function boxes(sizes: number[], stage: { width: number; height: number }): [string, Box][] {
+  const layout = layoutNetwork(sizes, stage, MEASURES)
+  const found: [string, Box][] = [['cost', layout.cost]]
+  sizes.forEach((size, index) => {
+    for (let neuron = 1; neuron <= size; neuron += 1) {
+      found.push([`neuron ${index + 1}:${neuron}`, neuronBox(layout, index + 1, neuron)])
+      if (index > 0)
+        found.push([`ribbon ${index + 1}:${neuron}`, ribbonBox(layout, index + 1, neuron)])
+      if (index === sizes.length - 1) found.push([`target ${neuron}`, targetBox(layout, neuron)])
+    }
+  })
+  if (layout.density.chips === 'all') {
+    for (const edge of edgesOf(sizes)) found.push([`chip ${edgeKey(edge)}`, chipBox(layout, edge)])
+  }
+  return found
+}
+
+describe.each(STAGES)('on a stage of $width × $height', (stage) => {
+  it.each(SMALL.map((sizes) => [sizes.join('-'), sizes] as const))(
+    '%s: no two labels overlap',
+    (_, sizes) => {
+      const all = boxes([...sizes], stage)
+      const clashes = all.flatMap(([name, box], index) =>
+        all
+          .slice(index + 1)
+          .filter(([, other]) => overlap(box, other))
+          .map(([other]) => `${name} × ${other}`),
+      )
+      expect(clashes).toEqual([])
+    },
+  )
+
+  it.each(SMALL.map((sizes) => [sizes.join('-'), sizes] as const))(
+    '%s: all stays on the picture',
+    (_, sizes) => {
+      const layout = layoutNetwork(sizes, stage, MEASURES)
+      for (const [name, box] of boxes([...sizes], stage)) {
+        expect(box.x, name).toBeGreaterThanOrEqual(0)
+        expect(box.y, name).toBeGreaterThanOrEqual(0)
+        expect(box.x + box.w, name).toBeLessThanOrEqual(layout.width + 0.01)
+        expect(box.y + box.h, name).toBeLessThanOrEqual(layout.height + 0.01)
+      }
+    },
+  )
+})
+
+describe('density', () => {
+  const stage = { width: 820, height: 700 }
+  const of = (...sizes: number[]) => layoutNetwork(sizes, stage, MEASURES).density
+  it('writes out every number of a small network', () => {
+    expect(of(2, 2, 2)).toMatchObject({
+      chips: 'all',
+      styles: ['input', 'tall', 'tall'],
+      fits: true,
+    })
+  })
+  it('labels the edges in focus where not all can be labelled', () => {
+    expect(of(8, 8, 8)).toMatchObject({ chips: 'focus', styles: ['input', 'node', 'node'] })
+  })
+  it('keeps cards up to eight neurons a layer where the stage is wide enough', () => {
+    const wide = layoutNetwork([8, 8, 8], { width: 1300, height: 760 }, MEASURES).density
+    expect(wide.styles).toEqual(['input', 'wide', 'wide'])
+  })
+  it('falls back to rows and grids', () => {
+    expect(of(64, 32, 10).styles).toEqual(['cell', 'row', 'node'])
+    expect(of(784, 30, 10).styles).toEqual(['cell', 'row', 'node'])
+  })
+  it('keeps type readable where the picture is larger than its stage', () => {
+    const deep = of(2, 3, 3, 3, 3, 2)
+    expect(deep.fits).toBe(false)
+    expect(deep.scale).toBe(1)
+  })
+})
+
+describe('dense layers', () => {
+  const layout = layoutNetwork([784, 30, 10], { width: 900, height: 700 }, MEASURES)
+  it('open a neuron within the picture', () => {
+    for (const neuron of [1, 15, 30]) {
+      const box = openedBox(layout, 2, neuron)
+      expect(box.y).toBeGreaterThanOrEqual(0)
+      expect(box.y + box.h).toBeLessThanOrEqual(layout.height)
+    }
+  })
+  it('label as many edges in focus as the height allows, none over another', () => {
+    const edges = Array.from({ length: 784 }, (_, at) => ({ layer: 2, neuron: 5, source: at + 1 }))
+    const chips = [...focusChips(layout, edges).values()]
+    expect(chips.length).toBeGreaterThan(5)
+    expect(chips.some((a, i) => chips.slice(i + 1).some((b) => overlap(a, b)))).toBe(false)
+  })
+})
+
+it('an edge runs from its source through its chip into its neuron', () => {
+  const layout = layoutNetwork([2, 2, 2], { width: 820, height: 700 }, MEASURES)
+  const edge = { layer: 2, neuron: 1, source: 2 }
+  expect(edgePath(layout, edge, chipBox(layout, edge))).toMatch(
+    /^M[\d.,]+ C[\d., ]+ L[\d.,]+ L[\d.,]+$/,
+  )
+  expect(edgePath(layout, edge, null)).toMatch(/^M[\d.,]+ C[\d., ]+$/)
+})

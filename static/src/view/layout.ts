@@ -1,0 +1,196 @@
+/**
+ * Where everything of the network picture stands.
+ *
+ * Units are pixels at scale 1, where type is 13 high. A layout depends on the shape of the network
+ * and of its stage only, never on the cursor: nothing moves while a pass is stepped through.
+ *
+ * Numbers cannot overlap by construction. An edge lands in its neuron through a chip of its own;
+ * the chips of a neuron stand in one stack at its left, and its slot is as tall as that stack.
+ */
+import { type Density, densityOf, type NeuronStyle } from './density'
+import {
+  CHIP,
+  COST,
+  chipWidth,
+  HEADING,
+  LANE_GAP,
+  MARGIN,
+  type Measures,
+  RIBBON,
+  styleHeight,
+  styleWidth,
+  TARGET,
+  targetWidth,
+} from './measures'
+
+export interface Box {
+  x: number
+  y: number
+  w: number
+  h: number
+}
+
+export interface Size {
+  width: number
+  height: number
+}
+
+/** One layer of the picture. */
+export interface Column {
+  layer: number
+  style: NeuronStyle
+  x: number
+  width: number
+  /** Neurons side by side: 1, but the width of the square for a grid. */
+  across: number
+  /** From one neuron's centre to the next one's below. */
+  pitch: number
+  neurons: number
+  /** Where a neuron of a dense layer is shown with all its numbers; null where every one is. */
+  lane: { x: number; width: number } | null
+}
+
+export interface Layout extends Size {
+  density: Density
+  measures: Measures
+  columns: readonly Column[]
+  /** Middle of the column of neurons. */
+  middle: number
+  cost: Box
+}
+
+/** The widest that a gap grows to when the stage has room to spare. */
+const WIDEST_CURVES = 190
+/** The furthest that neurons stand apart, as a share of their own height. */
+const AIRIEST = 1.45
+
+export function layoutNetwork(sizes: readonly number[], stage: Size, measures: Measures): Layout {
+  const density = densityOf(sizes, stage, measures)
+  const { scale, curves, styles } = density
+  const width = Math.max(density.natural.width, stage.width / scale)
+  const height = Math.max(density.natural.height, stage.height / scale)
+
+  const spare = width - density.natural.width
+  const gaps = sizes.length - 1
+  const stretch = Math.min(spare / (gaps + 0.5), Math.max(0, WIDEST_CURVES - curves))
+  const costCurves = COST.curves + stretch / 2
+  const used = density.natural.width + stretch * (gaps + 0.5)
+  let x = MARGIN + (width - used) / 2
+
+  const room = height - HEADING - MARGIN
+  const columns = sizes.map((neurons, index): Column => {
+    const style = styles[index] ?? 'tall'
+    const across = style === 'cell' ? Math.ceil(Math.sqrt(neurons)) : 1
+    const own = styleWidth(style, measures, neurons)
+    const targets = density.chips === 'focus' && index === gaps ? targetWidth(measures) + 6 : 0
+    const lane = isDense(style)
+      ? {
+          x: x + own + targets + LANE_GAP,
+          width: styleWidth(index === 0 ? 'input' : 'tall', measures, 1),
+        }
+      : null
+    const column = { layer: index + 1, style, x, width: own, across, lane, neurons }
+    x +=
+      own + (lane ? LANE_GAP + lane.width : 0) + curves + stretch + chipWidth(measures) + CHIP.gap
+    return { ...column, pitch: pitchOf(index, sizes, density, measures, room) }
+  })
+
+  const last = columns.at(-1)
+  const beside = density.chips === 'focus' && !last?.lane ? targetWidth(measures) + 6 : 0
+  const end = (last ? rightOf(last) : 0) + beside
+  const middle = HEADING + room / 2
+  const cost = {
+    x: end + costCurves,
+    y: middle - COST.height / 2,
+    w: COST.width(measures),
+    h: COST.height,
+  }
+  return { density, measures, width, height, columns, middle, cost }
+}
+
+/** Whether neurons of this style show too little to be read without being opened. */
+export function isDense(style: NeuronStyle): boolean {
+  return style === 'row' || style === 'cell'
+}
+
+/** The right end of a layer: where its edges leave. */
+export function rightOf(column: Column): number {
+  return column.lane ? column.lane.x + column.lane.width : column.x + column.width
+}
+
+export function neuronBox(layout: Layout, layer: number, neuron: number): Box {
+  const column = layout.columns[layer - 1]
+  if (!column) return { x: 0, y: 0, w: 0, h: 0 }
+  const h = styleHeight(column.style, column.neurons)
+  if (column.style === 'cell') {
+    const rows = Math.ceil(column.neurons / column.across)
+    const row = Math.floor((neuron - 1) / column.across)
+    return {
+      x: column.x + ((neuron - 1) % column.across) * h,
+      y: layout.middle + (row - rows / 2) * h,
+      w: h,
+      h,
+    }
+  }
+  const centre = layout.middle + (neuron - (column.neurons + 1) / 2) * column.pitch
+  const below = footOf(layout, column)
+  return { x: column.x, y: centre - (h + below) / 2, w: column.width, h }
+}
+
+/** Where a neuron of a dense layer is opened: beside its place, within the picture. */
+export function openedBox(layout: Layout, layer: number, neuron: number): Box {
+  const column = layout.columns[layer - 1]
+  const place = neuronBox(layout, layer, neuron)
+  if (!column?.lane) return place
+  const h = styleHeight(layer === 1 ? 'input' : 'tall', 1)
+  const lowest = layout.height - MARGIN - h - RIBBON
+  const y = Math.max(HEADING, Math.min(lowest, place.y + place.h / 2 - h / 2))
+  return { x: column.lane.x, y, w: column.lane.width, h }
+}
+
+/** Where the target of an output stands: a foot under its card, or right of a small one. */
+export function targetBox(layout: Layout, neuron: number): Box {
+  const place = neuronBox(layout, layout.columns.length, neuron)
+  const column = layout.columns.at(-1)
+  if (column && footOf(layout, column) > 0) {
+    return { x: place.x, y: place.y + place.h + 3, w: place.w, h: TARGET.height }
+  }
+  const h = Math.min(TARGET.height, place.h)
+  const x = (column?.lane ? column.x : place.x) + (column?.width ?? place.w) + 6
+  return { x, y: place.y + (place.h - h) / 2, w: targetWidth(layout.measures), h }
+}
+
+/** Where the words of the sum being formed stand: under everything of the neuron's own. */
+export function ribbonBox(layout: Layout, layer: number, neuron: number): Box {
+  const column = layout.columns[layer - 1]
+  const dense = column !== undefined && isDense(column.style)
+  const place = dense ? openedBox(layout, layer, neuron) : neuronBox(layout, layer, neuron)
+  const target = column && !dense ? footOf(layout, column) : 0
+  const incoming = layout.columns[layer - 2]?.neurons ?? 0
+  const stack =
+    layout.density.chips === 'all' ? incoming * CHIP.pitch - (CHIP.pitch - CHIP.height) : 0
+  const overhang = Math.max(0, (stack - place.h) / 2 - target)
+  return { x: place.x, y: place.y + place.h + target + overhang + 2, w: place.w, h: RIBBON - 4 }
+}
+
+/** The foot that the slot of an output neuron keeps for its target. */
+function footOf(layout: Layout, column: Column): number {
+  const beside = layout.density.chips === 'focus'
+  return column.layer === layout.columns.length && !beside ? TARGET.height + 3 : 0
+}
+
+function pitchOf(
+  index: number,
+  sizes: readonly number[],
+  density: Density,
+  measures: Measures,
+  room: number,
+): number {
+  const neurons = sizes[index] ?? 1
+  const least = density.slots[index] ?? 0
+  if (density.styles[index] === 'cell') return styleHeight('cell', neurons)
+  if (density.styles[index] === 'row') return Math.max(least, Math.min(28, room / neurons))
+  const tallest = Math.max(...density.slots.slice(1))
+  const most = Math.max(least, tallest * AIRIEST) + measures.digit
+  return Math.max(least, Math.min(room / neurons, most))
+}

@@ -1,0 +1,89 @@
+/** The sizes that the picture is built from, in pixels at scale 1. */
+import type { NeuronStyle } from './density'
+
+/** Height of all type at scale 1: the smallest that a projector carries. */
+export const TYPE = 13
+
+export interface Measures {
+  /** Width of one digit of the figures at `TYPE`. */
+  digit: number
+  /** Most characters of a number on a neuron, and on an edge. */
+  cardChars: number
+  chipChars: number
+}
+
+export const ROW = 17
+export const PAD = 7
+export const MARGIN = 12
+/** Two lines above the picture: the layer, its function. */
+export const HEADING = 44
+/** Between two neighbouring slots. */
+export const CARD_GAP = 8
+/** A line under a neuron that spells the sum being formed. */
+export const RIBBON = 22
+export const LANE_GAP = 14
+export const BAR = 6
+
+export const LABEL = { short: 18, long: 42, chip: 24 }
+
+export const CHIP = { height: 37, pitch: 42, pad: 6, gap: 7 }
+
+export const TARGET = { height: 20 }
+
+export const COST = {
+  height: 52,
+  curves: 30,
+  width: (measures: Measures) => Math.round(measures.digit * measures.cardChars + 2 * PAD + 2),
+}
+
+/** A callout holds a factor and its sign, left of its chip. */
+export function calloutWidth(measures: Measures): number {
+  return Math.round(measures.digit * (measures.cardChars + 2) + 12)
+}
+
+export function chipWidth(measures: Measures): number {
+  return Math.round(measures.digit * measures.chipChars + LABEL.chip + 2 * CHIP.pad)
+}
+
+export function numberWidth(measures: Measures): number {
+  return Math.round(measures.digit * measures.cardChars)
+}
+
+export function targetWidth(measures: Measures): number {
+  return numberWidth(measures) + LABEL.short + 6
+}
+
+export function styleWidth(style: NeuronStyle, measures: Measures, neurons: number): number {
+  const number = numberWidth(measures)
+  switch (style) {
+    case 'input':
+      return number + 2 * PAD
+    case 'tall':
+      return 2 * PAD + LABEL.long + number
+    case 'wide':
+      return 2 * PAD + LABEL.short + LABEL.long + 2 * number + 8
+    case 'node':
+      return 2 * PAD + LABEL.short + number
+    case 'row':
+      return 2 * PAD + LABEL.short + number + 28
+    case 'cell':
+      return Math.ceil(Math.sqrt(neurons)) * styleHeight('cell', neurons)
+  }
+}
+
+export function styleHeight(style: NeuronStyle, neurons: number): number {
+  switch (style) {
+    case 'input':
+      return 2 * ROW + 12
+    case 'tall':
+      return 7 * ROW - 2 + 2 * BAR + 2 * PAD
+    case 'wide':
+      return 3 * ROW + 2 * BAR
+    case 'node':
+      return 2 * ROW + 2 * BAR
+    case 'row':
+      return 18
+    case 'cell':
+      return neurons > 400 ? 11 : neurons > 100 ? 15 : 20
+  }
+}
