@@ -53,7 +53,7 @@ export default ts.config(
   { files: ['src/state/**'], rules: { 'svelte/prefer-svelte-reactivity': 'off' } },
   { files: ['src/api/client.ts'], rules: { 'no-restricted-globals': 'off' } },
   mayNotImport('api', 'state', 'view', 'text', 'components'),
-  mayNotImport('text', 'api', 'state', 'view', 'components'),
+  mayNotImport('text', 'state', 'view', 'components'),
   mayNotImport('state', 'view', 'components'),
   mayNotImport('view', 'state', 'components', 'text'),
 )

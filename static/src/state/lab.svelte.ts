@@ -25,6 +25,7 @@ import { Follower } from './follower'
 import { knownAt, maskExplanation, valueAt } from './masking'
 import { Passes } from './passes.svelte'
 import { Program } from './program'
+import { type NetworkChange, remade } from './setup'
 
 export { getLab, setLab } from './context'
 
@@ -65,6 +66,9 @@ export class Lab {
   readonly active = $derived(this.#pinned ?? this.#hovered ?? this.last ?? this.next)
   /** The active id with its sources and its uses. */
   readonly focus: ReadonlySet<string> = $derived(this.#neighbourhood())
+  readonly atStart = $derived(this.pass === 0 && this.step === 0)
+  /** Nothing lies ahead: only a pass that diverged has such an end. */
+  readonly atEnd = $derived(this.#trace?.diverged ? this.step >= this.reachable : false)
   readonly units: readonly Unit[] = $derived(this.#session?.cursor.units ?? ['op'])
   readonly gradientCheck: GradientCheckView | null = $derived(
     this.#passes?.check(this.pass) ?? null,
@@ -196,6 +200,15 @@ export class Lab {
       : this.change({ sample: { x: x.with(neuron - 1, value), y } })
   }
 
+  /** Shows the sample so many places further on in the data, round and round. */
+  chooseSample(by: number): void {
+    const { session, trace } = this
+    if (!session || !trace) return
+    const { samples } = session.setup
+    const index = (trace.sample.index + by + samples) % samples
+    void this.change({ sample: { index } })
+  }
+
   /** Changes parameters, sample or training at the cursor; false when the server refused. */
   change(patch: SessionPatch): Promise<boolean> {
     return this.#work(async () => {
@@ -230,9 +243,14 @@ export class Lab {
     })
   }
 
-  /** The trace of the session's first pass: what its parameters were to begin with. */
-  firstTrace(): Promise<TraceView> {
-    return this.#api.trace(this.#present().id, 0)
+  /** A new session like this one but for `change`; false when the server refused. */
+  remake(change: NetworkChange): Promise<boolean> {
+    return this.#work(async () => {
+      const session = this.#present()
+      const first = await this.#api.trace(session.id, 0)
+      await this.#adopt(await this.#api.create(remade(session, first, change)))
+      this.#pinned = null
+    })
   }
 
   // --- inside -------------------------------------------------------------------------------

@@ -1,0 +1,133 @@
+/** Every action of the page as one object that serves button, key and help alike. */
+import { createContext } from 'svelte'
+import type { Direction, Unit } from '../api/types'
+import { text } from '../text'
+import type { Lab } from './lab.svelte'
+import type { Preferences } from './preferences.svelte'
+import type { Shell } from './shell.svelte'
+
+/** A key as `KeyboardEvent.key` names it; `mod` is ctrl, or ⌘ on a Mac. */
+export interface Shortcut {
+  key: string
+  shift?: boolean
+  mod?: boolean
+}
+
+export interface Command {
+  readonly id: string
+  readonly label: string
+  readonly group: keyof typeof text.groups
+  readonly shortcuts: readonly Shortcut[]
+  enabled(): boolean
+  run(): void
+}
+
+export type CommandId = keyof ReturnType<typeof makeCommands>
+export type Commands = Record<CommandId, Command>
+
+/** The unit in force: the chosen one, or the smallest that this network offers. */
+export function unitOf(lab: Lab, preferences: Preferences): Unit {
+  const { units } = lab
+  return units.includes(preferences.unit) ? preferences.unit : (units[0] ?? 'neuron')
+}
+
+export function makeCommands(lab: Lab, preferences: Preferences, shell: Shell) {
+  const ready = () => lab.trace !== null
+  const says = text.commands
+
+  const command = (
+    id: string,
+    label: string,
+    group: Command['group'],
+    shortcut: Shortcut | null,
+    run: () => void,
+    enabled: () => boolean = ready,
+  ): Command => ({ id, label, group, shortcuts: shortcut ? [shortcut] : [], run, enabled })
+
+  const move = (id: string, label: string, direction: Direction, key: Shortcut, unit: () => Unit) =>
+    command(
+      id,
+      label,
+      'move',
+      key,
+      () => lab.move(direction, unit()),
+      () => (direction === 'back' ? !lab.atStart : !lab.atEnd) && ready(),
+    )
+
+  const chosen = () => unitOf(lab, preferences)
+  const right = { key: 'ArrowRight' }
+  const left = { key: 'ArrowLeft' }
+  const several = () => (lab.session?.setup.samples ?? 0) > 1
+
+  return {
+    forward: move('forward', says.forward, 'forward', right, chosen),
+    back: move('back', says.back, 'back', left, chosen),
+    layerForward: move(
+      'layerForward',
+      says.layerForward,
+      'forward',
+      { ...right, shift: true },
+      () => 'layer',
+    ),
+    layerBack: move('layerBack', says.layerBack, 'back', { ...left, shift: true }, () => 'layer'),
+    passForward: move(
+      'passForward',
+      says.passForward,
+      'forward',
+      { ...right, mod: true },
+      () => 'pass',
+    ),
+    passBack: move('passBack', says.passBack, 'back', { ...left, mod: true }, () => 'pass'),
+    first: command(
+      'first',
+      says.first,
+      'move',
+      { key: 'Home' },
+      () => lab.seek(lab.pass, 0),
+      () => lab.step > 0,
+    ),
+    end: command(
+      'end',
+      says.end,
+      'move',
+      { key: 'End' },
+      () => lab.seek(lab.pass, lab.reachable),
+      () => lab.step < lab.reachable,
+    ),
+    samplePrevious: command(
+      'samplePrevious',
+      says.samplePrevious,
+      'data',
+      { key: '[' },
+      () => lab.chooseSample(-1),
+      several,
+    ),
+    sampleNext: command(
+      'sampleNext',
+      says.sampleNext,
+      'data',
+      { key: ']' },
+      () => lab.chooseSample(1),
+      several,
+    ),
+    check: command('check', says.check, 'look', { key: 'g' }, () => void lab.checkGradients()),
+    release: command(
+      'release',
+      says.release,
+      'look',
+      { key: 'Escape' },
+      () => lab.pin(null),
+      () => lab.pinned !== null,
+    ),
+    help: command(
+      'help',
+      says.help,
+      'look',
+      { key: '?' },
+      () => (shell.helpOpen = true),
+      () => true,
+    ),
+  }
+}
+
+export const [getCommands, setCommands] = createContext<Commands>()

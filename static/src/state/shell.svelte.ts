@@ -1,0 +1,12 @@
+/** What is open on the page at this moment: nothing of it is kept. */
+import { createContext } from 'svelte'
+
+export class Shell {
+  helpOpen = $state(false)
+  /** The setup as a drawer, where the page is too narrow for a rail. */
+  drawerOpen = $state(false)
+  /** The explanation as a sheet on a phone: a peek, or most of the page. */
+  sheetOpen = $state(false)
+}
+
+export const [getShell, setShell] = createContext<Shell>()
