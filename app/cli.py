@@ -8,8 +8,9 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import sqlite3
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 import uvicorn
@@ -79,35 +80,42 @@ def serve(options: argparse.Namespace) -> int:
     }
     try:
         settings = Settings(**given)
+        app = None if options.reload else create_app(settings)
     except ValidationError as error:
-        for problem in error.errors():
-            print(
-                f"backprop-lab: {setting_name(problem['loc'])}: {problem['msg']}", file=sys.stderr
-            )
-        return USAGE_ERROR
-    print(f"Backprop Lab {__version__}: http://{settings.host}:{settings.port}", flush=True)
-    print(f"Sessions are kept in {settings.store}", flush=True)
-    if options.reload:
-        # A reloading server starts its workers anew, and they read the environment.
-        os.environ |= {f"{ENVIRONMENT_PREFIX}{name.upper()}": str(given[name]) for name in given}
-        uvicorn.run(
-            "app.main:create_app",
-            factory=True,
-            host=settings.host,
-            port=settings.port,
-            reload=True,
-            reload_dirs=[str(Path(__file__).parent)],
-        )
+        return refuse((str(e["loc"][0]), e["msg"]) for e in error.errors())
+    except (ValueError, OSError, sqlite3.Error) as error:
+        return refuse([("store", str(error))])
+    print(f"Backprop Lab {__version__} keeps its sessions in {settings.store}", flush=True)
+    if app is None:
+        serve_reloading(settings, given)
     else:
-        uvicorn.run(
-            create_app(settings), host=settings.host, port=settings.port, server_header=False
-        )
+        uvicorn.run(app, host=settings.host, port=settings.port, server_header=False)
     return 0
 
 
-def setting_name(location: tuple[int | str, ...]) -> str:
-    """Name a setting as the environment does, for an error message."""
-    return ENVIRONMENT_PREFIX + str(location[0]).upper() if location else "settings"
+def serve_reloading(settings: Settings, given: Mapping[str, object]) -> None:
+    """Serve with a worker that starts anew at each change; it reads what was `given` anew, too."""
+    os.environ |= {variable(name): str(value) for name, value in given.items()}
+    uvicorn.run(
+        "app.main:create_app",
+        factory=True,
+        host=settings.host,
+        port=settings.port,
+        reload=True,
+        reload_dirs=[str(Path(__file__).parent)],
+    )
+
+
+def refuse(problems: Iterable[tuple[str, str]]) -> int:
+    """Report each wrong setting on a line of its own; give the exit code."""
+    for name, message in problems:
+        print(f"backprop-lab: {variable(name)}: {message}", file=sys.stderr)
+    return USAGE_ERROR
+
+
+def variable(name: str) -> str:
+    """Name a setting as the environment does."""
+    return ENVIRONMENT_PREFIX + name.upper()
 
 
 def write_openapi(output: Path | None) -> int:

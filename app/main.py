@@ -36,14 +36,17 @@ layer 1. `null` means: not computed yet at this cursor.
 
 
 def create_app(settings: Settings | None = None, store: SessionStore | None = None) -> FastAPI:
-    """Make an app with its own service; a `store` that is handed in is closed with the app, too."""
+    """Make an app of its own. The store, opened here or handed in, is closed when the app ends.
+
+    Raises ValueError where the settings name a store of an unknown kind.
+    """
     settings = settings or Settings()
-    service = LabService(store or open_store(settings.store), settings)
+    opened = store or open_store(settings.store)
 
     @asynccontextmanager
-    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         yield
-        app.state.service.close()
+        opened.close()
 
     app = FastAPI(
         title="Backprop Lab",
@@ -55,7 +58,7 @@ def create_app(settings: Settings | None = None, store: SessionStore | None = No
         lifespan=lifespan,
     )
     app.state.settings = settings
-    app.state.service = service
+    app.state.service = LabService(opened, settings)
     app.include_router(api_router)
     install_error_handlers(app)
     _add_health(app)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+import sqlite3
+from pathlib import Path
 
+import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
 from app import __version__
 from app.main import create_app
+from app.sessions.sqlite_store import SqliteStore
 from app.settings import Settings
 from app.web.templating import script_hash
 
@@ -56,9 +60,9 @@ def test_a_body_over_the_limit_is_a_problem() -> None:
     assert "64 bytes at most" in reply.json()["detail"]
 
 
-def test_the_store_is_closed_with_the_app(app: FastAPI) -> None:
-    closed = []
-    app.state.service.close = lambda: closed.append(True)
-    with TestClient(app):
-        assert closed == []
-    assert closed == [True]
+def test_the_store_is_closed_with_the_app(tmp_path: Path) -> None:
+    store = SqliteStore(str(tmp_path / "sessions.sqlite3"))
+    with TestClient(create_app(Settings(), store)) as client:
+        assert client.post("/api/v1/sessions", json={}).status_code == 201
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        store.load("any")

@@ -60,6 +60,17 @@ def test_a_wrong_setting_is_one_line_that_names_it(
     assert served == []
 
 
+@pytest.mark.parametrize("store", ["mongodb://here", "sqlite:////dev/null/sessions.sqlite3"])
+def test_a_store_that_cannot_be_opened_is_one_line(
+    capsys: pytest.CaptureFixture[str], served: list[dict[str, Any]], store: str
+) -> None:
+    assert cli.main(["serve", "--store", store]) == cli.USAGE_ERROR
+    lines = capsys.readouterr().err.splitlines()
+    assert len(lines) == 1
+    assert lines[0].startswith("backprop-lab: BACKPROP_LAB_STORE: ")
+    assert served == []
+
+
 def test_openapi_is_written_to_a_file_or_to_standard_output(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
