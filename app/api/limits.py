@@ -35,19 +35,15 @@ class BodyLimit:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on the request with its body counted, or answer 413."""
-        if scope["type"] != "http" or scope["method"] in ("GET", "HEAD"):
+        if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        announced = Headers(scope=scope).get("content-length")
-        if announced is not None:
-            # Server and client framed the body by this number, so no more than it can come.
-            length = int(announced) if announced.isdecimal() else 0
-            if length > self.limit:
-                await self._refuse(scope, receive, send, length)
-                return
-            await self.app(scope, receive, send)
-            return
-        await self.app(scope, self._counted(receive), send)
+        announced = Headers(scope=scope).get("content-length", "")
+        length = int(announced) if announced.isdecimal() else 0
+        if length > self.limit:
+            await self._refuse(scope, receive, send, length)
+        else:
+            await self.app(scope, self._counted(receive), send)
 
     def _counted(self, receive: Receive) -> Receive:
         """Count what comes in; past the limit raise into the reader, as its HTTP error."""
