@@ -15,7 +15,7 @@ def docs_router(render: Callable[[], Response]) -> APIRouter:
     """Route `/docs` to the page that `render` makes."""
     router = APIRouter(include_in_schema=False)
 
-    @router.get("/docs")
+    @router.api_route("/docs", methods=["GET", "HEAD"])
     def api_documentation() -> Response:
         """Open the API's documentation, in which every call can be tried."""
         return render()

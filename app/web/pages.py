@@ -27,7 +27,7 @@ def pages_router(templates: Templates, front_end: FrontEnd) -> APIRouter:
     """Route `/` to the lab and the icon's two names to the icon."""
     router = APIRouter(include_in_schema=False)
 
-    @router.get("/")
+    @router.api_route("/", methods=["GET", "HEAD"])
     def lab() -> Response:
         """Open the lab, or say how to build it."""
         tags = front_end.tags()

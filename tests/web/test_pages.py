@@ -76,6 +76,11 @@ def test_without_a_build_the_page_says_how_to_build(tmp_path: Path) -> None:
     assert "npm run build" in reply.text
 
 
+def test_a_page_can_be_asked_for_its_head(dist: Path) -> None:
+    reply = make_client(dist).head("/")
+    assert (reply.status_code, reply.content) == (200, b"")
+
+
 @pytest.mark.parametrize("path", ["/favicon.svg", "/favicon.ico"])
 def test_the_icon_is_there_under_both_names(dist: Path, path: str) -> None:
     reply = make_client(dist).get(path)
