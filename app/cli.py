@@ -20,6 +20,7 @@ from app import __version__
 from app.main import create_app
 from app.settings import ENVIRONMENT_PREFIX, Settings, describe_settings
 
+SHUTDOWN_LIMIT = 5  # seconds that open replies, such as streams, get to end
 USAGE_ERROR = 2  # what argparse exits with on a wrong argument
 
 
@@ -49,6 +50,9 @@ def build_parser() -> argparse.ArgumentParser:
     serve_parser.add_argument("--host", help="address to listen on")
     serve_parser.add_argument("--port", type=int, help="port to listen on; 0 takes a free one")
     serve_parser.add_argument("--store", help="where sessions live, as a URL")
+    serve_parser.add_argument(
+        "--access-log", action="store_true", help="log a line for every request"
+    )
     serve_parser.add_argument(
         "--reload", action="store_true", help="restart when a Python file changes"
     )
@@ -89,7 +93,14 @@ def serve(options: argparse.Namespace) -> int:
     if app is None:
         serve_reloading(settings, given)
     else:
-        uvicorn.run(app, host=settings.host, port=settings.port, server_header=False)
+        uvicorn.run(
+            app,
+            host=settings.host,
+            port=settings.port,
+            access_log=options.access_log,
+            server_header=False,
+            timeout_graceful_shutdown=SHUTDOWN_LIMIT,
+        )
     return 0
 
 
