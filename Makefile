@@ -13,7 +13,7 @@ PIP := $(PY) -m pip --disable-pip-version-check --quiet
 MANIFEST := static/dist/.vite/manifest.json
 MODULES := static/node_modules/.package-lock.json
 OPENAPI := build/openapi.json
-FRONT_END_SOURCES := $(shell find static -type f -not -path '*/node_modules/*' -not -path '*/dist/*')
+FRONT_END_SOURCES := $(shell find static \( -name node_modules -o -name dist \) -prune -o -type f -print)
 
 # Where the path has no Node that Vite takes, one comes as a Python package into .venv, whose
 # folder of programs is first on the path here.
@@ -25,7 +25,7 @@ NODE_FITS := const [a, b] = process.versions.node.split(".").map(Number); \
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
-.PHONY: help run build test bench format lint types openapi front-end-check chromium pytest
+.PHONY: help run build test bench format lint types openapi schema front-end-check chromium pytest
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 24
@@ -89,6 +89,9 @@ $(MANIFEST): $(MODULES) $(FRONT_END_SOURCES)
 
 openapi: $(VENV)/.run ## write the API's contract to build/openapi.json
 	@$(PY) -m app.cli openapi --output $(OPENAPI)
+
+schema: $(MODULES) openapi ## write the page's wire types anew from that contract
+	npm --prefix static run types -- $(CURDIR)/$(OPENAPI)
 
 front-end-check: $(MODULES) openapi
 	npm --prefix static run types:check -- $(CURDIR)/$(OPENAPI)
