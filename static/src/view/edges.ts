@@ -85,6 +85,11 @@ export function exitOf(layout: Layout, layer: number, neuron: number): Point {
   return { x: box.x + box.w, y: box.y + box.h / 2 }
 }
 
+/** Where an edge without a chip ends. */
+export function entryPoint(layout: Layout, edge: Edge): Point {
+  return entryOf(layout, edge, null)
+}
+
 function entryOf(layout: Layout, edge: Edge, chip: Box | null): Point {
   const box = neuronBox(layout, edge.layer, edge.neuron)
   const centre = box.y + box.h / 2

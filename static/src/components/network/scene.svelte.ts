@@ -1,0 +1,148 @@
+/**
+ * What the parts of the picture share: the layout, what is in focus, and the reader's intentions.
+ *
+ * One is made for each picture; everything in it is derived from the lab and the stage's size.
+ */
+import type { Lab } from '../../state/lab.svelte'
+import { placeOfId } from '../../view/card'
+import { statementOf, type Statement } from '../../view/contribution'
+import { edgeCount, MOST_SVG_EDGES } from '../../view/density'
+import { chipBox, type Edge, edgeKey, edgesOf, focusChips } from '../../view/edges'
+import { largestOf } from '../../view/encoding'
+import { type Box, type Layout, layoutNetwork } from '../../view/layout'
+import type { Measures } from '../../view/measures'
+import { edgeOf, neuronOf, quantityOf } from '../../view/quantity'
+import { focusEdges, roomForNumbers } from '../../view/neighbourhood'
+
+export type Metric = 'weight' | 'gradient'
+
+export class Scene {
+  readonly #lab: Lab
+
+  stage = $state.raw({ width: 0, height: 0 })
+  /** Width of a digit at scale 1, measured from the font that is really there. */
+  digit = $state(7.8)
+  metric = $state<Metric>('weight')
+  /** The neuron (`2:1`) whose numbers and edges the Tab key visits. */
+  opened = $state<string | null>(null)
+  /** The quantity whose value is being typed. */
+  editing = $state<string | null>(null)
+
+  readonly #shape = $derived.by(() => this.trace?.network.sizes.join('-') ?? '')
+  readonly sizes = $derived(this.#shape === '' ? [] : this.#shape.split('-').map(Number))
+  readonly layers = $derived(this.sizes.length)
+  readonly #room = $derived.by(() => roomForNumbers(this.trace))
+  readonly measures: Measures = $derived({ digit: this.digit, ...this.#room })
+  readonly layout: Layout = $derived(layoutNetwork(this.sizes, this.stage, this.measures))
+  /** Edges that are drawn as elements; none where a canvas draws them all. */
+  readonly edges: readonly Edge[] = $derived(
+    edgeCount(this.sizes) > MOST_SVG_EDGES ? [] : edgesOf(this.sizes),
+  )
+  readonly active = $derived.by(() => this.#lab.active)
+  /** The op just done or looked at; at the very start nothing is, and the picture is calm. */
+  readonly spoken = $derived.by(() => {
+    const { active } = this
+    const idle = this.#lab.pinned === null && this.#lab.hovered === null && this.#lab.last === null
+    return idle ? null : active
+  })
+  readonly statement: Statement | null = $derived.by(() => this.#statement())
+  readonly involved = $derived.by(() => this.#involved())
+  /** Edges whose numbers are written out although not all of them can be. */
+  readonly focused: readonly Edge[] = $derived.by(() => this.#focused())
+  readonly chips: ReadonlyMap<string, Box> = $derived.by(() =>
+    this.layout.density.chips === 'focus'
+      ? focusChips(this.layout, this.focused)
+      : new Map(this.edges.map((edge) => [edgeKey(edge), chipBox(this.layout, edge)])),
+  )
+  readonly largest = $derived.by(() => this.#largest())
+
+  constructor(lab: Lab) {
+    this.#lab = lab
+  }
+
+  get trace() {
+    return this.#lab.trace
+  }
+
+  get pinned(): string | null {
+    return this.#lab.pinned
+  }
+
+  /** Changes with every weight that an update replaces: what is drawn from all of them redraws. */
+  get updating(): number {
+    return this.#lab.phase === 'update' ? this.#lab.step : -1
+  }
+
+  value = (id: string): number | null => this.#lab.value(id)
+
+  hover = (id: string | null): void => this.#lab.hover(id)
+
+  pin = (id: string): void => this.#lab.pin(this.#lab.pinned === id ? null : id)
+
+  edit = (id: string, value: number): Promise<boolean> => this.#lab.edit(id, value)
+
+  lit(id: string): boolean {
+    return this.spoken !== null && this.#lab.focus.has(id)
+  }
+
+  isActive(id: string): boolean {
+    return this.spoken !== null && placeOfId(this.spoken) === id
+  }
+
+  /** What a click on a neuron explains: the last of its quantities that is known. */
+  spokesman(layer: number, neuron: number): string {
+    const ids = ['delta', 'a', 'z'].map((kind) => `${kind}:${layer}:${neuron}`)
+    return ids.find((id) => this.value(id) !== null) ?? (layer === 1 ? ids[1] : ids[2]) ?? ''
+  }
+
+  #statement(): Statement | null {
+    const { spoken, trace } = this
+    if (spoken === null || trace === null) return null
+    const explanation = this.#lab.explanation(spoken)
+    if (!explanation) return null
+    const { layer } = quantityOf(spoken)
+    const named = trace.network.activations[layer - 2]
+    const activation = typeof named === 'string' ? named : String(named?.['name'] ?? '')
+    const samples = trace.batch.indices.length
+    return statementOf(explanation, { layers: this.layers, activation, samples }, this.value)
+  }
+
+  #involved(): { neurons: ReadonlySet<string>; edges: ReadonlySet<string> } | null {
+    if (this.spoken === null) return null
+    const neurons = new Set<string>()
+    const edges = new Set<string>()
+    for (const id of this.#lab.focus) {
+      const edge = edgeOf(id)
+      const neuron = neuronOf(id, this.layers)
+      if (edge) edges.add(edge)
+      else if (neuron) neurons.add(neuron)
+    }
+    const own = neuronOf(this.spoken, this.layers)
+    if (own) neurons.add(own)
+    for (const edge of this.statement?.callouts.keys() ?? []) edges.add(edge)
+    return { neurons, edges }
+  }
+
+  #focused(): readonly Edge[] {
+    if (this.layout.density.chips === 'all' || this.spoken === null) return []
+    const heaviest = [...(this.statement?.callouts.keys() ?? [])]
+    return focusEdges(this.spoken, this.sizes, heaviest, (edge) => this.value(`w:${edgeKey(edge)}`))
+  }
+
+  #largest(): {
+    weight: number
+    gradient: number
+    errors: number[]
+    activations: number[]
+    signed: boolean[]
+  } {
+    const layers = this.trace?.layers ?? []
+    return {
+      weight: largestOf(layers.flatMap((layer) => layer.w ?? [])),
+      gradient: largestOf(layers.flatMap((layer) => layer.grad_w ?? [])),
+      errors: layers.map((layer) => largestOf([layer.delta ?? []])),
+      activations: layers.map((layer) => largestOf([layer.a])),
+      signed: layers.map((layer) => layer.a.some((a) => (a ?? 0) < 0)),
+    }
+  }
+}

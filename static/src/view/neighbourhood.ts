@@ -1,0 +1,79 @@
+/** Which edges a focus writes out, and how much room the numbers of a pass need. */
+import type { TraceView } from '../api/types'
+import { type Edge, edgeKey } from './edges'
+import { formatNumber, formatSigned } from './number'
+import { quantityOf } from './quantity'
+
+/** Numbers looked at to find the longest: beyond, a layout is a compact one anyway. */
+const LOOKED_AT = 3000
+
+/** Widths of numbers in characters, in few steps, so that the picture does not tremble. */
+export function roomForNumbers(trace: TraceView | null): { cardChars: number; chipChars: number } {
+  const onCards: number[] = []
+  const onEdges: number[] = []
+  const add = (to: number[], values: readonly (number | null)[] | null | undefined) => {
+    for (const value of values ?? []) if (value !== null && to.length < LOOKED_AT) to.push(value)
+  }
+  for (const layer of trace?.layers ?? []) {
+    for (const values of [
+      layer.a,
+      layer.z,
+      layer.slope,
+      layer.delta,
+      layer.b,
+      layer.grad_b,
+      layer.new_b,
+    ]) {
+      add(onCards, values)
+    }
+    for (const rows of [layer.w, layer.grad_w, layer.new_w]) {
+      for (const row of rows ?? []) add(onEdges, row)
+    }
+  }
+  add(onCards, trace?.sample.y)
+  return {
+    cardChars: stepUp(longest(onCards, formatNumber)),
+    chipChars: stepUp(longest(onEdges, formatSigned)),
+  }
+}
+
+/**
+ * The edges that matter to `id`, the heaviest first: those that bring its terms, or else those of
+ * its neuron. A weight brings along the others of its neuron, so that a row is read in its place.
+ */
+export function focusEdges(
+  id: string,
+  sizes: readonly number[],
+  heaviest: readonly string[],
+  weight: (edge: Edge) => number | null,
+): readonly Edge[] {
+  const { kind, layer, neuron, source } = quantityOf(id)
+  if (heaviest.length > 1) return heaviest.map(edgeFromKey)
+  if (kind === 'cost' || kind === 'y' || kind === 'learning_rate') return []
+  const outgoing = layer === 1
+  const edges = outgoing
+    ? range(sizes[1] ?? 0).map((to) => ({ layer: 2, neuron: to, source: neuron }))
+    : range(sizes[layer - 2] ?? 0).map((from) => ({ layer, neuron, source: from }))
+  const size = (edge: Edge) => {
+    const own = source > 0 && edgeKey(edge) === `${layer}:${neuron}:${source}`
+    return own ? Number.POSITIVE_INFINITY : Math.abs(weight(edge) ?? 0)
+  }
+  return edges.toSorted((a, b) => size(b) - size(a))
+}
+
+function edgeFromKey(key: string): Edge {
+  const [layer = 0, neuron = 0, source = 0] = key.split(':').map(Number)
+  return { layer, neuron, source }
+}
+
+function range(count: number): number[] {
+  return Array.from({ length: count }, (_, index) => index + 1)
+}
+
+function longest(values: readonly number[], format: (value: number) => string): number {
+  return values.reduce((most, value) => Math.max(most, format(value).length), 0)
+}
+
+function stepUp(chars: number): number {
+  return [8, 10].find((step) => chars <= step) ?? 12
+}

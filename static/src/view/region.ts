@@ -1,0 +1,38 @@
+/** The part of the picture that an id is about: what has to be in view when it is stepped to. */
+import { chipBox } from './edges'
+import { type Box, isDense, type Layout, neuronBox, openedBox, ribbonBox } from './layout'
+import { calloutWidth } from './measures'
+import { quantityOf } from './quantity'
+
+export function regionOf(id: string, layout: Layout): Box | null {
+  const { kind, layer, neuron, source } = quantityOf(id)
+  const layers = layout.columns.length
+  if (kind === 'cost') {
+    const outputs = layout.columns.at(-1)?.neurons ?? 1
+    return around([neuronBox(layout, layers, 1), neuronBox(layout, layers, outputs), layout.cost])
+  }
+  const own = kind === 'y' ? layers : layer
+  const column = layout.columns[own - 1]
+  if (!column) return null
+  const card = isDense(column.style)
+    ? openedBox(layout, own, neuron)
+    : neuronBox(layout, own, neuron)
+  if (own === 1) return card
+  const ribbon = ribbonBox(layout, own, neuron)
+  if (kind === 'delta' && own < layers) {
+    const next = layout.columns[own]
+    return next ? around([card, ribbon, { ...card, x: next.x, w: 20 }]) : card
+  }
+  const edge = { layer: own, neuron, source: source || 1 }
+  const chip = layout.density.chips === 'all' ? chipBox(layout, edge) : card
+  const reach = calloutWidth(layout.measures)
+  return around([card, ribbon, { ...chip, x: chip.x - reach, w: chip.w + reach }])
+}
+
+function around(boxes: readonly Box[]): Box {
+  const x = Math.min(...boxes.map((box) => box.x))
+  const y = Math.min(...boxes.map((box) => box.y))
+  const right = Math.max(...boxes.map((box) => box.x + box.w))
+  const bottom = Math.max(...boxes.map((box) => box.y + box.h))
+  return { x, y, w: right - x, h: bottom - y }
+}
