@@ -1,0 +1,248 @@
+/** For tests: a server of Mazur's network in memory. It keeps the order of calls it was sent. */
+import { ApiError, type Api } from '../api/client'
+import type {
+  CatalogView,
+  Explanation,
+  GradientCheckView,
+  Place,
+  SessionPatch,
+  SessionView,
+  TraceView,
+} from '../api/types'
+import { type Program, programOf } from './program'
+
+/** Mazur 2015, to a few digits: enough to tell one number from another. */
+const LAYERS = [
+  { layer: 1, a: [0.05, 0.1] },
+  {
+    layer: 2,
+    z: [0.3775, 0.3925],
+    a: [0.5933, 0.5969],
+    slope: [0.2413, 0.2406],
+    delta: [0.008771, 0.009954],
+    b: [0.35, 0.35],
+    grad_b: [0.008771, 0.009954],
+    new_b: [0.3456, 0.345],
+    w: [
+      [0.15, 0.2],
+      [0.25, 0.3],
+    ],
+    grad_w: [
+      [0.0004386, 0.0008771],
+      [0.0004977, 0.0009954],
+    ],
+    new_w: [
+      [0.1498, 0.1996],
+      [0.2498, 0.2995],
+    ],
+  },
+  {
+    layer: 3,
+    z: [1.106, 1.225],
+    a: [0.7514, 0.7729],
+    slope: [0.1868, 0.1755],
+    delta: [0.1385, -0.0381],
+    b: [0.6, 0.6],
+    grad_b: [0.1385, -0.0381],
+    new_b: [0.5308, 0.619],
+    w: [
+      [0.4, 0.45],
+      [0.5, 0.55],
+    ],
+    grad_w: [
+      [0.08217, 0.08267],
+      [-0.0226, -0.02274],
+    ],
+    new_w: [
+      [0.3589, 0.4087],
+      [0.5113, 0.5614],
+    ],
+  },
+] satisfies TraceView['layers']
+
+export class FakeServer implements Api {
+  readonly calls: string[] = []
+  readonly program: Program = programOf([2, 2, 2], true)
+  readonly patches: SessionPatch[] = []
+  revision = 1
+  cursor: Place = { pass: 0, step: 0 }
+  furthest: Place = { pass: 0, step: 0 }
+  samples = 1
+  learningRate = 0.5
+  /** The next call of this name is refused with this status. */
+  refuse: { call: string; status: number } | null = null
+  /** Where given, the answer to this call waits. */
+  hold: { call: string; until: Promise<void> } | null = null
+
+  async catalog(): Promise<CatalogView> {
+    return {
+      presets: [],
+      datasets: [],
+      activations: [],
+      costs: [],
+      optimizers: [],
+      initializers: [],
+      rules: [],
+      limits: {},
+      errors: [],
+    }
+  }
+
+  async create(): Promise<SessionView> {
+    return this.#answer('create', () => {
+      this.cursor = { pass: 0, step: 0 }
+    })
+  }
+
+  async session(): Promise<SessionView> {
+    return this.#answer('session')
+  }
+
+  async patch(_: string, revision: number, body: SessionPatch): Promise<SessionView> {
+    return this.#answer(`patch ${revision}`, () => {
+      this.patches.push(body)
+      this.learningRate = body.training?.learning_rate ?? this.learningRate
+    })
+  }
+
+  async step(_: string, unit: 'op', count: number, direction: 'forward'): Promise<SessionView> {
+    return this.#answer(`step ${unit} ${count}`, () => {
+      for (let i = 0; i < count; i += 1) {
+        this.#goTo(this.program.move(this.cursor, unit, direction, this.samples))
+      }
+    })
+  }
+
+  async seek(_: string, place: Place): Promise<SessionView> {
+    return this.#answer(`seek ${place.pass} ${place.step}`, () => this.#goTo(place))
+  }
+
+  async train(_: string, { epochs = 1 }: { epochs?: number }) {
+    const session = await this.#answer(`train ${epochs}`, () =>
+      this.#goTo({ pass: this.cursor.pass + epochs, step: 0 }),
+    )
+    const history = [{ epoch: epochs, cost: 0.1 }]
+    return { epochs_run: epochs, cost: 0.1, stopped_by: 'epochs', history, session }
+  }
+
+  async trace(_: string, pass: number): Promise<TraceView> {
+    const { network, training, batch, sample } = this.#view()
+    await this.#allow(`trace ${pass}`)
+    const { steps, segments } = this.program
+    return {
+      pass,
+      epoch: pass,
+      steps,
+      network,
+      training,
+      batch,
+      sample,
+      cost: 0.2984 - pass / 100,
+      layers: LAYERS,
+      program: [...segments],
+    }
+  }
+
+  async explain(_: string, id: string): Promise<Explanation> {
+    await this.#allow(`explain ${id}`)
+    return explanationOf(id)
+  }
+
+  async explainRange(_: string, pass: number, from: number, to: number): Promise<Explanation[]> {
+    await this.#allow(`explainRange ${pass} ${from} ${to}`)
+    return Array.from({ length: to - from }, (__, i) =>
+      explanationOf(this.program.opAt(from + i)?.id ?? ''),
+    )
+  }
+
+  async gradientCheck(): Promise<GradientCheckView> {
+    await this.#allow('check')
+    return { max_relative_error: 3e-11, passed: true, epsilon: 1e-5, worst: null, at_kink: [] }
+  }
+
+  async #answer(call: string, act: () => void = () => {}): Promise<SessionView> {
+    await this.#allow(call)
+    act()
+    this.revision += 1
+    return this.#view()
+  }
+
+  async #allow(call: string): Promise<void> {
+    this.calls.push(call)
+    if (this.hold?.call === call) await this.hold.until
+    const refusal = this.refuse
+    if (!refusal || !call.startsWith(refusal.call)) return
+    this.refuse = null
+    const { status } = refusal
+    const detail = `refused ${call}`
+    throw new ApiError({ type: 'about:blank', title: detail, status, detail, code: 'refused' })
+  }
+
+  #goTo(place: Place): void {
+    this.cursor = place
+    if (place.pass >= this.furthest.pass) this.furthest = place
+  }
+
+  #view(): SessionView {
+    const { pass, step } = this.cursor
+    const { steps } = this.program
+    return {
+      id: 'fake',
+      revision: this.revision,
+      network: { sizes: [2, 2, 2], activations: ['sigmoid', 'sigmoid'], cost: 'quadratic' },
+      training: {
+        optimizer: 'sgd',
+        learning_rate: this.learningRate,
+        batch_size: 1,
+        shuffle: false,
+        train_biases: true,
+        momentum: null,
+        decay: null,
+        beta1: null,
+        beta2: null,
+        epsilon: null,
+        l1: null,
+        l2: null,
+      },
+      cursor: {
+        pass,
+        step,
+        steps,
+        epoch: pass,
+        phase: this.program.opAt(step)?.phase ?? 'done',
+        last: this.program.opAt(step - 1)?.id ?? null,
+        next: this.program.opAt(step)?.id ?? null,
+        units: ['op', 'neuron', 'layer', 'phase', 'pass', 'epoch'],
+      },
+      furthest: this.furthest,
+      batch: { indices: [0], shown: 0 },
+      sample: { index: 0, x: [0.05, 0.1], y: [0.01, 0.99] },
+      setup: {
+        preset: 'mazur-biases',
+        dataset: null,
+        samples: this.samples,
+        initializer: null,
+        seed: 0,
+      },
+      cost: null,
+      layers: [],
+    }
+  }
+}
+
+function explanationOf(id: string): Explanation {
+  return {
+    id,
+    rule: { id: 'test', number: null, name: 'test' },
+    latex: { symbolic: id, substituted: id, matrix: id },
+    numpy: id,
+    words: `All about ${id}.`,
+    value: 1,
+    terms: [],
+    outer_factors: [],
+    depends_on: ['w:2:1:1'],
+    used_by: ['a:2:1'],
+    general: null,
+    state: [],
+  }
+}

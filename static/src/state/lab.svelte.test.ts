@@ -1,0 +1,182 @@
+import { describe, expect, it, vi } from 'vitest'
+import { FakeServer } from './fake'
+import { Lab } from './lab.svelte'
+
+async function opened(prepare: (server: FakeServer) => void = () => {}) {
+  const server = new FakeServer()
+  prepare(server)
+  const lab = new Lab(server)
+  await lab.start(null)
+  server.calls.length = 0
+  return { server, lab }
+}
+
+/** Lets all answers of the fake arrive. */
+const settled = async (lab: Lab) => {
+  await vi.waitFor(() => expect(lab.busy).toBe(false))
+  await new Promise((resolve) => setTimeout(resolve))
+}
+
+describe('scrubbing', () => {
+  it('shows a number at once, before the server has heard of it', async () => {
+    const { server, lab } = await opened()
+    expect(lab.value('z:2:1')).toBeNull()
+    lab.move('forward', 'op')
+    expect([lab.step, lab.last, lab.next]).toEqual([1, 'z:2:1', 'a:2:1'])
+    expect(lab.value('z:2:1')).toBe(0.3775)
+    expect(server.cursor).toEqual({ pass: 0, step: 0 })
+    await settled(lab)
+    expect(server.cursor).toEqual({ pass: 0, step: 1 })
+  })
+
+  it('sends the last of many moves, not every one', async () => {
+    const { server, lab } = await opened()
+    for (let i = 0; i < 12; i += 1) lab.move('forward', 'op')
+    expect(lab.last).toBe('delta:2:1')
+    await settled(lab)
+    expect(server.cursor).toEqual({ pass: 0, step: 12 })
+    expect(server.calls.filter((call) => call.startsWith('seek')).length).toBeLessThan(3)
+  })
+
+  it('shows weights as they are at the cursor', async () => {
+    const { lab } = await opened()
+    lab.seek(0, 26)
+    expect(lab.last).toBe('new_b:2:1')
+    expect([lab.value('b:2:1'), lab.value('w:2:1:1')]).toEqual([0.3456, 0.15])
+    lab.move('forward', 'op')
+    expect(lab.value('w:2:1:1')).toBe(0.1498)
+    lab.move('back', 'op')
+    expect(lab.value('w:2:1:1')).toBe(0.15)
+  })
+
+  it('hides what is not computed yet and shows what is given', async () => {
+    const { lab } = await opened()
+    const hidden = ['z:2:1', 'slope:2:1', 'cost', 'delta:3:1', 'grad_w:2:1:1', 'new_w:2:1:1']
+    expect(hidden.map((id) => lab.value(id))).toEqual(hidden.map(() => null))
+    expect(['a:1:2', 'y:2', 'w:3:2:1', 'learning_rate'].map((id) => lab.value(id))).toEqual([
+      0.1, 0.99, 0.5, 0.5,
+    ])
+  })
+
+  it('crosses into the next pass without waiting', async () => {
+    const { server, lab } = await opened()
+    lab.seek(0, 37)
+    await settled(lab)
+    lab.move('forward', 'op')
+    expect([lab.pass, lab.step, lab.busy]).toEqual([1, 1, false])
+    await settled(lab)
+    expect(server.cursor).toEqual({ pass: 1, step: 1 })
+    lab.move('back', 'pass')
+    lab.move('back', 'op')
+    expect([lab.pass, lab.step]).toEqual([0, 36])
+  })
+
+  it('catches up when passes are pressed faster than they come', async () => {
+    const { server, lab } = await opened()
+    for (let i = 0; i < 4; i += 1) lab.move('forward', 'pass')
+    await settled(lab)
+    expect([lab.pass, lab.step]).toEqual([3, 37])
+    expect(server.cursor).toEqual({ pass: 3, step: 37 })
+  })
+
+  it('leaves epochs of several passes to the server', async () => {
+    const { lab } = await opened((server) => (server.samples = 4))
+    lab.move('forward', 'epoch')
+    await settled(lab)
+    expect([lab.pass, lab.step]).toEqual([3, 37])
+  })
+})
+
+describe('looking', () => {
+  it('explains the pinned id, else the hovered, else the last, else the next', async () => {
+    const { lab } = await opened()
+    expect(lab.active).toBe('z:2:1')
+    lab.seek(0, 2)
+    expect(lab.active).toBe('a:2:1')
+    lab.hover('cost')
+    expect(lab.active).toBe('cost')
+    lab.pin('w:2:1:1')
+    expect(lab.active).toBe('w:2:1:1')
+  })
+
+  it('lights the sources and the uses of the active id', async () => {
+    const { lab } = await opened()
+    lab.seek(0, 1)
+    expect([...lab.focus]).toEqual(['z:2:1', 'w:2:1:1', 'a:2:1'])
+  })
+
+  it('gives away no number before its time', async () => {
+    const { lab } = await opened()
+    expect(lab.explanation('delta:2:1')).toMatchObject({ value: null, words: '' })
+    lab.seek(0, 12)
+    expect(lab.explanation('delta:2:1')).toMatchObject({ value: 1, words: 'All about delta:2:1.' })
+  })
+
+  it('asks for what no op makes once the server stands at the same place', async () => {
+    const { server, lab } = await opened()
+    lab.seek(0, 5)
+    expect(lab.explanation('y:1')).toBeNull()
+    await settled(lab)
+    await vi.waitFor(() => expect(lab.explanation('y:1')?.id).toBe('y:1'))
+    expect(server.calls.indexOf('seek 0 5')).toBeLessThan(server.calls.indexOf('explain y:1'))
+  })
+})
+
+describe('changing', () => {
+  it('sends a typed number with the revision it was typed at', async () => {
+    const { server, lab } = await opened()
+    lab.seek(0, 3)
+    await lab.edit('w:2:1:1', 0.4)
+    await lab.edit('y:2', 0.5)
+    await lab.edit('a:1:1', 0.7)
+    expect(server.patches).toEqual([
+      { set: { 'w:2:1:1': 0.4 } },
+      { sample: { x: [0.05, 0.1], y: [0.01, 0.5] } },
+      { sample: { x: [0.7, 0.1], y: [0.01, 0.99] } },
+    ])
+    expect(server.calls.slice(0, 2)).toEqual(['seek 0 3', 'patch 3'])
+  })
+
+  it('shows nothing old once the change has come', async () => {
+    const { lab } = await opened()
+    expect(lab.value('learning_rate')).toBe(0.5)
+    await lab.change({ training: { learning_rate: 0.1 } })
+    expect(lab.value('learning_rate')).toBe(0.1)
+  })
+
+  it('drops an answer that belongs to what was before the change', async () => {
+    const { server, lab } = await opened()
+    let arrive = () => {}
+    server.hold = { call: 'trace 2', until: new Promise((resolve) => (arrive = resolve)) }
+    lab.seek(1, 5)
+    await vi.waitFor(() => expect(server.calls).toContain('trace 2'))
+    server.hold = null
+    await lab.change({ training: { learning_rate: 0.1 } })
+    lab.seek(2, 5)
+    arrive()
+    await settled(lab)
+    expect(lab.pass).toBe(2)
+    expect(lab.value('learning_rate')).toBe(0.1)
+  })
+
+  it('says what was refused and goes back to where the server stands', async () => {
+    const { server, lab } = await opened()
+    server.refuse = { call: 'seek', status: 409 }
+    lab.seek(0, 9)
+    expect(lab.step).toBe(9)
+    await vi.waitFor(() => expect(lab.problem?.detail).toBe('refused seek 0 9'))
+    expect(lab.step).toBe(0)
+    lab.move('forward', 'op')
+    await settled(lab)
+    expect(lab.problem).toBeNull()
+  })
+
+  it('starts anew when the saved session is gone', async () => {
+    const server = new FakeServer()
+    server.refuse = { call: 'session', status: 404 }
+    const lab = new Lab(server)
+    await lab.start('gone')
+    expect(server.calls.slice(0, 2)).toEqual(['session', 'create'])
+    expect(lab.trace?.pass).toBe(0)
+  })
+})
