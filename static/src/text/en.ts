@@ -16,6 +16,12 @@ export const en = {
 
   top: {
     summary: (parts: readonly string[]) => parts.join(' · '),
+    /** Short names of the costs; a cost without one goes by its id. */
+    costs: {
+      quadratic: '½‖y − a‖²',
+      binary_cross_entropy: 'binary cross-entropy',
+      categorical_cross_entropy: 'cross-entropy',
+    } as Record<string, string>,
     ownNetwork: 'Your own network',
     docs: 'API',
     docsTitle: 'Documentation of the JSON API',
