@@ -7,14 +7,15 @@ export type Theme = 'light' | 'dark'
 export type EdgeWidth = 'weight' | 'gradient'
 
 interface Kept {
-  theme: Theme | null
   unit: Unit
   railOpen: boolean
   edgeWidth: EdgeWidth
 }
 
-const KEY = 'backprop-lab.preferences'
-const FIRST: Kept = { theme: null, unit: 'op', railOpen: true, edgeWidth: 'weight' }
+const KEY = 'backprop-lab-preferences'
+/** A key of its own: the page's head reads it before the first paint. */
+const THEME_KEY = 'backprop-lab-theme'
+const FIRST: Kept = { unit: 'op', railOpen: true, edgeWidth: 'weight' }
 
 /** The part of `localStorage` that is needed; absent where a browser forbids it. */
 export type Shelf = Pick<Storage, 'getItem' | 'setItem'>
@@ -22,19 +23,23 @@ export type Shelf = Pick<Storage, 'getItem' | 'setItem'>
 export class Preferences {
   readonly #shelf: Shelf | null
   #kept = $state.raw<Kept>(FIRST)
+  #theme = $state<Theme | null>(null)
 
   constructor(shelf: Shelf | null) {
     this.#shelf = shelf
-    this.#kept = { ...FIRST, ...read(shelf) }
+    this.#kept = { ...FIRST, ...parsed(this.#read(KEY)) }
+    const theme = this.#read(THEME_KEY)
+    this.#theme = theme === 'light' || theme === 'dark' ? theme : null
   }
 
   /** Null where the reader has not chosen: the system's theme then holds. */
   get theme(): Theme | null {
-    return this.#kept.theme
+    return this.#theme
   }
 
   set theme(theme: Theme | null) {
-    this.#keep({ theme })
+    this.#theme = theme
+    this.#write(THEME_KEY, theme ?? '')
   }
 
   /** What one press of a step button moves by. */
@@ -64,17 +69,31 @@ export class Preferences {
 
   #keep(change: Partial<Kept>): void {
     this.#kept = { ...this.#kept, ...change }
+    this.#write(KEY, JSON.stringify(this.#kept))
+  }
+
+  #read(key: string): string | null {
     try {
-      this.#shelf?.setItem(KEY, JSON.stringify(this.#kept))
+      return this.#shelf?.getItem(key) ?? null
     } catch {
-      // a full or forbidden storage only means that the choice is not remembered
+      return null
+    }
+  }
+
+  /** A full or forbidden storage only means that a choice is not remembered. */
+  #write(key: string, value: string): void {
+    try {
+      this.#shelf?.setItem(key, value)
+    } catch {
+      return
     }
   }
 }
 
-function read(shelf: Shelf | null): Partial<Kept> {
+/** What was kept; nothing where somebody else wrote over it. */
+function parsed(kept: string | null): Partial<Kept> {
   try {
-    return JSON.parse(shelf?.getItem(KEY) ?? '{}') as Partial<Kept>
+    return JSON.parse(kept ?? '{}') as Partial<Kept>
   } catch {
     return {}
   }
