@@ -55,7 +55,8 @@ class NetworkCreate(Incoming):
     )
     initializer: str | None = Field(default=None, description="normal where absent")
     seed: Annotated[int, Field(strict=True, ge=0, le=2**53 - 1)] | None = Field(
-        default=None, description="seeds parameters, a generated sample and shuffles; 0 where absent"
+        default=None,
+        description="seeds parameters, a generated sample and shuffles; 0 where absent",
     )
 
 
@@ -290,7 +291,7 @@ class TraceView(Outgoing):
 
 
 class FactorView(Outgoing):
-    """A factor; `id` is null for a constant or a compound such as (y − a), whose `sources` say why."""
+    """A factor; `id` is null for a constant or a compound such as (y − a), made of `sources`."""
 
     id: str | None
     latex: str

@@ -61,9 +61,7 @@ def softmax(z: Array) -> Array:
 
 
 def _self_times_rest(_z: Quantity, a_id: Quantity, _zv: float, a: float) -> tuple[Term, ...]:
-    rest = constant(
-        rf"(1 - {symbol(a_id)})", 1.0 - a, a_id, text=rf"(1 - {latex_factor(a)})"
-    )
+    rest = constant(rf"(1 - {symbol(a_id)})", 1.0 - a, a_id, text=rf"(1 - {latex_factor(a)})")
     return (Term((of(a_id, a), rest)),)
 
 
@@ -174,7 +172,9 @@ def leaky_relu(alpha: float) -> Activation:
         name="leaky_relu",
         title="leaky ReLU",
         symbol=r"\operatorname{LReLU}",
-        latex=r"\operatorname{LReLU}(z) = \begin{cases} z & z > 0 \\ \alpha z & z \le 0 \end{cases}",
+        latex=(
+            r"\operatorname{LReLU}(z) = \begin{cases} z & z > 0 \\ \alpha z & z \le 0 \end{cases}"
+        ),
         slope_latex=(
             r"\operatorname{LReLU}'(z) = \begin{cases} 1 & z > 0 \\ \alpha & z \le 0 \end{cases}"
         ),
@@ -183,9 +183,7 @@ def leaky_relu(alpha: float) -> Activation:
         value=lambda z: np.where(z > 0, z, alpha * z),
         slope=lambda z, _a: np.where(z > 0, 1.0, alpha),
         slope_terms=_step_terms(alpha),
-        substituted=lambda z: (
-            latex_number(z) if z > 0 else rf"{shown} \cdot {latex_factor(z)}"
-        ),
+        substituted=lambda z: latex_number(z) if z > 0 else rf"{shown} \cdot {latex_factor(z)}",
         range_words=f"lets a positive number through and keeps {alpha:g} of a negative one",
         kinked=True,
         parameters=MappingProxyType({"alpha": alpha}),
@@ -196,10 +194,7 @@ DEFAULT_ALPHA = 0.01
 """Slope of leaky ReLU left of 0 (Maas, Hannun and Ng, 2013)."""
 
 ACTIVATIONS: Mapping[str, Activation] = MappingProxyType(
-    {
-        a.name: a
-        for a in (SIGMOID, TANH, RELU, leaky_relu(DEFAULT_ALPHA), LINEAR, SOFTMAX)
-    }
+    {a.name: a for a in (SIGMOID, TANH, RELU, leaky_relu(DEFAULT_ALPHA), LINEAR, SOFTMAX)}
 )
 MAKERS: Mapping[str, Callable[[float], Activation]] = MappingProxyType({"leaky_relu": leaky_relu})
 """Activations with a constant of their own, made from its value."""

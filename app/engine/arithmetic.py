@@ -48,9 +48,7 @@ def penalty(training: Training | None, ws: list[Array]) -> float:
     """λ₁ Σ|w| + ½ λ₂ Σ w² over all weights."""
     if training is None or not training.regularized:
         return 0.0
-    return float(
-        sum(training.l1 * np.abs(w).sum() + 0.5 * training.l2 * (w * w).sum() for w in ws)
-    )
+    return float(sum(training.l1 * np.abs(w).sum() + 0.5 * training.l2 * (w * w).sum() for w in ws))
 
 
 def output_error(network: Network, z: Array, a: Array, y: Array) -> Array:
@@ -65,7 +63,7 @@ def output_error(network: Network, z: Array, a: Array, y: Array) -> Array:
     gradient = network.cost.gradient(a, y)
     if function.couples:
         u = gradient * a
-        return u - a * u.sum(axis=-1, keepdims=True)
+        return np.asarray(u - a * u.sum(axis=-1, keepdims=True))
     return gradient * function.slope(z, a)
 
 
@@ -76,12 +74,10 @@ def hidden_error(w_above: Array, delta_above: Array, slope_here: Array) -> Array
 
 def bias_gradient(delta: Array) -> Array:
     """∂C/∂b^l = δ^l, averaged over the batch: shape (n_l,). formulas.md 6."""
-    return delta[0] if len(delta) == 1 else delta.sum(axis=0) / len(delta)
+    return np.asarray(delta[0] if len(delta) == 1 else delta.sum(axis=0) / len(delta))
 
 
-def weight_gradient(
-    delta: Array, a_below: Array, w: Array, training: Training | None
-) -> Array:
+def weight_gradient(delta: Array, a_below: Array, w: Array, training: Training | None) -> Array:
     """∂C/∂w^l = δ^l (a^{l−1})ᵀ, averaged over the batch, plus λ₂w + λ₁ sign w. formulas.md 7."""
     gradient = delta.T @ a_below
     if len(delta) > 1:

@@ -74,9 +74,7 @@ def gradients(
     """Compute ∂C/∂w and ∂C/∂b of all layers as one flat vector."""
     flat = np.empty(network.parameter_count)
     for i, (w_place, b_place, _) in enumerate(network.layout):
-        flat[w_place] = WEIGHT_GRADIENT.compute(
-            deltas[i], activations[i], ws[i], training
-        ).ravel()
+        flat[w_place] = WEIGHT_GRADIENT.compute(deltas[i], activations[i], ws[i], training).ravel()
         flat[b_place] = BIAS_GRADIENT.compute(deltas[i])
     return flat
 

@@ -78,11 +78,11 @@ def _share(y: Array) -> str | None:
 
 
 def _inside_unit(a: Array, y: Array) -> NDArray[np.bool_]:
-    return ((a > 0) | ((a == 0) & (y == 0))) & ((a < 1) | ((a == 1) & (y == 1)))
+    return np.asarray(((a > 0) | ((a == 0) & (y == 0))) & ((a < 1) | ((a == 1) & (y == 1))))
 
 
 def _positive(a: Array, y: Array) -> NDArray[np.bool_]:
-    return (a > 0) | (y == 0)
+    return np.asarray((a > 0) | (y == 0))
 
 
 def _difference_terms(a_id: Quantity, y_id: Quantity, a: float, y: float) -> tuple[Term, ...]:
@@ -294,9 +294,7 @@ def jacobian_term(j: int, k: int, u: float, a_ids: Ids, y_ids: Ids, a: Array) ->
     """One summand of softmax's Jacobian product: (∂C/∂a_k · a_k) · ([j = k] − a_j)."""
     a_k, a_j = symbol(a_ids[k]), symbol(a_ids[j])
     share = float(a[j])
-    gradient = constant(
-        rf"\frac{{\partial C}}{{\partial {a_k}}}\,{a_k}", u, a_ids[k], y_ids[k]
-    )
+    gradient = constant(rf"\frac{{\partial C}}{{\partial {a_k}}}\,{a_k}", u, a_ids[k], y_ids[k])
     same = j == k
     rest = constant(
         f"(1 - {a_j})" if same else f"(-{a_j})",
@@ -326,9 +324,7 @@ JACOBIAN_LATEX = (
     r"\sum_k \frac{\partial C}{\partial a^{L}_k}\,\frac{\partial a^{L}_k}{\partial z^{L}_j}"
     r" = \sum_k \frac{\partial C}{\partial a^{L}_k}\,a^{L}_k\,([j = k] - a^{L}_j)"
 )
-JACOBIAN_MATRIX = (
-    r"\left(\operatorname{diag}(a^{L}) - a^{L} (a^{L})^T\right) \nabla_a C"
-)
+JACOBIAN_MATRIX = r"\left(\operatorname{diag}(a^{L}) - a^{L} (a^{L})^T\right) \nabla_a C"
 
 LOGIT_FORMS: Mapping[tuple[str, str], LogitForm] = MappingProxyType(
     {

@@ -77,9 +77,7 @@ def _expand_softmax(trace: Trace, q: Quantity) -> Expansion:
     rest = constant(r"\frac{1}{\sum_i e^{z_i}}", 1.0 / total, *ids)
     powers = [f"e^{{{latex_number(float(v))}}}" for v in z]
     below = " + ".join(powers if width <= 6 else [*powers[:2], r"\cdots", powers[-1]])
-    return Expansion(
-        (Term((own, rest)),), substituted=rf"\frac{{{powers[q.j - 1]}}}{{{below}}}"
-    )
+    return Expansion((Term((own, rest)),), substituted=rf"\frac{{{powers[q.j - 1]}}}{{{below}}}")
 
 
 def expand_slope(trace: Trace, q: Quantity) -> Expansion:
@@ -95,7 +93,7 @@ def _mean(trace: Trace) -> tuple[Factor, ...]:
     return () if m == 1 else (constant(r"\tfrac1m", 1.0 / m, text=rf"\tfrac{{1}}{{{m}}}"),)
 
 
-def expand_cost(trace: Trace, q: Quantity) -> Expansion:
+def expand_cost(trace: Trace, _q: Quantity) -> Expansion:
     """C = Σ over outputs (mean over the batch), and the L1 and L2 penalties by layer."""
     network, record = trace.network, trace.record
     shares = output_costs(network, record.z[-1], record.a[-1], trace.batch.y)
@@ -154,9 +152,7 @@ def expand_general_output_error(trace: Trace, q: Quantity) -> Expansion:
     return Expansion(terms, (slope,))
 
 
-def _outputs(
-    trace: Trace, q: Quantity
-) -> tuple[tuple[Quantity, ...], tuple[Quantity, ...], int]:
+def _outputs(trace: Trace, q: Quantity) -> tuple[tuple[Quantity, ...], tuple[Quantity, ...], int]:
     indices = range(1, trace.network.sizes[-1] + 1)
     depth = trace.network.depth
     a_ids = tuple(Quantity("a", depth, j, sample=q.sample) for j in indices)
@@ -183,9 +179,7 @@ def expand_bias_gradient(trace: Trace, q: Quantity) -> Expansion:
     """∂C/∂b^l_j = δ^l_j, averaged over the batch."""
     return Expansion(
         tuple(
-            Term(
-                (*_mean(trace), factor(trace, Quantity("delta", q.layer, q.j, sample=sample)))
-            )
+            Term((*_mean(trace), factor(trace, Quantity("delta", q.layer, q.j, sample=sample))))
             for sample in trace.samples()
         )
     )
@@ -234,9 +228,7 @@ def is_frozen(trace: Trace, q: Quantity) -> bool:
     return q.kind == "new_b" and trace.training is not None and not trace.training.train_biases
 
 
-def optimizer_slots(
-    trace: Trace, q: Quantity
-) -> tuple[tuple[float, ...], tuple[float, ...], int]:
+def optimizer_slots(trace: Trace, q: Quantity) -> tuple[tuple[float, ...], tuple[float, ...], int]:
     """What the optimiser remembers for one parameter, before and after, and its update count."""
     before, after = trace.before, trace.record.state
     if before is None or after is None:
@@ -247,4 +239,3 @@ def optimizer_slots(
         tuple(float(slot[place]) for slot in after.slots),
         after.updates,
     )
-

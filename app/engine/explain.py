@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.engine.expansions import expand_general_output_error, optimizer_slots
 from app.engine.ids import Quantity, symbol
+from app.engine.neighbours import candidates
 from app.engine.numbers import UNKNOWN, is_rounded, latex_factor, latex_number
 from app.engine.rules import OUTPUT_ERROR, Form, Rule, general_output_error, rule_of
 from app.engine.terms import Expansion, Factor, Term
@@ -56,7 +56,7 @@ def depends_on(trace: Trace, q: Quantity) -> tuple[Quantity, ...]:
 
 def used_by(trace: Trace, q: Quantity) -> tuple[Quantity, ...]:
     """Quantities that have `q` as a direct source: the inverse of `depends_on`."""
-    return tuple(c for c in _candidates(trace, q) if q in depends_on(trace, c))
+    return tuple(c for c in candidates(trace, q) if q in depends_on(trace, c))
 
 
 def explain(trace: Trace, q: Quantity, step: int | None = None) -> Explained:
@@ -100,66 +100,6 @@ def _state(trace: Trace, q: Quantity, known: bool) -> tuple[SlotValue, ...]:
         SlotValue(name, old, new if known else None)
         for name, old, new in zip(names, before, after, strict=True)
     )
-
-
-def _candidates(trace: Trace, q: Quantity) -> Iterator[Quantity]:
-    """Every quantity that could have `q` as a direct source, and a few that do not."""
-    sizes, depth = trace.network.sizes, trace.network.depth
-    layer, sample = q.layer, q.sample
-
-    def neurons(kind: str, at: int, of: int | None) -> Iterator[Quantity]:
-        if 2 <= at <= depth:
-            for j in range(1, sizes[at - 1] + 1):
-                yield Quantity(kind, at, j, sample=of)
-
-    match q.kind:
-        case "y":
-            yield Quantity("cost")
-            yield from neurons("delta", depth, sample)
-        case "z":
-            yield from neurons("a", layer, sample)
-            yield Quantity("slope", layer, q.j, sample=sample)
-        case "a":
-            if layer > 1:
-                yield Quantity("slope", layer, q.j, sample=sample)
-            yield from neurons("z", layer + 1, sample)
-            if layer == depth:
-                yield Quantity("cost")
-                yield from neurons("delta", depth, sample)
-            else:
-                for j in range(1, sizes[layer] + 1):
-                    yield Quantity("grad_w", layer + 1, j, q.j)
-        case "slope":
-            yield Quantity("delta", layer, q.j, sample=sample)
-        case "delta":
-            yield from neurons("delta", layer - 1, sample)
-            yield Quantity("grad_b", layer, q.j)
-            for k in range(1, sizes[layer - 2] + 1):
-                yield Quantity("grad_w", layer, q.j, k)
-        case "w":
-            for each in trace.samples():
-                yield Quantity("z", layer, q.j, sample=each)
-                if layer > 2:
-                    yield Quantity("delta", layer - 1, q.k, sample=each)
-            yield from (Quantity("cost"), Quantity("grad_w", layer, q.j, q.k))
-            yield from _updates(trace, "w", layer, q.j, q.k)
-        case "b":
-            for each in trace.samples():
-                yield Quantity("z", layer, q.j, sample=each)
-            yield from _updates(trace, "b", layer, q.j, 0)
-        case "grad_w" | "grad_b":
-            yield from _updates(trace, q.kind[-1], layer, q.j, q.k)
-        case "learning_rate":
-            for at in range(2, depth + 1):
-                for j in range(1, sizes[at - 1] + 1):
-                    yield from _updates(trace, "b", at, j, 0)
-                    for k in range(1, sizes[at - 2] + 1):
-                        yield from _updates(trace, "w", at, j, k)
-
-
-def _updates(trace: Trace, kind: str, layer: int, j: int, k: int) -> Iterator[Quantity]:
-    if trace.record.parameters is not None:
-        yield Quantity(f"new_{kind}", layer, j, k)
 
 
 # --- the line with numbers -------------------------------------------------------------------

@@ -12,9 +12,9 @@ from app.engine.rules import ACTIVATION, COST, WEIGHTED_INPUT
 Array = NDArray[np.float64]
 
 
-def forward(network: Network, ws: list[Array], bs: list[Array], x: Array) -> tuple[
-    list[Array], list[Array]
-]:
+def forward(
+    network: Network, ws: list[Array], bs: list[Array], x: Array
+) -> tuple[list[Array], list[Array]]:
     """Compute z^2..z^L and a^1..a^L for x of shape (m, n_1)."""
     zs: list[Array] = []
     activations = [x]

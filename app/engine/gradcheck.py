@@ -81,15 +81,11 @@ def _neuron(
     for start in range(0, len(row), step):
         stop = min(start + step, len(row))
         nudge = epsilon * np.eye(len(row))[start:stop]
-        pair = [
-            WEIGHTED_INPUT.compute(row + sign * nudge, below, bias) for sign in (1.0, -1.0)
-        ]
+        pair = [WEIGHTED_INPUT.compute(row + sign * nudge, below, bias) for sign in (1.0, -1.0)]
         yield slice(first + start, first + stop), *_compare(trace, layer, j, pair, epsilon)
     z = record.z[layer - 2][:, j - 1 : j]
     place = network.flat_index("b", layer, j)
-    yield slice(place, place + 1), *_compare(
-        trace, layer, j, [z + epsilon, z - epsilon], epsilon
-    )
+    yield slice(place, place + 1), *_compare(trace, layer, j, [z + epsilon, z - epsilon], epsilon)
 
 
 def _compare(
@@ -98,9 +94,7 @@ def _compare(
     """Central differences for variants of z^layer_j: two arrays (m, v) of v nudges each way."""
     network, record = trace.network, trace.record
     variants = pair[0].shape[1]
-    below, above = (
-        np.repeat(record.z[layer - 2][:, None, :], variants, axis=1) for _ in range(2)
-    )
+    below, above = (np.repeat(record.z[layer - 2][:, None, :], variants, axis=1) for _ in range(2))
     above[:, :, j - 1], below[:, :, j - 1] = pair
     kinked = np.zeros(variants, dtype=bool)
     for at in range(layer, network.depth + 1):
@@ -120,9 +114,7 @@ def _compare(
     return slopes.sum(axis=(0, 2)) / trace.batch.size, kinked
 
 
-def _add_penalty(
-    trace: Trace, numeric: Array, kinks: NDArray[np.bool_], epsilon: float
-) -> None:
+def _add_penalty(trace: Trace, numeric: Array, kinks: NDArray[np.bool_], epsilon: float) -> None:
     training = trace.training
     if training is None or not training.regularized:
         return

@@ -66,7 +66,8 @@ def parse(text: str, sizes: tuple[int, ...]) -> Quantity:
     if kind == "y":
         quantity = Quantity(kind, j=indices[0], sample=sample)
     else:
-        quantity = Quantity(kind, *indices, sample=sample)
+        layer, j, k = (*indices, 0, 0, 0)[:3]
+        quantity = Quantity(kind, layer, j, k, sample)
     _check_range(text, quantity, sizes)
     return quantity
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 from types import MappingProxyType
 
 import numpy as np
@@ -55,7 +56,8 @@ class Network:
             if activation.output_only:
                 raise InvalidInput.at(
                     f"/activations/{i}",
-                    f"{activation.name} can only stand in the output layer; layer {i + 2} is hidden",
+                    f"{activation.name} can only stand in the output layer; "
+                    f"layer {i + 2} is hidden",
                 )
 
     @property
@@ -77,7 +79,7 @@ class Network:
         """Where w^l and b^l stand in the flat vector, and the shape of w^l, for l = 2..L."""
         places = []
         start = 0
-        for n_in, n_out in zip(self.sizes, self.sizes[1:], strict=False):
+        for n_in, n_out in pairwise(self.sizes):
             middle = start + n_in * n_out
             places.append((slice(start, middle), slice(middle, middle + n_out), (n_out, n_in)))
             start = middle + n_out
@@ -86,7 +88,7 @@ class Network:
     @cached_property
     def parameter_count(self) -> int:
         """Number of weights and biases."""
-        return self.layout[-1][1].stop
+        return int(self.layout[-1][1].stop)
 
     @cached_property
     def weight_mask(self) -> Array:
@@ -105,7 +107,7 @@ class Network:
     def flat_index(self, kind: str, layer: int, j: int, k: int = 0) -> int:
         """Place of w^l_jk or b^l_j in the flat vector."""
         w, b, (_, n_in) = self.layout[layer - 2]
-        return w.start + (j - 1) * n_in + k - 1 if kind == "w" else b.start + j - 1
+        return int(w.start + (j - 1) * n_in + k - 1 if kind == "w" else b.start + j - 1)
 
     def parameter_ids(self) -> Iterator[str]:
         """Ids of all parameters in the flat vector's order."""

@@ -215,8 +215,7 @@ RMSPROP = Optimizer(
         r"s \leftarrow \rho s + (1 - \rho)\left({g}\right)^2,\qquad"
         r" {w} \leftarrow {w} - \frac{\eta}{\sqrt{s} + \epsilon}\,{g}"
     ),
-    numpy="{s} = rho * {s} + (1 - rho) * {g}**2; "
-    "{new} = {w} - eta * {g} / (np.sqrt({s}) + eps)",
+    numpy="{s} = rho * {s} + (1 - rho) * {g}**2; {new} = {w} - eta * {g} / (np.sqrt({s}) + eps)",
     step=_rmsprop,
     expand=_expand_rmsprop,
     words="a step against the gradient, divided by its root mean square so far",

@@ -51,7 +51,7 @@ class Program:
     updates: bool = True
 
     @cached_property
-    def segments(self) -> tuple[Segment, ...]:
+    def segments(self) -> tuple[Segment, ...]:  # noqa: C901 - five plain loops in a row
         """Segments in the order of the pass."""
         runs: list[Segment] = []
         first = 0
@@ -117,9 +117,25 @@ class Program:
             return "done"
         return self.segments[bisect_right(self._firsts, step) - 1].phase
 
+    @cached_property
+    def _phase_ends(self) -> dict[Phase, int]:
+        return {s.phase: s.end for s in self.segments}
+
     def end_of(self, phase: Phase) -> int:
         """Ops done when `phase` is over."""
-        return max((s.end for s in self.segments if s.phase == phase), default=self.steps)
+        return self._phase_ends.get(phase, self.steps)
+
+    @cached_property
+    def _spans(self) -> dict[tuple[Phase, int], tuple[int, int]]:
+        spans: dict[tuple[Phase, int], tuple[int, int]] = {}
+        for s in self.segments:
+            first, _ = spans.get((s.phase, s.layer), (s.first, 0))
+            spans[(s.phase, s.layer)] = (first, s.end)
+        return spans
+
+    def span(self, phase: Phase, layer: int) -> tuple[int, int]:
+        """Steps at which a phase begins and ends in a layer; both the last one if it has none."""
+        return self._spans.get((phase, layer), (self.steps, self.steps))
 
     def op(self, index: int) -> Quantity:
         """Quantity that op `index` (from 0) produces."""

@@ -1,5 +1,7 @@
-"""The registry of formulas: each rule once, as symbols, matrix form, NumPy line, vectorised
-`compute` and scalar `expand`. Numbers are those of formulas.md.
+"""The registry of formulas.
+
+Each rule stands here once: symbols, matrix form, NumPy line, vectorised `compute` and scalar
+`expand`. Numbers are those of formulas.md.
 
 `@f` stands for the layer's activation function; `{l}`, `{p}`, `{n}` in NumPy lines for a layer,
 the one below and the one above. `written` fills both in for one quantity of one trace.
@@ -76,7 +78,7 @@ def _write_slope(rule: Rule, trace: Trace, q: Quantity) -> Form:
     return Form(symbolic, rule.matrix, f"slope[{{l}}] = {line}")
 
 
-def _write_cost(rule: Rule, trace: Trace, _q: Quantity) -> Form:
+def _write_cost(_rule: Rule, trace: Trace, _q: Quantity) -> Form:
     cost, depth, m = trace.network.cost, trace.network.depth, trace.batch.size
     symbolic, matrix = cost.latex, cost.matrix
     if m == 1:
@@ -108,9 +110,9 @@ def general_output_error(trace: Trace) -> str:
     if network.activations[-1].couples:
         return rf"\delta^{{L}}_j = {JACOBIAN_LATEX}"
     symbol = network.activations[-1].symbol
-    return (
-        GENERAL_OUTPUT_ERROR + rf" = {network.cost.gradient_latex}\,@f'(z^{{L}}_j)"
-    ).replace("@f", symbol)
+    return (GENERAL_OUTPUT_ERROR + rf" = {network.cost.gradient_latex}\,@f'(z^{{L}}_j)").replace(
+        "@f", symbol
+    )
 
 
 def _write_output_error(_rule: Rule, trace: Trace, _q: Quantity) -> Form:
@@ -161,7 +163,7 @@ def _write_gradient(rule: Rule, trace: Trace, _q: Quantity) -> Form:
     return Form(symbolic, matrix, line)
 
 
-def _write_update(rule: Rule, trace: Trace, q: Quantity) -> Form:
+def _write_update(_rule: Rule, trace: Trace, q: Quantity) -> Form:
     kind = q.kind[-1]
     training = trace.training
     if training is None or expansions.is_frozen(trace, q):

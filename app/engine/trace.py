@@ -164,9 +164,9 @@ class Trace:
         """Yield (kind, layer, bad neurons or weights) for every array that an op produces."""
         for layer in range(2, self.network.depth + 1):
             i = layer - 2
-            yield "z", layer, ~np.isfinite(self.record.z[i]).all(axis=0)
-            yield "a", layer, ~np.isfinite(self.record.a[i + 1]).all(axis=0)
-            yield "delta", layer, ~np.isfinite(self.record.delta[i]).all(axis=0)
+            yield "z", layer, ~np.atleast_1d(np.isfinite(self.record.z[i]).all(axis=0))
+            yield "a", layer, ~np.atleast_1d(np.isfinite(self.record.a[i + 1]).all(axis=0))
+            yield "delta", layer, ~np.atleast_1d(np.isfinite(self.record.delta[i]).all(axis=0))
             yield "grad_b", layer, ~np.isfinite(self.gradients[1][i])
             yield "grad_w", layer, ~np.isfinite(self.gradients[0][i])
             if self.updated is not None:
@@ -195,8 +195,8 @@ class Trace:
                     "softmax output layer stays inside it"
                 )
         return (
-            f"{q} is beyond the range of float64 (about 1.8e308): the parameters have grown "
-            "without bound; a smaller learning rate or smaller first weights keep them finite"
+            f"{q} is beyond the range of float64 (about 1.8e308): the numbers have grown without "
+            "bound; a smaller learning rate, or smaller weights or inputs, keep them finite"
         )
 
     @property

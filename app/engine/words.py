@@ -26,9 +26,9 @@ def _key(trace: Trace, q: Quantity) -> str:
         return "input"
     if q.kind == "delta":
         return "output_delta" if q.layer == trace.network.depth else "hidden_delta"
-    return {"grad_w": "grad_w", "grad_b": "grad_b"}.get(q.kind, q.kind.removeprefix("new_") + (
-        "_update" if q.kind.startswith("new_") else ""
-    ))
+    return {"grad_w": "grad_w", "grad_b": "grad_b"}.get(
+        q.kind, q.kind.removeprefix("new_") + ("_update" if q.kind.startswith("new_") else "")
+    )
 
 
 def _is(value: float, known: bool, symbol: str) -> str:
@@ -39,8 +39,14 @@ def _is(value: float, known: bool, symbol: str) -> str:
 
 
 def _neurons(count: int, layer: int) -> str:
-    return f"the one neuron of layer {layer}" if count == 1 else (
-        f"both neurons of layer {layer}" if count == 2 else f"all {count} neurons of layer {layer}"
+    return (
+        f"the one neuron of layer {layer}"
+        if count == 1
+        else (
+            f"both neurons of layer {layer}"
+            if count == 2
+            else f"all {count} neurons of layer {layer}"
+        )
     )
 
 
@@ -48,7 +54,7 @@ def _sample(q: Quantity) -> str:
     return "" if q.sample is None else f" for sample {q.sample}"
 
 
-def _z(t: Trace, q: Quantity, e: Expansion, known: bool) -> str:
+def _z(t: Trace, q: Quantity, _e: Expansion, known: bool) -> str:
     below = t.network.sizes[q.layer - 2]
     inputs = "input" if q.layer == 2 else f"activation of layer {q.layer - 1}"
     arriving = f"the {inputs}" if below == 1 else f"each {inputs}"

@@ -1,0 +1,1 @@
+"""The JSON API: wire types, routes, and the one mapping between engine and wire."""

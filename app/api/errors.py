@@ -1,0 +1,168 @@
+"""Every error becomes the one problem body (RFC 9457) here.
+
+| error | status | code |
+|---|---|---|
+| a body that is no JSON (NaN and Infinity are none) | 400 | malformed_json |
+| InvalidInput, a body of the wrong shape | 422 | invalid_input |
+| UnknownQuantity | 404 | unknown_quantity |
+| SessionNotFound | 404 | session_not_found |
+| WrongPhase · AtStart · NotReached | 409 | wrong_phase · at_start · not_reached |
+| Diverged | 409, in `/pass` 422 | diverged |
+| StaleRevision | 412 | stale_revision |
+| a body over the limit | 413 | body_too_large |
+| no such path · method | 404 · 405 | not_found · method_not_allowed |
+| anything else | 500 | internal |
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Any
+
+import orjson
+from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+
+from app.engine.errors import (
+    AtStart,
+    Diverged,
+    FieldProblem,
+    InvalidInput,
+    LabError,
+    NotReached,
+    SessionNotFound,
+    StaleRevision,
+    UnknownQuantity,
+    WrongPhase,
+)
+
+MEDIA_TYPE = "application/problem+json"
+logger = logging.getLogger(__name__)
+
+
+class MalformedJson(LabError):
+    """A body that cannot be read as JSON at all."""
+
+    code = "malformed_json"
+    title = "The body is not JSON"
+
+
+class Unprocessable(Diverged):
+    """A stateless pass that is not finite: there is no session to stay in."""
+
+
+STATUS: Mapping[type[LabError], int] = MappingProxyType(
+    {
+        MalformedJson: 400,
+        InvalidInput: 422,
+        UnknownQuantity: 404,
+        SessionNotFound: 404,
+        WrongPhase: 409,
+        AtStart: 409,
+        NotReached: 409,
+        Diverged: 409,
+        Unprocessable: 422,
+        StaleRevision: 412,
+    }
+)
+HTTP_CODES: Mapping[int, tuple[str, str]] = MappingProxyType(
+    {
+        404: ("not_found", "There is nothing at this address"),
+        405: ("method_not_allowed", "This address does not take that method"),
+        413: ("body_too_large", "The body is larger than allowed"),
+        500: ("internal", "The server made a mistake"),
+    }
+)
+
+
+def error_codes() -> list[dict[str, str | int]]:
+    """List every code, with its status and title, for the catalogue."""
+    own = [(kind.code, status, kind.title) for kind, status in STATUS.items()]
+    http = [(code, status, title) for status, (code, title) in HTTP_CODES.items()]
+    rows = sorted(set(own + http), key=lambda row: (row[1], row[0]))
+    return [{"code": c, "status": s, "title": t} for c, s, t in rows]
+
+
+def problem(
+    status: int, code: str, title: str, detail: str, errors: Sequence[FieldProblem] = ()
+) -> Response:
+    """Write the problem body."""
+    body: dict[str, Any] = {
+        "type": f"urn:backprop-lab:problem:{code}",
+        "title": title,
+        "status": status,
+        "detail": detail,
+        "code": code,
+    }
+    if errors:
+        body["errors"] = [{"pointer": e.pointer, "message": e.message} for e in errors]
+    return Response(orjson.dumps(body), status, media_type=MEDIA_TYPE)
+
+
+def install_error_handlers(app: FastAPI) -> None:
+    """Make every error of `app` a problem."""
+    app.add_exception_handler(LabError, _on_lab_error)  # type: ignore[arg-type]
+    app.add_exception_handler(RequestValidationError, _on_invalid)  # type: ignore[arg-type]
+    app.add_exception_handler(HTTPException, _on_http_error)  # type: ignore[arg-type]
+    app.add_exception_handler(Exception, _on_unforeseen)
+
+
+async def _on_lab_error(_request: Request, error: LabError) -> Response:
+    return problem(STATUS[type(error)], error.code, error.title, error.detail, error.errors)
+
+
+async def _on_invalid(_request: Request, error: RequestValidationError) -> Response:
+    broken = next((e for e in error.errors() if e["type"] == "json_invalid"), None)
+    if broken is not None:
+        why = broken.get("ctx", {}).get("error", "")
+        detail = f"character {broken['loc'][-1]}: {why} (NaN and Infinity are no JSON numbers)"
+        return problem(STATUS[MalformedJson], MalformedJson.code, MalformedJson.title, detail)
+    problems = tuple(_field_problem(e, error.body) for e in error.errors())
+    detail = "; ".join(f"{p.pointer or '/'}: {p.message}" for p in problems[:5])
+    return problem(422, InvalidInput.code, InvalidInput.title, detail, problems)
+
+
+async def _on_http_error(_request: Request, error: HTTPException) -> Response:
+    code, title = HTTP_CODES.get(error.status_code, ("http_error", str(error.detail)))
+    response = problem(error.status_code, code, title, str(error.detail))
+    for name, value in (error.headers or {}).items():
+        response.headers[name] = value
+    return response
+
+
+async def _on_unforeseen(request: Request, error: Exception) -> Response:
+    logger.error("unforeseen error at %s %s", request.method, request.url.path, exc_info=error)
+    code, title = HTTP_CODES[500]
+    return problem(500, code, title, "this is a defect of the server, not of the request")
+
+
+def _field_problem(error: Mapping[str, Any], body: object) -> FieldProblem:
+    where, *path = error["loc"]
+    if where != "body":
+        return FieldProblem("/" + "/".join(map(str, path)), _message(error))
+    pointer, at = "", body
+    for part in path:
+        if isinstance(at, dict | list) and _holds(at, part):
+            at = at[part]
+        elif error["type"] != "missing" or part is not path[-1]:
+            continue  # the name of a union's branch, not of a field
+        pointer += "/" + str(part).replace("~", "~0").replace("/", "~1")
+    return FieldProblem(pointer, _message(error))
+
+
+def _holds(container: dict[Any, Any] | list[Any], part: Any) -> bool:  # noqa: ANN401 - any JSON
+    if isinstance(container, dict):
+        return part in container
+    return isinstance(part, int) and part < len(container)
+
+
+def _message(error: Mapping[str, Any]) -> str:
+    text = str(error["msg"])
+    given = error.get("input")
+    if error["type"] == "missing" or isinstance(given, dict | list):
+        return text
+    shown = repr(given)
+    return f"{text}, got {shown if len(shown) < 80 else shown[:77] + '...'}"

@@ -1,0 +1,11 @@
+"""All routes of `/api/v1`."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+
+from app.api import catalog, sessions, traces
+
+api_router = APIRouter(prefix="/api/v1")
+for part in (sessions, traces, catalog):
+    api_router.include_router(part.router)

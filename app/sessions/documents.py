@@ -1,0 +1,119 @@
+"""Sessions as bytes for a store, and back. JSON, so that a file can be read by a person."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import orjson
+
+from app.engine.activations import activation
+from app.engine.costs import COSTS
+from app.engine.network import Network, Training, frozen
+from app.sessions.session import Edit, Place, Session
+from app.sessions.setup import Setup, build_training
+from app.sessions.store import StoredSession
+
+
+def encode_setup(setup: Setup) -> bytes:
+    """Write the part that never changes."""
+    return orjson.dumps(
+        {
+            "sizes": setup.network.sizes,
+            "activations": [[f.name, f.parameters.get("alpha")] for f in setup.network.activations],
+            "cost": setup.network.cost.name,
+            "training": _training(setup.training),
+            "x": setup.x,
+            "y": setup.y,
+            "preset": setup.preset,
+            "dataset": setup.dataset,
+            "initializer": setup.initializer,
+            "seed": setup.seed,
+        },
+        option=orjson.OPT_SERIALIZE_NUMPY,
+    )
+
+
+def decode_setup(data: bytes) -> Setup:
+    """Read what `encode_setup` wrote."""
+    raw = orjson.loads(data)
+    network = Network(
+        tuple(raw["sizes"]),
+        tuple(activation(name, alpha) for name, alpha in raw["activations"]),
+        COSTS[raw["cost"]],
+    )
+    return Setup(
+        network,
+        build_training(raw["training"]),
+        frozen(np.array(raw["x"], dtype=np.float64)),
+        frozen(np.array(raw["y"], dtype=np.float64)),
+        raw["preset"],
+        raw["dataset"],
+        raw["initializer"],
+        raw["seed"],
+    )
+
+
+def encode_session(session: Session) -> bytes:
+    """Write the part that changes with every move or edit."""
+    document: dict[str, Any] = {
+        "cursor": list(session.cursor),
+        "furthest": list(session.furthest),
+        "spacing": session.spacing,
+    }
+    if session.stopped:
+        document["stopped"] = True
+    if session.shown is not None:
+        document["shown"] = session.shown
+    if session.edits:
+        document["edits"] = [_edit(edit) for edit in session.edits]
+    return orjson.dumps(document)
+
+
+def decode_session(session_id: str, stored: StoredSession, setup: Setup) -> Session:
+    """Read what `encode_session` wrote."""
+    raw = orjson.loads(stored.document)
+    return Session(
+        id=session_id,
+        revision=stored.revision,
+        setup=setup,
+        edits=tuple(_read_edit(edit) for edit in raw.get("edits", ())),
+        cursor=Place(*raw["cursor"]),
+        furthest=Place(*raw["furthest"]),
+        shown=raw.get("shown"),
+        spacing=raw["spacing"],
+        stopped=raw.get("stopped", False),
+    )
+
+
+def _training(training: Training) -> dict[str, Any]:
+    return {
+        "optimizer": training.optimizer.name,
+        "learning_rate": training.learning_rate,
+        "batch_size": training.batch_size,
+        "shuffle": training.shuffle,
+        "train_biases": training.train_biases,
+        "l1": training.l1,
+        "l2": training.l2,
+        **training.constants,
+    }
+
+
+def _edit(edit: Edit) -> dict[str, Any]:
+    return {
+        "number": edit.number,
+        "parameters": dict(edit.parameters),
+        "samples": [[index, x, y] for index, (x, y) in edit.samples.items()],
+        "choice": edit.choice,
+        "training": None if edit.training is None else _training(edit.training),
+    }
+
+
+def _read_edit(raw: dict[str, Any]) -> Edit:
+    return Edit(
+        raw["number"],
+        raw["parameters"],
+        {index: (tuple(x), tuple(y)) for index, x, y in raw["samples"]},
+        raw["choice"],
+        None if raw["training"] is None else build_training(raw["training"]),
+    )

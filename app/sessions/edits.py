@@ -1,0 +1,113 @@
+"""Changes at the cursor: parameters, sample, training. The cursor stays, what followed is gone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+
+from app.engine.errors import InvalidInput
+from app.engine.ids import PER_BIAS, PER_WEIGHT, parse
+from app.engine.network import Training
+from app.engine.program import Program
+from app.sessions.course import Course
+from app.sessions.history import History
+from app.sessions.session import Edit, Place, Session
+from app.sessions.setup import build_training, check_sample
+from app.sessions.specs import TrainingSpec
+
+
+@dataclass(frozen=True)
+class Patch:
+    """What a caller wants changed; None: as it is."""
+
+    parameters: Mapping[str, float] = field(default_factory=dict)
+    index: int | None = None
+    x: Sequence[float] | None = None
+    y: Sequence[float] | None = None
+    training: TrainingSpec = field(default_factory=dict)
+
+
+def apply_patch(session: Session, history: History, patch: Patch) -> tuple[Session, History]:
+    """Return the edited session and its new history. Raises InvalidInput, UnknownQuantity.
+
+    Parameters are those that this pass starts from, at its end those of the next pass. Sample
+    and training are this pass's: it is recomputed.
+    """
+    number, step = session.cursor
+    course = history.course
+    at_end = step == course.program(number).steps
+    _check_parameters(session, patch)
+    edits: list[Edit] = []
+    here, shown = _sample_edit(session, course, patch)
+    if patch.training:
+        training = _training(course, number, patch.training)
+        here = replace(here or Edit(number), training=training)
+    if patch.parameters and not at_end:
+        here = replace(here or Edit(number), parameters=dict(patch.parameters))
+    if here is not None:
+        edits.append(here)
+    if patch.parameters and at_end:
+        edits.append(Edit(number + 1, parameters=dict(patch.parameters)))
+    edited = replace(session, shown=shown)
+    for edit in edits:
+        edited = edited.edited(edit, keep_until=number + 1 if at_end else number)
+    if not edits:
+        return edited, history
+    new_course = Course(edited.setup, edited.edits)
+    new_history = history.branch(new_course, until=edits[0].number)
+    old_program, program = course.program(number), new_course.program(number)
+    step = min(_same_op(old_program, program, step), new_history.trace(number, shown).last_step)
+    place = Place(number, step)
+    return replace(edited, cursor=place, furthest=place, stopped=False), new_history
+
+
+def _check_parameters(session: Session, patch: Patch) -> None:
+    for text in patch.parameters:
+        q = parse(text, session.setup.network.sizes)
+        if q.kind not in ("w", "b"):
+            kind = "weight" if q.kind in PER_WEIGHT else "bias" if q.kind in PER_BIAS else q.kind
+            raise InvalidInput.at(
+                f"/set/{text}", f"expected the id of a weight (w:l:j:k) or bias (b:l:j), got {kind}"
+            )
+
+
+def _sample_edit(session: Session, course: Course, patch: Patch) -> tuple[Edit | None, int | None]:
+    """Return the edit that the sample part makes, if any, and the sample to show from now on."""
+    number = session.cursor.number
+    era, batch = course.era(number), course.batch(number, session.shown)
+    index, edit = session.shown, None
+    if patch.index is not None:
+        index = patch.index
+        if index >= len(era.x):
+            raise InvalidInput.at("/sample/index", f"expected 0 to {len(era.x) - 1}, got {index}")
+        if index not in batch.indices:
+            edit = Edit(number, choice=index)
+    if patch.x is None and patch.y is None:
+        return edit, index
+    target = batch.shown if patch.index is None else patch.index
+    x = tuple(era.x[target] if patch.x is None else patch.x)
+    y = tuple(era.y[target] if patch.y is None else patch.y)
+    try:
+        check_sample(session.setup.network, np.array([x], dtype=float), np.array([y], dtype=float))
+    except InvalidInput as error:
+        raise error.under("/sample") from None
+    values = (tuple(map(float, x)), tuple(map(float, y)))
+    return replace(edit or Edit(number), samples={target: values}), index
+
+
+def _training(course: Course, number: int, said: TrainingSpec) -> Training:
+    try:
+        return build_training(said, course.era(number).training)
+    except InvalidInput as error:
+        raise error.under("/training") from None
+
+
+def _same_op(old: Program, new: Program, step: int) -> int:
+    """Step of a changed program at which the same op has just been done, or the last kept one."""
+    for index in range(step - 1, -1, -1):
+        place = new.index_of(old.op(index))
+        if place is not None:
+            return place + 1
+    return 0

@@ -1,0 +1,149 @@
+"""Any pass of a session, computed by replay from the nearest checkpoint. Memory stays bounded.
+
+A replay runs the very arithmetic of the first run on arrays of the same shapes, so it arrives at
+the same bits.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable
+
+from app.engine.errors import Diverged
+from app.engine.network import frozen
+from app.engine.trace import Trace
+from app.sessions.checkpoints import Checkpoint, decode, encode, spacing_for
+from app.sessions.course import Course, Start
+
+KEPT_TRACES = 8
+KEPT_STARTS_BYTES = 8_000_000
+MOST_KEPT_STARTS = 1_024
+
+FindCheckpoint = Callable[[int], Checkpoint | None]
+
+
+class History:
+    """The passes of one lineage of a session, with the recent ones kept at hand.
+
+    `find` reads the last stored checkpoint at or before a pass. New checkpoints, every `spacing`
+    passes, pile up in `pending` until the session is written. Not safe for several threads:
+    whoever holds it holds its session's lock.
+    """
+
+    def __init__(self, course: Course, find: FindCheckpoint, spacing: int) -> None:
+        """Begin with nothing at hand."""
+        self.course = course
+        self.spacing = spacing
+        self.pending: dict[int, Checkpoint] = {}
+        self._find = find
+        # Until an edit is written, the store still holds checkpoints of what it discards.
+        self._trusted: int | None = None
+        self._arriving: OrderedDict[int, Start] = OrderedDict()
+        self._traces: OrderedDict[tuple[int, int | None], Trace] = OrderedDict()
+        size = course.setup.network.parameter_count * 8 * 3
+        self._most_starts = max(8, min(MOST_KEPT_STARTS, KEPT_STARTS_BYTES // size))
+
+    def trace(self, number: int, shown: int | None) -> Trace:
+        """Trace of a pass. Raises Diverged when a pass before it has no end."""
+        key = (number, shown)
+        found = self._traces.get(key)
+        if found is None:
+            found = self._compute(number, shown)
+            self._traces[key] = found
+            if len(self._traces) > KEPT_TRACES:
+                self._traces.popitem(last=False)
+        else:
+            self._traces.move_to_end(key)
+        return found
+
+    def arriving(self, number: int) -> Start:
+        """What arrives at a pass, before its own edit."""
+        start, at = self._nearest(number)
+        while at < number:
+            trace = self._run(at, start, None)
+            start = self._after(trace)
+            at += 1
+            self._keep(at, start)
+        return start
+
+    def branch(self, course: Course, until: int) -> History:
+        """Begin the history of an edited course; what arrives up to pass `until` is the same."""
+        other = History(course, self._find, self.spacing)
+        other._trusted = until
+        other.pending = {n: c for n, c in self.pending.items() if n <= until}
+        other._arriving.update((n, s) for n, s in self._arriving.items() if n <= until)
+        return other
+
+    def settle(self) -> None:
+        """Take note that everything pending is in the store."""
+        self.pending.clear()
+        self._trusted = None
+
+    def advance(self, number: int) -> Trace | None:
+        """Run one pass for what follows it, None when it is not finite: training's inner step."""
+        trace = self._run(number, self.arriving(number), None)
+        if trace.breakdown is not None:
+            return None
+        self._keep(number + 1, self._after(trace))
+        return trace
+
+    def _compute(self, number: int, shown: int | None) -> Trace:
+        trace = self._run(number, self.arriving(number), shown)
+        for array in (*trace.record.z, *trace.record.a, *trace.record.delta):
+            frozen(array)
+        if trace.breakdown is None:
+            self._keep(number + 1, self._after(trace))
+        return trace
+
+    def _run(self, number: int, arriving: Start, shown: int | None) -> Trace:
+        course = self.course
+        begin = course.begin(number, arriving)
+        return Trace.compute(
+            course.setup.network,
+            course.era(number).training,
+            course.batch(number, shown),
+            begin.parameters,
+            begin.state,
+        )
+
+    @staticmethod
+    def _after(trace: Trace) -> Start:
+        broken = trace.breakdown
+        parameters, state = trace.record.parameters, trace.record.state
+        if broken is not None or parameters is None or state is None:
+            reason = broken.reason if broken else "the pass has no update"
+            raise Diverged(f"this pass cannot be finished: {reason}")
+        return Start(frozen(parameters), state)
+
+    def _nearest(self, number: int) -> tuple[Start, int]:
+        """Latest known start at or before a pass: kept, pending, or stored."""
+        kept = self._arriving.get(number)
+        if kept is not None:
+            self._arriving.move_to_end(number)
+            return kept, number
+        near = max((n for n in self._arriving if n < number), default=-1)
+        waiting = max((n for n in self.pending if n <= number), default=-1)
+        stored, held = None, max(near, waiting)
+        if held < 0 or number - held > 1:
+            trusted = number if self._trusted is None else min(number, self._trusted)
+            stored = self._find(trusted)
+        best = max(near, waiting, -1 if stored is None else stored.number)
+        if best < 0:
+            raise LookupError("a session without the checkpoint of pass 0")
+        if best == near:
+            return self._arriving[near], near
+        if best == waiting:
+            return decode(self.pending[waiting].data), waiting
+        assert stored is not None  # noqa: S101 - best came from it
+        return decode(stored.data), stored.number
+
+    def _keep(self, number: int, start: Start) -> None:
+        self._arriving[number] = start
+        if len(self._arriving) > self._most_starts:
+            self._arriving.popitem(last=False)
+        if number % self.spacing == 0:
+            checkpoint = self.pending[number] = encode(number, start)
+            spacing = spacing_for(number, self.spacing, len(checkpoint.data))
+            if spacing != self.spacing:
+                self.spacing = spacing
+                self.pending = {n: c for n, c in self.pending.items() if n % spacing == 0}

@@ -1,0 +1,33 @@
+"""How much one session may ask for. The values are settings; their meaning is here."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+
+class Limits(Protocol):
+    """Upper bounds that a setup and a training are held against."""
+
+    @property
+    def max_layers(self) -> int:
+        """Layers of a network, the input counted."""
+
+    @property
+    def max_neurons(self) -> int:
+        """Neurons of one layer."""
+
+    @property
+    def max_parameters(self) -> int:
+        """Weights and biases of a network."""
+
+    @property
+    def max_samples(self) -> int:
+        """Samples of a data set."""
+
+    @property
+    def max_epochs(self) -> int:
+        """Epochs that one call may train for."""
+
+    @property
+    def session_cache(self) -> int:
+        """Sessions that are kept decoded in memory."""

@@ -1,0 +1,137 @@
+"""Moves of the cursor over a history. Pure: a session in, the moved session out.
+
+The rules are those of API.md: a unit forward goes to its end, back to its start, and (p, n) is
+one boundary with (p+1, 0).
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from app.engine.errors import AtStart, Diverged, InvalidInput, NotReached, WrongPhase
+from app.engine.program import Phase, Unit
+from app.sessions.history import History
+from app.sessions.session import START, Place, Session
+
+Direction = Literal["forward", "back"]
+
+
+def step(
+    session: Session, history: History, unit: Unit, count: int, direction: Direction
+) -> Session:
+    """Move by `count` units. A pass that is not finite stops the move at its last finite op.
+
+    Raises AtStart when already at the very start, Diverged when already at a breakdown.
+    """
+    place = session.cursor
+    if direction == "back":
+        if place == START:
+            raise AtStart("pass 0, step 0 is the very start; there is nothing before it")
+        for _ in range(count):
+            if place == START:
+                break
+            place = _back(history, place, unit)
+        return session.moved(place)
+    refuse_at_breakdown(session, history)
+    stopped = False
+    for _ in range(count):
+        place, stopped = _forward(session, history, place, unit)
+        if stopped:
+            break
+    return session.moved(place, stopped)
+
+
+def seek(session: Session, history: History, place: Place) -> Session:
+    """Go to a place that has been reached. Raises NotReached, InvalidInput."""
+    steps = history.course.program(place.number).steps
+    furthest = session.furthest
+    at_end = furthest.step == history.course.program(furthest.number).steps
+    boundary = Place(furthest.number + 1, 0) if at_end else furthest
+    if place > max(furthest, boundary):
+        raise NotReached(
+            f"pass {place.number}, step {place.step} lies beyond pass {furthest.number}, "
+            f"step {furthest.step}, the furthest reached so far; step or train to get there"
+        )
+    if place.step > steps:
+        raise InvalidInput.at(
+            "/step", f"expected 0 to {steps} (pass {place.number} has {steps} ops)"
+        )
+    return session.moved(place)
+
+
+def run_phases(session: Session, history: History, wanted: tuple[Phase, ...]) -> Session:
+    """Go to the end of consecutive phases: those of `forward`, `backward` or `update`.
+
+    Raises WrongPhase when something else comes first, Diverged at a breakdown.
+    """
+    refuse_at_breakdown(session, history)
+    place = session.cursor
+    program = history.course.program(place.number)
+    phase = program.phase(place.step)
+    if phase == "done" and wanted[0] == "forward":
+        place = Place(place.number + 1, 0)
+        program = history.course.program(place.number)
+        phase = "forward"
+    if phase not in wanted:
+        raise WrongPhase(_what_comes_first(phase, wanted[0]))
+    last = history.trace(place.number, session.shown).last_step
+    end = program.end_of(wanted[-1])
+    return session.moved(Place(place.number, min(end, last)), stopped=end > last)
+
+
+def refuse_at_breakdown(session: Session, history: History) -> None:
+    """Raise Diverged where the pass cannot be gone on from and the reader has been told so."""
+    trace = history.trace(session.cursor.number, session.shown)
+    if trace.breakdown is None or session.cursor.step < trace.last_step:
+        return
+    if session.stopped or session.cursor.step > 0:
+        raise Diverged(
+            f"pass {session.cursor.number} stops at step {session.cursor.step}: "
+            f"{trace.breakdown.reason}"
+        )
+
+
+CALL_OF_PHASE: dict[Phase, str] = {
+    "forward": "forward",
+    "cost": "forward",
+    "backward": "backward",
+    "gradients": "backward",
+    "update": "update",
+    "done": "forward",
+}
+
+
+def _what_comes_first(phase: Phase, wanted: Phase) -> str:
+    state = "this pass is over" if phase == "done" else f"this pass is in its {phase} phase"
+    return f"{state}: '{CALL_OF_PHASE[phase]}' comes before '{CALL_OF_PHASE[wanted]}'"
+
+
+def _forward(session: Session, history: History, place: Place, unit: Unit) -> tuple[Place, bool]:
+    """One unit on, and whether a breakdown stopped it."""
+    course = history.course
+    if place.step == course.program(place.number).steps:
+        place = Place(place.number + 1, 0)
+    target = place.number
+    if unit == "epoch":
+        target = course.epoch_span(place.number)[1]
+    while True:
+        trace = history.trace(place.number, session.shown)
+        if place.number < target:
+            wanted = trace.program.steps
+        else:
+            wanted = trace.program.forward(place.step, "pass" if unit == "epoch" else unit)
+        if wanted > trace.last_step:
+            return Place(place.number, trace.last_step), True
+        if place.number == target:
+            return Place(place.number, wanted), False
+        place = Place(place.number + 1, 0)
+
+
+def _back(history: History, place: Place, unit: Unit) -> Place:
+    course = history.course
+    if place.step == 0:
+        before = place.number - 1
+        place = Place(before, course.program(before).steps)
+    if unit == "epoch":
+        return Place(course.epoch_span(place.number)[0], 0)
+    return Place(place.number, course.program(place.number).back(place.step, unit))

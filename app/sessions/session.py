@@ -1,0 +1,84 @@
+"""The one session type: immutable; every move or edit returns a new one.
+
+A session is its setup, the edits made on the way, and a cursor. Setup, seed and edits determine
+every number, so nothing else of the past has to be kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+
+from app.engine.network import Training
+from app.sessions.setup import Setup
+
+
+class Place(NamedTuple):
+    """A place in the history: `step` ops of pass `number` are done. Ordered by time."""
+
+    number: int
+    step: int
+
+
+START = Place(0, 0)
+
+
+@dataclass(frozen=True)
+class Edit:
+    """What was changed at the start of pass `number`.
+
+    `parameters` maps ids of weights and biases to the values that the pass starts from;
+    `samples` maps indices to (x, y) from this pass on; `choice` is the sample that this pass
+    alone learns from instead of its turn; `training` holds from this pass on.
+    """
+
+    number: int
+    parameters: Mapping[str, float] = field(default_factory=dict)
+    samples: Mapping[int, tuple[tuple[float, ...], tuple[float, ...]]] = field(default_factory=dict)
+    choice: int | None = None
+    training: Training | None = None
+
+    def merged(self, later: Edit) -> Edit:
+        """Lay a later edit of the same pass over this one."""
+        return Edit(
+            self.number,
+            {**self.parameters, **later.parameters},
+            {**self.samples, **later.samples},
+            self.choice if later.choice is None else later.choice,
+            later.training or self.training,
+        )
+
+
+@dataclass(frozen=True)
+class Session:
+    """A session at one revision.
+
+    `furthest` is the furthest place reached. `shown` is the sample that the reader asked to see,
+    shown in every batch that holds it. `spacing` is the distance in passes between checkpoints.
+    `stopped` says that a move on was stopped here by numbers that are no longer finite.
+    """
+
+    id: str
+    revision: int
+    setup: Setup
+    edits: tuple[Edit, ...] = ()
+    cursor: Place = START
+    furthest: Place = START
+    shown: int | None = None
+    spacing: int = 64
+    stopped: bool = False
+
+    def moved(self, cursor: Place, stopped: bool = False) -> Session:
+        """Put the cursor somewhere; what is further than ever becomes the furthest."""
+        furthest = max(self.furthest, cursor)
+        return replace(self, cursor=cursor, furthest=furthest, stopped=stopped)
+
+    def edited(self, edit: Edit, keep_until: int) -> Session:
+        """Add an edit; edits of passes after `keep_until` are gone with what followed."""
+        kept = [e for e in self.edits if e.number <= keep_until]
+        same = next((e for e in kept if e.number == edit.number), None)
+        others = [e for e in kept if e is not same]
+        merged = edit if same is None else same.merged(edit)
+        edits = tuple(sorted((*others, merged), key=lambda e: e.number))
+        return replace(self, edits=edits)
