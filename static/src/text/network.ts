@@ -1,7 +1,6 @@
 /** The sentences of the network picture. */
 
 export const networkText = {
-  stage: 'The network with the numbers of this pass',
   layer: (layer: number, role: string) => `layer ${layer} · ${role}`,
   roles: { input: 'input', hidden: 'hidden', output: 'output' },
   functions: {

@@ -43,6 +43,7 @@ export function cardContent(
   neuron: number,
   /** The kind of quantity in focus here: compact neurons make room for it. */
   focused: string | null,
+  row = ROW,
 ): CardContent {
   const number = numberWidth(measures)
   const id = (kind: string) => `${kind}:${layer}:${neuron}`
@@ -66,13 +67,13 @@ export function cardContent(
         rules: [],
       }
     case 'tall':
-      return tall(line, number)
+      return tall(line, number, row)
     case 'wide':
       return wide(line, number)
     case 'node':
       return node(line, number, focused)
     case 'row':
-      return row(line, number, focused)
+      return single(line, number, focused)
     case 'cell':
       return { numbers: [], bars: [], rules: [] }
   }
@@ -80,10 +81,10 @@ export function cardContent(
 
 type Line = (kind: string, x: number, y: number, labelWidth: number) => CardNumber
 
-function tall(line: Line, number: number): CardContent {
+function tall(line: Line, number: number, row: number): CardContent {
   const width = LABEL.long + number
   const at = (index: number, bars: number, rules: number) =>
-    PAD + ROW / 2 + index * ROW + bars * BAR + rules * 5
+    PAD + row / 2 + index * row + bars * BAR + rules * 5
   const text = (kind: string, y: number) => line(kind, PAD, y, LABEL.long)
   return {
     numbers: [
@@ -95,10 +96,10 @@ function tall(line: Line, number: number): CardContent {
       text('grad_b', at(5, 2, 2)),
     ],
     bars: [
-      { kind: 'activation', x: PAD, y: at(1, 0, 0) + ROW / 2, width },
-      { kind: 'error', x: PAD, y: at(3, 1, 1) + ROW / 2, width },
+      { kind: 'activation', x: PAD, y: at(1, 0, 0) + row / 2, width },
+      { kind: 'error', x: PAD, y: at(3, 1, 1) + row / 2, width },
     ],
-    rules: [at(2, 1, 0) + ROW / 2 + 2.5, at(3, 2, 1) + ROW / 2 + 2.5],
+    rules: [at(2, 1, 0) + row / 2 + 2.5, at(3, 2, 1) + row / 2 + 2.5],
   }
 }
 
@@ -145,7 +146,7 @@ function node(line: Line, number: number, focused: string | null): CardContent {
 }
 
 /** One line: the activation or what is in focus; the rest is read where the neuron is opened. */
-function row(line: Line, number: number, focused: string | null): CardContent {
+function single(line: Line, number: number, focused: string | null): CardContent {
   const shown = line(focused === null || focused === 'a' ? 'a' : focused, PAD, 9, LABEL.short)
   const label = shown.label === '∂C/∂b' ? '∂b' : shown.label
   const x = PAD + LABEL.short + number + 6

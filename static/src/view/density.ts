@@ -16,6 +16,8 @@ import {
   MARGIN,
   type Measures,
   RIBBON,
+  ROW,
+  ROWS,
   styleHeight,
   styleWidth,
   TARGET,
@@ -25,10 +27,18 @@ import {
 /** `tall` and `wide` cards hold all numbers, a `node` two, a `row` one, a `cell` only a shade. */
 export type NeuronStyle = 'input' | 'tall' | 'wide' | 'node' | 'row' | 'cell'
 
-export interface Density {
+/** One way to draw a network. */
+interface Form {
   styles: readonly NeuronStyle[]
   /** Whether every edge has its chip, or only those of the neuron in focus. */
   chips: 'all' | 'focus'
+  /** Where a product arriving over an edge is written: beside its chip, or within it to save width. */
+  callouts: 'beside' | 'within'
+  /** Height of a line of a tall card. */
+  row: number
+}
+
+export interface Density extends Form {
   scale: number
   /** Whether the whole picture stands on the stage at this scale. */
   fits: boolean
@@ -39,39 +49,49 @@ export interface Density {
   natural: Size
 }
 
-/** The scales that a first view may take: type of 12 to 19 pixels, of 11 where much is to be shown. */
-const SMALLEST = { all: 0.92, focus: 0.86 }
+/** The scales that a first view may take: type of 11 to 19 pixels. */
+const SMALLEST = { all: 0.87, focus: 0.86 }
 const LARGEST = 1.45
 /** Stages narrower than this are phones: they pan. */
 const PHONE = 560
 /** Cards with all numbers up to so many neurons a layer. */
 const MOST_CARDS = 8
+/** Width of the curves of a gap that keeps no room for callouts. */
+const BARE_CURVES = 48
+
+const PLAIN: Omit<Form, 'styles'> = { chips: 'focus', callouts: 'beside', row: ROW }
+
 /** More edges than these are drawn on a canvas. */
 export const MOST_SVG_EDGES = 1500
 
 export function densityOf(sizes: readonly number[], stage: Size, measures: Measures): Density {
-  const widest = Math.max(...sizes)
-  const hidden = (style: NeuronStyle) =>
+  const all = (style: NeuronStyle) =>
     sizes.map((_, index): NeuronStyle => (index === 0 ? 'input' : style))
-  const forms: Density[] = []
-  const add = (styles: NeuronStyle[], chips: Density['chips']) =>
-    forms.push(measure(sizes, stage, measures, styles, chips))
+  const form = (styles: NeuronStyle[], more: Partial<Form> = {}) =>
+    measure(sizes, stage, measures, { ...PLAIN, styles, ...more })
+  const airyToTight = (more: Partial<Form>) =>
+    ROWS.map((row) => form(all('tall'), { ...more, row }))
 
-  if (widest <= MOST_CARDS) {
-    if (stage.width >= PHONE) {
-      add(hidden('tall'), 'all')
-      add(hidden('wide'), 'all')
-      add(hidden('tall'), 'focus')
-      add(hidden('wide'), 'focus')
-    } else {
-      add(hidden('node'), 'all')
-    }
+  const last = form(mixed(sizes, stage))
+  const choices: Density[][] = [[last]]
+  if (Math.max(...sizes) <= MOST_CARDS && stage.width < PHONE) {
+    choices.unshift([form(all('node'), { chips: 'all' })])
+  } else if (Math.max(...sizes) <= MOST_CARDS) {
+    choices.unshift(
+      airyToTight({ chips: 'all' }),
+      airyToTight({ chips: 'all', callouts: 'within' }),
+      [form(all('wide'), { chips: 'all' })],
+      [form(all('tall'))],
+      [form(all('wide'))],
+    )
   }
-  add(mixed(sizes, stage), 'focus')
-
-  const room = (form: Density) => stage.height / form.natural.height >= SMALLEST[form.chips]
-  const found = forms.find((form) => form.fits) ?? forms.find(room) ?? forms.at(-1)
-  return found ?? measure(sizes, stage, measures, hidden('tall'), 'all')
+  for (const choice of choices) {
+    const tight = choice.at(-1)
+    if (tight?.fits) return choice.find(({ fits, scale }) => fits && scale >= tight.scale) ?? tight
+  }
+  const highEnough = ({ chips, natural }: Density) =>
+    stage.height / natural.height >= SMALLEST[chips]
+  return choices.map((choice) => choice.at(-1) ?? last).find(highEnough) ?? last
 }
 
 export function edgeCount(sizes: readonly number[]): number {
@@ -89,18 +109,12 @@ function mixed(sizes: readonly number[], stage: Size): NeuronStyle[] {
   })
 }
 
-function measure(
-  sizes: readonly number[],
-  stage: Size,
-  measures: Measures,
-  styles: readonly NeuronStyle[],
-  chips: Density['chips'],
-): Density {
-  const phone = stage.width < PHONE
-  const curves = phone ? 44 : calloutWidth(measures) + 4
+function measure(sizes: readonly number[], stage: Size, measures: Measures, form: Form): Density {
+  const { styles, chips, callouts, row } = form
+  const curves = callouts === 'within' ? BARE_CURVES : calloutWidth(measures) + 4
   const slots = sizes.map((neurons, index) => {
     const style = styles[index] ?? 'tall'
-    const card = styleHeight(style, neurons)
+    const card = styleHeight(style, neurons, row)
     if (style === 'row') return card + 2
     if (style === 'cell') return card
     if (index === 0) return card + CARD_GAP
@@ -132,8 +146,8 @@ function measure(
   }
   const fit = Math.min(stage.width / natural.width, stage.height / natural.height)
   const fits = fit >= SMALLEST[chips]
-  const scale = fits ? Math.min(fit, LARGEST) : phone ? SMALLEST.all : 1
-  return { styles, chips, scale, fits, curves, slots, natural }
+  const scale = fits ? Math.min(fit, LARGEST) : stage.width < PHONE ? SMALLEST.all : 1
+  return { ...form, scale, fits, curves, slots, natural }
 }
 
 function sum(values: readonly number[]): number {

@@ -37,6 +37,10 @@ export function chipBox(layout: Layout, edge: Edge): Box {
   return { x: card.x - CHIP.gap - w, y: centre - CHIP.height / 2, w, h: CHIP.height }
 }
 
+export function stackedChips(layout: Layout, edges: readonly Edge[]): Map<string, Box> {
+  return new Map(edges.map((edge) => [edgeKey(edge), chipBox(layout, edge)]))
+}
+
 /**
  * Chips of the few edges in focus, where not every edge can have one: a list in the gap's lane,
  * about as high as the edges land. It holds what the height allows; the caller orders by weight.

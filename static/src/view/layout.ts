@@ -56,6 +56,8 @@ export interface Layout extends Size {
   columns: readonly Column[]
   /** Middle of the column of neurons. */
   middle: number
+  /** Top of the highest neuron: what is said of a column stands just above. */
+  top: number
   cost: Box
 }
 
@@ -105,7 +107,18 @@ export function layoutNetwork(sizes: readonly number[], stage: Size, measures: M
     w: COST.width(measures),
     h: COST.height,
   }
-  return { density, measures, width, height, columns, middle, cost }
+  const layout = { density, measures, width, height, columns, middle, top: HEADING, cost }
+  return { ...layout, top: Math.max(HEADING, highest(layout)) }
+}
+
+function highest(layout: Layout): number {
+  return Math.min(
+    ...layout.columns.map(({ layer, neurons }) => {
+      const box = neuronBox(layout, layer, 1)
+      const sources = layout.density.chips === 'all' ? (layout.columns[layer - 2]?.neurons ?? 0) : 0
+      return neurons > 0 ? Math.min(box.y, box.y + box.h / 2 - (sources * CHIP.pitch) / 2) : box.y
+    }),
+  )
 }
 
 /** Whether neurons of this style show too little to be read without being opened. */
@@ -121,7 +134,7 @@ export function rightOf(column: Column): number {
 export function neuronBox(layout: Layout, layer: number, neuron: number): Box {
   const column = layout.columns[layer - 1]
   if (!column) return { x: 0, y: 0, w: 0, h: 0 }
-  const h = styleHeight(column.style, column.neurons)
+  const h = styleHeight(column.style, column.neurons, layout.density.row)
   if (column.style === 'cell') {
     const rows = Math.ceil(column.neurons / column.across)
     const row = Math.floor((neuron - 1) / column.across)

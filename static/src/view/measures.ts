@@ -12,6 +12,8 @@ export interface Measures {
   chipChars: number
 }
 
+/** Heights that a line of a tall card may have: the airiest that fits is taken. */
+export const ROWS = [22, 19, 17]
 export const ROW = 17
 export const PAD = 7
 export const MARGIN = 12
@@ -24,21 +26,21 @@ export const RIBBON = 22
 export const LANE_GAP = 14
 export const BAR = 6
 
-export const LABEL = { short: 18, long: 42, chip: 24 }
+export const LABEL = { short: 18, long: 40, chip: 21 }
 
-export const CHIP = { height: 37, pitch: 42, pad: 6, gap: 7 }
+export const CHIP = { height: 37, pitch: 42, pad: 5, gap: 8 }
 
 export const TARGET = { height: 20 }
 
 export const COST = {
   height: 52,
-  curves: 30,
+  curves: 26,
   width: (measures: Measures) => Math.round(measures.digit * measures.cardChars + 2 * PAD + 2),
 }
 
 /** A callout holds a factor and its sign, left of its chip. */
 export function calloutWidth(measures: Measures): number {
-  return Math.round(measures.digit * (measures.cardChars + 2) + 12)
+  return Math.round(measures.digit * (measures.cardChars + 1.5) + 10)
 }
 
 export function chipWidth(measures: Measures): number {
@@ -71,12 +73,13 @@ export function styleWidth(style: NeuronStyle, measures: Measures, neurons: numb
   }
 }
 
-export function styleHeight(style: NeuronStyle, neurons: number): number {
+/** `row` is the height of a line of a tall card; the other styles are as compact as can be. */
+export function styleHeight(style: NeuronStyle, neurons: number, row = ROW): number {
   switch (style) {
     case 'input':
       return 2 * ROW + 12
     case 'tall':
-      return 7 * ROW - 2 + 2 * BAR + 2 * PAD
+      return 6 * row + 2 * BAR + 10 + 2 * PAD
     case 'wide':
       return 3 * ROW + 2 * BAR
     case 'node':

@@ -2,7 +2,7 @@
 import type { TraceView } from '../api/types'
 import { type Edge, edgeKey } from './edges'
 import { formatNumber, formatSigned } from './number'
-import { quantityOf } from './quantity'
+import { edgeOf, neuronOf, quantityOf } from './quantity'
 
 /** Numbers looked at to find the longest: beyond, a layout is a compact one anyway. */
 const LOOKED_AT = 3000
@@ -76,4 +76,26 @@ function longest(values: readonly number[], format: (value: number) => string): 
 
 function stepUp(chars: number): number {
   return [8, 10].find((step) => chars <= step) ?? 12
+}
+
+/** Neurons (`2:1`) and edges (`2:1:3`) that a step has to do with: the rest steps back. */
+export interface Involved {
+  neurons: ReadonlySet<string>
+  edges: ReadonlySet<string>
+}
+
+export function involvedIn(
+  ids: Iterable<string>,
+  edges: Iterable<string>,
+  layers: number,
+): Involved {
+  const neurons = new Set<string>()
+  const touched = new Set<string>(edges)
+  for (const id of ids) {
+    const edge = edgeOf(id)
+    const neuron = neuronOf(id, layers)
+    if (edge) touched.add(edge)
+    else if (neuron) neurons.add(neuron)
+  }
+  return { neurons, edges: touched }
 }

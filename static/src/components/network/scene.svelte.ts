@@ -7,12 +7,12 @@ import type { Lab } from '../../state/lab.svelte'
 import { placeOfId } from '../../view/card'
 import { statementOf, type Statement } from '../../view/contribution'
 import { edgeCount, MOST_SVG_EDGES } from '../../view/density'
-import { chipBox, type Edge, edgeKey, edgesOf, focusChips } from '../../view/edges'
+import { type Edge, edgeKey, edgesOf, focusChips, stackedChips } from '../../view/edges'
 import { largestOf } from '../../view/encoding'
 import { type Box, type Layout, layoutNetwork } from '../../view/layout'
 import type { Measures } from '../../view/measures'
-import { edgeOf, neuronOf, quantityOf } from '../../view/quantity'
-import { focusEdges, roomForNumbers } from '../../view/neighbourhood'
+import { quantityOf } from '../../view/quantity'
+import { focusEdges, type Involved, involvedIn, roomForNumbers } from '../../view/neighbourhood'
 
 export type Metric = 'weight' | 'gradient'
 
@@ -52,7 +52,7 @@ export class Scene {
   readonly chips: ReadonlyMap<string, Box> = $derived.by(() =>
     this.layout.density.chips === 'focus'
       ? focusChips(this.layout, this.focused)
-      : new Map(this.edges.map((edge) => [edgeKey(edge), chipBox(this.layout, edge)])),
+      : stackedChips(this.layout, this.edges),
   )
   readonly largest = $derived.by(() => this.#largest())
 
@@ -82,7 +82,7 @@ export class Scene {
   edit = (id: string, value: number): Promise<boolean> => this.#lab.edit(id, value)
 
   lit(id: string): boolean {
-    return this.spoken !== null && this.#lab.focus.has(id)
+    return this.spoken !== null && (this.#lab.focus.has(id) || this.#lab.hovered === id)
   }
 
   isActive(id: string): boolean {
@@ -107,20 +107,10 @@ export class Scene {
     return statementOf(explanation, { layers: this.layers, activation, samples }, this.value)
   }
 
-  #involved(): { neurons: ReadonlySet<string>; edges: ReadonlySet<string> } | null {
+  #involved(): Involved | null {
     if (this.spoken === null) return null
-    const neurons = new Set<string>()
-    const edges = new Set<string>()
-    for (const id of this.#lab.focus) {
-      const edge = edgeOf(id)
-      const neuron = neuronOf(id, this.layers)
-      if (edge) edges.add(edge)
-      else if (neuron) neurons.add(neuron)
-    }
-    const own = neuronOf(this.spoken, this.layers)
-    if (own) neurons.add(own)
-    for (const edge of this.statement?.callouts.keys() ?? []) edges.add(edge)
-    return { neurons, edges }
+    const edges = this.statement?.callouts.keys() ?? []
+    return involvedIn([...this.#lab.focus, this.spoken], edges, this.layers)
   }
 
   #focused(): readonly Edge[] {
@@ -132,7 +122,7 @@ export class Scene {
   #largest(): {
     weight: number
     gradient: number
-    errors: number[]
+    error: number
     activations: number[]
     signed: boolean[]
   } {
@@ -140,7 +130,8 @@ export class Scene {
     return {
       weight: largestOf(layers.flatMap((layer) => layer.w ?? [])),
       gradient: largestOf(layers.flatMap((layer) => layer.grad_w ?? [])),
-      errors: layers.map((layer) => largestOf([layer.delta ?? []])),
+      /** Over all layers, so that a bar shows an error vanish on its way back. */
+      error: largestOf(layers.map((layer) => layer.delta ?? [])),
       activations: layers.map((layer) => largestOf([layer.a])),
       signed: layers.map((layer) => layer.a.some((a) => (a ?? 0) < 0)),
     }

@@ -1,0 +1,112 @@
+/** An explanation as a table of arithmetic: numbered terms, their sum, outer factors, the result. */
+import type { Explanation, FactorView, TermView } from '../api/types'
+import { formatNumber, formatShort } from './number'
+
+export interface TermRow {
+  /** The number that the term carries in the picture too. */
+  badge: number
+  latex: string
+  /** `0.4000 × 0.1385`; empty where the term is a single number and the value says it all. */
+  factors: string
+  value: number | null
+  /** What the row is about: its quantities. */
+  ids: readonly string[]
+}
+
+export interface FactorRow {
+  latex: string
+  value: number | null
+  ids: readonly string[]
+}
+
+export interface Arithmetic {
+  rows: readonly TermRow[]
+  /** Terms that are not listed, and what they sum to; null where none is left out. */
+  rest: { count: number; value: number | null } | null
+  /** Σ of all terms, where it is not the result itself. */
+  sum: number | null
+  showsSum: boolean
+  /** Whether there is any arithmetic to be shown: not where a function is just applied. */
+  says: boolean
+  outer: readonly FactorRow[]
+}
+
+/** Terms listed before the table is opened. */
+export const LISTED = 12
+
+export function arithmeticOf(explanation: Explanation, everything = false): Arithmetic {
+  const { terms } = explanation
+  const all = terms.map(rowOf)
+  const fits = everything || all.length <= LISTED
+  const listed = fits ? all : heaviest(all).slice(0, LISTED)
+  const left = all.filter((row) => !listed.includes(row))
+  const outer = explanation.outer_factors.map((factor) => ({
+    latex: factor.latex,
+    value: factor.value,
+    ids: idsOf(factor),
+  }))
+  return {
+    rows: listed,
+    rest: left.length > 0 ? { count: left.length, value: sumOf(left) } : null,
+    sum: sumOf(all),
+    showsSum: outer.length > 0 && terms.length > 1,
+    says: terms.length > 1 || outer.length > 0 || all.some((row) => row.factors !== ''),
+    outer,
+  }
+}
+
+/** A formula with numbers stays readable up to about so many characters of LaTeX. */
+const SHORT = 170
+
+export function isShort(latex: string): boolean {
+  return latex.length > 0 && latex.length <= SHORT
+}
+
+function rowOf(term: TermView, index: number): TermRow {
+  return {
+    badge: index + 1,
+    latex: term.latex,
+    factors: factorsOf(term),
+    value: term.value,
+    ids: term.factors.flatMap(idsOf),
+  }
+}
+
+function factorsOf({ factors }: TermView): string {
+  const bare = factors.filter((factor) => !negates(factor))
+  if (bare.length < 2) return ''
+  const sign = bare.length < factors.length ? '−' : ''
+  return sign + bare.map((factor, index) => inTerm(factor, sign !== '' || index > 0)).join(' × ')
+}
+
+/** A constant is written as it was set, a quantity with its four digits. */
+function inTerm({ id, value }: FactorView, follows: boolean): string {
+  if (value === null) return '□'
+  const text = id === null || id === 'learning_rate' ? constant(value) : formatNumber(value)
+  return follows && value < 0 ? `(${text})` : text
+}
+
+function constant(value: number): string {
+  const short = formatShort(value)
+  return short.length < 5 ? short : formatNumber(value)
+}
+
+/** The bare −1 of a subtraction: a sign, not a number. */
+function negates(factor: FactorView): boolean {
+  return factor.id === null && factor.sources.length === 0 && factor.value === -1
+}
+
+function idsOf(factor: FactorView): string[] {
+  return factor.id === null ? [...factor.sources] : [factor.id]
+}
+
+function heaviest(rows: readonly TermRow[]): TermRow[] {
+  return rows.toSorted((a, b) => Math.abs(b.value ?? 0) - Math.abs(a.value ?? 0))
+}
+
+function sumOf(rows: readonly TermRow[]): number | null {
+  return rows.reduce<number | null>(
+    (sum, { value }) => (sum === null || value === null ? null : sum + value),
+    0,
+  )
+}
