@@ -114,6 +114,10 @@ export class FakeServer implements Api {
   }
 
   async seek(_: string, place: Place): Promise<SessionView> {
+    const { furthest } = this
+    if (this.program.steps * (place.pass - furthest.pass) + place.step > furthest.step) {
+      this.refuse ??= { call: 'seek', status: 409 }
+    }
     return this.#answer(`seek ${place.pass} ${place.step}`, () => this.#goTo(place))
   }
 
@@ -180,7 +184,8 @@ export class FakeServer implements Api {
 
   #goTo(place: Place): void {
     this.cursor = place
-    if (place.pass >= this.furthest.pass) this.furthest = place
+    const { pass, step } = this.furthest
+    if (place.pass > pass || (place.pass === pass && place.step > step)) this.furthest = place
   }
 
   #view(): SessionView {

@@ -3,6 +3,9 @@ import type { Api } from '../api/client'
 import type { Place, SessionView } from '../api/types'
 import { CoalescingQueue } from './queue'
 
+/** The server takes no larger count at once. */
+const MOST_STEPS = 1_000_000
+
 export interface Followed {
   session(): SessionView | null
   /** A new snapshot after a move. */
@@ -40,7 +43,7 @@ export class Follower {
 
   async #reach(place: Place): Promise<void> {
     try {
-      await this.#approach(place)
+      await this.#stepOn(place)
       const session = this.#followed.session()
       if (session && !isAt(session, place)) {
         this.#followed.accept(await this.#api.seek(session.id, place))
@@ -50,14 +53,22 @@ export class Follower {
     }
   }
 
-  /** A pass that was never reached cannot be sought: step there first, by whole passes. */
-  async #approach(place: Place): Promise<void> {
+  /** What was never reached cannot be sought: step there first, op by op in one call. */
+  async #stepOn(place: Place): Promise<void> {
     const session = this.#followed.session()
-    if (!session || place.pass <= session.furthest.pass) return
-    const { pass, step, steps } = session.cursor
-    const count = place.pass - pass + (step < steps ? 1 : 0)
-    this.#followed.accept(await this.#api.step(session.id, 'pass', count, 'forward'))
+    if (!session || !isBeyond(place, session.furthest)) return
+    // a pass is opened by its first op only
+    const target = { pass: place.pass, step: Math.max(place.step, 1) }
+    const { cursor } = session
+    const ops = (target.pass - cursor.pass) * cursor.steps + target.step - cursor.step
+    const count = Math.min(ops, MOST_STEPS)
+    this.#followed.accept(await this.#api.step(session.id, 'op', count, 'forward'))
   }
+}
+
+/** Whether `place` lies beyond `furthest`. */
+function isBeyond(place: Place, furthest: Place): boolean {
+  return place.pass > furthest.pass || (place.pass === furthest.pass && place.step > furthest.step)
 }
 
 function isAt({ cursor }: SessionView, { pass, step }: Place): boolean {

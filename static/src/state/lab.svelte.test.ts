@@ -35,7 +35,7 @@ describe('scrubbing', () => {
     expect(lab.last).toBe('delta:2:1')
     await settled(lab)
     expect(server.cursor).toEqual({ pass: 0, step: 12 })
-    expect(server.calls.filter((call) => call.startsWith('seek')).length).toBeLessThan(3)
+    expect(server.calls.filter((call) => call.startsWith('step')).length).toBeLessThan(3)
   })
 
   it('shows weights as they are at the cursor', async () => {
@@ -118,7 +118,7 @@ describe('looking', () => {
     expect(lab.explanation('y:1')).toBeNull()
     await settled(lab)
     await vi.waitFor(() => expect(lab.explanation('y:1')?.id).toBe('y:1'))
-    expect(server.calls.indexOf('seek 0 5')).toBeLessThan(server.calls.indexOf('explain y:1'))
+    expect(server.calls.indexOf('step op 5')).toBeLessThan(server.calls.indexOf('explain y:1'))
   })
 })
 
@@ -134,7 +134,7 @@ describe('changing', () => {
       { sample: { x: [0.05, 0.1], y: [0.01, 0.5] } },
       { sample: { x: [0.7, 0.1], y: [0.01, 0.99] } },
     ])
-    expect(server.calls.slice(0, 2)).toEqual(['seek 0 3', 'patch 3'])
+    expect(server.calls.slice(0, 2)).toEqual(['step op 3', 'patch 3'])
   })
 
   it('shows nothing old once the change has come', async () => {
@@ -161,10 +161,10 @@ describe('changing', () => {
 
   it('says what was refused and goes back to where the server stands', async () => {
     const { server, lab } = await opened()
-    server.refuse = { call: 'seek', status: 409 }
+    server.refuse = { call: 'step', status: 409 }
     lab.seek(0, 9)
     expect(lab.step).toBe(9)
-    await vi.waitFor(() => expect(lab.problem?.detail).toBe('refused seek 0 9'))
+    await vi.waitFor(() => expect(lab.problem?.detail).toBe('refused step op 9'))
     expect(lab.step).toBe(0)
     lab.move('forward', 'op')
     await settled(lab)

@@ -32,6 +32,9 @@ export { getLab, setLab } from './context'
 /** Refusals that mean that the server stands elsewhere than the page believes. */
 const OUT_OF_STEP = new Set([404, 409, 412])
 
+/** Parameters of the largest network whose gradients are checked unasked: each costs two passes. */
+const MOST_CHECKED = 500
+
 const START: Place = { pass: 0, step: 0 }
 
 export class Lab {
@@ -126,9 +129,13 @@ export class Lab {
     return valueAt({ trace: this.#trace, program: this.program, step: this.step, following }, id)
   }
 
-  /** The explanation at the cursor; null while it is on its way. */
-  explanation(id: string): Explanation | null {
+  /**
+   * The explanation at the cursor; null while it is on its way. That of a weight or bias which has
+   * been updated is its update's, for that made the number which is shown.
+   */
+  explanation(of: string): Explanation | null {
     const { pass, step } = this
+    const id = this.known(`new_${of}`) ? `new_${of}` : of
     const passes = this.#passes
     if (!passes) return null
     const held = passes.explanation(pass, id)
@@ -303,6 +310,17 @@ export class Lab {
     if (pass > 0) around.push(passes.loadTrace(pass - 1))
     void Promise.allSettled(around)
     passes.keepAround(pass)
+    void this.#checkUnasked(passes, pass)
+  }
+
+  /** Every pass of a small network is checked against central differences without being asked. */
+  async #checkUnasked(passes: Passes, pass: number): Promise<void> {
+    if (!this.#trace || this.#trace.diverged || passes.check(pass)) return
+    if (parameterCount(this.#trace) > MOST_CHECKED) return
+    await this.#follower.after(async () => {
+      const here = this.#session?.cursor.pass === pass && this.pass === pass
+      if (here && passes === this.#passes) await passes.loadCheck(pass).catch(() => undefined)
+    })
   }
 
   async #fetchExplanation(passes: Passes, { pass, step }: Place, id: string): Promise<void> {
@@ -377,4 +395,9 @@ export class Lab {
 /** Passes that one epoch takes at the present batch size. */
 export function passesPerEpoch({ setup, training }: SessionView): number {
   return Math.ceil(setup.samples / training.batch_size)
+}
+
+function parameterCount({ network }: TraceView): number {
+  const { sizes } = network
+  return sizes.slice(1).reduce((sum, size, index) => sum + size * ((sizes[index] ?? 0) + 1), 0)
 }

@@ -84,6 +84,8 @@ export class Program {
       case 'y':
       case 'learning_rate':
         return 0
+      default:
+        return null
     }
   }
 

@@ -1,91 +1,63 @@
-/** The cost curve on a canvas; uPlot is fetched when there is a first curve to draw. */
-import type { AlignedData, Options } from 'uplot'
-import { text } from '../../text'
-import { formatNumber } from '../../view/number'
+/** The cost curve as a path: where each point lies, and which levels are worth a line. */
+import { formatShort } from '../../view/number'
 
 interface Point {
   epoch: number
   cost: number
 }
 
-/** Draws into `element` and follows its width and the theme; returns how to take it away. */
-export function drawCurve(element: HTMLElement, points: readonly Point[]): () => void {
-  let cancel = () => {}
-  let gone = false
-  void Promise.all([import('uplot'), import('uplot/dist/uPlot.min.css')]).then(
-    ([{ default: Plot }]) => {
-      if (gone) return
-      const data: AlignedData = [points.map((p) => p.epoch), points.map((p) => p.cost)]
-      const plot = new Plot(optionsFor(element, points), data, element)
-      const resized = new ResizeObserver(() => {
-        plot.setSize({ width: element.clientWidth, height: element.clientHeight })
-      })
-      resized.observe(element)
-      const themed = new MutationObserver(() => plot.redraw())
-      themed.observe(document.documentElement, { attributeFilter: ['data-theme'] })
-      cancel = () => {
-        themed.disconnect()
-        resized.disconnect()
-        plot.destroy()
-      }
-    },
-  )
-  return () => {
-    gone = true
-    cancel()
-  }
+interface Size {
+  width: number
+  height: number
 }
 
-function optionsFor(element: HTMLElement, points: readonly Point[]): Options {
-  // read when drawing, so that a change of theme needs no new plot
-  const ink = (name: string) => () => colour(element, name)
-  const font = '12px Inter, sans-serif'
-  const axis = { font, stroke: ink('--muted'), ticks: { show: false } }
-  const grid = { stroke: ink('--line'), width: 1 }
-  return {
-    width: element.clientWidth,
-    height: element.clientHeight,
-    padding: [8, 8, 0, 0],
-    legend: { show: false },
-    cursor: { show: false },
-    scales: { x: { time: false }, y: { distr: spansDecades(points) ? 3 : 1 } },
-    axes: [
-      { ...axis, grid: { show: false }, size: 24, space: 60, label: '' },
-      {
-        ...axis,
-        grid,
-        size: 52,
-        space: 28,
-        values: (_, ticks) =>
-          ticks.map((tick: number | null) => (tick === null ? '' : short(tick))),
-      },
-    ],
-    series: [
-      { label: text.train.epochAxis },
-      { label: 'C', stroke: ink('--ink'), width: 1.5, points: { show: false } },
-    ],
-  }
+export interface Curve {
+  /** The `d` of the line, and that of the area below it. */
+  line: string
+  area: string
+  levels: { y: number; label: string }[]
+  end: { x: number; y: number }
 }
 
-/** A cost that falls over a hundredfold is read off a logarithmic scale. */
-function spansDecades(points: readonly Point[]): boolean {
-  const costs = points.map((p) => p.cost)
+/** A cost that falls this many times over is read off a logarithmic scale. */
+const DECADES = 100
+
+export function curveOf(points: readonly Point[], { width, height }: Size): Curve {
+  const costs = points.map(({ cost }) => cost)
   const least = Math.min(...costs)
-  return least > 0 && Math.max(...costs) / least > 100
+  const most = Math.max(...costs)
+  const logarithmic = least > 0 && most / least > DECADES
+  const scale = (cost: number) => (logarithmic ? Math.log10(cost) : cost)
+  const low = logarithmic ? Math.floor(scale(least)) : 0
+  const high = logarithmic ? Math.ceil(scale(most)) : most || 1
+  const y = (cost: number) => height - ((scale(cost) - low) / (high - low)) * height
+
+  const first = points[0]?.epoch ?? 0
+  const span = (points.at(-1)?.epoch ?? 1) - first || 1
+  const x = (epoch: number) => ((epoch - first) / span) * width
+
+  const places = points.map(({ epoch, cost }) => `${round(x(epoch))},${round(y(cost))}`)
+  const line = `M${places.join('L')}`
+  const last = points.at(-1)
+  return {
+    line,
+    area: `${line}L${width},${height}L0,${height}Z`,
+    levels: levelsOf(logarithmic, low, high).map((cost) => ({
+      y: round(y(cost)),
+      label: formatShort(cost),
+    })),
+    end: last ? { x: round(x(last.epoch)), y: round(y(last.cost)) } : { x: 0, y: 0 },
+  }
 }
 
-function short(value: number): string {
-  return formatNumber(value)
-    .replace(/(\.\d*?)0+($|e)/, '$1$2')
-    .replace(/\.($|e)/, '$1')
+/** Powers of ten on a logarithmic scale, thinned out; else nought, the half and the top. */
+function levelsOf(logarithmic: boolean, low: number, high: number): number[] {
+  if (!logarithmic) return [0, high / 2, high]
+  const stride = Math.ceil((high - low) / 3)
+  const count = Math.floor((high - low) / stride) + 1
+  return Array.from({ length: count }, (_, i) => 10 ** (high - i * stride))
 }
 
-/** Canvas knows no `light-dark()`: ask the browser what the token comes to here. */
-function colour(element: HTMLElement, token: string): string {
-  const probe = document.createElement('i')
-  probe.style.color = `var(${token})`
-  element.append(probe)
-  const { color } = getComputedStyle(probe)
-  probe.remove()
-  return color
+function round(value: number): number {
+  return Math.round(value * 100) / 100
 }
