@@ -16,13 +16,13 @@ from app.sessions.service import LabService
 _ETAG = re.compile(r'^\s*(?:W/)?"?(\d{1,18})"?\s*$')
 
 
-def get_service(request: Request) -> LabService:
-    """Return the app's service."""
+async def get_service(request: Request) -> LabService:
+    """Return the app's service. Async, because a plain function would cost a hop to a thread."""
     service: LabService = request.app.state.service
     return service
 
 
-def revision_to_match(
+async def revision_to_match(
     if_match: Annotated[
         str | None,
         Header(description='write only if the session is still at this revision, as `"7"`'),

@@ -103,17 +103,17 @@ def session_view(snapshot: Snapshot) -> View:
     ws, bs = trace.network.views(flat)
     layers: list[View] = [{"layer": 1, "a": trace.batch.x[trace.batch.row]}]
     for layer in range(2, trace.network.depth + 1):
-        values = mask.layer(layer)
+        grad_w, grad_b = mask.gradients(layer)
         layers.append(
             {
                 "layer": layer,
-                "z": values.z,
-                "a": values.a,
-                "delta": values.delta,
+                "z": mask.z(layer),
+                "a": mask.a(layer),
+                "delta": mask.delta(layer),
                 "b": bs[layer - 2],
-                "grad_b": values.grad_b,
+                "grad_b": grad_b,
                 "w": ws[layer - 2],
-                "grad_w": values.grad_w,
+                "grad_w": grad_w,
             }
         )
     setup = session.setup
@@ -146,20 +146,21 @@ def trace_view(trace: Trace, number: int, epoch: int) -> View:
     ws, bs = trace.weights
     layers: list[View] = [{"layer": 1, "a": trace.batch.x[trace.batch.row]}]
     for layer in range(2, trace.network.depth + 1):
-        values = mask.layer(layer)
+        grad_w, grad_b = mask.gradients(layer)
         view = {
             "layer": layer,
-            "z": values.z,
-            "a": values.a,
-            "slope": values.slope,
-            "delta": values.delta,
+            "z": mask.z(layer),
+            "a": mask.a(layer),
+            "slope": mask.slope(layer),
+            "delta": mask.delta(layer),
             "b": bs[layer - 2],
-            "grad_b": values.grad_b,
+            "grad_b": grad_b,
             "w": ws[layer - 2],
-            "grad_w": values.grad_w,
+            "grad_w": grad_w,
         }
-        if trace.updated is not None:
-            view |= {"new_b": values.new_b, "new_w": values.new_w}
+        updated = mask.updated(layer)
+        if updated is not None:
+            view |= {"new_w": updated[0], "new_b": updated[1]}
         layers.append(view)
     whole: View = {
         "pass": number,

@@ -6,8 +6,6 @@ leading entries; whole known arrays are handed on as they are.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -17,20 +15,6 @@ from app.engine.trace import Trace
 Array = NDArray[np.float64]
 Vector = Array | list[float | None]
 Matrix = Array | list[Array | list[float | None]]
-
-
-@dataclass(frozen=True, slots=True)
-class LayerValues:
-    """Revealed values of one layer l ≥ 2 of the shown sample; gradients are the batch's mean."""
-
-    z: Vector
-    a: Vector
-    slope: Vector
-    delta: Vector
-    grad_b: Vector
-    grad_w: Matrix
-    new_b: Vector
-    new_w: Matrix
 
 
 class Mask:
@@ -46,31 +30,48 @@ class Mask:
         """The cost, once computed."""
         return self.trace.record.cost if self.step >= self.trace.program.end_of("cost") else None
 
-    def layer(self, layer: int) -> LayerValues:
-        """Revealed values of a layer."""
-        trace, i, row = self.trace, layer - 2, self.trace.batch.row
-        done = self._done("forward", layer)
-        a_known = done // 2
-        grad_w, grad_b = trace.gradients[0][i], trace.gradients[1][i]
-        new_w, new_b = trace.updated if trace.updated is not None else ((), ())
+    def z(self, layer: int) -> Vector:
+        """z^l of the shown sample."""
+        values = self.trace.record.z[layer - 2][self.trace.batch.row]
+        return _leading(values, (self._done("forward", layer) + 1) // 2)
+
+    def a(self, layer: int) -> Vector:
+        """a^l of the shown sample, l ≥ 2."""
+        values = self.trace.record.a[layer - 1][self.trace.batch.row]
+        return _leading(values, self._done("forward", layer) // 2)
+
+    def slope(self, layer: int) -> Vector:
+        """σ′(z^l) of the shown sample; known together with a^l."""
+        values = self.trace.slopes[layer - 2][self.trace.batch.row]
+        return _leading(values, self._done("forward", layer) // 2)
+
+    def delta(self, layer: int) -> Vector:
+        """δ^l of the shown sample."""
+        values = self.trace.record.delta[layer - 2][self.trace.batch.row]
+        return _leading(values, self._done("backward", layer))
+
+    def gradients(self, layer: int) -> tuple[Matrix, Vector]:
+        """∂C/∂w^l and ∂C/∂b^l, the batch's mean."""
+        ws, bs = self.trace.gradients
         rows, cells = self._rows("gradients", layer, 1)
-        new_rows, new_cells = self._rows("update", layer, self._bias_ops)
-        size = trace.network.sizes[layer - 1]
-        biases = new_rows + (new_cells > 0)
+        return (
+            _leading_rows(ws[layer - 2], rows, cells - 1),
+            _leading(bs[layer - 2], rows + (cells > 0)),
+        )
+
+    def updated(self, layer: int) -> tuple[Matrix, Vector] | None:
+        """w^l and b^l after the update, None in a pass without one; frozen biases as they were."""
+        if self.trace.updated is None:
+            return None
+        ws, bs = self.trace.updated
+        rows, cells = self._rows("update", layer, self._bias_ops)
+        biases = rows + (cells > 0)
         if not self._bias_ops:
-            biases = size if self.step >= trace.program.end_of("gradients") else 0
-        empty_b, empty_w = np.empty(size), np.empty(grad_w.shape)
-        return LayerValues(
-            z=_leading(trace.record.z[i][row], (done + 1) // 2),
-            a=_leading(trace.record.a[i + 1][row], a_known),
-            slope=_leading(trace.slopes[i][row], a_known),
-            delta=_leading(trace.record.delta[i][row], self._done("backward", layer)),
-            grad_b=_leading(grad_b, rows + (cells > 0)),
-            grad_w=_leading_rows(grad_w, rows, cells - 1),
-            new_b=_leading(new_b[i] if new_b else empty_b, biases),
-            new_w=_leading_rows(
-                new_w[i] if new_w else empty_w, new_rows, new_cells - self._bias_ops
-            ),
+            begun = self.step >= self.trace.program.end_of("gradients")
+            biases = len(bs[layer - 2]) if begun else 0
+        return (
+            _leading_rows(ws[layer - 2], rows, cells - self._bias_ops),
+            _leading(bs[layer - 2], biases),
         )
 
     def parameters(self) -> Array:

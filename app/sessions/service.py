@@ -259,11 +259,11 @@ class LabService:
                         f"expected revision {session.revision} in If-Match, got {if_match}"
                     )
                 changed, new_history = change(session, history)
-                snapshot = _snapshot(changed, new_history)
+                trace, parameters = _look(changed, new_history)
                 saved = self._save(session, changed, new_history)
                 if saved is not None:
                     workspace.session, workspace.history = saved, new_history
-                    return replace(snapshot, session=saved)
+                    return Snapshot(saved, new_history.course, trace, parameters)
                 workspace.session = workspace.history = None
 
     def _save(self, before: Session, after: Session, history: History) -> Session | None:
@@ -319,14 +319,19 @@ class LabService:
 
 
 def _snapshot(session: Session, history: History) -> Snapshot:
+    trace, parameters = _look(session, history)
+    return Snapshot(session, history.course, trace, parameters)
+
+
+def _look(session: Session, history: History) -> tuple[Trace, NDArray[np.float64] | None]:
+    """Return the cursor's trace, and at a pass's end the parameters if an edit replaces them."""
     number, step = session.cursor
     trace = history.trace(number, session.shown)
-    parameters = None
     edit = history.course.edit(number + 1)
-    if edit is not None and edit.parameters and step == trace.program.steps:
-        arriving = history.arriving(number + 1)
-        parameters = history.course.begin(number + 1, arriving).parameters
-    return Snapshot(session, history.course, trace, parameters)
+    if edit is None or not edit.parameters or step < trace.program.steps:
+        return trace, None
+    arriving = history.arriving(number + 1)
+    return trace, history.course.begin(number + 1, arriving).parameters
 
 
 def _reached(session: Session, number: int | None) -> int:

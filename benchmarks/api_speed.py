@@ -1,0 +1,132 @@
+"""Time the API over HTTP with keep-alive on an SQLite file: an op step, a trace, an empty route.
+
+Run with `python -m benchmarks.api_speed`. The calls are interleaved and their medians compared
+within one run, so that a busy machine slows all of them alike.
+"""
+
+from __future__ import annotations
+
+import http.client
+import json
+import os
+import socket
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import uvicorn
+from fastapi import FastAPI
+
+ROUNDS = 400
+WARM_UP = 50
+
+
+def empty_app() -> FastAPI:
+    """Make an app whose only route does nothing."""
+    app = FastAPI()
+
+    @app.post("/empty")
+    async def empty() -> dict[str, str]:
+        return {}
+
+    return app
+
+
+def free_port() -> int:
+    """Ask the system for a port that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+@contextmanager
+def serve(factory: str, store: str) -> Iterator[http.client.HTTPConnection]:
+    """Serve an app factory in a process of its own and connect to it with keep-alive."""
+    port = free_port()
+    command = [sys.executable, "-m", "benchmarks.api_speed", "--serve", factory, str(port)]
+    environment = {**os.environ, "BACKPROP_LAB_STORE": store}
+    process = subprocess.Popen(command, env=environment)  # noqa: S603 - our own interpreter
+    try:
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+        deadline = time.monotonic() + 30
+        while True:
+            try:
+                connection.connect()
+                break
+            except ConnectionRefusedError:
+                if time.monotonic() > deadline:
+                    raise
+                time.sleep(0.05)
+        yield connection
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def call(
+    connection: http.client.HTTPConnection, method: str, path: str, body: object = None
+) -> tuple[float, bytes]:
+    """Make a call and return its milliseconds and reply."""
+    data = None if body is None else json.dumps(body).encode()
+    begin = time.perf_counter()
+    connection.request(method, path, data, {"Content-Type": "application/json"})
+    response = connection.getresponse()
+    reply = response.read()
+    elapsed = (time.perf_counter() - begin) * 1000
+    if response.status >= 400:
+        raise RuntimeError(reply.decode())
+    return elapsed, reply
+
+
+def new_session(connection: http.client.HTTPConnection, body: object) -> str:
+    """Make a session and return its path."""
+    return "/api/v1/sessions/" + str(
+        json.loads(call(connection, "POST", "/api/v1/sessions", body)[1])["id"]
+    )
+
+
+def main() -> None:
+    """Measure and print."""
+    with tempfile.TemporaryDirectory() as folder:
+        store = f"sqlite:///{Path(folder) / 'lab.sqlite3'}"
+        with (
+            serve("app.main:create_app", store) as lab,
+            serve("benchmarks.api_speed:empty_app", store) as empty,
+        ):
+            measure(lab, empty)
+
+
+def measure(lab: http.client.HTTPConnection, empty: http.client.HTTPConnection) -> None:
+    """Interleave the calls and print their medians."""
+    small = new_session(lab, {"preset": "mazur-biases"})
+    wide = new_session(lab, {"network": {"sizes": [784, 30, 10]}})
+    times: dict[str, list[float]] = {"empty route": [], "op step on 2-2-2": []}
+    for _ in range(ROUNDS + WARM_UP):
+        times["empty route"].append(call(empty, "POST", "/empty")[0])
+        times["op step on 2-2-2"].append(call(lab, "POST", f"{small}/step", {"unit": "op"})[0])
+    traces = []
+    for _ in range(20):
+        call(lab, "POST", f"{wide}/step", {"unit": "pass"})
+        elapsed, reply = call(lab, "GET", f"{wide}/trace")
+        traces.append(elapsed)
+    medians = {name: statistics.median(values[WARM_UP:]) for name, values in times.items()}
+    for name, median in medians.items():
+        print(f"{name:24} {median:7.3f} ms")
+    ratio = medians["op step on 2-2-2"] / medians["empty route"]
+    print(f"{'ratio':24} {ratio:7.2f}")
+    program = len(json.dumps(json.loads(reply)["program"]))
+    print(f"{'trace of 784-30-10':24} {statistics.median(traces):7.1f} ms, {len(reply):,} bytes")
+    print(f"{'  of it the program':24} {program:7,} bytes")
+
+
+if __name__ == "__main__":
+    if len(sys.argv) == 4 and sys.argv[1] == "--serve":
+        uvicorn.run(sys.argv[2], factory=True, port=int(sys.argv[3]), log_level="warning")
+    else:
+        main()
