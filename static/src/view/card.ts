@@ -47,8 +47,10 @@ export function cardContent(
 ): CardContent {
   const number = numberWidth(measures)
   const id = (kind: string) => `${kind}:${layer}:${neuron}`
+  const index = (style === 'row' ? '' : superscript(layer)) + subscript(neuron)
   const line = (kind: string, x: number, y: number, labelWidth: number): CardNumber => {
-    return { id: id(kind), label: LABELS[kind] ?? kind, x, y, labelWidth, width: number }
+    const label = (LABELS[kind] ?? kind) + (kind === 'slope' || kind === 'grad_b' ? '' : index)
+    return { id: id(kind), label, x, y, labelWidth, width: number }
   }
   switch (style) {
     case 'input':
@@ -174,6 +176,11 @@ export function placeOfId(id: string): string {
 
 export function subscript(index: number): string {
   return [...String(index)].map((digit) => String.fromCodePoint(0x2080 + Number(digit))).join('')
+}
+
+/** The label of an edge's weight: its indices where they stay apart without a comma. */
+export function weightLabel(neuron: number, source: number): string {
+  return neuron > 9 || source > 9 ? 'w' : `w${subscript(neuron)}${subscript(source)}`
 }
 
 export function superscript(index: number): string {

@@ -48,10 +48,7 @@ export function statementOf(
       weightedInput(explanation, own, parts)
       break
     case 'a':
-      parts.ribbons.set(
-        own,
-        `${functionSymbol(context.activation)}(${number(value(`z:${layer}:${neuron}`))})`,
-      )
+      parts.ribbons.set(own, applied(context.activation, number(value(`z:${layer}:${neuron}`))))
       break
     case 'delta':
       error(explanation, own, parts)
@@ -212,13 +209,10 @@ function addend(value: number | null): string {
   return value < 0 ? `− ${formatNumber(-value)}` : `+ ${formatNumber(value)}`
 }
 
-/** The short name of an activation function, as it is written before its argument. */
-export function functionSymbol(name: string): string {
-  const known: Record<string, string> = {
-    sigmoid: 'σ',
-    relu: 'ReLU',
-    leaky_relu: 'ReLU',
-    linear: '',
-  }
-  return known[name] ?? name
+/** A function applied to z; softmax takes the whole layer. */
+function applied(activation: string, z: string): string {
+  if (activation === 'softmax') return 'softmax of the layer'
+  if (activation === 'linear') return 'a = z'
+  const symbols: Record<string, string> = { sigmoid: 'σ', relu: 'ReLU', leaky_relu: 'leaky ReLU' }
+  return `${symbols[activation] ?? activation}(${z})`
 }

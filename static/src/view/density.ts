@@ -146,7 +146,8 @@ function measure(sizes: readonly number[], stage: Size, measures: Measures, form
   }
   const fit = Math.min(stage.width / natural.width, stage.height / natural.height)
   const fits = fit >= SMALLEST[chips]
-  const scale = fits ? Math.min(fit, LARGEST) : stage.width < PHONE ? SMALLEST.all : 1
+  const high = Math.max(SMALLEST[chips], Math.min(1, stage.height / natural.height))
+  const scale = fits ? Math.min(fit, LARGEST) : high
   return { ...form, scale, fits, curves, slots, natural }
 }
 

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { activationBar, EDGE, edgeWidth, errorBar, largestOf, signOf } from './encoding'
+import {
+  activationBar,
+  EDGE,
+  edgeFineness,
+  edgeWidth,
+  errorBar,
+  largestOf,
+  signOf,
+} from './encoding'
 
 it('signOf keeps zero and the unknown apart from both signs', () => {
   expect([1, -1, 0, null].map(signOf)).toEqual(['positive', 'negative', 'none', 'none'])
@@ -15,6 +23,12 @@ describe('edgeWidth', () => {
     expect(edgeWidth(0, 0)).toBe(EDGE.thinnest)
     expect(edgeWidth(9, 1)).toBe(EDGE.thickest)
   })
+})
+
+it('edgeFineness leaves few edges as they are', () => {
+  expect(edgeFineness(8)).toBe(1)
+  expect(edgeFineness(128)).toBeLessThan(0.8)
+  expect(edgeFineness(1500)).toBe(0.35)
 })
 
 it('largestOf ignores what is not known', () => {

@@ -10,6 +10,14 @@ export function signOf(value: number | null): Sign {
 /** Width of an edge in the picture's units. */
 export const EDGE = { thinnest: 1.1, thickest: 5.5 }
 
+/** From so many edges on they are drawn thinner: they cross each other everywhere. */
+const MANY_EDGES = 60
+
+/** How much thinner edges are drawn the more of them there are. */
+export function edgeFineness(edges: number): number {
+  return edges <= MANY_EDGES ? 1 : Math.max(0.35, Math.sqrt(MANY_EDGES / edges))
+}
+
 /** |value| against the largest of its kind; the square root keeps small ones apart from none. */
 export function edgeWidth(value: number | null, largest: number): number {
   if (value === null || value === 0 || largest <= 0) return EDGE.thinnest

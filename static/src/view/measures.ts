@@ -26,7 +26,7 @@ export const RIBBON = 22
 export const LANE_GAP = 14
 export const BAR = 6
 
-export const LABEL = { short: 18, long: 40, chip: 21 }
+export const LABEL = { short: 20, long: 43, chip: 25 }
 
 export const CHIP = { height: 37, pitch: 42, pad: 5, gap: 8 }
 

@@ -1,10 +1,10 @@
 /** The part of the picture that an id is about: what has to be in view when it is stepped to. */
 import { chipBox } from './edges'
-import { type Box, isDense, type Layout, neuronBox, openedBox, ribbonBox } from './layout'
+import { type Box, isDense, type Layout, neuronBox, openedBox, ribbonBox, rightOf } from './layout'
 import { calloutWidth } from './measures'
 import { quantityOf } from './quantity'
 
-export function regionOf(id: string, layout: Layout): Box | null {
+export function regionOf(id: string, layout: Layout, widest: number): Box | null {
   const { kind, layer, neuron, source } = quantityOf(id)
   const layers = layout.columns.length
   if (kind === 'cost') {
@@ -18,15 +18,20 @@ export function regionOf(id: string, layout: Layout): Box | null {
     ? openedBox(layout, own, neuron)
     : neuronBox(layout, own, neuron)
   if (own === 1) return card
-  const ribbon = ribbonBox(layout, own, neuron)
-  if (kind === 'delta' && own < layers) {
-    const next = layout.columns[own]
-    return next ? around([card, ribbon, { ...card, x: next.x, w: 20 }]) : card
-  }
-  const edge = { layer: own, neuron, source: source || 1 }
-  const chip = layout.density.chips === 'all' ? chipBox(layout, edge) : card
+  const near = around([card, ribbonBox(layout, own, neuron)])
+  const back = kind === 'delta' && own < layers
+  const other = layout.columns[back ? own : own - 2]
+  if (!other) return near
+  /** With the whole column that the terms come from, or else with its nearest end. */
+  const full = around([near, { ...card, x: other.x, w: rightOf(other) - other.x }])
+  if (full.w <= widest) return full
+  if (back) return around([near, { ...card, x: other.x, w: 20 }])
+  const chip =
+    layout.density.chips === 'all'
+      ? chipBox(layout, { layer: own, neuron, source: source || 1 })
+      : card
   const reach = calloutWidth(layout.measures)
-  return around([card, ribbon, { ...chip, x: chip.x - reach, w: chip.w + reach }])
+  return around([near, { ...chip, x: chip.x - reach, w: chip.w + reach }])
 }
 
 function around(boxes: readonly Box[]): Box {

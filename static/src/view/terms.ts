@@ -56,7 +56,7 @@ export function arithmeticOf(explanation: Explanation, everything = false): Arit
 }
 
 /** A formula with numbers stays readable up to about so many characters of LaTeX. */
-const SHORT = 170
+const SHORT = 320
 
 export function isShort(latex: string): boolean {
   return latex.length > 0 && latex.length <= SHORT

@@ -8,7 +8,7 @@ import { placeOfId } from '../../view/card'
 import { statementOf, type Statement } from '../../view/contribution'
 import { edgeCount, MOST_SVG_EDGES } from '../../view/density'
 import { type Edge, edgeKey, edgesOf, focusChips, stackedChips } from '../../view/edges'
-import { largestOf } from '../../view/encoding'
+import { edgeFineness, largestOf } from '../../view/encoding'
 import { type Box, type Layout, layoutNetwork } from '../../view/layout'
 import type { Measures } from '../../view/measures'
 import { quantityOf } from '../../view/quantity'
@@ -38,6 +38,7 @@ export class Scene {
   readonly edges: readonly Edge[] = $derived(
     edgeCount(this.sizes) > MOST_SVG_EDGES ? [] : edgesOf(this.sizes),
   )
+  readonly fineness = $derived(edgeFineness(edgeCount(this.sizes)))
   readonly active = $derived.by(() => this.#lab.active)
   /** The op just done or looked at; at the very start nothing is, and the picture is calm. */
   readonly spoken = $derived.by(() => {
@@ -62,6 +63,11 @@ export class Scene {
 
   get trace() {
     return this.#lab.trace
+  }
+
+  /** The number that the next press will fill in. */
+  get next(): string | null {
+    return this.#lab.next
   }
 
   get pinned(): string | null {
