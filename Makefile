@@ -32,8 +32,8 @@ help: ## list what can be made
 
 run: build ## install, build and serve http://127.0.0.1:8000 (PORT=8001 for another)
 	@mkdir -p data
-	BACKPROP_LAB_STORE="$${BACKPROP_LAB_STORE:-$(STORE)}" \
-		$(PY) -m app.cli serve --host $(HOST) --port $(PORT)
+	@BACKPROP_LAB_STORE="$${BACKPROP_LAB_STORE:-$(STORE)}" \
+		exec $(PY) -m app.cli serve --host $(HOST) --port $(PORT)
 
 build: $(VENV)/.run $(MANIFEST) ## install and build, without serving
 
