@@ -2,12 +2,14 @@
 import { ApiError, type Api } from '../api/client'
 import type {
   CatalogView,
+  Direction,
   Explanation,
   GradientCheckView,
   Place,
   SessionPatch,
   SessionView,
   TraceView,
+  Unit,
 } from '../api/types'
 import { type Program, programOf } from './program'
 
@@ -69,6 +71,7 @@ export class FakeServer implements Api {
   furthest: Place = { pass: 0, step: 0 }
   samples = 1
   learningRate = 0.5
+  units: Unit[] = ['op', 'neuron', 'layer', 'phase', 'pass', 'epoch']
   /** The next call of this name is refused with this status. */
   refuse: { call: string; status: number } | null = null
   /** Where given, the answer to this call waits. */
@@ -105,7 +108,8 @@ export class FakeServer implements Api {
     })
   }
 
-  async step(_: string, unit: 'op', count: number, direction: 'forward'): Promise<SessionView> {
+  async step(_: string, unit: Unit, count: number, direction: Direction): Promise<SessionView> {
+    if (!this.units.includes(unit)) this.refuse ??= { call: 'step', status: 422 }
     return this.#answer(`step ${unit} ${count}`, () => {
       for (let i = 0; i < count; i += 1) {
         this.#goTo(this.program.move(this.cursor, unit, direction, this.samples))
@@ -217,7 +221,7 @@ export class FakeServer implements Api {
         phase: this.program.opAt(step)?.phase ?? 'done',
         last: this.program.opAt(step - 1)?.id ?? null,
         next: this.program.opAt(step)?.id ?? null,
-        units: ['op', 'neuron', 'layer', 'phase', 'pass', 'epoch'],
+        units: this.units,
       },
       furthest: this.furthest,
       batch: { indices: [0], shown: 0 },

@@ -3,9 +3,6 @@ import type { Api } from '../api/client'
 import type { Place, SessionView } from '../api/types'
 import { CoalescingQueue } from './queue'
 
-/** The server takes no larger count at once. */
-const MOST_STEPS = 1_000_000
-
 export interface Followed {
   session(): SessionView | null
   /** A new snapshot after a move. */
@@ -53,16 +50,21 @@ export class Follower {
     }
   }
 
-  /** What was never reached cannot be sought: step there first, op by op in one call. */
+  /**
+   * What was never reached cannot be sought: step there first, in one call. A pass too long to be
+   * stepped op by op is stepped to its end, from where any place in it can be sought.
+   */
   async #stepOn(place: Place): Promise<void> {
     const session = this.#followed.session()
     if (!session || !isBeyond(place, session.furthest)) return
+    const { pass, step, steps, units } = session.cursor
+    const passes = place.pass - pass
     // a pass is opened by its first op only
-    const target = { pass: place.pass, step: Math.max(place.step, 1) }
-    const { cursor } = session
-    const ops = (target.pass - cursor.pass) * cursor.steps + target.step - cursor.step
-    const count = Math.min(ops, MOST_STEPS)
-    this.#followed.accept(await this.#api.step(session.id, 'op', count, 'forward'))
+    const ops = passes * steps + Math.max(place.step, 1) - step
+    const move = units.includes('op')
+      ? this.#api.step(session.id, 'op', ops, 'forward')
+      : this.#api.step(session.id, 'pass', passes + (step < steps ? 1 : 0), 'forward')
+    this.#followed.accept(await move)
   }
 }
 

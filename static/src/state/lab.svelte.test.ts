@@ -79,6 +79,19 @@ describe('scrubbing', () => {
     expect(server.cursor).toEqual({ pass: 3, step: 37 })
   })
 
+  it('reaches any step of a pass that is too long to be stepped op by op', async () => {
+    const { server, lab } = await opened((server) => (server.units = ['neuron', 'layer', 'pass']))
+    expect(lab.units).not.toContain('op')
+    lab.seek(0, 5)
+    await settled(lab)
+    expect(server.cursor).toEqual({ pass: 0, step: 5 })
+    lab.seek(0, 37)
+    lab.move('forward', 'neuron')
+    await settled(lab)
+    expect(server.cursor).toEqual({ pass: 1, step: 2 })
+    expect(lab.problem).toBeNull()
+  })
+
   it('leaves epochs of several passes to the server', async () => {
     const { lab } = await opened((server) => (server.samples = 4))
     lab.move('forward', 'epoch')
@@ -157,6 +170,16 @@ describe('changing', () => {
     await settled(lab)
     expect(lab.pass).toBe(2)
     expect(lab.value('learning_rate')).toBe(0.1)
+  })
+
+  it('takes up what somebody else did to the session', async () => {
+    const { server, lab } = await opened()
+    server.revision += 1
+    server.learningRate = 0.25
+    lab.move('forward', 'op')
+    await settled(lab)
+    expect(lab.value('learning_rate')).toBe(0.25)
+    expect(lab.step).toBe(1)
   })
 
   it('says what was refused and goes back to where the server stands', async () => {

@@ -331,16 +331,19 @@ export class Lab {
 
   /** A snapshot that answers a move: the page's own cursor may be ahead of it already. */
   #accept(view: SessionView): void {
-    if (view.id !== this.#session?.id) return
+    const before = this.#session
+    if (view.id !== before?.id) return
     this.#session = view
     this.#problem = null
-    this.#prefetch()
+    // more than this one move has happened to the session: what is held may be outdated
+    if (view.revision > before.revision + 1) void this.#work(() => this.#adopt(this.#present()))
+    else this.#prefetch()
   }
 
   /** Another session, or another edition of this one: shown once its pass is there. */
   async #adopt(view: SessionView): Promise<void> {
     const { pass, step, steps } = view.cursor
-    const passes = new Passes(this.#api, view.id)
+    const passes = new Passes(this.#api, view)
     const explanations = passes.loadExplanations(pass, step, steps).catch(() => undefined)
     await Promise.all([passes.loadTrace(pass), explanations])
     this.#follower.forget()

@@ -5,10 +5,12 @@
  */
 import { SvelteMap } from 'svelte/reactivity'
 import type { Api } from '../api/client'
-import type { Explanation, GradientCheckView, TraceView } from '../api/types'
+import type { Explanation, GradientCheckView, SessionView, TraceView } from '../api/types'
 
-/** Explanations asked for at once; the server answers at most 500. */
-const CHUNK = 250
+/** Explanations asked for at once, at most; the server answers no more than 500. */
+const MOST_EXPLAINED = 250
+/** Terms asked for at once, about: the sums of a wide layer are long. */
+const MOST_TERMS = 4000
 
 /** Passes kept on either side of the shown one. */
 const NEIGHBOURS = 1
@@ -16,15 +18,19 @@ const NEIGHBOURS = 1
 export class Passes {
   readonly #api: Api
   readonly #session: string
+  /** Ops whose explanations come together. */
+  readonly #chunk: number
   readonly #traces = new SvelteMap<number, TraceView>()
   readonly #checks = new SvelteMap<number, GradientCheckView>()
   /** By place: a pass for what its ops made, a pass and step for what holds only there. */
   readonly #explanations = new SvelteMap<string, Explanation>()
   readonly #asked = new Map<string, Promise<void>>()
 
-  constructor(api: Api, session: string) {
+  constructor(api: Api, { id, network }: SessionView) {
     this.#api = api
-    this.#session = session
+    this.#session = id
+    const widest = Math.max(...network.sizes)
+    this.#chunk = Math.max(1, Math.min(MOST_EXPLAINED, Math.floor(MOST_TERMS / widest)))
   }
 
   trace(pass: number): TraceView | undefined {
@@ -60,7 +66,7 @@ export class Passes {
 
   /** The explanations of the ops around `step`. */
   async loadExplanations(pass: number, step: number, steps: number): Promise<void> {
-    const near = Math.floor(Math.max(0, step - 1) / CHUNK)
+    const near = Math.floor(Math.max(0, step - 1) / this.#chunk)
     await Promise.all([near, near + 1].map((chunk) => this.#loadChunk(pass, chunk, steps)))
   }
 
@@ -84,9 +90,9 @@ export class Passes {
   }
 
   async #loadChunk(pass: number, chunk: number, steps: number): Promise<void> {
-    const from = chunk * CHUNK
+    const from = chunk * this.#chunk
     if (from >= steps) return
-    const to = Math.min(from + CHUNK, steps)
+    const to = Math.min(from + this.#chunk, steps)
     await this.#once(`${pass} chunk ${chunk}`, async () => {
       const found = await this.#api.explainRange(this.#session, pass, from, to)
       for (const one of found) this.#explanations.set(`${pass} ${one.id}`, one)
