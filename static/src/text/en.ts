@@ -135,6 +135,8 @@ export const en = {
     example: 'Example',
     custom: 'Your own network',
     source: 'Source',
+    story: 'The whole story',
+    less: 'Less',
     network: 'Network',
     layers: 'Neurons per layer',
     layerSize: (layer: number, layers: number) =>
