@@ -66,7 +66,7 @@ pytest: $(VENV)/.test $(MANIFEST)
 	$(PY) -m pytest -n $(PYTEST_WORKERS)
 
 bench: $(VENV)/.test $(MANIFEST) ## measure what the README's figures come from
-	$(PY) -m benchmarks
+	$(PY) -m benchmarks.api_speed
 
 format: $(VENV)/.test $(MODULES) ## rewrite all sources in the house's format
 	$(PY) -m ruff check --fix-only .
