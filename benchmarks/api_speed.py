@@ -51,7 +51,7 @@ def serve(factory: str, store: str) -> Iterator[http.client.HTTPConnection]:
     port = free_port()
     command = [sys.executable, "-m", "benchmarks.api_speed", "--serve", factory, str(port)]
     environment = {**os.environ, "BACKPROP_LAB_STORE": store}
-    process = subprocess.Popen(command, env=environment)  # noqa: S603 - our own interpreter
+    process = subprocess.Popen(command, env=environment)
     try:
         connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
         deadline = time.monotonic() + 30

@@ -10,6 +10,7 @@ from app.api.errors import error_codes
 from app.api.mapping import json_response
 from app.api.schemas import CatalogView
 from app.engine.activations import ACTIVATIONS
+from app.engine.conditions import KINDS
 from app.engine.costs import COSTS
 from app.engine.initializers import INITIALIZERS
 from app.engine.optimizers import OPTIMIZERS
@@ -99,6 +100,16 @@ def catalog(settings: Settings) -> dict[str, Any]:
                 "numpy": r.numpy.format(l="l", p="l-1", n="l+1"),
             }
             for r in RULES.values()
+        ],
+        "conditions": [
+            {
+                "id": kind.name,
+                "title": kind.title,
+                "targets": kind.targets,
+                "takes_id": kind.takes_id,
+                "takes_value": kind.takes_value,
+            }
+            for kind in KINDS.values()
         ],
         "limits": {
             "max_body_bytes": settings.max_body_bytes,

@@ -6,6 +6,7 @@
 | InvalidInput, a body of the wrong shape | 422 | invalid_input |
 | UnknownQuantity | 404 | unknown_quantity |
 | SessionNotFound | 404 | session_not_found |
+| UnknownMark | 404 | unknown_mark |
 | WrongPhase · AtStart · NotReached | 409 | wrong_phase · at_start · not_reached |
 | Diverged | 409, in `/pass` 422 | diverged |
 | StaleRevision | 412 | stale_revision |
@@ -35,6 +36,7 @@ from app.engine.errors import (
     NotReached,
     SessionNotFound,
     StaleRevision,
+    UnknownMark,
     UnknownQuantity,
     WrongPhase,
 )
@@ -60,6 +62,7 @@ STATUS: Mapping[type[LabError], int] = MappingProxyType(
         InvalidInput: 422,
         UnknownQuantity: 404,
         SessionNotFound: 404,
+        UnknownMark: 404,
         WrongPhase: 409,
         AtStart: 409,
         NotReached: 409,

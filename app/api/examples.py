@@ -48,6 +48,18 @@ TRAIN: Examples = {
         "value": {"epochs": 1000, "until": {"cost_below": 0.01}},
     }
 }
+CONDITION: Examples = {
+    "sign": {
+        "summary": "when any δ changes sign",
+        "value": {"kind": "sign_change", "target": "delta"},
+    },
+    "saturated": {
+        "summary": "when a slope falls below 0.01",
+        "value": {"kind": "magnitude_below", "target": "slope:2:1", "value": 0.01},
+    },
+    "cost": {"summary": "when the cost is low", "value": {"kind": "cost_below", "value": 0.01}},
+}
+BOOKMARK: Examples = {"here": {"summary": "name the cursor's place", "value": {"name": "here"}}}
 PASS: Examples = {
     "gradients": {
         "summary": "forward, cost, errors and gradients",

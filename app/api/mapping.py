@@ -23,7 +23,9 @@ from app.engine.terms import Factor
 from app.engine.trace import Trace
 from app.sessions.course import Course
 from app.sessions.edits import Patch
-from app.sessions.service import Snapshot
+from app.sessions.overview import CurvePoint, Series
+from app.sessions.service import PassView, Snapshot
+from app.sessions.session import Bookmark, Breakpoint, Session, Stop
 from app.sessions.specs import DataSpec, NetworkSpec, SetupSpec, TrainingSpec
 from app.sessions.training import Progress
 
@@ -135,9 +137,61 @@ def session_view(snapshot: Snapshot) -> View:
         "cost": mask.cost,
         "layers": layers,
     }
+    view["conditions"] = [condition_view(b) for b in session.breakpoints]
+    view["bookmarks"] = [bookmark_view(m) for m in session.bookmarks]
+    if session.stop is not None:
+        view["stopped_by"] = stop_view(session.stop)
     if trace.breakdown is not None and step == trace.breakdown.index and (step or session.stopped):
         view["diverged"] = _diverged(trace, number)
     return view
+
+
+def condition_view(breakpoint_: Breakpoint) -> View:
+    """Show a condition."""
+    condition = breakpoint_.condition
+    return {
+        "id": breakpoint_.id,
+        "kind": condition.kind,
+        "target": condition.target,
+        "value": condition.value,
+        "enabled": breakpoint_.enabled,
+    }
+
+
+def bookmark_view(mark: Bookmark) -> View:
+    """Show a bookmark."""
+    return {"id": mark.id, "name": mark.name, "pass": mark.place.number, "step": mark.place.step}
+
+
+def stop_view(stop: Stop) -> View:
+    """Show why a move stopped, or would."""
+    return {
+        "condition": condition_view(stop.breakpoint),
+        "pass": stop.place.number,
+        "step": stop.place.step,
+        "quantity": stop.quantity,
+        "value": stop.value,
+        "previous": stop.previous,
+    }
+
+
+def curve_view(session: Session, points: Sequence[CurvePoint]) -> View:
+    """Show the cost along the passes."""
+    return {
+        "furthest": {"pass": session.furthest.number, "step": session.furthest.step},
+        "points": [{"pass": p.number, "epoch": p.epoch, "cost": p.cost} for p in points],
+    }
+
+
+def series_view(first: int, found: Sequence[Series]) -> View:
+    """Show values over passes."""
+    return {"first": first, "series": [{"id": s.quantity, "values": s.values} for s in found]}
+
+
+def pass_view(seen: PassView) -> View:
+    """Show a pass of a session, with where conditions hold in it."""
+    view = trace_view(seen.trace, seen.number, seen.epoch)
+    return {**view, "stops": [stop_view(stop) for stop in seen.stops]}
 
 
 def trace_view(trace: Trace, number: int, epoch: int) -> View:

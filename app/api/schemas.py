@@ -138,6 +138,31 @@ class TrainMove(Incoming):
     until: TrainUntil | None = None
 
 
+class ConditionCreate(Incoming):
+    """A condition to stop on. `GET /catalog` lists the kinds."""
+
+    kind: str = Field(description="reached, phase, sign_change, magnitude_below, cost_below, …")
+    target: str | None = Field(
+        default=None, description="an id, a family of ids such as `delta`, or a phase"
+    )
+    value: Finite | None = Field(default=None, description="the bound, or the value to cross")
+    enabled: Annotated[bool, Field(strict=True)] = True
+
+
+class ConditionPatch(Incoming):
+    """Switch a condition."""
+
+    enabled: Annotated[bool, Field(strict=True)]
+
+
+class BookmarkCreate(Incoming):
+    """Name a place that has been reached; the cursor's where none is given."""
+
+    name: str
+    pass_: Annotated[int, Field(strict=True, ge=0)] | None = Field(default=None, alias="pass")
+    step: Annotated[int, Field(strict=True, ge=0)] = 0
+
+
 class PassCreate(Incoming):
     """One stateless pass on one sample; it updates only when `training` is given."""
 
@@ -241,6 +266,32 @@ class DivergedView(Outgoing):
     reason: str
 
 
+class ConditionView(Outgoing):
+    id: str
+    kind: str
+    target: str | None
+    value: float | None
+    enabled: bool
+
+
+class StopView(Outgoing):
+    """A condition that holds: which one, where (`step` ops of `pass` done), with which numbers."""
+
+    condition: ConditionView
+    pass_: int = Field(alias="pass")
+    step: int
+    quantity: str
+    value: float | None
+    previous: float | None = Field(description="a pass before; null where there is none")
+
+
+class BookmarkView(Outgoing):
+    id: str
+    name: str
+    pass_: int = Field(alias="pass")
+    step: int
+
+
 class SessionView(Outgoing):
     """The session at its cursor."""
 
@@ -257,6 +308,11 @@ class SessionView(Outgoing):
     layers: list[LayerView]
     diverged: DivergedView | None = Field(
         default=None, description="only there when this pass cannot be computed to its end"
+    )
+    conditions: list[ConditionView]
+    bookmarks: list[BookmarkView]
+    stopped_by: StopView | None = Field(
+        default=None, description="only there when a condition ended the last move"
     )
 
 
@@ -288,6 +344,9 @@ class TraceView(Outgoing):
     layers: list[TraceLayerView]
     program: list[SegmentView]
     diverged: DivergedView | None = None
+    stops: list[StopView] = Field(
+        default_factory=list, description="where the session's conditions hold in this pass"
+    )
 
 
 class FactorView(Outgoing):
@@ -386,6 +445,52 @@ class FieldError(Outgoing):
     message: str
 
 
+class TrainProgress(Outgoing):
+    """One `progress` event of a streamed training."""
+
+    epochs_run: int
+    epochs: int
+    cost: float | None
+    pass_: int = Field(alias="pass")
+    revision: int
+    seconds: float = Field(description="so far")
+    seconds_left: float | None = Field(description="if every epoch takes as long as these did")
+    history: list[EpochCost] = Field(description="epochs since the last event, thinned")
+
+
+class CurvePointView(Outgoing):
+    """Cost over all the data with the parameters that arrive at a pass."""
+
+    pass_: int = Field(alias="pass")
+    epoch: int
+    cost: float
+
+
+class CurveView(Outgoing):
+    furthest: PlaceView
+    points: list[CurvePointView]
+
+
+class SeriesView(Outgoing):
+    """Values pass by pass from `first`; null where not computed yet."""
+
+    id: str
+    values: list[float | None]
+
+
+class SeriesList(Outgoing):
+    first: int = Field(description="pass of the first value")
+    series: list[SeriesView]
+
+
+class ConditionKindView(Outgoing):
+    id: str
+    title: str
+    targets: list[str]
+    takes_id: bool
+    takes_value: bool
+
+
 class Problem(Outgoing):
     """RFC 9457 problem details."""
 
@@ -461,5 +566,6 @@ class CatalogView(Outgoing):
     optimizers: list[OptimizerView]
     initializers: list[InitializerView]
     rules: list[RuleView]
+    conditions: list[ConditionKindView]
     limits: dict[str, int]
     errors: list[ErrorCodeView]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from typing import Annotated
 
-from fastapi import APIRouter, Body, Path, Response
+from fastapi import APIRouter, Body, Header, Path, Response
 
-from app.api import examples, mapping
+from app.api import examples, mapping, streams
 from app.api.deps import IfMatch, JsonRoute, Service
 from app.api.errors import MalformedJson
 from app.api.schemas import (
@@ -34,6 +35,7 @@ from app.sessions.training import Goal
 
 router = APIRouter(prefix="/sessions", tags=["sessions"], route_class=JsonRoute)
 SessionId = Annotated[str, Path(description="id that POST /sessions gave")]
+EVENT_STREAM = "text/event-stream"
 DEFAULT_SESSION, ONE_OP, ONE_EPOCH = SessionCreate(), StepMove(), TrainMove()
 _MOVE = (MalformedJson, InvalidInput, SessionNotFound, StaleRevision, Diverged)
 
@@ -174,9 +176,19 @@ def train_session(
     session_id: SessionId,
     revision: IfMatch,
     body: Annotated[TrainMove, Body(openapi_examples=examples.TRAIN)] = ONE_EPOCH,
+    accept: Annotated[str | None, Header(description="text/event-stream streams it")] = None,
 ) -> Response:
-    """Train for whole epochs, or until the cost over all the data is below a bound."""
-    until = None if body.until is None else body.until.cost_below
-    progress, snapshot = service.train(session_id, Goal(body.epochs, until), revision)
+    """Train for whole epochs, or until the cost over all the data is below a bound.
+
+    With `Accept: text/event-stream` the reply is a stream of `progress` events (TrainProgress)
+    and a closing `done` (TrainView); closing the stream stops the training, and what was learnt
+    stays.
+    """
+    goal = Goal(body.epochs, None if body.until is None else body.until.cost_below)
+    if EVENT_STREAM in (accept or ""):
+        begun = time.perf_counter()
+        first = service.train_some(session_id, goal, streams.RUN_SECONDS, revision)
+        return streams.train_stream(service, session_id, goal, first, begun)
+    progress, snapshot = service.train(session_id, goal, revision)
     headers = {"ETag": f'"{snapshot.session.revision}"'}
     return mapping.json_response(mapping.train_view(progress, snapshot), headers=headers)

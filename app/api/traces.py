@@ -34,8 +34,7 @@ PassNumber = Annotated[
 )
 def get_trace(service: Service, session_id: SessionId, number: PassNumber = None) -> Response:
     """Show every value of a pass (the cursor's, if none is named), and its program of ops."""
-    course, trace, at = service.trace(session_id, number)
-    return mapping.json_response(mapping.trace_view(trace, at, course.era(at).epoch(at)))
+    return mapping.json_response(mapping.pass_view(service.trace(session_id, number)))
 
 
 @router.get(

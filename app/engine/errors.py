@@ -4,6 +4,7 @@
     ├── InvalidInput        a value that cannot be taken, with the place it came from
     ├── UnknownQuantity     an id that this network does not have
     ├── SessionNotFound
+    ├── UnknownMark         a condition or bookmark that the session does not have
     ├── WrongPhase          a move out of order
     ├── AtStart             back from the very start
     ├── NotReached          a place beyond the furthest one reached
@@ -68,6 +69,13 @@ class SessionNotFound(LabError):
 
     code = "session_not_found"
     title = "No such session"
+
+
+class UnknownMark(LabError):
+    """No condition or bookmark of that id is kept with the session."""
+
+    code = "unknown_mark"
+    title = "The session has no such condition or bookmark"
 
 
 class WrongPhase(LabError):

@@ -8,9 +8,10 @@ import numpy as np
 import orjson
 
 from app.engine.activations import activation
+from app.engine.conditions import Condition
 from app.engine.costs import COSTS
 from app.engine.network import Network, Training, frozen
-from app.sessions.session import Edit, Place, Session
+from app.sessions.session import Bookmark, Breakpoint, Edit, Place, Session, Stop
 from app.sessions.setup import Setup, build_training
 from app.sessions.store import StoredSession
 
@@ -61,6 +62,22 @@ def encode_session(session: Session) -> bytes:
         "furthest": list(session.furthest),
         "spacing": session.spacing,
     }
+    if session.breakpoints:
+        document["breakpoints"] = [
+            [b.id, b.condition.kind, b.condition.target, b.condition.value, b.enabled]
+            for b in session.breakpoints
+        ]
+    if session.bookmarks:
+        document["bookmarks"] = [[m.id, m.name, list(m.place)] for m in session.bookmarks]
+    if session.stop is not None:
+        stop = session.stop
+        document["stop"] = [
+            stop.breakpoint.id,
+            list(stop.place),
+            stop.quantity,
+            stop.value,
+            stop.previous,
+        ]
     if session.stopped:
         document["stopped"] = True
     if session.shown is not None:
@@ -73,6 +90,10 @@ def encode_session(session: Session) -> bytes:
 def decode_session(session_id: str, stored: StoredSession, setup: Setup) -> Session:
     """Read what `encode_session` wrote."""
     raw = orjson.loads(stored.document)
+    breakpoints = tuple(
+        Breakpoint(which, Condition(kind, target, value), enabled)
+        for which, kind, target, value, enabled in raw.get("breakpoints", ())
+    )
     return Session(
         id=session_id,
         revision=stored.revision,
@@ -83,7 +104,25 @@ def decode_session(session_id: str, stored: StoredSession, setup: Setup) -> Sess
         shown=raw.get("shown"),
         spacing=raw["spacing"],
         stopped=raw.get("stopped", False),
+        breakpoints=breakpoints,
+        bookmarks=tuple(
+            Bookmark(mark, name, Place(*place)) for mark, name, place in raw.get("bookmarks", ())
+        ),
+        stop=_read_stop(raw.get("stop"), breakpoints),
     )
+
+
+def _read_stop(
+    raw: tuple[str, tuple[int, int], str, float | None, float | None] | None,
+    breakpoints: tuple[Breakpoint, ...],
+) -> Stop | None:
+    if raw is None:
+        return None
+    which, place, quantity, value, previous = raw
+    for each in breakpoints:
+        if each.id == which:
+            return Stop(each, Place(*place), quantity, value, previous)
+    return None
 
 
 def _training(training: Training) -> dict[str, Any]:

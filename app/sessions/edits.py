@@ -60,7 +60,11 @@ def apply_patch(session: Session, history: History, patch: Patch) -> tuple[Sessi
     old_program, program = course.program(number), new_course.program(number)
     step = min(_same_op(old_program, program, step), new_history.trace(number, shown).last_step)
     place = Place(number, step)
-    return replace(edited, cursor=place, furthest=place, stopped=False), new_history
+    marks = tuple(m for m in edited.bookmarks if m.place <= place)
+    return (
+        replace(edited, cursor=place, furthest=place, stopped=False, stop=None, bookmarks=marks),
+        new_history,
+    )
 
 
 def _check_parameters(session: Session, patch: Patch) -> None:

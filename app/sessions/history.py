@@ -10,12 +10,14 @@ from collections import OrderedDict
 from collections.abc import Callable
 
 from app.engine.errors import Diverged
+from app.engine.forward import mean_cost
 from app.engine.network import frozen
 from app.engine.trace import Trace
 from app.sessions.checkpoints import Checkpoint, decode, encode, spacing_for
 from app.sessions.course import Course, Start
 
 KEPT_TRACES = 8
+KEPT_COSTS = 8_192
 KEPT_STARTS_BYTES = 8_000_000
 MOST_KEPT_STARTS = 1_024
 
@@ -39,6 +41,7 @@ class History:
         # Until an edit is written, the store still holds checkpoints of what it discards.
         self._trusted: int | None = None
         self._arriving: OrderedDict[int, Start] = OrderedDict()
+        self._costs: dict[int, float] = {}
         self._traces: OrderedDict[tuple[int, int | None], Trace] = OrderedDict()
         size = course.setup.network.parameter_count * 8 * 3
         self._most_starts = max(8, min(MOST_KEPT_STARTS, KEPT_STARTS_BYTES // size))
@@ -71,17 +74,31 @@ class History:
         other = History(course, self._find, self.spacing)
         other._trusted = until
         other.pending = {n: c for n, c in self.pending.items() if n <= until}
+        other._costs = {n: c for n, c in self._costs.items() if n <= until}
         other._arriving.update((n, s) for n, s in self._arriving.items() if n <= until)
         return other
+
+    def cost(self, number: int) -> float:
+        """Cost over all the data with the parameters that arrive at a pass."""
+        found = self._costs.get(number)
+        if found is None:
+            era = self.course.era(max(0, number - 1))
+            network = self.course.setup.network
+            parameters = self.arriving(number).parameters
+            found = mean_cost(network, era.training, parameters, era.x, era.y)
+            self._costs[number] = found
+            if len(self._costs) > KEPT_COSTS:
+                del self._costs[next(iter(self._costs))]
+        return found
 
     def settle(self) -> None:
         """Take note that everything pending is in the store."""
         self.pending.clear()
         self._trusted = None
 
-    def advance(self, number: int) -> Trace | None:
+    def advance(self, number: int, shown: int | None) -> Trace | None:
         """Run one pass for what follows it, None when it is not finite: training's inner step."""
-        trace = self._run(number, self.arriving(number), None)
+        trace = self._run(number, self.arriving(number), shown)
         if trace.breakdown is not None:
             return None
         self._keep(number + 1, self._after(trace))

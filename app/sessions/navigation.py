@@ -6,12 +6,14 @@ one boundary with (p+1, 0).
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Literal
 
 from app.engine.errors import AtStart, Diverged, InvalidInput, NotReached, WrongPhase
 from app.engine.program import Phase, Unit
 from app.sessions.history import History
-from app.sessions.session import START, Place, Session
+from app.sessions.session import START, Place, Session, Stop
+from app.sessions.stops import divergence, first_stop
 
 Direction = Literal["forward", "back"]
 
@@ -33,12 +35,12 @@ def step(
             place = _back(history, place, unit)
         return session.moved(place)
     refuse_at_breakdown(session, history)
-    stopped = False
+    landing = Landing(place)
     for _ in range(count):
-        place, stopped = _forward(session, history, place, unit)
-        if stopped:
+        landing = _forward(session, history, landing.place, unit)
+        if landing.broken or landing.stop is not None:
             break
-    return session.moved(place, stopped)
+    return session.moved(landing.place, landing.broken, landing.stop)
 
 
 def seek(session: Session, history: History, place: Place) -> Session:
@@ -74,9 +76,8 @@ def run_phases(session: Session, history: History, wanted: tuple[Phase, ...]) ->
         phase = "forward"
     if phase not in wanted:
         raise WrongPhase(_what_comes_first(phase, wanted[0]))
-    last = history.trace(place.number, session.shown).last_step
-    end = program.end_of(wanted[-1])
-    return session.moved(Place(place.number, min(end, last)), stopped=end > last)
+    landing = _within(session, history, place, program.end_of(wanted[-1]))
+    return session.moved(landing.place, landing.broken, landing.stop)
 
 
 def refuse_at_breakdown(session: Session, history: History) -> None:
@@ -106,25 +107,45 @@ def _what_comes_first(phase: Phase, wanted: Phase) -> str:
     return f"{state}: '{CALL_OF_PHASE[phase]}' comes before '{CALL_OF_PHASE[wanted]}'"
 
 
-def _forward(session: Session, history: History, place: Place, unit: Unit) -> tuple[Place, bool]:
-    """One unit on, and whether a breakdown stopped it."""
+@dataclass(frozen=True, slots=True)
+class Landing:
+    """Where a move forward ends, whether a breakdown ended it, or which condition."""
+
+    place: Place
+    broken: bool = False
+    stop: Stop | None = None
+
+
+def _forward(session: Session, history: History, place: Place, unit: Unit) -> Landing:
+    """One unit on, or less if something stops it."""
     course = history.course
     if place.step == course.program(place.number).steps:
         place = Place(place.number + 1, 0)
-    target = place.number
-    if unit == "epoch":
-        target = course.epoch_span(place.number)[1]
+    target = course.epoch_span(place.number)[1] if unit == "epoch" else place.number
     while True:
-        trace = history.trace(place.number, session.shown)
+        program = course.program(place.number)
         if place.number < target:
-            wanted = trace.program.steps
+            wanted = program.steps
         else:
-            wanted = trace.program.forward(place.step, "pass" if unit == "epoch" else unit)
-        if wanted > trace.last_step:
-            return Place(place.number, trace.last_step), True
-        if place.number == target:
-            return Place(place.number, wanted), False
+            wanted = program.forward(place.step, "pass" if unit == "epoch" else unit)
+        landing = _within(session, history, place, wanted)
+        if place.number == target or landing.broken or landing.stop is not None:
+            return landing
         place = Place(place.number + 1, 0)
+
+
+def _within(session: Session, history: History, place: Place, wanted: int) -> Landing:
+    """On to step `wanted` of the pass that `place` is in."""
+    number, step = place
+    trace = history.trace(number, session.shown)
+    reach = min(wanted, trace.last_step)
+    stop = first_stop(session, history, number, trace, range(step, reach))
+    if stop is not None:
+        return Landing(stop.place, stop=stop)
+    there = Place(number, reach)
+    if wanted > reach:
+        return Landing(there, broken=True, stop=divergence(session, there, trace))
+    return Landing(there)
 
 
 def _back(history: History, place: Place, unit: Unit) -> Place:

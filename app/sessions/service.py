@@ -7,6 +7,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from threading import Lock, RLock
+from time import perf_counter
 from typing import TypeVar
 
 import numpy as np
@@ -26,7 +27,8 @@ from app.sessions.documents import decode_session, decode_setup, encode_session,
 from app.sessions.edits import Patch, apply_patch
 from app.sessions.history import History
 from app.sessions.limits import Limits
-from app.sessions.session import Place, Session
+from app.sessions.overview import CurvePoint, Series, cost_curve, series
+from app.sessions.session import Place, Session, Stop
 from app.sessions.setup import (
     Setup,
     build_network,
@@ -36,8 +38,9 @@ from app.sessions.setup import (
     first_parameters,
 )
 from app.sessions.specs import NetworkSpec, SetupSpec, TrainingSpec
+from app.sessions.stops import stops_in
 from app.sessions.store import SessionStore, StoredSession
-from app.sessions.training import Goal, Progress, train
+from app.sessions.training import EpochCost, Goal, Progress, train
 
 MOST_EXPLANATIONS = 500
 """Steps that one call explains at most (API.md)."""
@@ -57,6 +60,16 @@ class Snapshot:
     course: Course
     trace: Trace
     parameters: NDArray[np.float64] | None = None
+
+
+@dataclass(frozen=True)
+class PassView:
+    """A pass, and where in it the session's conditions hold."""
+
+    number: int
+    epoch: int
+    trace: Trace
+    stops: list[Stop]
 
 
 class _Workspace:
@@ -144,10 +157,7 @@ class LabService:
         self, session_id: str, goal: Goal, if_match: int | None = None
     ) -> tuple[Progress, Snapshot]:
         """Train for whole epochs. Raises InvalidInput, Diverged, StaleRevision."""
-        if goal.epochs > self.limits.max_epochs:
-            raise InvalidInput.at(
-                "/epochs", f"expected 1 to {self.limits.max_epochs}, got {goal.epochs}"
-            )
+        self._check_epochs(goal)
         outcome: list[Progress] = []
 
         def move(session: Session, history: History) -> Session:
@@ -159,14 +169,54 @@ class LabService:
         snapshot = self._move(session_id, if_match, move)
         return outcome[0], snapshot
 
+    def mark(
+        self,
+        session_id: str,
+        change: Callable[[Session, History], Session],
+        if_match: int | None = None,
+    ) -> Session:
+        """Change a session's conditions or bookmarks (`marks.py`). Raises what the change does."""
+        return self._move(session_id, if_match, change).session
+
+    def train_some(
+        self, session_id: str, goal: Goal, seconds: float, if_match: int | None
+    ) -> tuple[Progress, Snapshot]:
+        """Train towards a goal for about so long: whole epochs, at least one. Then keep it."""
+        self._check_epochs(goal)
+        outcome: list[Progress] = []
+        costs: list[EpochCost] = []
+
+        def move(session: Session, history: History) -> Session:
+            navigation.refuse_at_breakdown(session, history)
+            costs.clear()
+            until = perf_counter() + seconds
+            for progress in train(session, history, goal):
+                outcome[:] = [progress]
+                if progress.latest is not None:
+                    costs.append(progress.latest)
+                if perf_counter() > until:
+                    break
+            return outcome[0].session
+
+        snapshot = self._move(session_id, if_match, move)
+        return replace(outcome[0], history=tuple(costs)), snapshot
+
+    def _check_epochs(self, goal: Goal) -> None:
+        if goal.epochs > self.limits.max_epochs:
+            raise InvalidInput.at(
+                "/epochs", f"expected 1 to {self.limits.max_epochs}, got {goal.epochs}"
+            )
+
     # --- looking -------------------------------------------------------------------------------
 
-    def trace(self, session_id: str, number: int | None) -> tuple[Course, Trace, int]:
-        """Return a pass, unmasked, with its course and number. Raises NotReached, Diverged."""
+    def trace(self, session_id: str, number: int | None) -> PassView:
+        """Return a pass, unmasked. Raises NotReached, Diverged."""
 
-        def look(session: Session, history: History) -> tuple[Course, Trace, int]:
+        def look(session: Session, history: History) -> PassView:
             at = _reached(session, number)
-            return history.course, history.trace(at, session.shown), at
+            trace = history.trace(at, session.shown)
+            stops = stops_in(session, history, at, trace)
+            return PassView(at, history.course.era(at).epoch(at), trace, stops)
 
         return self._read(session_id, look)
 
@@ -199,6 +249,14 @@ class LabService:
             return [explain(trace, trace.program.op(i)) for i in range(first, end)]
 
         return self._read(session_id, look)
+
+    def cost_curve(self, session_id: str, most: int) -> tuple[Session, list[CurvePoint]]:
+        """Sample the cost along the passes reached."""
+        return self._read(session_id, lambda s, h: (s, cost_curve(s, h, most)))
+
+    def series(self, session_id: str, ids: list[str], passes: int) -> tuple[int, list[Series]]:
+        """Return values of ids over the passes up to the cursor. Raises InvalidInput."""
+        return self._read(session_id, lambda s, h: series(s, h, ids, passes))
 
     def gradient_check(self, session_id: str) -> tuple[Trace, GradientCheck]:
         """Check the gradients of the cursor's pass. Raises Diverged when it is not finite."""

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
+from app.engine.conditions import Condition
 from app.engine.network import Training
 from app.sessions.setup import Setup
 
@@ -50,13 +51,43 @@ class Edit:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Breakpoint:
+    """A condition of a session, by its own id, switched on or off."""
+
+    id: str
+    condition: Condition
+    enabled: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """A named place."""
+
+    id: str
+    name: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Why the last move stopped before its end: which condition, where, with which numbers."""
+
+    breakpoint: Breakpoint
+    place: Place
+    quantity: str
+    value: float | None
+    previous: float | None
+
+
 @dataclass(frozen=True)
 class Session:
     """A session at one revision.
 
     `furthest` is the furthest place reached. `shown` is the sample that the reader asked to see,
     shown in every batch that holds it. `spacing` is the distance in passes between checkpoints.
-    `stopped` says that a move on was stopped here by numbers that are no longer finite.
+    `stopped` says that a move on was stopped here by numbers that are no longer finite, `stop`
+    which condition ended the last move.
     """
 
     id: str
@@ -68,11 +99,14 @@ class Session:
     shown: int | None = None
     spacing: int = 64
     stopped: bool = False
+    breakpoints: tuple[Breakpoint, ...] = ()
+    bookmarks: tuple[Bookmark, ...] = ()
+    stop: Stop | None = None
 
-    def moved(self, cursor: Place, stopped: bool = False) -> Session:
+    def moved(self, cursor: Place, stopped: bool = False, stop: Stop | None = None) -> Session:
         """Put the cursor somewhere; what is further than ever becomes the furthest."""
         furthest = max(self.furthest, cursor)
-        return replace(self, cursor=cursor, furthest=furthest, stopped=stopped)
+        return replace(self, cursor=cursor, furthest=furthest, stopped=stopped, stop=stop)
 
     def edited(self, edit: Edit, keep_until: int) -> Session:
         """Add an edit; edits of passes after `keep_until` are gone with what followed."""

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from math import isfinite
 
-from app.engine.forward import mean_cost
+from app.engine.trace import Trace
 from app.sessions.history import History
 from app.sessions.session import Place, Session
+from app.sessions.stops import divergence, first_stop
 
 MOST_POINTS = 1_000
 """Points of a cost history that a reply holds (API.md); a longer one is thinned evenly."""
@@ -39,6 +40,7 @@ class Progress:
     cost: float | None = None
     stopped_by: str | None = None
     history: tuple[EpochCost, ...] = field(default_factory=tuple)
+    latest: EpochCost | None = None
 
 
 class CostHistory:
@@ -73,33 +75,41 @@ def train(session: Session, history: History, goal: Goal) -> Iterator[Progress]:
     """Yield after every epoch; the last one yielded says why it stopped.
 
     An epoch begun by stepping is finished first and counts as one. It ends at step 0 of the pass
-    after the last epoch, or, when the numbers are no longer finite, at the breakdown.
+    after the last epoch, or where a condition holds, or at a breakdown.
     """
     course = history.course
     number, step = session.cursor
     if step == course.program(number).steps:
-        number += 1
+        number, step = number + 1, 0
+    before: Trace | None = None
     costs = CostHistory()
     last_cost: float | None = None
     for done in range(1, goal.epochs + 1):
         last = course.epoch_span(number)[1]
         while number <= last:
-            if history.advance(number) is None:
+            trace = history.advance(number, session.shown)
+            if trace is None:
                 run = Progress(session, done - 1, last_cost)
                 yield _stopped(session, history, number, run, costs)
                 return
+            stop = first_stop(session, history, number, trace, range(step, trace.last_step), before)
+            if stop is not None:
+                there = session.moved(stop.place, stop=stop)
+                yield Progress(there, done - 1, last_cost, "condition", costs.points())
+                return
+            before, step = trace, 0
             number += 1
         era = course.era(last)
-        parameters = history.arriving(number).parameters
-        cost = mean_cost(course.setup.network, era.training, parameters, era.x, era.y)
+        cost = history.cost(number)
         here = session.moved(Place(number, 0))
-        if isfinite(cost):
+        latest = EpochCost(era.epoch(last) + 1, cost) if isfinite(cost) else None
+        if latest is not None:
             last_cost = cost
-            costs.add(EpochCost(era.epoch(last) + 1, cost))
+            costs.add(latest)
         elif history.trace(number, session.shown).breakdown is not None:
             yield _stopped(session, history, number, Progress(here, done, last_cost), costs)
             return
-        progress = Progress(here, done, cost if isfinite(cost) else None)
+        progress = Progress(here, done, cost if isfinite(cost) else None, latest=latest)
         reached = goal.cost_below is not None and isfinite(cost) and cost < goal.cost_below
         if reached or done == goal.epochs:
             why = "cost_below" if reached else "epochs"
@@ -112,6 +122,7 @@ def _stopped(
     session: Session, history: History, number: int, progress: Progress, costs: CostHistory
 ) -> Progress:
     """Close a training at the breakdown of pass `number`."""
-    last_step = history.trace(number, session.shown).last_step
-    there = session.moved(Place(number, last_step), stopped=True)
+    trace = history.trace(number, session.shown)
+    place = Place(number, trace.last_step)
+    there = session.moved(place, stopped=True, stop=divergence(session, place, trace))
     return replace(progress, session=there, stopped_by="diverged", history=costs.points())

@@ -1,0 +1,80 @@
+"""A training as an event stream: `progress` while it runs, `done` at its end.
+
+The training goes in short runs, each of them written to the store, so a reader who goes away
+stops it and what was learnt stays; one that another writer interrupts stops there.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import AsyncIterator
+from dataclasses import replace
+
+import orjson
+from sse_starlette import EventSourceResponse, ServerSentEvent
+from starlette.concurrency import run_in_threadpool
+
+from app.api import mapping
+from app.engine.errors import StaleRevision
+from app.sessions.service import LabService, Snapshot
+from app.sessions.training import CostHistory, Goal, Progress
+
+RUN_SECONDS = 0.1
+"""Length of one run: often enough for a smooth curve, seldom enough to cost little."""
+POINTS_AN_EVENT = 50
+
+
+def train_stream(
+    service: LabService, session_id: str, goal: Goal, first: tuple[Progress, Snapshot], begun: float
+) -> EventSourceResponse:
+    """Stream a training whose first run is done; an error of that one was still a plain reply."""
+    return EventSourceResponse(_events(service, session_id, goal, first, begun))
+
+
+async def _events(
+    service: LabService, session_id: str, goal: Goal, first: tuple[Progress, Snapshot], begun: float
+) -> AsyncIterator[ServerSentEvent]:
+    progress, snapshot = first
+    run = progress.epochs_run
+    costs = CostHistory()
+    while True:
+        for point in progress.history:
+            costs.add(point)
+        if progress.stopped_by is not None:
+            break
+        yield _event("progress", _progress_view(progress, snapshot, goal, run, begun))
+        rest = replace(goal, epochs=goal.epochs - run)
+        try:
+            progress, snapshot = await run_in_threadpool(
+                service.train_some, session_id, rest, RUN_SECONDS, snapshot.session.revision
+            )
+        except StaleRevision:
+            snapshot = await run_in_threadpool(service.get, session_id)
+            progress = replace(progress, stopped_by="interrupted", history=())
+            break
+        run += progress.epochs_run
+    closing = replace(progress, epochs_run=run, history=costs.points())
+    yield _event("done", mapping.train_view(closing, snapshot))
+
+
+def _progress_view(
+    progress: Progress, snapshot: Snapshot, goal: Goal, run: int, begun: float
+) -> mapping.View:
+    seconds = time.perf_counter() - begun
+    points = progress.history
+    thinned = points[:: -(-len(points) // POINTS_AN_EVENT)] if points else ()
+    return {
+        "epochs_run": run,
+        "epochs": goal.epochs,
+        "cost": progress.cost,
+        "pass": snapshot.session.cursor.number,
+        "revision": snapshot.session.revision,
+        "seconds": seconds,
+        "seconds_left": seconds / run * (goal.epochs - run) if run else None,
+        "history": [{"epoch": p.epoch, "cost": p.cost} for p in thinned],
+    }
+
+
+def _event(name: str, view: mapping.View) -> ServerSentEvent:
+    data = orjson.dumps(view, option=orjson.OPT_SERIALIZE_NUMPY).decode()
+    return ServerSentEvent(data=data, event=name)

@@ -1,0 +1,74 @@
+"""A session from far: the cost along its passes, and values of chosen quantities over passes.
+
+Nothing of it is stored: both are read off checkpoints and replays, so they are always right.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import isfinite
+
+from app.engine.errors import InvalidInput
+from app.sessions.history import History
+from app.sessions.session import Session
+
+REPLAYED = 4_000
+"""Passes up to which the curve replays every one; a longer one is read off checkpoints."""
+MOST_SERIES_PASSES = 500
+MOST_SERIES_IDS = 50
+
+
+@dataclass(frozen=True, slots=True)
+class CurvePoint:
+    """Cost over all the data with the parameters that arrive at a pass."""
+
+    number: int
+    epoch: int
+    cost: float
+
+
+def cost_curve(session: Session, history: History, most: int) -> list[CurvePoint]:
+    """Sample the cost from pass 0 to the furthest reached, evenly, at most `most` + 1 points."""
+    last = session.furthest.number
+    ended = session.furthest.step == history.course.program(last).steps
+    end = last + 1 if ended else last
+    every = 1 if end <= REPLAYED else history.spacing
+    stride = every * max(1, -(-end // (every * most)))
+    numbers = [*range(0, end, stride), end]
+    points = []
+    for number in numbers:
+        cost = history.cost(number)
+        if isfinite(cost):
+            era = history.course.era(number)
+            points.append(CurvePoint(number, era.epoch(number), cost))
+    return points
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Values of one quantity, pass by pass; None where it is not computed yet or not finite."""
+
+    quantity: str
+    values: list[float | None]
+
+
+def series(
+    session: Session, history: History, texts: list[str], passes: int
+) -> tuple[int, list[Series]]:
+    """Return the first pass, and values of ids from it to the cursor. Raises InvalidInput."""
+    if not 1 <= passes <= MOST_SERIES_PASSES:
+        raise InvalidInput.at("/passes", f"expected 1 to {MOST_SERIES_PASSES}, got {passes}")
+    if not 1 <= len(texts) <= MOST_SERIES_IDS:
+        raise InvalidInput.at("/id", f"expected 1 to {MOST_SERIES_IDS} ids, got {len(texts)}")
+    number, step = session.cursor
+    first = max(0, number - passes + 1)
+    rows: list[list[float | None]] = [[] for _ in texts]
+    for at in range(first, number + 1):
+        trace = history.trace(at, session.shown)
+        for text, row in zip(texts, rows, strict=True):
+            q = trace.quantity(text)
+            known = trace.known(q, step if at == number else trace.program.steps)
+            value = trace.value(q) if known else None
+            row.append(value if value is None or isfinite(value) else None)
+    found = [Series(text, row) for text, row in zip(texts, rows, strict=True)]
+    return first, found
