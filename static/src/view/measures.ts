@@ -16,7 +16,7 @@ export interface Measures {
 export const ROWS = [22, 19, 17]
 export const ROW = 17
 export const PAD = 7
-export const MARGIN = 12
+export const MARGIN = 10
 /** Two lines above the picture: the layer, its function. */
 export const HEADING = 44
 /** Between two neighbouring slots. */

@@ -7,7 +7,7 @@ import { edgeOf, neuronOf, quantityOf } from './quantity'
 /** Numbers looked at to find the longest: beyond, a layout is a compact one anyway. */
 const LOOKED_AT = 3000
 
-/** Widths of numbers in characters, in few steps, so that the picture does not tremble. */
+/** Widths of numbers in characters; eight at least, so that the picture seldom changes. */
 export function roomForNumbers(trace: TraceView | null): { cardChars: number; chipChars: number } {
   const onCards: number[] = []
   const onEdges: number[] = []
@@ -32,8 +32,8 @@ export function roomForNumbers(trace: TraceView | null): { cardChars: number; ch
   }
   add(onCards, trace?.sample.y)
   return {
-    cardChars: stepUp(longest(onCards, formatNumber)),
-    chipChars: stepUp(longest(onEdges, formatSigned)),
+    cardChars: atLeastEight(longest(onCards, formatNumber)),
+    chipChars: atLeastEight(longest(onEdges, formatSigned)),
   }
 }
 
@@ -74,8 +74,8 @@ function longest(values: readonly number[], format: (value: number) => string): 
   return values.reduce((most, value) => Math.max(most, format(value).length), 0)
 }
 
-function stepUp(chars: number): number {
-  return [8, 10].find((step) => chars <= step) ?? 12
+function atLeastEight(chars: number): number {
+  return Math.max(8, chars)
 }
 
 /** Neurons (`2:1`) and edges (`2:1:3`) that a step has to do with: the rest steps back. */

@@ -20,6 +20,8 @@ export class Scene {
   readonly #lab: Lab
 
   stage = $state.raw({ width: 0, height: 0 })
+  /** How the reader has moved and scaled the picture, on top of the layout's own scale. */
+  transform = $state.raw({ x: 0, y: 0, k: 1 })
   /** Width of a digit at scale 1, measured from the font that is really there. */
   digit = $state(7.8)
   metric = $state<Metric>('weight')
@@ -34,6 +36,7 @@ export class Scene {
   readonly #room = $derived.by(() => roomForNumbers(this.trace))
   readonly measures: Measures = $derived({ digit: this.digit, ...this.#room })
   readonly layout: Layout = $derived(layoutNetwork(this.sizes, this.stage, this.measures))
+  readonly scale = $derived(this.layout.density.scale * this.transform.k)
   /** Edges that are drawn as elements; none where a canvas draws them all. */
   readonly edges: readonly Edge[] = $derived(
     edgeCount(this.sizes) > MOST_SVG_EDGES ? [] : edgesOf(this.sizes),
@@ -86,6 +89,15 @@ export class Scene {
   pin = (id: string): void => this.#lab.pin(this.#lab.pinned === id ? null : id)
 
   edit = (id: string, value: number): Promise<boolean> => this.#lab.edit(id, value)
+
+  /** Whether all of a box is on the stage: half a number would be another number. */
+  shows({ x, y, w, h }: Box): boolean {
+    const { transform, scale, stage } = this
+    const left = x * scale + transform.x
+    const top = y * scale + transform.y
+    const right = left + w * scale
+    return left > -1 && top > -1 && right < stage.width + 1 && top + h * scale < stage.height + 1
+  }
 
   lit(id: string): boolean {
     return this.spoken !== null && (this.#lab.focus.has(id) || this.#lab.hovered === id)
