@@ -1,6 +1,431 @@
 /* Generated from the OpenAPI document by `npm run types`: do not edit. */
 
-export type paths = Record<string, never>;
+export interface paths {
+    "/api/v1/catalog": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything that has a name
+         * @description List presets, data sets, functions, optimisers, initialisers, rules, limits, error codes.
+         */
+        get: operations["get_catalog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * One pass, stateless
+         * @description Compute one pass on one sample, without a session; it updates only if training is given.
+         */
+        post: operations["run_single_pass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a session
+         * @description Make a session from a preset, or from a network, data and training of one's own.
+         */
+        post: operations["create_session"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look at a session
+         * @description Show the session at its cursor; what is not computed yet is null.
+         */
+        get: operations["get_session"];
+        put?: never;
+        post?: never;
+        /**
+         * Forget a session
+         * @description Forget the session and all of its history.
+         */
+        delete: operations["delete_session"];
+        options?: never;
+        head?: never;
+        /**
+         * Change parameters, sample or training
+         * @description Change values at the cursor: it stays, the pass is recomputed, what followed is gone.
+         */
+        patch: operations["patch_session"];
+        trace?: never;
+    };
+    "/api/v1/sessions/{session_id}/backward": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run backward
+         * @description Run the errors back through the layers, and the gradients.
+         */
+        post: operations["run_backward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session_id}/bookmarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the bookmarks
+         * @description List the named places, in the order of time.
+         */
+        get: operations["list_bookmarks"];
+        put?: never;
+        /**
+         * Name a place
+         * @description Name a place that has been reached, so that `seek` finds it again.
+         */
+        post: operations["create_bookmark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session_id}/bookmarks/{bookmark_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Forget a bookmark
+         * @description Forget a bookmark.
+         */
+        delete: operations["delete_bookmark"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session_id}/conditions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the conditions
+         * @description List what stepping, running and training stop on.
+         */
+        get: operations["list_conditions"];
+        put?: never;
+        /**
+         * Define a condition
+         * @description Define a condition: moves stop right after the first op at which it holds.
+         */
+        post: operations["create_condition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session_id}/conditions/{condition_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Forget a condition
+         * @description Forget a condition.
+         */
+        delete: operations["delete_condition"];
+        options?: never;
+        head?: never;
+        /**
+         * Switch a condition
+         * @description Switch a condition on or off.
+         */
+        patch: operations["switch_condition"];
+        trace?: never;
+    };
+    "/api/v1/sessions/{session_id}/curve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The cost along the passes
+         * @description Show the cost over all the data from pass 0 to the furthest reached, evenly sampled.
+         */
+        get: operations["get_curve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session_id}/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Explain a range of steps
+         * @description Explain the ops that lead from step `from` to step `to` of a pass, as if done.
+         */
+        get: operations["explain_range"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session_id}/explain/{quantity}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Explain one quantity
+         * @description Say why a quantity is what it is at the cursor: formula, numbers, words, neighbours.
+         */
+        get: operations["explain_quantity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session_id}/forward": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run forward
+         * @description Run the forward phase and the cost; at a pass's end this opens the next pass.
+         */
+        post: operations["run_forward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session_id}/gradient-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Check the gradients
+         * @description Nudge every parameter of this pass by ±ε and compare with its gradient.
+         */
+        get: operations["check_gradients"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session_id}/seek": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go to a place reached before
+         * @description Put the cursor on a pass and step that have been reached before.
+         */
+        post: operations["seek_session"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session_id}/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Quantities over passes
+         * @description Show the values of chosen ids over the last passes up to the cursor.
+         */
+        get: operations["get_series"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session_id}/step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Step by units, forward or back
+         * @description Move the cursor by `count` units: op, neuron, layer, phase, pass or epoch.
+         */
+        post: operations["step_session"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session_id}/trace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A whole pass, unmasked
+         * @description Show every value of a pass (the cursor's, if none is named), and its program of ops.
+         */
+        get: operations["get_trace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session_id}/train": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Train for epochs
+         * @description Train for whole epochs, or until the cost over all the data is below a bound.
+         *
+         *     With `Accept: text/event-stream` the reply is a stream of `progress` events (TrainProgress)
+         *     and a closing `done` (TrainView); closing the stream stops the training, and what was learnt
+         *     stays.
+         */
+        post: operations["train_session"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session_id}/update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Update the parameters
+         * @description Let the optimiser change weights and biases: the end of the pass.
+         */
+        post: operations["run_update"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
@@ -12,7 +437,6 @@ export interface components {
             /**
              * Alpha
              * @description slope of leaky_relu left of 0
-             * @default null
              */
             alpha?: number | null;
             /** Name */
@@ -28,10 +452,38 @@ export interface components {
             /** Shown */
             shown: number;
         };
+        /**
+         * BookmarkCreate
+         * @description Name a place that has been reached; the cursor's where none is given.
+         */
+        BookmarkCreate: {
+            /** Name */
+            name: string;
+            /** Pass */
+            pass?: number | null;
+            /**
+             * Step
+             * @default 0
+             */
+            step?: number;
+        };
+        /** BookmarkView */
+        BookmarkView: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Pass */
+            pass: number;
+            /** Step */
+            step: number;
+        };
         /** CatalogView */
         CatalogView: {
             /** Activations */
             activations: components["schemas"]["FunctionView"][];
+            /** Conditions */
+            conditions: components["schemas"]["ConditionKindView"][];
             /** Costs */
             costs: components["schemas"]["FunctionView"][];
             /** Datasets */
@@ -50,6 +502,66 @@ export interface components {
             presets: components["schemas"]["PresetView"][];
             /** Rules */
             rules: components["schemas"]["RuleView"][];
+        };
+        /**
+         * ConditionCreate
+         * @description A condition to stop on. `GET /catalog` lists the kinds.
+         */
+        ConditionCreate: {
+            /**
+             * Enabled
+             * @default true
+             */
+            enabled?: boolean;
+            /**
+             * Kind
+             * @description reached, phase, sign_change, magnitude_below, cost_below, …
+             */
+            kind: string;
+            /**
+             * Target
+             * @description an id, a family of ids such as `delta`, or a phase
+             */
+            target?: string | null;
+            /**
+             * Value
+             * @description the bound, or the value to cross
+             */
+            value?: number | null;
+        };
+        /** ConditionKindView */
+        ConditionKindView: {
+            /** Id */
+            id: string;
+            /** Takes Id */
+            takes_id: boolean;
+            /** Takes Value */
+            takes_value: boolean;
+            /** Targets */
+            targets: string[];
+            /** Title */
+            title: string;
+        };
+        /**
+         * ConditionPatch
+         * @description Switch a condition.
+         */
+        ConditionPatch: {
+            /** Enabled */
+            enabled: boolean;
+        };
+        /** ConditionView */
+        ConditionView: {
+            /** Enabled */
+            enabled: boolean;
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Target */
+            target: string | null;
+            /** Value */
+            value: number | null;
         };
         /**
          * CursorView
@@ -77,24 +589,33 @@ export interface components {
             units: ("op" | "neuron" | "layer" | "phase" | "pass" | "epoch")[];
         };
         /**
+         * CurvePointView
+         * @description Cost over all the data with the parameters that arrive at a pass.
+         */
+        CurvePointView: {
+            /** Cost */
+            cost: number;
+            /** Epoch */
+            epoch: number;
+            /** Pass */
+            pass: number;
+        };
+        /** CurveView */
+        CurveView: {
+            furthest: components["schemas"]["PlaceView"];
+            /** Points */
+            points: components["schemas"]["CurvePointView"][];
+        };
+        /**
          * DataCreate
          * @description Samples: a named data set, or rows of x and y.
          */
         DataCreate: {
-            /**
-             * Preset
-             * @default null
-             */
+            /** Preset */
             preset?: string | null;
-            /**
-             * X
-             * @default null
-             */
+            /** X */
             x?: number[][] | null;
-            /**
-             * Y
-             * @default null
-             */
+            /** Y */
             y?: number[][] | null;
         };
         /** DatasetView */
@@ -148,7 +669,6 @@ export interface components {
         Explanation: {
             /** Depends On */
             depends_on: string[];
-            /** @default null */
             general?: components["schemas"]["GeneralFormView"] | null;
             /** Id */
             id: string;
@@ -171,7 +691,7 @@ export interface components {
         };
         /**
          * FactorView
-         * @description A factor; `id` is null for a constant or a compound such as (y − a), whose `sources` say why.
+         * @description A factor; `id` is null for a constant or a compound such as (y − a), made of `sources`.
          */
         FactorView: {
             /** Id */
@@ -234,13 +754,17 @@ export interface components {
             /**
              * Parameters
              * @description with ?all=true
-             * @default null
              */
             parameters?: components["schemas"]["ParameterCheck"][] | null;
             /** Passed */
             passed: boolean;
             /** Worst */
             worst: string | null;
+        };
+        /** HTTPValidationError */
+        HTTPValidationError: {
+            /** Detail */
+            detail?: components["schemas"]["ValidationError"][];
         };
         /** InitializerView */
         InitializerView: {
@@ -267,37 +791,19 @@ export interface components {
         LayerView: {
             /** A */
             a: (number | null)[];
-            /**
-             * B
-             * @default null
-             */
+            /** B */
             b?: number[] | null;
-            /**
-             * Delta
-             * @default null
-             */
+            /** Delta */
             delta?: (number | null)[] | null;
-            /**
-             * Grad B
-             * @default null
-             */
+            /** Grad B */
             grad_b?: (number | null)[] | null;
-            /**
-             * Grad W
-             * @default null
-             */
+            /** Grad W */
             grad_w?: (number | null)[][] | null;
             /** Layer */
             layer: number;
-            /**
-             * W
-             * @default null
-             */
+            /** W */
             w?: number[][] | null;
-            /**
-             * Z
-             * @default null
-             */
+            /** Z */
             z?: (number | null)[] | null;
         };
         /**
@@ -308,43 +814,36 @@ export interface components {
             /**
              * Activations
              * @description one per layer 2..L; sigmoid where absent
-             * @default null
              */
             activations?: (string | components["schemas"]["ActivationSpec"])[] | null;
             /**
              * Biases
              * @description biases[i][j] is b^(i+2)_(j+1); zeros when only weights are given
-             * @default null
              */
             biases?: number[][] | null;
             /**
              * Cost
              * @description quadratic where absent
-             * @default null
              */
             cost?: string | null;
             /**
              * Initializer
              * @description normal where absent
-             * @default null
              */
             initializer?: string | null;
             /**
              * Seed
              * @description seeds parameters, a generated sample and shuffles; 0 where absent
-             * @default null
              */
             seed?: number | null;
             /**
              * Sizes
              * @description neurons per layer, input first
-             * @default null
              */
             sizes?: number[] | null;
             /**
              * Weights
              * @description weights[i][j][k] is w^(i+2)_(j+1)(k+1): to j, from k
-             * @default null
              */
             weights?: number[][][] | null;
         };
@@ -391,7 +890,6 @@ export interface components {
          */
         PassCreate: {
             network: components["schemas"]["NetworkCreate"];
-            /** @default null */
             training?: components["schemas"]["TrainingPatch"] | null;
             /** X */
             x: number[];
@@ -427,10 +925,7 @@ export interface components {
             code: string;
             /** Detail */
             detail: string;
-            /**
-             * Errors
-             * @default null
-             */
+            /** Errors */
             errors?: components["schemas"]["FieldError"][] | null;
             /** Status */
             status: number;
@@ -473,20 +968,11 @@ export interface components {
          * @description Choose a sample of the data by `index`, or overwrite the shown one's `x`, `y`.
          */
         SamplePatch: {
-            /**
-             * Index
-             * @default null
-             */
+            /** Index */
             index?: number | null;
-            /**
-             * X
-             * @default null
-             */
+            /** X */
             x?: number[] | null;
-            /**
-             * Y
-             * @default null
-             */
+            /** Y */
             y?: number[] | null;
         };
         /** SampleView */
@@ -536,21 +1022,35 @@ export interface components {
              */
             phase: "forward" | "cost" | "backward" | "gradients" | "update" | "done";
         };
+        /** SeriesList */
+        SeriesList: {
+            /**
+             * First
+             * @description pass of the first value
+             */
+            first: number;
+            /** Series */
+            series: components["schemas"]["SeriesView"][];
+        };
+        /**
+         * SeriesView
+         * @description Values pass by pass from `first`; null where not computed yet.
+         */
+        SeriesView: {
+            /** Id */
+            id: string;
+            /** Values */
+            values: (number | null)[];
+        };
         /**
          * SessionCreate
          * @description A new session. `{}` is the preset `mazur`; fields beside `preset` override it.
          */
         SessionCreate: {
-            /** @default null */
             data?: components["schemas"]["DataCreate"] | null;
-            /** @default null */
             network?: components["schemas"]["NetworkCreate"] | null;
-            /**
-             * Preset
-             * @default null
-             */
+            /** Preset */
             preset?: string | null;
-            /** @default null */
             training?: components["schemas"]["TrainingPatch"] | null;
         };
         /**
@@ -558,17 +1058,14 @@ export interface components {
          * @description Change parameters, sample or training at the cursor; the pass is recomputed.
          */
         SessionPatch: {
-            /** @default null */
             sample?: components["schemas"]["SamplePatch"] | null;
             /**
              * Set
              * @description ids of weights and biases
-             * @default null
              */
             set?: {
                 [key: string]: number;
             } | null;
-            /** @default null */
             training?: components["schemas"]["TrainingPatch"] | null;
         };
         /**
@@ -577,13 +1074,14 @@ export interface components {
          */
         SessionView: {
             batch: components["schemas"]["BatchView"];
+            /** Bookmarks */
+            bookmarks: components["schemas"]["BookmarkView"][];
+            /** Conditions */
+            conditions: components["schemas"]["ConditionView"][];
             /** Cost */
             cost: number | null;
             cursor: components["schemas"]["CursorView"];
-            /**
-             * @description only there when this pass cannot be computed to its end
-             * @default null
-             */
+            /** @description only there when this pass cannot be computed to its end */
             diverged?: components["schemas"]["DivergedView"] | null;
             furthest: components["schemas"]["PlaceView"];
             /** Id */
@@ -595,6 +1093,8 @@ export interface components {
             revision: number;
             sample: components["schemas"]["SampleView"];
             setup: components["schemas"]["SetupView"];
+            /** @description only there when a condition ended the last move */
+            stopped_by?: components["schemas"]["StopView"] | null;
             training: components["schemas"]["TrainingView"];
         };
         /**
@@ -649,6 +1149,26 @@ export interface components {
             unit?: "op" | "neuron" | "layer" | "phase" | "pass" | "epoch";
         };
         /**
+         * StopView
+         * @description A condition that holds: which one, where (`step` ops of `pass` done), with which numbers.
+         */
+        StopView: {
+            condition: components["schemas"]["ConditionView"];
+            /** Pass */
+            pass: number;
+            /**
+             * Previous
+             * @description a pass before; null where there is none
+             */
+            previous: number | null;
+            /** Quantity */
+            quantity: string;
+            /** Step */
+            step: number;
+            /** Value */
+            value: number | null;
+        };
+        /**
          * TermView
          * @description A summand: the product of its factors.
          */
@@ -664,52 +1184,25 @@ export interface components {
         TraceLayerView: {
             /** A */
             a: (number | null)[];
-            /**
-             * B
-             * @default null
-             */
+            /** B */
             b?: number[] | null;
-            /**
-             * Delta
-             * @default null
-             */
+            /** Delta */
             delta?: (number | null)[] | null;
-            /**
-             * Grad B
-             * @default null
-             */
+            /** Grad B */
             grad_b?: (number | null)[] | null;
-            /**
-             * Grad W
-             * @default null
-             */
+            /** Grad W */
             grad_w?: (number | null)[][] | null;
             /** Layer */
             layer: number;
-            /**
-             * New B
-             * @default null
-             */
+            /** New B */
             new_b?: (number | null)[] | null;
-            /**
-             * New W
-             * @default null
-             */
+            /** New W */
             new_w?: (number | null)[][] | null;
-            /**
-             * Slope
-             * @default null
-             */
+            /** Slope */
             slope?: (number | null)[] | null;
-            /**
-             * W
-             * @default null
-             */
+            /** W */
             w?: number[][] | null;
-            /**
-             * Z
-             * @default null
-             */
+            /** Z */
             z?: (number | null)[] | null;
         };
         /**
@@ -720,7 +1213,6 @@ export interface components {
             batch: components["schemas"]["BatchView"];
             /** Cost */
             cost: number | null;
-            /** @default null */
             diverged?: components["schemas"]["DivergedView"] | null;
             /** Epoch */
             epoch: number;
@@ -734,6 +1226,11 @@ export interface components {
             sample: components["schemas"]["SampleView"];
             /** Steps */
             steps: number;
+            /**
+             * Stops
+             * @description where the session's conditions hold in this pass
+             */
+            stops?: components["schemas"]["StopView"][];
             training: components["schemas"]["TrainingView"] | null;
         };
         /**
@@ -741,65 +1238,29 @@ export interface components {
          * @description How parameters learn. Absent fields keep their value.
          */
         TrainingPatch: {
-            /**
-             * Batch Size
-             * @default null
-             */
+            /** Batch Size */
             batch_size?: number | null;
-            /**
-             * Beta1
-             * @default null
-             */
+            /** Beta1 */
             beta1?: number | null;
-            /**
-             * Beta2
-             * @default null
-             */
+            /** Beta2 */
             beta2?: number | null;
-            /**
-             * Decay
-             * @default null
-             */
+            /** Decay */
             decay?: number | null;
-            /**
-             * Epsilon
-             * @default null
-             */
+            /** Epsilon */
             epsilon?: number | null;
-            /**
-             * L1
-             * @default null
-             */
+            /** L1 */
             l1?: number | null;
-            /**
-             * L2
-             * @default null
-             */
+            /** L2 */
             l2?: number | null;
-            /**
-             * Learning Rate
-             * @default null
-             */
+            /** Learning Rate */
             learning_rate?: number | null;
-            /**
-             * Momentum
-             * @default null
-             */
+            /** Momentum */
             momentum?: number | null;
-            /**
-             * Optimizer
-             * @default null
-             */
+            /** Optimizer */
             optimizer?: string | null;
-            /**
-             * Shuffle
-             * @default null
-             */
+            /** Shuffle */
             shuffle?: boolean | null;
-            /**
-             * Train Biases
-             * @default null
-             */
+            /** Train Biases */
             train_biases?: boolean | null;
         };
         /**
@@ -809,42 +1270,21 @@ export interface components {
         TrainingView: {
             /** Batch Size */
             batch_size: number;
-            /**
-             * Beta1
-             * @default null
-             */
+            /** Beta1 */
             beta1?: number | null;
-            /**
-             * Beta2
-             * @default null
-             */
+            /** Beta2 */
             beta2?: number | null;
-            /**
-             * Decay
-             * @default null
-             */
+            /** Decay */
             decay?: number | null;
-            /**
-             * Epsilon
-             * @default null
-             */
+            /** Epsilon */
             epsilon?: number | null;
-            /**
-             * L1
-             * @default null
-             */
+            /** L1 */
             l1?: number | null;
-            /**
-             * L2
-             * @default null
-             */
+            /** L2 */
             l2?: number | null;
             /** Learning Rate */
             learning_rate: number;
-            /**
-             * Momentum
-             * @default null
-             */
+            /** Momentum */
             momentum?: number | null;
             /** Optimizer */
             optimizer: string;
@@ -863,7 +1303,6 @@ export interface components {
              * @default 1
              */
             epochs?: number;
-            /** @default null */
             until?: components["schemas"]["TrainUntil"] | null;
         };
         /**
@@ -871,10 +1310,7 @@ export interface components {
          * @description When to stop before the epochs are over.
          */
         TrainUntil: {
-            /**
-             * Cost Below
-             * @default null
-             */
+            /** Cost Below */
             cost_below?: number | null;
         };
         /** TrainView */
@@ -889,6 +1325,19 @@ export interface components {
             /** Stopped By */
             stopped_by: string;
         };
+        /** ValidationError */
+        ValidationError: {
+            /** Context */
+            ctx?: Record<string, never>;
+            /** Input */
+            input?: unknown;
+            /** Location */
+            loc: (string | number)[];
+            /** Message */
+            msg: string;
+            /** Error Type */
+            type: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -897,4 +1346,1434 @@ export interface components {
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
+export interface operations {
+    get_catalog: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogView"];
+                };
+            };
+        };
+    };
+    run_single_pass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TraceView"];
+                };
+            };
+            /** @description The body is not JSON (`malformed_json`) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has a value that cannot be used (`invalid_input`) · The numbers are no longer finite (`diverged`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SessionCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description The body is not JSON (`malformed_json`) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has a value that cannot be used (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id that POST /sessions gave */
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description No such session (`session_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    delete_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id that POST /sessions gave */
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No such session (`session_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    patch_session: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description write only if the session is still at this revision, as `"7"` */
+                "if-match"?: string | null;
+            };
+            path: {
+                /** @description id that POST /sessions gave */
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description The body is not JSON (`malformed_json`) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such session (`session_not_found`) · This network has no such quantity (`unknown_quantity`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The numbers are no longer finite (`diverged`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The session has changed since (`stale_revision`) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has a value that cannot be used (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    run_backward: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description write only if the session is still at this revision, as `"7"` */
+                "if-match"?: string | null;
+            };
+            path: {
+                /** @description id that POST /sessions gave */
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description No such session (`session_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something else comes first (`wrong_phase`) · The numbers are no longer finite (`diverged`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The session has changed since (`stale_revision`) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_bookmarks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id that POST /sessions gave */
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookmarkView"][];
+                };
+            };
+            /** @description No such session (`session_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    create_bookmark: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description write only if the session is still at this revision, as `"7"` */
+                "if-match"?: string | null;
+            };
+            path: {
+                /** @description id that POST /sessions gave */
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookmarkCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookmarkView"];
+                };
+            };
+            /** @description The body is not JSON (`malformed_json`) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such session (`session_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That place has not been reached yet (`not_reached`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The session has changed since (`stale_revision`) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has a value that cannot be used (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_bookmark: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description write only if the session is still at this revision, as `"7"` */
+                "if-match"?: string | null;
+            };
+            path: {
+                bookmark_id: string;
+                /** @description id that POST /sessions gave */
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No such session (`session_not_found`) · The session has no such condition or bookmark (`unknown_mark`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The session has changed since (`stale_revision`) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_conditions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id that POST /sessions gave */
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConditionView"][];
+                };
+            };
+            /** @description No such session (`session_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    create_condition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description write only if the session is still at this revision, as `"7"` */
+                "if-match"?: string | null;
+            };
+            path: {
+                /** @description id that POST /sessions gave */
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConditionCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConditionView"];
+                };
+            };
+            /** @description The body is not JSON (`malformed_json`) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such session (`session_not_found`) · This network has no such quantity (`unknown_quantity`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The session has changed since (`stale_revision`) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has a value that cannot be used (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_condition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description write only if the session is still at this revision, as `"7"` */
+                "if-match"?: string | null;
+            };
+            path: {
+                condition_id: string;
+                /** @description id that POST /sessions gave */
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No such session (`session_not_found`) · The session has no such condition or bookmark (`unknown_mark`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The session has changed since (`stale_revision`) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    switch_condition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description write only if the session is still at this revision, as `"7"` */
+                "if-match"?: string | null;
+            };
+            path: {
+                condition_id: string;
+                /** @description id that POST /sessions gave */
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConditionPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConditionView"];
+                };
+            };
+            /** @description The body is not JSON (`malformed_json`) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such session (`session_not_found`) · The session has no such condition or bookmark (`unknown_mark`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The session has changed since (`stale_revision`) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has a value that cannot be used (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_curve: {
+        parameters: {
+            query?: {
+                /** @description points at most */
+                points?: number;
+            };
+            header?: never;
+            path: {
+                /** @description id that POST /sessions gave */
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CurveView"];
+                };
+            };
+            /** @description No such session (`session_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has a value that cannot be used (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explain_range: {
+        parameters: {
+            query: {
+                /** @description ops done before the first */
+                from: number;
+                /** @description a pass up to the one after the furthest reached */
+                pass?: number | null;
+                /** @description ops done after the last */
+                to: number;
+            };
+            header?: never;
+            path: {
+                /** @description id that POST /sessions gave */
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Explanation"][];
+                };
+            };
+            /** @description No such session (`session_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That place has not been reached yet (`not_reached`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has a value that cannot be used (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explain_quantity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quantity: string;
+                /** @description id that POST /sessions gave */
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Explanation"];
+                };
+            };
+            /** @description No such session (`session_not_found`) · This network has no such quantity (`unknown_quantity`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    run_forward: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description write only if the session is still at this revision, as `"7"` */
+                "if-match"?: string | null;
+            };
+            path: {
+                /** @description id that POST /sessions gave */
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description No such session (`session_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something else comes first (`wrong_phase`) · The numbers are no longer finite (`diverged`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The session has changed since (`stale_revision`) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    check_gradients: {
+        parameters: {
+            query?: {
+                /** @description add every parameter's gradients */
+                all?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description id that POST /sessions gave */
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GradientCheckView"];
+                };
+            };
+            /** @description No such session (`session_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The numbers are no longer finite (`diverged`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has a value that cannot be used (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    seek_session: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description write only if the session is still at this revision, as `"7"` */
+                "if-match"?: string | null;
+            };
+            path: {
+                /** @description id that POST /sessions gave */
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeekMove"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description The body is not JSON (`malformed_json`) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such session (`session_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The numbers are no longer finite (`diverged`) · That place has not been reached yet (`not_reached`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The session has changed since (`stale_revision`) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has a value that cannot be used (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_series: {
+        parameters: {
+            query: {
+                /** @description ids to follow */
+                id: string[];
+                /** @description how many passes, up to the cursor's */
+                passes?: number;
+            };
+            header?: never;
+            path: {
+                /** @description id that POST /sessions gave */
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesList"];
+                };
+            };
+            /** @description No such session (`session_not_found`) · This network has no such quantity (`unknown_quantity`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has a value that cannot be used (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    step_session: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description write only if the session is still at this revision, as `"7"` */
+                "if-match"?: string | null;
+            };
+            path: {
+                /** @description id that POST /sessions gave */
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["StepMove"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description The body is not JSON (`malformed_json`) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such session (`session_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The numbers are no longer finite (`diverged`) · This is the very start (`at_start`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The session has changed since (`stale_revision`) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has a value that cannot be used (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_trace: {
+        parameters: {
+            query?: {
+                /** @description a pass up to the one after the furthest reached */
+                pass?: number | null;
+            };
+            header?: never;
+            path: {
+                /** @description id that POST /sessions gave */
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TraceView"];
+                };
+            };
+            /** @description No such session (`session_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That place has not been reached yet (`not_reached`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has a value that cannot be used (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    train_session: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description text/event-stream streams it */
+                accept?: string | null;
+                /** @description write only if the session is still at this revision, as `"7"` */
+                "if-match"?: string | null;
+            };
+            path: {
+                /** @description id that POST /sessions gave */
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["TrainMove"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainView"];
+                };
+            };
+            /** @description The body is not JSON (`malformed_json`) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such session (`session_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The numbers are no longer finite (`diverged`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The session has changed since (`stale_revision`) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has a value that cannot be used (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    run_update: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description write only if the session is still at this revision, as `"7"` */
+                "if-match"?: string | null;
+            };
+            path: {
+                /** @description id that POST /sessions gave */
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description No such session (`session_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something else comes first (`wrong_phase`) · The numbers are no longer finite (`diverged`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The session has changed since (`stale_revision`) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+}

@@ -88,6 +88,7 @@ export class FakeServer implements Api {
       rules: [],
       limits: {},
       errors: [],
+      conditions: [],
     }
   }
 
@@ -235,6 +236,8 @@ export class FakeServer implements Api {
       },
       cost: null,
       layers: [],
+      bookmarks: [],
+      conditions: [],
     }
   }
 }
