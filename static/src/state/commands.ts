@@ -116,8 +116,8 @@ export function makeCommands(lab: Lab, preferences: Preferences, shell: Shell) {
       says.release,
       'look',
       { key: 'Escape' },
-      () => lab.pin(null),
-      () => lab.pinned !== null,
+      () => (shell.drawerOpen ? (shell.drawerOpen = false) : lab.pin(null)),
+      () => shell.drawerOpen || lab.pinned !== null,
     ),
     help: command(
       'help',

@@ -6,8 +6,9 @@ export function runByKey(event: KeyboardEvent, commands: Iterable<Command>): voi
   if (event.defaultPrevented || event.isComposing || isTyping(event.target)) return
   for (const command of commands) {
     if (!command.shortcuts.some((shortcut) => matches(event, shortcut))) continue
+    if (!command.enabled()) return
     event.preventDefault()
-    if (command.enabled()) command.run()
+    command.run()
     return
   }
 }

@@ -34,7 +34,7 @@ export const en = {
 
   regions: {
     setup: 'Setup',
-    network: 'Network',
+    network: 'Diagram of the network',
     transport: 'Steps',
     explain: 'Explanation',
     expand: 'Show more of the explanation',
@@ -68,7 +68,7 @@ export const en = {
     samplePrevious: 'Previous sample',
     check: 'Check the gradients by central differences',
     help: 'This help',
-    release: 'Let go of the pinned number',
+    release: 'Close the setup, or let go of the pinned number',
   },
 
   transport: {
@@ -217,7 +217,7 @@ export const en = {
   },
 
   problem: {
-    title: 'The server refused',
+    gone: 'The session is no longer on the server: here is a new one.',
     diverged: (what: string) =>
       `The pass cannot go on: the ${what} is no finite number any more. Going back works; a smaller η or smaller weights help.`,
   },
