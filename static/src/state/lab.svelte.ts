@@ -179,6 +179,8 @@ export class Lab {
   /** Shows a place at once if its pass is held; the server's cursor follows. */
   seek(pass: number, step: number): void {
     if (!this.#trace || pass < 0) return
+    // what the pointer happens to rest on gives way to the step
+    this.#hovered = null
     const blocked = this.#trace.diverged && pass > this.pass
     const place = blocked ? { pass: this.pass, step: this.reachable } : { pass, step }
     this.#show(place)

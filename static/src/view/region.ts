@@ -4,6 +4,9 @@ import { type Box, isDense, type Layout, neuronBox, openedBox, ribbonBox, rightO
 import { calloutWidth } from './measures'
 import { quantityOf } from './quantity'
 
+/** Characters of a ribbon such as `Σ 0.03635 ⊙ σ′ 0.2413`, and its ends. */
+const WORDS = 24
+
 export function regionOf(id: string, layout: Layout, widest: number): Box | null {
   const { kind, layer, neuron, source } = quantityOf(id)
   const layers = layout.columns.length
@@ -18,7 +21,7 @@ export function regionOf(id: string, layout: Layout, widest: number): Box | null
     ? openedBox(layout, own, neuron)
     : neuronBox(layout, own, neuron)
   if (own === 1) return card
-  const near = around([card, ribbonBox(layout, own, neuron)])
+  const near = around([card, wordsOf(layout, own, neuron)])
   const back = kind === 'delta' && own < layers
   const other = layout.columns[back ? own : own - 2]
   if (!other) return near
@@ -32,6 +35,14 @@ export function regionOf(id: string, layout: Layout, widest: number): Box | null
       : card
   const reach = calloutWidth(layout.measures)
   return around([near, { ...chip, x: chip.x - reach, w: chip.w + reach }])
+}
+
+/** The ribbon's words are wider than its neuron; on a narrow stage they have to be in view too. */
+function wordsOf(layout: Layout, layer: number, neuron: number): Box {
+  const box = ribbonBox(layout, layer, neuron)
+  const w = layout.measures.digit * WORDS
+  const x = layout.density.chips === 'all' ? box.x + (box.w - w) / 2 : box.x
+  return { ...box, x, w }
 }
 
 function around(boxes: readonly Box[]): Box {
