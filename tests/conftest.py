@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
+import hypothesis
 import pytest
 import uvicorn
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
+from playwright.sync_api import expect
 
 from app.main import create_app
 from app.settings import Settings
 from tests.chromium import ARGUMENTS, find_chromium
 
 START_LIMIT = 20  # seconds that a server in a thread may take until it listens
+LOOK_LIMIT = 20_000  # milliseconds; a busy machine is slow, and that is no failure
+
+# An example may take as long as it takes, and CI draws the same ones each time.
+hypothesis.settings.register_profile("lab", deadline=None, derandomize="CI" in os.environ)
+hypothesis.settings.load_profile("lab")
+expect.set_options(timeout=LOOK_LIMIT)
 
 
 @pytest.fixture
