@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 import numpy as np
@@ -131,7 +131,11 @@ def _cce_factors(
 
 
 def _bce_gradient_terms(a_id: Quantity, y_id: Quantity, a: float, y: float) -> tuple[Term, ...]:
-    inverse = math.inf if a in (0.0, 1.0) else 1.0 / (a * (1.0 - a))
+    if a in (0.0, 1.0):
+        # Nothing is left of 0/0 but the other summand of (1 − y)/(1 − a) − y/a.
+        slope = 1.0 - 2.0 * a if a == y else math.copysign(math.inf, a - y)
+        above, below = f"{symbol(a_id)} - {symbol(y_id)}", rf"{symbol(a_id)}\,(1 - {symbol(a_id)})"
+        return (Term((constant(rf"\frac{{{above}}}{{{below}}}", slope, a_id, y_id),)),)
     gap = constant(
         f"({symbol(a_id)} - {symbol(y_id)})",
         a - y,
@@ -141,7 +145,7 @@ def _bce_gradient_terms(a_id: Quantity, y_id: Quantity, a: float, y: float) -> t
     )
     scale = constant(
         rf"\frac{{1}}{{{symbol(a_id)}\,(1 - {symbol(a_id)})}}",
-        inverse,
+        1.0 / (a * (1.0 - a)),
         a_id,
         text=rf"\frac{{1}}{{{latex_number(a)}\,(1 - {latex_factor(a)})}}",
     )
@@ -149,9 +153,13 @@ def _bce_gradient_terms(a_id: Quantity, y_id: Quantity, a: float, y: float) -> t
 
 
 def _cce_gradient_terms(a_id: Quantity, y_id: Quantity, a: float, y: float) -> tuple[Term, ...]:
-    inverse = math.inf if a == 0.0 else 1.0 / a
+    if a == 0.0:
+        ratio = constant(
+            rf"\frac{{{symbol(y_id)}}}{{{symbol(a_id)}}}", math.inf if y else 0.0, a_id, y_id
+        )
+        return (Term((MINUS_ONE, ratio)),)
     scale = constant(
-        rf"\frac{{1}}{{{symbol(a_id)}}}", inverse, a_id, text=rf"\frac{{1}}{{{latex_number(a)}}}"
+        rf"\frac{{1}}{{{symbol(a_id)}}}", 1.0 / a, a_id, text=rf"\frac{{1}}{{{latex_number(a)}}}"
     )
     return (Term((MINUS_ONE, of(y_id, y), scale)),)
 
@@ -257,9 +265,11 @@ def _softmax_bce_value(z: Array, y: Array) -> Array:
 
 
 def _softmax_bce_delta(z: Array, a: Array, y: Array) -> Array:
-    odds = np.exp(_log_softmax(z) - _log_others(z))
-    u = np.where(y == 1, 0.0, (1.0 - y) * odds) - y
-    return np.asarray(u - a * u.sum(axis=-1, keepdims=True))
+    """The Jacobian product with a_j/(1 − a_k), a share of what is not k, taken from logits."""
+    same = np.eye(z.shape[-1], dtype=bool)
+    shares = np.exp(_log_softmax(z)[..., :, None] - _log_others(z)[..., None, :])
+    others = np.where(same, 0.0, shares) @ ((1.0 - y) * a)[..., None]
+    return np.asarray(a * (1.0 + y.sum(axis=-1, keepdims=True) - y) - y - others[..., 0])
 
 
 def _output_minus_target(j: int, a_ids: Ids, y_ids: Ids, a: Array, y: Array) -> tuple[Term, ...]:
@@ -307,17 +317,32 @@ def jacobian_term(j: int, k: int, u: float, a_ids: Ids, y_ids: Ids, a: Array) ->
 
 def _softmax_bce_terms(j: int, a_ids: Ids, y_ids: Ids, a: Array, y: Array) -> tuple[Term, ...]:
     rest = a @ (1.0 - np.eye(len(a)))
-    return tuple(
-        jacobian_term(
-            j,
-            k,
-            float((1.0 - y[k]) * a[k] / rest[k] - y[k]) if y[k] != 1.0 else -1.0,
-            a_ids,
-            y_ids,
-            a,
-        )
-        for k in range(len(a))
-    )
+    terms = []
+    for k in range(len(a)):
+        if y[k] == 1.0 or rest[k] > _SATURATED:
+            u = -1.0 if y[k] == 1.0 else float((1.0 - y[k]) * a[k] / rest[k] - y[k])
+            terms.append(jacobian_term(j, k, u, a_ids, y_ids, a))
+        else:
+            terms.append(_saturated_jacobian_term(j, k, a_ids, y_ids, a, y))
+    return tuple(terms)
+
+
+_SATURATED = 1e-3
+"""Share of all other outputs below which ∂C/∂a_k grows so large that (1 − a_k) loses its digits."""
+
+
+def _saturated_jacobian_term(j: int, k: int, a_ids: Ids, y_ids: Ids, a: Array, y: Array) -> Term:
+    """The product of `jacobian_term` with what cancels in it cancelled, as one factor."""
+    a_k, z_j = symbol(a_ids[k]), symbol(replace(a_ids[j], kind="z"))
+    rest = float(a @ (np.arange(len(a)) != k))
+    if j == k:
+        value = float((1.0 - y[k]) * a[k] - y[k] * rest)
+    else:
+        share = float(a[j]) / rest if rest else math.nan
+        value = float(y[k] * a[j] - (1.0 - y[k]) * a[k] * share)
+    latex = rf"\frac{{\partial C}}{{\partial {a_k}}}\,\frac{{\partial {a_k}}}{{\partial {z_j}}}"
+    sources = dict.fromkeys((a_ids[k], y_ids[k], a_ids[j]))
+    return Term((constant(latex, value, *sources),))
 
 
 JACOBIAN_LATEX = (
