@@ -46,8 +46,15 @@ class PassRecord:
             isfinite(self.cost)
             and all(np.isfinite(z).all() for z in self.z)
             and bool(np.isfinite(self.gradient).all())
-            and (self.parameters is None or bool(np.isfinite(self.parameters).all()))
+            and (self.parameters is None or bool(np.isfinite(self.learnt()).all()))
         )
+
+    def learnt(self) -> Array:
+        """What the update left, for finiteness: NaN where a parameter's state overflowed."""
+        parameters = np.empty(0) if self.parameters is None else self.parameters
+        for slot in self.state.slots if self.state else ():
+            parameters = np.where(np.isfinite(slot), parameters, np.nan)
+        return parameters
 
 
 def errors(

@@ -170,8 +170,9 @@ class Trace:
             yield "grad_b", layer, ~np.isfinite(self.gradients[1][i])
             yield "grad_w", layer, ~np.isfinite(self.gradients[0][i])
             if self.updated is not None:
-                yield "new_b", layer, ~np.isfinite(self.updated[1][i])
-                yield "new_w", layer, ~np.isfinite(self.updated[0][i])
+                ws, bs = self.network.views(self.record.learnt())
+                yield "new_b", layer, ~np.isfinite(bs[i])
+                yield "new_w", layer, ~np.isfinite(ws[i])
         yield "cost", 0, np.array([not np.isfinite(self.record.cost)])
 
     def _first_bad(self, found: tuple[str, int, NDArray[np.bool_]]) -> int | None:
