@@ -12,7 +12,7 @@ from app import __version__
 from app.api.docs import docs_router
 from app.api.errors import install_error_handlers
 from app.api.limits import BodyLimit
-from app.api.router import api_router
+from app.api.router import include_api
 from app.sessions.service import LabService
 from app.sessions.store import SessionStore, open_store
 from app.settings import Settings
@@ -59,7 +59,7 @@ def create_app(settings: Settings | None = None, store: SessionStore | None = No
     )
     app.state.settings = settings
     app.state.service = LabService(opened, settings)
-    app.include_router(api_router)
+    include_api(app)
     install_error_handlers(app)
     _add_health(app)
     _add_web(app, settings)

@@ -1,11 +1,16 @@
-"""All routes of `/api/v1`."""
+"""All routes of `/api/v1`, the most travelled first."""
 
 from __future__ import annotations
 
-from fastapi import APIRouter
+from fastapi import APIRouter, FastAPI
 
 from app.api import catalog, marks, sessions, traces
 
-api_router = APIRouter(prefix="/api/v1")
-for part in (sessions, traces, marks, catalog):
-    api_router.include_router(part.router)
+PREFIX = "/api/v1"
+ROUTERS: tuple[APIRouter, ...] = (sessions.router, traces.router, marks.router, catalog.router)
+
+
+def include_api(app: FastAPI) -> None:
+    """Add the API's routes to an app, one level deep: every level of routers costs each call."""
+    for router in ROUTERS:
+        app.include_router(router, prefix=PREFIX)

@@ -6,6 +6,7 @@ import time
 from typing import Annotated
 
 from fastapi import APIRouter, Body, Header, Path, Response
+from starlette.concurrency import run_in_threadpool
 
 from app.api import examples, mapping, streams
 from app.api.deps import IfMatch, JsonRoute, Service
@@ -123,14 +124,19 @@ def run_update(service: Service, session_id: SessionId, revision: IfMatch) -> Re
     summary="Step by units, forward or back",
     responses=examples.problems(*_MOVE, AtStart),
 )
-def step_session(
+async def step_session(
     service: Service,
     session_id: SessionId,
     revision: IfMatch,
     body: Annotated[StepMove, Body(openapi_examples=examples.STEP)] = ONE_OP,
 ) -> Response:
     """Move the cursor by `count` units: op, neuron, layer, phase, pass or epoch."""
-    return _reply(service.step(session_id, body.unit, body.count, body.direction, revision))
+    move = (session_id, body.unit, body.count, body.direction, revision)
+    # Most steps are over sooner than a thread could be woken for them.
+    snapshot = service.step_at_hand(*move)
+    if snapshot is None:
+        snapshot = await run_in_threadpool(service.step, *move)
+    return _reply(snapshot)
 
 
 @router.post(

@@ -15,9 +15,12 @@ from app.engine.network import frozen
 from app.engine.trace import Trace
 from app.sessions.checkpoints import Checkpoint, decode, encode, spacing_for
 from app.sessions.course import Course, Start
+from app.sessions.session import Session
 
 KEPT_TRACES = 8
 KEPT_COSTS = 8_192
+SMALL_NETWORK = 10_000
+"""Parameters up to which a pass is computed in well under a millisecond."""
 KEPT_STARTS_BYTES = 8_000_000
 MOST_KEPT_STARTS = 1_024
 
@@ -95,6 +98,16 @@ class History:
         """Take note that everything pending is in the store."""
         self.pending.clear()
         self._trusted = None
+
+    def at_hand(self, session: Session, direction: str) -> bool:
+        """Tell whether a step within, or over the end of, the cursor's pass needs no replay."""
+        number, step = session.cursor
+        if (number, session.shown) not in self._traces:
+            return False
+        if direction == "back":
+            return step > 0
+        small = self.course.setup.network.parameter_count <= SMALL_NETWORK
+        return step < self.course.program(number).steps or (small and number + 1 in self._arriving)
 
     def advance(self, number: int, shown: int | None) -> Trace | None:
         """Run one pass for what follows it, None when it is not finite: training's inner step."""

@@ -139,6 +139,31 @@ class LabService:
 
         return self._move(session_id, if_match, move)
 
+    def step_at_hand(
+        self,
+        session_id: str,
+        unit: Unit,
+        count: int,
+        direction: navigation.Direction,
+        if_match: int | None = None,
+    ) -> Snapshot | None:
+        """As `step`, if it takes no waiting and no replay; else None, and nothing has happened.
+
+        For a caller that must not be held up: most steps stay within the pass that is at hand.
+        """
+        if unit in ("pass", "epoch") or count > 1:
+            return None
+        workspace = self._workspace(session_id)
+        if not workspace.lock.acquire(blocking=False):
+            return None
+        try:
+            session, history = workspace.session, workspace.history
+            if session is None or history is None or not history.at_hand(session, direction):
+                return None
+            return self.step(session_id, unit, count, direction, if_match)
+        finally:
+            workspace.lock.release()
+
     def seek(self, session_id: str, place: Place, if_match: int | None = None) -> Snapshot:
         """Go to a place reached before. Raises NotReached, InvalidInput, StaleRevision."""
         return self._move(session_id, if_match, lambda s, h: navigation.seek(s, h, place))
