@@ -1,0 +1,132 @@
+"""The lab as a person sees it, and the API's values to hold it against."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+from typing import Any
+
+import httpx
+from playwright.sync_api import ConsoleMessage, Page, Request, expect
+
+MINUS = "−"
+
+READ_NUMBERS = """
+() => [...document.querySelectorAll('[data-id]')]
+  .filter(e => e.checkVisibility({ visibilityProperty: true }))
+  .map(e => [e.getAttribute('data-id'), e.textContent.trim()])
+"""
+READ_BOXES = """
+() => [...document.querySelectorAll('[data-id]')]
+  .filter(e => e.checkVisibility({ visibilityProperty: true }) && e.textContent.trim())
+  .map(e => { const b = e.getBoundingClientRect();
+              return [e.getAttribute('data-id'), b.left, b.top, b.right, b.bottom] })
+"""
+TOUCHING = 0.5
+"""Pixels that two boxes may share: text boxes are a little larger than their ink."""
+
+
+@dataclass
+class LabPage:
+    """One page on one server. `complaints` are console errors and requests to elsewhere."""
+
+    page: Page
+    url: str
+    complaints: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Listen to what the browser complains of."""
+        self.page.on("console", self._on_console)
+        self.page.on("request", self._on_request)
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+
+    def _on_console(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            self.complaints.append(message.text)
+
+    def _on_request(self, request: Request) -> None:
+        if not request.url.startswith((self.url, "data:", "blob:")):
+            self.complaints.append(request.url)
+
+    def open(self, session: dict[str, Any] | None = None) -> None:
+        """Open a session of the API's, or what a first visit shows."""
+        self.page.goto("/" if session is None else f"/#session={session['id']}")
+        expect(self.page.locator('[data-id="a:1:1"]')).not_to_have_text("")
+
+    def press(self, key: str, times: int = 1) -> None:
+        """Press a key."""
+        for _ in range(times):
+            self.page.keyboard.press(key)
+
+    def at_step(self, step: int, steps: int) -> None:
+        """Wait until the page says that it stands at a step."""
+        expect(self.page.get_by_text(f"step {step} of {steps}", exact=True)).to_be_visible()
+
+    def numbers(self) -> list[tuple[str, str]]:
+        """(id, text) of every number that is visible."""
+        return [(quantity, text) for quantity, text in self.page.evaluate(READ_NUMBERS)]
+
+    def overlaps(self) -> list[tuple[str, str]]:
+        """Pairs of visible numbers whose boxes overlap."""
+        boxes = self.page.evaluate(READ_BOXES)
+        return [
+            (a[0], b[0])
+            for i, a in enumerate(boxes)
+            for b in boxes[i + 1 :]
+            if min(a[3], b[3]) - max(a[1], b[1]) > TOUCHING
+            and min(a[4], b[4]) - max(a[2], b[2]) > TOUCHING
+        ]
+
+
+@dataclass
+class Api:
+    """The API, as a homework checker calls it."""
+
+    http: httpx.Client
+
+    def create(self, body: dict[str, Any]) -> dict[str, Any]:
+        """Make a session."""
+        return self._json(self.http.post("/api/v1/sessions", json=body))
+
+    def step(self, session: dict[str, Any], **move: Any) -> dict[str, Any]:
+        """Step a session."""
+        return self._json(self.http.post(f"/api/v1/sessions/{session['id']}/step", json=move))
+
+    def get(self, session: dict[str, Any], path: str = "") -> dict[str, Any]:
+        """Look at a session, or at something below it."""
+        return self._json(self.http.get(f"/api/v1/sessions/{session['id']}{path}"))
+
+    @staticmethod
+    def _json(response: httpx.Response) -> dict[str, Any]:
+        response.raise_for_status()
+        found: dict[str, Any] = response.json()
+        return found
+
+
+def values_of(view: dict[str, Any], trace: dict[str, Any]) -> dict[str, float | None]:
+    """Every value of a session view by its id; slopes and updated values from its trace."""
+    found: dict[str, float | None] = {"cost": view["cost"]}
+    found |= {f"y:{j}": y for j, y in enumerate(view["sample"]["y"], 1)}
+    found |= {f"a:1:{j}": a for j, a in enumerate(view["layers"][0]["a"], 1)}
+    for layer, whole in zip(view["layers"][1:], trace["layers"][1:], strict=True):
+        number = layer["layer"]
+        for kind in ("z", "a", "delta", "b", "grad_b"):
+            found |= {f"{kind}:{number}:{j}": v for j, v in enumerate(layer[kind], 1)}
+        for kind in ("w", "grad_w"):
+            for j, row in enumerate(layer[kind], 1):
+                found |= {f"{kind}:{number}:{j}:{k}": v for k, v in enumerate(row, 1)}
+        for j, slope in enumerate(whole["slope"], 1):
+            found[f"slope:{number}:{j}"] = None if layer["a"][j - 1] is None else slope
+    return found
+
+
+def read_number(text: str) -> float:
+    """Read a number as the page writes it."""
+    return float(text.replace(MINUS, "-"))
+
+
+def shows(text: str, value: float | None) -> bool:
+    """Tell whether a text is that value at the digits that it shows; nothing stands for None."""
+    if value is None:
+        return text == ""
+    return text != "" and math.isclose(read_number(text), float(f"{value:.3e}"), rel_tol=1e-12)

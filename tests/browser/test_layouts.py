@@ -1,0 +1,67 @@
+"""The page at three sizes, light and dark: nothing overlaps, nothing complains, all can use it."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from tests.browser.lab_page import Api, LabPage
+
+SIZES = {"desktop": (1440, 900), "tablet": (1024, 768), "phone": (390, 844)}
+SERIOUS = ("serious", "critical")
+NETWORKS: dict[str, dict[str, Any]] = {
+    "mazur": {"preset": "mazur"},
+    "3-4-2": {"network": {"sizes": [3, 4, 2], "activations": ["tanh", "softmax"], "seed": 7}},
+    "deep": {"preset": "deep"},
+    "8-8-8": {"network": {"sizes": [8, 8, 8], "initializer": "xavier"}},
+}
+
+Scheme = Literal["light", "dark"]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", SIZES)
+def test_anyone_can_use_it_at_any_size(
+    lab: LabPage, api: Api, size: str, scheme: Scheme
+) -> None:
+    width, height = SIZES[size]
+    lab.page.set_viewport_size({"width": width, "height": height})
+    lab.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    lab.open(api.create({"preset": "mazur"}))
+    for step in (0, 12, 33):
+        lab.press("Home")
+        lab.press("ArrowRight", times=step)
+        lab.at_step(step, 33)
+        expect(lab.page.get_by_role("button", name="Forward by one op")).to_be_in_viewport()
+        found = Axe().run(lab.page).response["violations"]
+        worst = [
+            (v["id"], [n["html"][:120] for n in v["nodes"]][:3])
+            for v in found
+            if v["impact"] in SERIOUS
+        ]
+        assert worst == [], f"step {step}"
+        scrolls = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+        assert lab.page.evaluate(scrolls) is False
+    assert lab.complaints == []
+
+
+@pytest.mark.parametrize("network", NETWORKS)
+@pytest.mark.parametrize("size", SIZES)
+def test_no_two_numbers_overlap(lab: LabPage, api: Api, size: str, network: str) -> None:
+    width, height = SIZES[size]
+    lab.page.set_viewport_size({"width": width, "height": height})
+    lab.page.emulate_media(reduced_motion="reduce")
+    session = api.create(NETWORKS[network])
+    lab.open(session)
+    program = api.get(session, "/trace")["program"]
+    steps = program[-1]["first_step"] + program[-1]["count"]
+    by_phase = {segment["phase"]: segment["first_step"] + 1 for segment in program}
+    for step in [0, *by_phase.values(), steps]:
+        lab.press("Home")
+        lab.press("ArrowRight", times=step)
+        lab.at_step(step, steps)
+        assert lab.overlaps() == [], f"step {step}"
+    assert lab.complaints == []
