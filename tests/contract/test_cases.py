@@ -62,7 +62,7 @@ def parameters(view: dict[str, Any]) -> tuple[list[Any], list[Any]]:
     return [one["w"] for one in view["layers"][1:]], [one["b"] for one in view["layers"][1:]]
 
 
-# --- Mazur --------------------------------------------------------------------------------------
+# --- Mazur ----------------------------------------------------------------------------------------
 
 MAZUR = load("mazur_2015")
 FROZEN = MAZUR["expected"]["frozen_biases_as_in_the_post"]

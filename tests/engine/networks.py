@@ -126,15 +126,19 @@ def targets(rng: np.random.Generator, shape: Shape) -> np.ndarray:
     return np.eye(size[1])[rng.integers(0, size[1], size[0])]
 
 
-def usable(case: Case) -> bool:
-    """Whether the case is away from kinks and inside its cost's domain."""
-    trace = case.trace()
+def usable(case: Case, updates: int = 0) -> bool:
+    """Whether the case is away from kinks and inside its cost's domain, also while it learns."""
+    if updates and not usable(case, updates - 1):
+        return False
+    trace = case.trace(updates)
     for f, z in zip(case.network.activations, trace.record.z, strict=True):
         if f.kinked and np.abs(z).min() < KINK_MARGIN:
             return False
     if case.training.l1 and np.abs(case.start[case.network.weight_mask > 0]).min() < KINK_MARGIN:
         return False
-    return trace.breakdown is None
+    outputs = trace.record.a[-1]
+    inside = case.network.cost.domain is None or bool(((outputs > 0) & (outputs < 1)).all())
+    return trace.breakdown is None and inside
 
 
 @st.composite
@@ -155,7 +159,7 @@ def cases(draw: st.DrawFn, **fixed: Any) -> Case:
         seed=draw(st.integers(0, 2**20)),
     )
     case = make(replace(shape, **fixed))
-    assume(usable(case))
+    assume(usable(case, updates=2))
     return case
 
 
