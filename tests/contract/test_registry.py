@@ -162,7 +162,8 @@ def check_texts(view: dict[str, Any]) -> None:
         assert text
         assert balanced(text), text
         assert not re.search(r"nan|inf\b|None|@f|\{[wg]\}", text), text
-    assert view["numpy"] and "{" not in view["numpy"]
+    assert view["numpy"]
+    assert "{" not in view["numpy"]
     words = view["words"]
     assert words[-1] == "."
     assert words[0].isupper()
@@ -293,6 +294,20 @@ def check_masked(view: dict[str, Any], full: dict[str, Any]) -> None:
             assert f["value"] in (None, g["value"])
 
 
+def masked_values(view: dict[str, Any], trace: dict[str, Any]) -> dict[str, float | None]:
+    """Every value of a session's view by its id; what is there is what the trace has."""
+    values = {f"a:1:{j}": v for j, v in enumerate(view["layers"][0]["a"], start=1)}
+    for one, whole in zip(view["layers"][1:], trace["layers"][1:], strict=True):
+        at = one["layer"]
+        for kind in ("z", "a", "delta", "grad_b"):
+            for j, v in enumerate(one[kind], start=1):
+                values[f"{kind}:{at}:{j}"] = v
+                assert v is None or v == whole[kind][j - 1]
+        for j, row in enumerate(one["grad_w"], start=1):
+            values.update((f"grad_w:{at}:{j}:{k}", v) for k, v in enumerate(row, start=1))
+    return {**values, "cost": view["cost"]}
+
+
 def test_the_masked_trace_and_the_explanations_agree_over_http(client: TestClient) -> None:
     """At every step of a soft-max network with a mini-batch, for every id."""
     session = Remote.create(
@@ -311,23 +326,13 @@ def test_the_masked_trace_and_the_explanations_agree_over_http(client: TestClien
     for step in range(trace["steps"] + 1):
         if step:
             session.step()
-        view = session.view
-        values = {f"a:1:{j}": v for j, v in enumerate(view["layers"][0]["a"], start=1)}
-        for one, whole in zip(view["layers"][1:], trace["layers"][1:], strict=True):
-            for kind in ("z", "a", "delta", "grad_b"):
-                for j, v in enumerate(one[kind], start=1):
-                    values[f"{kind}:{one['layer']}:{j}"] = v
-                    assert v is None or v == whole[kind][j - 1]
-            for j, row in enumerate(one["grad_w"], start=1):
-                for k, v in enumerate(row, start=1):
-                    values[f"grad_w:{one['layer']}:{j}:{k}"] = v
-        values["cost"] = view["cost"]
+        values = masked_values(session.view, trace)
         for text in list(values)[step % 3 :: 3]:
             assert session.explain(text)["value"] == values[text], (step, text)
-        if view["cursor"]["last"]:
-            assert session.explain(view["cursor"]["last"])["value"] is not None
-        if view["cursor"]["next"]:
-            assert session.explain(view["cursor"]["next"])["value"] is None
+        if session.view["cursor"]["last"]:
+            assert session.explain(session.view["cursor"]["last"])["value"] is not None
+        if session.view["cursor"]["next"]:
+            assert session.explain(session.view["cursor"]["next"])["value"] is None
     # Another sample of the batch, and the shown one by its own name.
     assert session.explain("z:2:1@1")["value"] != session.explain("z:2:1@0")["value"]
     shown = session.explain("z:2:1@0")
