@@ -6,7 +6,7 @@
  * rules: no formula is restated here.
  */
 import type { Explanation, FactorView, TermView } from '../api/types'
-import { formatNumber, formatShort, formatSigned } from './number'
+import { formatKnown as number, formatNumber, formatShort, formatSigned, UNKNOWN } from './number'
 import { edgeOf, neuronOf, phaseOf, quantityOf } from './quantity'
 
 /** Which way a quantity travels: along the edge, against it, or into its weight. */
@@ -28,9 +28,6 @@ export interface Statement {
   /** By neuron (`2:1`): the rest of the arithmetic. */
   ribbons: ReadonlyMap<string, string>
 }
-
-/** Stands for a number that is not computed yet. */
-export const UNKNOWN = '□'
 
 type Context = { layers: number; activation: string; samples: number }
 
@@ -198,10 +195,6 @@ function total(terms: readonly EdgeTerm[]): number | null {
     (sum, { term }) => (sum === null || term.value === null ? null : sum + term.value),
     0,
   )
-}
-
-function number(value: number | null | undefined): string {
-  return value === null || value === undefined ? UNKNOWN : formatNumber(value)
 }
 
 function addend(value: number | null): string {

@@ -104,7 +104,7 @@ function mixed(sizes: readonly number[], stage: Size): NeuronStyle[] {
   return sizes.map((neurons, index) => {
     const pitch = room / neurons
     if (index === 0 && pitch >= styleHeight('input', neurons) + 4) return 'input'
-    if (index > 0 && pitch >= styleHeight('node', neurons) + RIBBON - 4) return 'node'
+    if (index > 0 && pitch >= styleHeight('node', neurons) + RIBBON - 8) return 'node'
     return neurons <= 36 ? 'row' : 'cell'
   })
 }

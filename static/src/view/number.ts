@@ -12,6 +12,8 @@ const SMALLEST_PLAIN = 1e-4
 /** From here on its four digits end before the units: written plainly they would claim more. */
 const LARGEST_PLAIN = 1e4
 const MINUS = '−'
+/** Stands for a number that is not computed yet. */
+export const UNKNOWN = '□'
 
 /** `0.1500`, `0.008771`, `1235`, `1.235e5`, `4.386e−5`; zero is `0`. */
 export function formatNumber(value: number): string {
@@ -25,6 +27,11 @@ export function formatNumber(value: number): string {
 /** As `formatNumber`, with an explicit plus: for weights, gradients and changes. */
 export function formatSigned(value: number): string {
   return value > 0 ? `+${formatNumber(value)}` : formatNumber(value)
+}
+
+/** As `formatNumber`; □ stands for a number that is not computed yet. */
+export function formatKnown(value: number | null | undefined): string {
+  return value === null || value === undefined ? UNKNOWN : formatNumber(value)
 }
 
 /** A setting as it was typed (`0.5`, not `0.5000`), but never more than four digits. */

@@ -1,11 +1,20 @@
 /** The part of the picture that an id is about: what has to be in view when it is stepped to. */
 import { chipBox } from './edges'
-import { type Box, isDense, type Layout, neuronBox, openedBox, ribbonBox, rightOf } from './layout'
+import {
+  type Box,
+  isDense,
+  type Layout,
+  neuronBox,
+  openedBox,
+  ribbonBox,
+  rightOf,
+  targetBox,
+} from './layout'
 import { calloutWidth } from './measures'
 import { quantityOf } from './quantity'
 
 /** Characters of a ribbon such as `Σ 0.03635 ⊙ σ′ 0.2413`, and its ends. */
-const WORDS = 24
+const WORDS = 28
 
 export function regionOf(id: string, layout: Layout, widest: number): Box | null {
   const { kind, layer, neuron, source } = quantityOf(id)
@@ -21,7 +30,8 @@ export function regionOf(id: string, layout: Layout, widest: number): Box | null
     ? openedBox(layout, own, neuron)
     : neuronBox(layout, own, neuron)
   if (own === 1) return card
-  const near = around([card, wordsOf(layout, own, neuron)])
+  const target = own === layers ? [targetBox(layout, neuron)] : []
+  const near = around([card, wordsOf(layout, own, neuron), ...target])
   const back = kind === 'delta' && own < layers
   const other = layout.columns[back ? own : own - 2]
   if (!other) return near

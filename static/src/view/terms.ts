@@ -1,6 +1,6 @@
 /** An explanation as a table of arithmetic: numbered terms, their sum, outer factors, the result. */
 import type { Explanation, FactorView, TermView } from '../api/types'
-import { formatNumber, formatShort } from './number'
+import { formatNumber, formatShort, UNKNOWN } from './number'
 
 export interface TermRow {
   /** The number that the term carries in the picture too. */
@@ -81,7 +81,7 @@ function factorsOf({ factors }: TermView): string {
 
 /** A constant is written as it was set, a quantity with its four digits. */
 function inTerm({ id, value }: FactorView, follows: boolean): string {
-  if (value === null) return '□'
+  if (value === null) return UNKNOWN
   const text = id === null || id === 'learning_rate' ? constant(value) : formatNumber(value)
   return follows && value < 0 ? `(${text})` : text
 }

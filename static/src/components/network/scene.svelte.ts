@@ -73,6 +73,11 @@ export class Scene {
     return this.#lab.next
   }
 
+  /** The number that could not be computed, where the pass diverged. */
+  get broken(): string | null {
+    return this.trace?.diverged?.quantity ?? null
+  }
+
   get pinned(): string | null {
     return this.#lab.pinned
   }
