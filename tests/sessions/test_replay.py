@@ -124,7 +124,7 @@ class Walker:
     shuffle=st.booleans(),
     walk=walks,
 )
-@deterministic(40)
+@deterministic(22)
 def test_random_walks_revisit_the_same_bits(
     tmp_path_factory: pytest.TempPathFactory,
     optimizer: str,
