@@ -44,21 +44,22 @@ def step(
 
 
 def seek(session: Session, history: History, place: Place) -> Session:
-    """Go to a place that has been reached. Raises NotReached, InvalidInput."""
-    steps = history.course.program(place.number).steps
+    """Go to any step of a pass that has been reached. Raises NotReached, InvalidInput."""
     furthest = session.furthest
     at_end = furthest.step == history.course.program(furthest.number).steps
-    boundary = Place(furthest.number + 1, 0) if at_end else furthest
-    if place > max(furthest, boundary):
+    boundary = at_end and place == Place(furthest.number + 1, 0)
+    if place.number > furthest.number and not boundary:
         raise NotReached(
-            f"pass {place.number}, step {place.step} lies beyond pass {furthest.number}, "
-            f"step {furthest.step}, the furthest reached so far; step or train to get there"
+            f"pass {place.number} lies beyond pass {furthest.number}, the furthest reached so far; "
+            "step or train to get there"
         )
+    steps = history.course.program(place.number).steps
     if place.step > steps:
         raise InvalidInput.at(
             "/step", f"expected 0 to {steps} (pass {place.number} has {steps} ops)"
         )
-    return session.moved(place)
+    last = history.trace(place.number, session.shown).last_step
+    return session.moved(Place(place.number, min(place.step, last)), stopped=place.step > last)
 
 
 def run_phases(session: Session, history: History, wanted: tuple[Phase, ...]) -> Session:
