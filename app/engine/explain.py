@@ -74,7 +74,8 @@ def explain(trace: Trace, q: Quantity, step: int | None = None) -> Explained:
         wide = expand_general_output_error(trace, q)
         # Where a rounds to 0 or 1 the general form would divide by zero; the stable one does not.
         shown = value if abs(wide.value - trace.value(q)) < 1e-9 else None
-        general = (general_output_error(trace), _substituted(q, wide, shown, seen, known))
+        wide_seen = frozenset(s for s in wide.depends_on() if known or trace.known(s, at))
+        general = (general_output_error(trace), _substituted(q, wide, shown, wide_seen, known))
     return Explained(
         quantity=q,
         rule=rule,

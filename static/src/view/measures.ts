@@ -81,7 +81,7 @@ export function styleHeight(style: NeuronStyle, neurons: number, row = ROW): num
     case 'tall':
       return 6 * row + 2 * BAR + 10 + 2 * PAD
     case 'wide':
-      return 3 * ROW + 2 * BAR
+      return 3 * ROW + 2 * BAR + 5
     case 'node':
       return 2 * ROW + 2 * BAR
     case 'row':
