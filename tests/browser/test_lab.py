@@ -10,7 +10,7 @@ from tests.browser.lab_page import Api, LabPage, read_number, shows
 
 
 def number(page: Page, quantity: str) -> str:
-    return page.locator(f'[data-id="{quantity}"]').first.inner_text().strip()
+    return (page.locator(f'[data-id="{quantity}"]').first.text_content() or "").strip()
 
 
 def test_a_first_visit_stands_ready_and_the_first_press_explains(lab: LabPage) -> None:
