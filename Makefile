@@ -67,6 +67,7 @@ pytest: $(VENV)/.test $(MANIFEST)
 
 bench: $(VENV)/.test $(MANIFEST) ## measure what the README's figures come from
 	$(PY) -m benchmarks.api_speed
+	$(PY) -m benchmarks.history_reach
 
 format: $(VENV)/.test $(MODULES) ## rewrite all sources in the house's format
 	$(PY) -m ruff check --fix-only .
