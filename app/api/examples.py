@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from app.api.errors import STATUS
-from app.api.schemas import Problem
+from app.api.schemas import Problem, TrainProgress
 from app.engine.errors import LabError
 
 Examples = dict[str, dict[str, Any]]
@@ -90,6 +90,16 @@ def problems(*errors: type[LabError]) -> dict[int | str, dict[str, Any]]:
         }
         for status, kinds in by_status.items()
     }
+
+
+def train_stream(media_type: str) -> dict[int | str, dict[str, Any]]:
+    """Document the event stream of a training: what one `progress` event holds."""
+    schema = TrainProgress.model_json_schema(
+        mode="serialization", ref_template="#/components/schemas/{model}"
+    )
+    # its parts are among the components already: a plain reply holds them, too
+    del schema["$defs"]
+    return {200: {"content": {media_type: {"schema": schema}}}}
 
 
 def _example(error: type[LabError]) -> dict[str, Any]:

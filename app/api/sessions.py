@@ -175,7 +175,7 @@ def patch_session(
     "/{session_id}/train",
     response_model=TrainView,
     summary="Train for epochs",
-    responses=examples.problems(*_MOVE),
+    responses=examples.problems(*_MOVE) | examples.train_stream(EVENT_STREAM),
 )
 def train_session(
     service: Service,

@@ -2657,6 +2657,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TrainView"];
+                    "text/event-stream": {
+                        /** Cost */
+                        cost: number | null;
+                        /** Epochs */
+                        epochs: number;
+                        /** Epochs Run */
+                        epochs_run: number;
+                        /**
+                         * History
+                         * @description epochs since the last event, thinned
+                         */
+                        history: components["schemas"]["EpochCost"][];
+                        /** Pass */
+                        pass: number;
+                        /** Revision */
+                        revision: number;
+                        /**
+                         * Seconds
+                         * @description so far
+                         */
+                        seconds: number;
+                        /**
+                         * Seconds Left
+                         * @description if every epoch takes as long as these did
+                         */
+                        seconds_left: number | null;
+                    };
                 };
             };
             /** @description The body is not JSON (`malformed_json`) */
