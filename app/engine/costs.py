@@ -94,7 +94,7 @@ def _quadratic_factors(
 ) -> tuple[Factor, ...]:
     square = constant(
         f"({symbol(y_id)} - {symbol(a_id)})^2",
-        (y - a) ** 2,
+        (y - a) * (y - a),  # a float's ** raises on overflow
         y_id,
         a_id,
         text=rf"({latex_number(y)} - {latex_factor(a)})^2",

@@ -142,8 +142,7 @@ def expand_general_output_error(trace: Trace, q: Quantity) -> Expansion:
     a_ids, y_ids, row = _outputs(trace, q)
     a, y = trace.record.a[-1][row], trace.batch.y[row]
     if network.activations[-1].couples:
-        with np.errstate(all="ignore"):  # y/a · a where a has underflowed
-            u = network.cost.gradient(a, y) * a
+        u = network.cost.gradient(a, y) * a
         return Expansion(
             tuple(jacobian_term(q.j - 1, k, float(u[k]), a_ids, y_ids, a) for k in range(len(a)))
         )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from app.engine.expansions import expand_general_output_error, optimizer_slots
 from app.engine.ids import Quantity, symbol
 from app.engine.neighbours import candidates
@@ -59,6 +61,7 @@ def used_by(trace: Trace, q: Quantity) -> tuple[Quantity, ...]:
     return tuple(c for c in candidates(trace, q) if q in depends_on(trace, c))
 
 
+@np.errstate(all="ignore")  # past a breakdown terms overflow, too; they are shown as □
 def explain(trace: Trace, q: Quantity, step: int | None = None) -> Explained:
     """Explain `q`, masked at `step` ops (None: unmasked, as far as the pass is finite)."""
     at = trace.program.steps if step is None else step

@@ -16,7 +16,8 @@ def latex_number(value: float | None) -> str:
         return UNKNOWN
     if value == 0:
         return "0"
-    exponent = math.floor(math.log10(abs(float(f"{value:.{SIGNIFICANT_DIGITS - 1}e}"))))
+    # Read off the text: 1.7977e308, rounded to four digits, is no float64 any more.
+    exponent = int(f"{value:.{SIGNIFICANT_DIGITS - 1}e}".partition("e")[2])
     if exponent < -4 or exponent > 5:
         mantissa, _, power = f"{value:.{SIGNIFICANT_DIGITS - 1}e}".partition("e")
         if float(mantissa) == round(float(mantissa)):
