@@ -15,7 +15,7 @@ PER_SAMPLE = frozenset({"z", "slope", "a", "y", "delta"})
 PER_WEIGHT = frozenset({"w", "grad_w", "new_w"})
 PER_BIAS = frozenset({"b", "grad_b", "new_b"})
 PER_NETWORK = frozenset({"cost", "learning_rate"})
-_ID = re.compile(r"^([a-z_]+)((?::[1-9][0-9]{0,6})*)(?:@(0|[1-9][0-9]{0,8}))?$")
+_ID = re.compile(r"^([a-z_]+)((?::[1-9][0-9]{0,6})*)(?:@(0|[1-9][0-9]{0,8}))?\Z")
 
 
 @dataclass(frozen=True, slots=True)
