@@ -5,6 +5,8 @@ from __future__ import annotations
 from fastapi import APIRouter, FastAPI
 
 from app.api import catalog, marks, sessions, traces
+from app.api.examples import problems
+from app.engine.errors import InvalidInput
 
 PREFIX = "/api/v1"
 ROUTERS: tuple[APIRouter, ...] = (sessions.router, traces.router, marks.router, catalog.router)
@@ -13,4 +15,4 @@ ROUTERS: tuple[APIRouter, ...] = (sessions.router, traces.router, marks.router, 
 def include_api(app: FastAPI) -> None:
     """Add the API's routes to an app, one level deep: every level of routers costs each call."""
     for router in ROUTERS:
-        app.include_router(router, prefix=PREFIX)
+        app.include_router(router, prefix=PREFIX, responses=problems(InvalidInput))
