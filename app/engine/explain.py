@@ -78,12 +78,15 @@ def explain(trace: Trace, q: Quantity, step: int | None = None) -> Explained:
         # Where a rounds to 0 or 1 the general form would divide by zero; the stable one does not.
         shown = value if abs(wide.value - trace.value(q)) < 1e-9 else None
         wide_seen = frozenset(s for s in wide.depends_on() if known or trace.known(s, at))
-        general = (general_output_error(trace), _substituted(q, wide, shown, wide_seen, known))
+        general = (
+            general_output_error(trace),
+            _substituted(trace, q, wide, shown, wide_seen, known),
+        )
     return Explained(
         quantity=q,
         rule=rule,
         form=rule.written(trace, q),
-        substituted=_substituted(q, expansion, value, seen, known),
+        substituted=_substituted(trace, q, expansion, value, seen, known),
         general=general,
         words=words(trace, q, expansion, known),
         value=value,
@@ -110,11 +113,19 @@ def _state(trace: Trace, q: Quantity, known: bool) -> tuple[SlotValue, ...]:
 
 
 def _substituted(
-    q: Quantity, e: Expansion, value: float | None, seen: frozenset[Quantity], known: bool
+    trace: Trace,
+    q: Quantity,
+    e: Expansion,
+    value: float | None,
+    seen: frozenset[Quantity],
+    known: bool,
 ) -> str:
     """Write 'symbol = right-hand side = value', ≈ where a figure is rounded."""
     factors = [f for term in e.terms for f in term.factors] + list(e.outer)
     rough = any(is_rounded(f.value) for f in factors if f.depends_on())
+    # A compound such as max(0, z) is written with its sources' figures, not with its own.
+    inside = (s for f in factors if f.text is not None for s in f.sources)
+    rough = rough or (known and any(is_rounded(trace.value(s)) for s in inside))
     if e.substituted is not None and known:
         right = e.substituted
     else:
