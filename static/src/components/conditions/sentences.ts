@@ -1,0 +1,48 @@
+/** Conditions and stops as the page says them: the numbers are written here, the words in `text`. */
+import type { ConditionView, StopView } from '../../api/types'
+import { text } from '../../text'
+import type { StopWords } from '../../text/stops'
+import { formatNumber, formatShort } from '../../view/number'
+import { plainSymbol } from '../../view/symbols'
+
+/** `δ of any neuron changes sign`. */
+export function conditionSentence({ kind, target, value }: ConditionView): string {
+  return text.stops.condition({ kind, target, symbol: symbolOf(target), bound: boundOf(value) })
+}
+
+/** `Stopped: δ²₁ changed sign, 0.004504 → −0.004489, pass 1, step 11`. */
+export function stopSentence(stop: StopView): string {
+  return text.stops.sentence(wordsOf(stop))
+}
+
+/** `Stops here: δ²₁ changed sign, 0.004504 → −0.004489`. */
+export function tickSentence(stop: StopView): string {
+  return text.stops.tick(wordsOf(stop))
+}
+
+/** A family of numbers, or one number by its symbol, as a choice to stop on. */
+export function targetName(target: string): string {
+  return text.stops.subject(target, symbolOf(target))
+}
+
+function wordsOf({ condition, quantity, value, previous, pass, step }: StopView): StopWords {
+  return {
+    kind: condition.kind,
+    target: condition.target,
+    bound: boundOf(condition.value),
+    symbol: plainSymbol(quantity),
+    value: value === null ? null : formatNumber(value),
+    previous: previous === null ? null : formatNumber(previous),
+    pass,
+    step,
+  }
+}
+
+/** A bound is written as it was typed. */
+function boundOf(value: number | null): string {
+  return value === null ? '' : formatShort(value)
+}
+
+function symbolOf(target: string | null): string {
+  return target?.includes(':') ? plainSymbol(target) : ''
+}
