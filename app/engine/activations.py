@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from app.engine.errors import InvalidInput
 from app.engine.ids import Quantity, symbol
-from app.engine.numbers import latex_factor, latex_number
+from app.engine.numbers import difference, latex_factor, latex_number
 from app.engine.terms import MINUS_ONE, Term, constant, of
 
 Array = NDArray[np.float64]
@@ -61,7 +61,7 @@ def softmax(z: Array) -> Array:
 
 
 def _self_times_rest(_z: Quantity, a_id: Quantity, _zv: float, a: float) -> tuple[Term, ...]:
-    rest = constant(rf"(1 - {symbol(a_id)})", 1.0 - a, a_id, text=rf"(1 - {latex_factor(a)})")
+    rest = constant(rf"(1 - {symbol(a_id)})", 1.0 - a, a_id, text=difference(1.0, a))
     return (Term((of(a_id, a), rest)),)
 
 

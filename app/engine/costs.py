@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.engine.ids import Quantity, symbol
-from app.engine.numbers import latex_factor, latex_number
+from app.engine.numbers import difference, latex_factor, latex_number
 from app.engine.terms import MINUS_ONE, Factor, Term, constant, of
 
 Array = NDArray[np.float64]
@@ -97,7 +97,7 @@ def _quadratic_factors(
         (y - a) * (y - a),  # a float's ** raises on overflow
         y_id,
         a_id,
-        text=rf"({latex_number(y)} - {latex_factor(a)})^2",
+        text=f"{difference(y, a)}^2",
     )
     return (constant(r"\tfrac12", 0.5, text=r"\tfrac12"), square)
 
@@ -141,13 +141,13 @@ def _bce_gradient_terms(a_id: Quantity, y_id: Quantity, a: float, y: float) -> t
         a - y,
         a_id,
         y_id,
-        text=rf"({latex_number(a)} - {latex_factor(y)})",
+        text=difference(a, y),
     )
     scale = constant(
         rf"\frac{{1}}{{{symbol(a_id)}\,(1 - {symbol(a_id)})}}",
         1.0 / (a * (1.0 - a)),
         a_id,
-        text=rf"\frac{{1}}{{{latex_number(a)}\,(1 - {latex_factor(a)})}}",
+        text=rf"\frac{{1}}{{{latex_number(a)}\,{difference(1.0, a)}}}",
     )
     return (Term((gap, scale)),)
 
@@ -295,7 +295,7 @@ def _share_minus_target(j: int, a_ids: Ids, y_ids: Ids, a: Array, y: Array) -> t
 def _target_times_rest(j: int, a_ids: Ids, y_ids: Ids, a: Array, y: Array) -> tuple[Term, ...]:
     share = float(a[j])
     rest = constant(
-        rf"(1 - {symbol(a_ids[j])})", 1.0 - share, a_ids[j], text=rf"(1 - {latex_factor(share)})"
+        rf"(1 - {symbol(a_ids[j])})", 1.0 - share, a_ids[j], text=difference(1.0, share)
     )
     return (Term((MINUS_ONE, of(y_ids[j], float(y[j])), rest)),)
 
@@ -310,7 +310,7 @@ def jacobian_term(j: int, k: int, u: float, a_ids: Ids, y_ids: Ids, a: Array) ->
         f"(1 - {a_j})" if same else f"(-{a_j})",
         (1.0 if same else 0.0) - share,
         a_ids[j],
-        text=rf"(1 - {latex_factor(share)})" if same else f"(-{latex_factor(share)})",
+        text=difference(1.0, share) if same else f"(-{latex_factor(share)})",
     )
     return Term((gradient, rest))
 

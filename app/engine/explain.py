@@ -9,7 +9,14 @@ import numpy as np
 from app.engine.expansions import expand_general_output_error, optimizer_slots
 from app.engine.ids import Quantity, symbol
 from app.engine.neighbours import candidates
-from app.engine.numbers import UNKNOWN, is_rounded, latex_factor, latex_number
+from app.engine.numbers import (
+    SIGNIFICANT_DIGITS,
+    UNKNOWN,
+    digits_for,
+    is_rounded,
+    latex_factor,
+    latex_number,
+)
 from app.engine.rules import OUTPUT_ERROR, Form, Rule, general_output_error, rule_of
 from app.engine.terms import Expansion, Factor, Term
 from app.engine.trace import Trace
@@ -139,7 +146,9 @@ def _substituted(
 
 
 def _sum(e: Expansion, seen: frozenset[Quantity]) -> str:
-    terms = [_product(term, seen) for term in e.terms]
+    largest = max((abs(term.value) for term in e.terms), default=0.0)
+    digits = digits_for(sum(term.value for term in e.terms), largest)
+    terms = [_product(term, seen, digits) for term in e.terms]
     if len(terms) > SHOWN_TERMS:
         terms = [*terms[:3], r"\cdots", terms[-1]]
     text = terms[0] if terms else "0"
@@ -153,20 +162,20 @@ def _sum(e: Expansion, seen: frozenset[Quantity]) -> str:
     return rf"{text} \cdot {outer}"
 
 
-def _product(term: Term, seen: frozenset[Quantity]) -> str:
+def _product(term: Term, seen: frozenset[Quantity], digits: int) -> str:
     factors = term.factors
     sign = ""
     if factors[0].negates and len(factors) > 1:
         sign, factors = "-", factors[1:]
-    numbers = [_number(f, seen) for f in factors]
+    numbers = [_number(f, seen, digits) for f in factors]
     if len(numbers) == 1 and not sign:
         alone = factors[0]
         if alone.text is None and set(alone.depends_on()) <= seen:
-            return latex_number(alone.value)
+            return latex_number(alone.value, digits)
     return sign + r" \cdot ".join(numbers)
 
 
-def _number(f: Factor, seen: frozenset[Quantity]) -> str:
+def _number(f: Factor, seen: frozenset[Quantity], digits: int = SIGNIFICANT_DIGITS) -> str:
     if not set(f.depends_on()) <= seen:
         return UNKNOWN
-    return f.text if f.text is not None else latex_factor(f.value)
+    return f.text if f.text is not None else latex_factor(f.value, digits)

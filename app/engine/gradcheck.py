@@ -23,6 +23,8 @@ FLOOR = 1e-4
 """Gradients below this are compared by absolute error (API.md)."""
 PASSING = 1e-5
 """Relative error that still passes; a wrong formula is off by far more."""
+FINER = 64
+"""Where a gradient fails, it is tried again with a nudge so many times smaller."""
 _CHUNK = 2_000_000
 """Numbers held at a time, so that wide layers with large batches stay in memory."""
 
@@ -51,6 +53,29 @@ class GradientCheck:
 
 def gradient_check(trace: Trace, epsilon: float = EPSILON) -> GradientCheck:
     """Check every gradient of `trace` at its starting parameters and batch."""
+    numeric, kinks = _numeric(trace, epsilon)
+    analytic = trace.record.gradient
+    with np.errstate(all="ignore"):
+        error, good = _compare(trace, numeric, epsilon)
+        if not (kinks | good).all():
+            # A large input makes the cost curve so sharply that ε itself is too coarse a nudge.
+            fine = epsilon / FINER
+            good |= _compare(trace, _numeric(trace, fine)[0], fine)[1]
+    return GradientCheck(analytic, numeric, error, kinks, epsilon, bool((kinks | good).all()))
+
+
+def _compare(trace: Trace, numeric: Array, epsilon: float) -> tuple[Array, NDArray[np.bool_]]:
+    """Return the relative errors, and which gradients agree as far as float64 can tell."""
+    analytic = trace.record.gradient
+    gap = np.abs(numeric - analytic)
+    error = gap / np.maximum(np.maximum(np.abs(numeric), np.abs(analytic)), FLOOR)
+    # What float64 can tell apart of a cost of this size, over ε, with room for summation.
+    roundoff = 100 * np.finfo(float).eps * max(1.0, abs(trace.record.cost)) / epsilon
+    return error, (error <= PASSING) | (gap <= roundoff)
+
+
+def _numeric(trace: Trace, epsilon: float) -> tuple[Array, NDArray[np.bool_]]:
+    """Central differences of all parameters (flat), and which of them touch a kink."""
     size = trace.network.parameter_count
     numeric, kinks = np.zeros(size), np.zeros(size, dtype=bool)
     with np.errstate(all="ignore"):
@@ -59,13 +84,7 @@ def gradient_check(trace: Trace, epsilon: float = EPSILON) -> GradientCheck:
                 for places, slopes, kinked in _neuron(trace, layer, j, epsilon):
                     numeric[places], kinks[places] = slopes, kinked
         _add_penalty(trace, numeric, kinks, epsilon)
-        analytic = trace.record.gradient
-        gap = np.abs(numeric - analytic)
-        error = gap / np.maximum(np.maximum(np.abs(numeric), np.abs(analytic)), FLOOR)
-        # What float64 can tell apart of a cost of this size, over 2ε, with room for summation.
-        roundoff = 100 * np.finfo(float).eps * max(1.0, abs(trace.record.cost)) / epsilon
-        good = kinks | (error <= PASSING) | (gap <= roundoff)
-    return GradientCheck(analytic, numeric, error, kinks, epsilon, bool(good.all()))
+    return numeric, kinks
 
 
 def _neuron(
@@ -82,13 +101,16 @@ def _neuron(
         stop = min(start + step, len(row))
         nudge = epsilon * np.eye(len(row))[start:stop]
         pair = [WEIGHTED_INPUT.compute(row + sign * nudge, below, bias) for sign in (1.0, -1.0)]
-        yield slice(first + start, first + stop), *_compare(trace, layer, j, pair, epsilon)
+        yield slice(first + start, first + stop), *_differences(trace, layer, j, pair, epsilon)
     z = record.z[layer - 2][:, j - 1 : j]
     place = network.flat_index("b", layer, j)
-    yield slice(place, place + 1), *_compare(trace, layer, j, [z + epsilon, z - epsilon], epsilon)
+    yield (
+        slice(place, place + 1),
+        *_differences(trace, layer, j, [z + epsilon, z - epsilon], epsilon),
+    )
 
 
-def _compare(
+def _differences(
     trace: Trace, layer: int, j: int, pair: list[Array], epsilon: float
 ) -> tuple[Array, NDArray[np.bool_]]:
     """Central differences for variants of z^layer_j: two arrays (m, v) of v nudges each way."""

@@ -52,7 +52,7 @@ def apply_patch(session: Session, history: History, patch: Patch) -> tuple[Sessi
         edits.append(Edit(number + 1, parameters=dict(patch.parameters)))
     edited = replace(session, shown=shown)
     for edit in edits:
-        edited = edited.edited(edit, keep_until=number + 1 if at_end else number)
+        edited = edited.edited(edit, at_end)
     if not edits:
         return edited, history
     new_course = Course(edited.setup, edited.edits)

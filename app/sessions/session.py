@@ -108,9 +108,20 @@ class Session:
         furthest = max(self.furthest, cursor)
         return replace(self, cursor=cursor, furthest=furthest, stopped=stopped, stop=stop)
 
-    def edited(self, edit: Edit, keep_until: int) -> Session:
-        """Add an edit; edits of passes after `keep_until` are gone with what followed."""
-        kept = [e for e in self.edits if e.number <= keep_until]
+    def edited(self, edit: Edit, at_end: bool = False) -> Session:
+        """Add an edit; later ones are gone with what followed.
+
+        At a pass's end (`at_end`) the parameters typed there for the next pass stay: that place
+        is the next pass's start, too, and it has been reached.
+        """
+        here = self.cursor.number
+        kept = [e for e in self.edits if e.number <= here]
+        if at_end:
+            kept += [
+                Edit(e.number, parameters=e.parameters)
+                for e in self.edits
+                if e.number == here + 1 and e.parameters
+            ]
         same = next((e for e in kept if e.number == edit.number), None)
         others = [e for e in kept if e is not same]
         merged = edit if same is None else same.merged(edit)
