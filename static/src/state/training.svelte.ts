@@ -1,55 +1,76 @@
-/** Trainings of the shown session: how the last one ended, and the cost along all of them. */
+/** A training of the shown session: how far it is, and how the last one ended. */
 import { createContext } from 'svelte'
-import type { TrainView } from '../api/types'
-import type { Lab } from './lab.svelte'
-
-export type EpochCost = TrainView['history'][number]
+import type { CurvePoint, TrainProgress, TrainView } from '../api/types'
+import type { Course } from './course.svelte'
+import { type Lab, passesPerEpoch } from './lab.svelte'
 
 export class Training {
   readonly #lab: Lab
+  readonly #course: Course
   /** The session that the results below belong to. */
   #session = $state('')
-  #history = $state.raw<readonly EpochCost[]>([])
+  #progress = $state.raw<TrainProgress | null>(null)
   #result = $state.raw<TrainView | null>(null)
-  #running = $state(false)
 
   epochs = $state(1000)
   costBelow = $state<number | null>(null)
 
   readonly #current = $derived.by(() => this.#lab.session?.id === this.#session)
 
-  constructor(lab: Lab) {
+  constructor(lab: Lab, course: Course) {
     this.#lab = lab
+    this.#course = course
   }
 
   get running(): boolean {
-    return this.#running
+    return this.#lab.training
+  }
+
+  /** What the running training told last. */
+  get progress(): TrainProgress | null {
+    return this.running ? this.#progress : null
   }
 
   get result(): TrainView | null {
     return this.#current ? this.#result : null
   }
 
-  get history(): readonly EpochCost[] {
-    return this.#current ? this.#history : []
+  async run(): Promise<void> {
+    const { session } = this.#lab
+    if (!session) return
+    const until = this.costBelow === null ? {} : { until: { cost_below: this.costBelow } }
+    const stride = passesPerEpoch(session)
+    let before: number | null = null
+    this.#progress = null
+    this.#result = null
+    this.#session = session.id
+    this.#result = await this.#lab.train({ epochs: this.epochs, ...until }, (progress) => {
+      // the first event's history begins with the first epoch of this training
+      before ??= (progress.history[0]?.epoch ?? 1) - 1
+      this.#progress = progress
+      this.#course.grow(pointsOf(progress, before, stride))
+    })
   }
 
-  async run(): Promise<void> {
-    this.#running = true
-    const before = this.history
-    const result = await this.#lab.train(this.epochs, this.costBelow)
-    this.#running = false
-    if (!result) return
-    this.#session = result.session.id
-    this.#result = result
-    this.#history = joined(before, result.history)
+  stop(): void {
+    this.#lab.stopTraining()
   }
 }
 
-/** What was trained again replaces what had been there from that epoch on. */
-function joined(before: readonly EpochCost[], after: readonly EpochCost[]): readonly EpochCost[] {
-  const start = after[0]?.epoch ?? Infinity
-  return [...before.filter(({ epoch }) => epoch < start), ...after]
+/** The points of a training's event, by pass: it began after `before` epochs. */
+export function pointsOf(
+  { history, pass, epochs_run, cost }: TrainProgress,
+  before: number,
+  passesAnEpoch: number,
+): CurvePoint[] {
+  const now = before + epochs_run
+  const points = history.map(({ epoch, cost }) => ({
+    pass: pass - (now - epoch) * passesAnEpoch,
+    epoch,
+    cost,
+  }))
+  const ends = cost !== null && points.at(-1)?.pass !== pass
+  return ends ? [...points, { pass, epoch: now, cost }] : points
 }
 
 export const [getTraining, setTraining] = createContext<Training>()

@@ -1,0 +1,90 @@
+import { describe, expect, it, vi } from 'vitest'
+import { Course } from './course.svelte'
+import { FakeServer } from './fake'
+import { Lab } from './lab.svelte'
+import { pointsOf, Training } from './training.svelte'
+
+async function opened() {
+  const server = new FakeServer()
+  const lab = new Lab(server)
+  await lab.start(null)
+  const course = new Course(server, lab)
+  return { server, lab, course, training: new Training(lab, course) }
+}
+
+describe('a training', () => {
+  it('tells how far it is, and shows where it ended', async () => {
+    const { lab, training, course } = await opened()
+    training.epochs = 4
+    const run = training.run()
+    await vi.waitFor(() => expect(training.progress?.epochs).toBe(4), { interval: 1 })
+    await run
+    expect(training.result).toMatchObject({ epochs_run: 4, stopped_by: 'epochs' })
+    expect([training.running, lab.pass, lab.step]).toEqual([false, 4, 0])
+    expect(course.points.map(({ pass }) => pass)).toEqual([1, 2, 3, 4])
+  })
+
+  it('stops when it is told to, and what was learnt stays', async () => {
+    const { server, lab, training } = await opened()
+    training.epochs = 1000
+    const run = training.run()
+    await vi.waitFor(() => expect(training.running).toBe(true))
+    training.stop()
+    await run
+    expect(training.result?.stopped_by).toBe('interrupted')
+    expect(server.furthest.pass).toBeGreaterThan(0)
+    expect([lab.pass, lab.step]).toEqual([server.furthest.pass, 0])
+    expect(server.cursor).toEqual(server.furthest)
+  })
+
+  it('ends by a move, which goes nowhere else', async () => {
+    const { server, lab, training } = await opened()
+    training.epochs = 1000
+    const run = training.run()
+    await vi.waitFor(() => expect(training.running).toBe(true))
+    lab.move('forward', 'op')
+    await run
+    expect(training.result?.stopped_by).toBe('interrupted')
+    expect([lab.pass, lab.step]).toEqual([server.furthest.pass, 0])
+  })
+
+  it('ends by going to a place, and goes there', async () => {
+    const { lab, training } = await opened()
+    training.epochs = 1000
+    const run = training.run()
+    await vi.waitFor(() => expect(training.running).toBe(true))
+    lab.seek(0, 5)
+    await run
+    await vi.waitFor(() => expect([lab.pass, lab.step]).toEqual([0, 5]))
+    expect(lab.problem).toBeNull()
+  })
+
+  it('is refused before it begins', async () => {
+    const { server, lab, training } = await opened()
+    server.refuse = { call: 'train', status: 422 }
+    await training.run()
+    expect([training.result, training.running]).toEqual([null, false])
+    expect(lab.problem?.detail).toBe('refused train 1000')
+  })
+})
+
+it('finds the pass of every point of an event', () => {
+  const progress = {
+    epochs_run: 3,
+    epochs: 10,
+    cost: 0.1,
+    pass: 20,
+    revision: 1,
+    seconds: 1,
+    seconds_left: 1,
+    history: [
+      { epoch: 3, cost: 0.3 },
+      { epoch: 4, cost: 0.2 },
+    ],
+  }
+  expect(pointsOf(progress, 2, 4)).toEqual([
+    { pass: 12, epoch: 3, cost: 0.3 },
+    { pass: 16, epoch: 4, cost: 0.2 },
+    { pass: 20, epoch: 5, cost: 0.1 },
+  ])
+})
