@@ -1,16 +1,22 @@
 /** The only place that talks to the server. Every refusal arrives as one `ApiError`. */
+import { readEvents } from './events'
 import type {
+  BookmarkCreate,
+  BookmarkView,
   CatalogView,
+  CurveView,
   Direction,
   Explanation,
   GradientCheckView,
   Place,
   Problem,
+  SeriesList,
   SessionCreate,
   SessionPatch,
   SessionView,
   TraceView,
   TrainMove,
+  TrainProgress,
   TrainView,
   Unit,
 } from './types'
@@ -26,6 +32,10 @@ export class ApiError extends Error {
   }
 }
 
+/** What a training tells while it runs, and at its end. */
+export type TrainEvent =
+  { name: 'progress'; progress: TrainProgress } | { name: 'done'; result: TrainView }
+
 /** What the page asks of a server; tests give it a fake. */
 export interface Api {
   catalog(): Promise<CatalogView>
@@ -35,21 +45,36 @@ export interface Api {
   patch(id: string, revision: number, body: SessionPatch): Promise<SessionView>
   step(id: string, unit: Unit, count: number, direction: Direction): Promise<SessionView>
   seek(id: string, place: Place): Promise<SessionView>
-  train(id: string, body: TrainMove): Promise<TrainView>
+  /** A refusal comes before the first event; to stop reading stops the training. */
+  train(id: string, body: TrainMove): AsyncIterable<TrainEvent>
   trace(id: string, pass: number): Promise<TraceView>
   explain(id: string, quantity: string): Promise<Explanation>
   /** Explanations of the ops with index in [from, to), unmasked. */
   explainRange(id: string, pass: number, from: number, to: number): Promise<Explanation[]>
   gradientCheck(id: string): Promise<GradientCheckView>
+  /** Cost from pass 0 to the furthest reached, at most about so many points of it. */
+  curve(id: string, points: number): Promise<CurveView>
+  /** Values over the last passes up to the server's cursor. */
+  series(id: string, quantities: readonly string[], passes: number): Promise<SeriesList>
+  bookmark(id: string, body: BookmarkCreate): Promise<BookmarkView>
+  forgetBookmark(id: string, bookmark: string): Promise<void>
 }
 
-type Method = 'GET' | 'POST' | 'PATCH'
+type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
+
+interface Call {
+  body?: unknown
+  revision?: number
+  accept?: string
+}
+
+const NO_CONTENT = 204
 
 export function httpApi(base = '/api/v1'): Api {
   const session = (id: string) => `/sessions/${encodeURIComponent(id)}`
 
-  async function call<T>(method: Method, path: string, body?: unknown, revision?: number) {
-    const headers: Record<string, string> = { accept: 'application/json' }
+  async function send(method: Method, path: string, { body, revision, accept }: Call) {
+    const headers: Record<string, string> = { accept: accept ?? 'application/json' }
     if (body !== undefined) headers['content-type'] = 'application/json'
     if (revision !== undefined) headers['if-match'] = `"${revision}"`
     let response: Response
@@ -63,7 +88,29 @@ export function httpApi(base = '/api/v1'): Api {
       throw new ApiError(unreachable())
     }
     if (!response.ok) throw new ApiError(await problemOf(response))
-    return (await response.json()) as T
+    return response
+  }
+
+  async function call<T>(method: Method, path: string, body?: unknown, revision?: number) {
+    const response = await send(method, path, {
+      body,
+      ...(revision === undefined ? {} : { revision }),
+    })
+    return (response.status === NO_CONTENT ? undefined : await response.json()) as T
+  }
+
+  async function* train(id: string, body: TrainMove): AsyncGenerator<TrainEvent> {
+    const accept = 'text/event-stream'
+    const response = await send('POST', `${session(id)}/train`, { body, accept })
+    if (!response.body) return
+    try {
+      for await (const { name, data } of readEvents(response.body)) {
+        if (name === 'progress') yield { name, progress: JSON.parse(data) as TrainProgress }
+        if (name === 'done') yield { name, result: JSON.parse(data) as TrainView }
+      }
+    } catch (error) {
+      throw error instanceof TypeError ? new ApiError(unreachable()) : error
+    }
   }
 
   return {
@@ -74,12 +121,20 @@ export function httpApi(base = '/api/v1'): Api {
     step: (id, unit, count, direction) =>
       call('POST', `${session(id)}/step`, { unit, count, direction }),
     seek: (id, place) => call('POST', `${session(id)}/seek`, place),
-    train: (id, body) => call('POST', `${session(id)}/train`, body),
+    train,
     trace: (id, pass) => call('GET', `${session(id)}/trace?pass=${pass}`),
     explain: (id, quantity) => call('GET', `${session(id)}/explain/${quantity}`),
     explainRange: (id, pass, from, to) =>
       call('GET', `${session(id)}/explain?from=${from}&to=${to}&pass=${pass}`),
     gradientCheck: (id) => call('GET', `${session(id)}/gradient-check`),
+    curve: (id, points) => call('GET', `${session(id)}/curve?points=${points}`),
+    series: (id, quantities, passes) => {
+      const query = new URLSearchParams(quantities.map((one) => ['id', one]))
+      return call('GET', `${session(id)}/series?${query}&passes=${passes}`)
+    },
+    bookmark: (id, body) => call('POST', `${session(id)}/bookmarks`, body),
+    forgetBookmark: (id, bookmark) =>
+      call('DELETE', `${session(id)}/bookmarks/${encodeURIComponent(bookmark)}`),
   }
 }
 

@@ -1,5 +1,5 @@
 /** Short names for the generated wire types: nothing is declared twice. */
-import type { components } from './schema.gen'
+import type { components, operations } from './schema.gen'
 
 type Schemas = components['schemas']
 
@@ -21,6 +21,14 @@ export type FactorView = Schemas['FactorView']
 export type GradientCheckView = Schemas['GradientCheckView']
 export type TrainMove = Schemas['TrainMove']
 export type TrainView = Schemas['TrainView']
+/** What one `progress` event of a streamed training holds. */
+export type TrainProgress =
+  operations['train_session']['responses'][200]['content']['text/event-stream']
+export type CurveView = Schemas['CurveView']
+export type CurvePoint = Schemas['CurvePointView']
+export type SeriesList = Schemas['SeriesList']
+export type BookmarkCreate = Schemas['BookmarkCreate']
+export type BookmarkView = Schemas['BookmarkView']
 export type CatalogView = Schemas['CatalogView']
 export type FunctionView = Schemas['FunctionView']
 export type Problem = Schemas['Problem']

@@ -1,14 +1,19 @@
 /** For tests: a server of Mazur's network in memory. It keeps the order of calls it was sent. */
-import { ApiError, type Api } from '../api/client'
+import { ApiError, type Api, type TrainEvent } from '../api/client'
 import type {
+  BookmarkCreate,
+  BookmarkView,
   CatalogView,
+  CurveView,
   Direction,
   Explanation,
   GradientCheckView,
   Place,
+  SeriesList,
   SessionPatch,
   SessionView,
   TraceView,
+  TrainMove,
   Unit,
 } from '../api/types'
 import { type Program, programOf } from './program'
@@ -69,6 +74,7 @@ export class FakeServer implements Api {
   revision = 1
   cursor: Place = { pass: 0, step: 0 }
   furthest: Place = { pass: 0, step: 0 }
+  bookmarks: BookmarkView[] = []
   samples = 1
   learningRate = 0.5
   units: Unit[] = ['op', 'neuron', 'layer', 'phase', 'pass', 'epoch']
@@ -126,12 +132,26 @@ export class FakeServer implements Api {
     return this.#answer(`seek ${place.pass} ${place.step}`, () => this.#goTo(place))
   }
 
-  async train(_: string, { epochs = 1 }: { epochs?: number }) {
-    const session = await this.#answer(`train ${epochs}`, () =>
-      this.#goTo({ pass: this.cursor.pass + epochs, step: 0 }),
-    )
-    const history = [{ epoch: epochs, cost: 0.1 }]
-    return { epochs_run: epochs, cost: 0.1, stopped_by: 'epochs', history, session }
+  /** An epoch for each that is asked for; whatever moves the session in between ends it. */
+  async *train(_: string, { epochs = 1 }: TrainMove): AsyncGenerator<TrainEvent> {
+    const { pass } = this.cursor
+    const cost = 0.1
+    let session = await this.#answer(`train ${epochs}`)
+    for (let run = 1; run <= epochs; run += 1) {
+      // a moment in which others may call
+      await new Promise((resolve) => setTimeout(resolve))
+      if (session.revision !== this.revision) break
+      session = await this.#answer('epoch', () => this.#goTo({ pass: pass + run, step: 0 }))
+      const history = [{ epoch: run, cost }]
+      const { revision } = session
+      const times = { seconds: run, seconds_left: epochs - run }
+      const progress = { epochs_run: run, epochs, cost, pass: pass + run, revision, history }
+      yield { name: 'progress', progress: { ...progress, ...times } }
+    }
+    const epochs_run = this.furthest.pass - pass
+    const stopped_by = epochs_run === epochs ? 'epochs' : 'interrupted'
+    const history = [{ epoch: epochs_run, cost }]
+    yield { name: 'done', result: { epochs_run, cost, stopped_by, history, session: this.#view() } }
   }
 
   async trace(_: string, pass: number): Promise<TraceView> {
@@ -167,6 +187,33 @@ export class FakeServer implements Api {
   async gradientCheck(): Promise<GradientCheckView> {
     await this.#allow('check')
     return { max_relative_error: 3e-11, passed: true, epsilon: 1e-5, worst: null, at_kink: [] }
+  }
+
+  /** A point a pass, up to the furthest. */
+  async curve(): Promise<CurveView> {
+    await this.#allow('curve')
+    const count = this.furthest.pass + 1
+    const points = Array.from({ length: count }, (_, pass) => ({ pass, epoch: pass, cost: 0.1 }))
+    return { furthest: this.furthest, points }
+  }
+
+  async series(_: string, ids: readonly string[], passes: number): Promise<SeriesList> {
+    await this.#allow(`series ${ids.join(' ')}`)
+    const first = Math.max(0, this.cursor.pass - passes + 1)
+    const values = Array.from({ length: this.cursor.pass - first + 1 }, (__, i) => first + i)
+    return { first, series: ids.map((id) => ({ id, values })) }
+  }
+
+  async bookmark(_: string, { name, pass, step = 0 }: BookmarkCreate): Promise<BookmarkView> {
+    const mark = { id: `mark ${name}`, name, pass: pass ?? 0, step }
+    await this.#answer(`bookmark ${name}`, () => this.bookmarks.push(mark))
+    return mark
+  }
+
+  async forgetBookmark(_: string, bookmark: string): Promise<void> {
+    await this.#answer(`forget ${bookmark}`, () => {
+      this.bookmarks = this.bookmarks.filter(({ id }) => id !== bookmark)
+    })
   }
 
   async #answer(call: string, act: () => void = () => {}): Promise<SessionView> {
@@ -236,7 +283,7 @@ export class FakeServer implements Api {
       },
       cost: null,
       layers: [],
-      bookmarks: [],
+      bookmarks: this.bookmarks,
       conditions: [],
     }
   }

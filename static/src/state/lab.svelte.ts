@@ -18,6 +18,8 @@ import type {
   SessionPatch,
   SessionView,
   TraceView,
+  TrainMove,
+  TrainProgress,
   TrainView,
   Unit,
 } from '../api/types'
@@ -26,6 +28,7 @@ import { knownAt, maskExplanation, valueAt } from './masking'
 import { Passes } from './passes.svelte'
 import { Program } from './program'
 import { type NetworkChange, remade } from './setup'
+import { Trainer } from './trainer'
 
 export { getLab, setLab } from './context'
 
@@ -40,6 +43,7 @@ const START: Place = { pass: 0, step: 0 }
 export class Lab {
   readonly #api: Api
   readonly #follower: Follower
+  readonly #trainer: Trainer
 
   #session = $state.raw<SessionView | null>(null)
   #passes = $state.raw<Passes | null>(null)
@@ -48,6 +52,9 @@ export class Lab {
   /** Where the reader wants to be while that pass is still on its way. */
   #wanted = $state.raw<Place | null>(null)
   #working = $state(0)
+  #fetching = false
+  #training = $state(false)
+  #edition = $state(0)
   #hovered = $state<string | null>(null)
   #pinned = $state<string | null>(null)
   #problem = $state.raw<Problem | null>(null)
@@ -79,6 +86,7 @@ export class Lab {
 
   constructor(api: Api) {
     this.#api = api
+    this.#trainer = new Trainer(api)
     this.#follower = new Follower(api, {
       session: () => this.#session,
       accept: (view) => this.#accept(view),
@@ -111,9 +119,24 @@ export class Lab {
     return this.#problem
   }
 
+  /** Where the reader wants to be: the place that is shown, or the one that is on its way. */
+  get destination(): Place {
+    return this.#wanted ?? this.#place
+  }
+
   /** The page waits for the server before it can show what was asked for. */
   get busy(): boolean {
-    return this.#working > 0 || this.#wanted !== null
+    return (this.#working > 0 && !this.#training) || this.#wanted !== null
+  }
+
+  /** A training is under way on the server. */
+  get training(): boolean {
+    return this.#training
+  }
+
+  /** Grows whenever what was computed may have changed: by an edit, a training, another writer. */
+  get edition(): number {
+    return this.#edition
   }
 
   // --- reading ------------------------------------------------------------------------------
@@ -127,6 +150,14 @@ export class Lab {
     if (!this.#trace) return null
     const following = this.#passes?.trace(this.pass + 1)
     return valueAt({ trace: this.#trace, program: this.program, step: this.step, following }, id)
+  }
+
+  /** The value that stood at the same step a pass before; null where there was none. */
+  valueBefore(id: string): number | null {
+    const trace = this.#passes?.trace(this.pass - 1)
+    if (!trace || !this.#trace || !this.known(id)) return null
+    const { program, step } = this
+    return valueAt({ trace, program, step, following: this.#trace }, id)
   }
 
   /**
@@ -166,6 +197,7 @@ export class Lab {
   move(direction: Direction, unit: Unit): void {
     const { session } = this
     if (!session) return
+    if (this.#training) return this.stopTraining()
     if (unit === 'epoch' && passesPerEpoch(session) > 1) {
       void this.#work(async () => {
         await this.#adopt(await this.#api.step(session.id, unit, 1, direction))
@@ -179,6 +211,11 @@ export class Lab {
   /** Shows a place at once if its pass is held; the server's cursor follows. */
   seek(pass: number, step: number): void {
     if (!this.#trace || pass < 0) return
+    if (this.#training) {
+      this.stopTraining()
+      void this.#follower.after(async () => this.seek(pass, step))
+      return
+    }
     // what the pointer happens to rest on gives way to the step
     this.#hovered = null
     const blocked = this.#trace.diverged && pass > this.pass
@@ -234,15 +271,44 @@ export class Lab {
     })
   }
 
-  /** Trains whole epochs; null when the server refused. */
-  async train(epochs: number, costBelow: number | null): Promise<TrainView | null> {
+  /** Trains whole epochs, telling how it goes; null when the server refused. */
+  async train(move: TrainMove, tell: (progress: TrainProgress) => void): Promise<TrainView | null> {
     let result: TrainView | null = null
     await this.#work(async () => {
-      const until = costBelow === null ? {} : { until: { cost_below: costBelow } }
-      result = await this.#api.train(this.#present().id, { epochs, ...until })
-      await this.#adopt(result.session)
+      this.#training = true
+      try {
+        const trained = await this.#trainer.run(this.#present(), move, tell)
+        result = trained.result
+        await this.#adopt(trained.session)
+      } finally {
+        this.#training = false
+      }
     })
     return result
+  }
+
+  /** Ends a training; what was learnt stays, and the page goes where it has come to. */
+  stopTraining(): void {
+    if (this.#training) this.#trainer.stop()
+  }
+
+  /** A note on the session, such as a bookmark: nothing that is computed changes. */
+  note(write: (api: Api, session: string) => Promise<unknown>): Promise<boolean> {
+    return this.#work(async () => {
+      const { id } = this.#present()
+      await write(this.#api, id)
+      this.#accept(await this.#api.session(id))
+    })
+  }
+
+  /** A question that may go unanswered, asked when the server stands where the page does. */
+  async ask<T>(question: (api: Api, session: string) => Promise<T>): Promise<T | null> {
+    try {
+      return await this.#follower.after(() => question(this.#api, this.#present().id))
+    } catch (error) {
+      if (error instanceof ApiError) return null
+      throw error
+    }
   }
 
   /** Compares the gradients of the shown pass with central differences. */
@@ -281,7 +347,7 @@ export class Lab {
     const trace = this.#passes?.trace(place.pass)
     if (!trace) {
       this.#wanted = place
-      void this.#fetchWanted(place.pass)
+      void this.#fetchWanted()
       return
     }
     this.#trace = trace
@@ -290,13 +356,21 @@ export class Lab {
     this.#prefetch()
   }
 
-  async #fetchWanted(pass: number): Promise<void> {
+  /** One pass at a time: those that were wanted only in between are skipped. */
+  async #fetchWanted(): Promise<void> {
+    if (this.#fetching) return
+    this.#fetching = true
     try {
-      if (pass > (this.#session?.furthest.pass ?? 0) + 1) await this.#follower.idle()
-      await this.#passes?.loadTrace(pass)
-      if (this.#wanted?.pass === pass) this.#show(this.#wanted)
+      while (this.#wanted) {
+        const { pass } = this.#wanted
+        if (pass > (this.#session?.furthest.pass ?? 0) + 1) await this.#follower.idle()
+        await this.#passes?.loadTrace(pass)
+        if (this.#wanted?.pass === pass) this.#show(this.#wanted)
+      }
     } catch (error) {
       await this.#recover(error)
+    } finally {
+      this.#fetching = false
     }
   }
 
@@ -351,6 +425,7 @@ export class Lab {
     this.#follower.forget()
     this.#session = view
     this.#passes = passes
+    this.#edition += 1
     this.#problem = null
     this.#show({ pass, step })
   }
@@ -372,6 +447,7 @@ export class Lab {
 
   /** Runs a task after all moves before it; a refusal is told, and the page goes back in step. */
   async #work(task: () => Promise<void>): Promise<boolean> {
+    this.stopTraining()
     this.#working += 1
     try {
       await this.#follower.after(task)
