@@ -5,6 +5,7 @@ import { text } from '../text'
 import type { Lab } from './lab.svelte'
 import type { Preferences } from './preferences.svelte'
 import type { Shell } from './shell.svelte'
+import type { Watch } from './watch.svelte'
 
 /** A key as `KeyboardEvent.key` names it; `mod` is ctrl, or ⌘ on a Mac. */
 export interface Shortcut {
@@ -31,7 +32,7 @@ export function unitOf(lab: Lab, preferences: Preferences): Unit {
   return units.includes(preferences.unit) ? preferences.unit : (units[0] ?? 'neuron')
 }
 
-export function makeCommands(lab: Lab, preferences: Preferences, shell: Shell) {
+export function makeCommands(lab: Lab, preferences: Preferences, shell: Shell, watch: Watch) {
   const ready = () => lab.trace !== null
   const says = text.commands
 
@@ -109,6 +110,21 @@ export function makeCommands(lab: Lab, preferences: Preferences, shell: Shell) {
       { key: ']' },
       () => lab.chooseSample(1),
       several,
+    ),
+    bookmark: command(
+      'bookmark',
+      says.bookmark,
+      'look',
+      { key: 'm' },
+      () => (shell.bookmarksOpen = !shell.bookmarksOpen),
+    ),
+    watch: command(
+      'watch',
+      says.watch,
+      'look',
+      { key: 'w' },
+      () => lab.active !== null && watch.toggle(lab.active),
+      () => lab.active !== null && (watch.has(lab.active) || !watch.full),
     ),
     check: command('check', says.check, 'look', { key: 'g' }, () => void lab.checkGradients()),
     release: command(

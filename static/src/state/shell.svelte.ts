@@ -1,8 +1,12 @@
 /** What is open on the page at this moment: nothing of it is kept. */
 import { createContext } from 'svelte'
+import { MediaQuery } from 'svelte/reactivity'
 
 export class Shell {
+  /** The setup stands beside the network only where both have room. */
+  readonly hasRail = new MediaQuery('(width >= 1200px)')
   helpOpen = $state(false)
+  bookmarksOpen = $state(false)
   /** The setup as a drawer, where the page is too narrow for a rail. */
   drawerOpen = $state(false)
   /** The explanation as a sheet on a phone: a peek, or most of the page. */

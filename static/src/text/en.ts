@@ -49,6 +49,9 @@ export const en = {
     pointing:
       'Point at any number to see its sources and its uses; click to keep it in the explanation. ' +
       'Click a weight, a bias, an input or a target to type a value of your own.',
+    history:
+      'Above the steps lies the whole training: all passes so far with their cost. Point there to go there. ' +
+      'A bookmark names a place; a watched number shows how it went over the last passes.',
     keys: 'Keyboard',
     close: 'Close',
   },
@@ -66,6 +69,8 @@ export const en = {
     end: 'To the last step of this pass',
     sampleNext: 'Next sample',
     samplePrevious: 'Previous sample',
+    bookmark: 'Bookmarks: name this place, or go back to one',
+    watch: 'Watch the explained number along the passes, or no longer',
     check: 'Check the gradients by central differences',
     help: 'This help',
     release: 'Close the setup, or let go of the pinned number',
@@ -187,7 +192,6 @@ export const en = {
     until: 'Until C below',
     optional: 'any',
     run: 'Train',
-    running: (epochs: number) => `Training ${epochs.toLocaleString('en')} epochs…`,
     result: (epochs: number, cost: string | null, stop: string) =>
       [
         `${epochs.toLocaleString('en')} ${epochs === 1 ? 'epoch' : 'epochs'}`,
@@ -198,12 +202,10 @@ export const en = {
       epochs: 'all epochs done',
       cost_below: 'stopped: cost below the bound',
       diverged: 'stopped: a value overflowed',
+      condition: 'stopped: a condition holds',
+      interrupted: 'stopped: what was learnt stays',
     } as Record<string, string>,
     stopped: (by: string) => `stopped: ${by.replaceAll('_', ' ')}`,
-    curve: 'Cost after each epoch',
-    curveSummary: (from: string, to: string, epochs: number) =>
-      `Cost over ${epochs.toLocaleString('en')} epochs, from ${from} to ${to}`,
-    epochAxis: 'epoch',
   },
 
   check: {
