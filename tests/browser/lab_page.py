@@ -92,6 +92,10 @@ class Api:
         """Step a session."""
         return self._json(self.http.post(f"/api/v1/sessions/{session['id']}/step", json=move))
 
+    def post(self, session: dict[str, Any], path: str, **body: Any) -> dict[str, Any]:
+        """Do something to a session."""
+        return self._json(self.http.post(f"/api/v1/sessions/{session['id']}{path}", json=body))
+
     def get(self, session: dict[str, Any], path: str = "") -> dict[str, Any]:
         """Look at a session, or at something below it."""
         return self._json(self.http.get(f"/api/v1/sessions/{session['id']}{path}"))
