@@ -4,6 +4,8 @@ import type {
   BookmarkCreate,
   BookmarkView,
   CatalogView,
+  ConditionCreate,
+  ConditionView,
   CurveView,
   Direction,
   Explanation,
@@ -56,6 +58,9 @@ export interface Api {
   curve(id: string, points: number): Promise<CurveView>
   /** Values over the last passes up to the server's cursor. */
   series(id: string, quantities: readonly string[], passes: number): Promise<SeriesList>
+  addCondition(id: string, body: ConditionCreate): Promise<ConditionView>
+  switchCondition(id: string, condition: string, enabled: boolean): Promise<ConditionView>
+  deleteCondition(id: string, condition: string): Promise<void>
   bookmark(id: string, body: BookmarkCreate): Promise<BookmarkView>
   forgetBookmark(id: string, bookmark: string): Promise<void>
 }
@@ -127,6 +132,10 @@ export function httpApi(base = '/api/v1'): Api {
     explainRange: (id, pass, from, to) =>
       call('GET', `${session(id)}/explain?from=${from}&to=${to}&pass=${pass}`),
     gradientCheck: (id) => call('GET', `${session(id)}/gradient-check`),
+    addCondition: (id, body) => call('POST', `${session(id)}/conditions`, body),
+    switchCondition: (id, condition, enabled) =>
+      call('PATCH', `${session(id)}/conditions/${condition}`, { enabled }),
+    deleteCondition: (id, condition) => call('DELETE', `${session(id)}/conditions/${condition}`),
     curve: (id, points) => call('GET', `${session(id)}/curve?points=${points}`),
     series: (id, quantities, passes) => {
       const query = new URLSearchParams(quantities.map((one) => ['id', one]))

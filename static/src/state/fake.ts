@@ -4,6 +4,8 @@ import type {
   BookmarkCreate,
   BookmarkView,
   CatalogView,
+  ConditionCreate,
+  ConditionView,
   CurveView,
   Direction,
   Explanation,
@@ -12,6 +14,7 @@ import type {
   SeriesList,
   SessionPatch,
   SessionView,
+  StopView,
   TraceView,
   TrainMove,
   Unit,
@@ -75,6 +78,10 @@ export class FakeServer implements Api {
   cursor: Place = { pass: 0, step: 0 }
   furthest: Place = { pass: 0, step: 0 }
   bookmarks: BookmarkView[] = []
+  conditions: ConditionView[] = []
+  /** Where each condition holds, in the order of time. */
+  stops: StopView[] = []
+  stopped: StopView | null = null
   samples = 1
   learningRate = 0.5
   units: Unit[] = ['op', 'neuron', 'layer', 'phase', 'pass', 'epoch']
@@ -118,8 +125,12 @@ export class FakeServer implements Api {
   async step(_: string, unit: Unit, count: number, direction: Direction): Promise<SessionView> {
     if (!this.units.includes(unit)) this.refuse ??= { call: 'step', status: 422 }
     return this.#answer(`step ${unit} ${count}`, () => {
-      for (let i = 0; i < count; i += 1) {
-        this.#goTo(this.program.move(this.cursor, unit, direction, this.samples))
+      this.stopped = null
+      for (let i = 0; i < count && !this.stopped; i += 1) {
+        const from = this.cursor
+        const to = this.program.move(from, unit, direction, this.samples)
+        this.stopped = direction === 'back' ? null : this.#firstStop(from, to)
+        this.#goTo(this.stopped ? { pass: this.stopped.pass, step: this.stopped.step } : to)
       }
     })
   }
@@ -169,6 +180,7 @@ export class FakeServer implements Api {
       cost: 0.2984 - pass / 100,
       layers: LAYERS,
       program: [...segments],
+      stops: this.#enabledStops().filter((stop) => stop.pass === pass),
     }
   }
 
@@ -187,6 +199,28 @@ export class FakeServer implements Api {
   async gradientCheck(): Promise<GradientCheckView> {
     await this.#allow('check')
     return { max_relative_error: 3e-11, passed: true, epsilon: 1e-5, worst: null, at_kink: [] }
+  }
+
+  async addCondition(_: string, body: ConditionCreate): Promise<ConditionView> {
+    const { kind, target = null, value = null } = body
+    const condition = { id: `condition ${kind}`, kind, target, value, enabled: true }
+    await this.#answer(`condition ${kind}`, () => this.conditions.push(condition))
+    return condition
+  }
+
+  async switchCondition(_: string, id: string, enabled: boolean): Promise<ConditionView> {
+    await this.#answer(`switch ${id}`, () => {
+      this.conditions = this.conditions.map((one) => (one.id === id ? { ...one, enabled } : one))
+    })
+    const condition = this.conditions.find((one) => one.id === id)
+    if (!condition) throw new Error(`there is no ${id}`)
+    return condition
+  }
+
+  async deleteCondition(_: string, id: string): Promise<void> {
+    await this.#answer(`delete ${id}`, () => {
+      this.conditions = this.conditions.filter((one) => one.id !== id)
+    })
   }
 
   /** A point a pass, up to the furthest. */
@@ -232,6 +266,17 @@ export class FakeServer implements Api {
     const { status } = refusal
     const detail = `refused ${call}`
     throw new ApiError({ type: 'about:blank', title: detail, status, detail, code: 'refused' })
+  }
+
+  #enabledStops(): StopView[] {
+    const enabled = (id: string) => this.conditions.find((one) => one.id === id)?.enabled ?? false
+    return this.stops.filter(({ condition }) => enabled(condition.id))
+  }
+
+  #firstStop(from: Place, to: Place): StopView | null {
+    const time = ({ pass, step }: Place) => pass * this.program.steps + step
+    const between = (stop: StopView) => time(from) < time(stop) && time(stop) <= time(to)
+    return this.#enabledStops().find(between) ?? null
   }
 
   #goTo(place: Place): void {
@@ -284,7 +329,8 @@ export class FakeServer implements Api {
       cost: null,
       layers: [],
       bookmarks: this.bookmarks,
-      conditions: [],
+      conditions: this.conditions,
+      stopped_by: this.stopped,
     }
   }
 }

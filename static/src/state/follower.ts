@@ -51,21 +51,44 @@ export class Follower {
   }
 
   /**
-   * What was never reached cannot be sought: step there first, in one call. A pass too long to be
-   * stepped op by op is stepped to its end, from where any place in it can be sought.
+   * What was never reached cannot be sought: step there first. A step ends where a condition holds,
+   * which the page has gone past already: on again, until the server is there or cannot go on.
    */
   async #stepOn(place: Place): Promise<void> {
-    const session = this.#followed.session()
-    if (!session || !isBeyond(place, session.furthest)) return
-    const { pass, step, steps, units } = session.cursor
+    let session = this.#followed.session()
+    if (session && isBeyond(place, session.furthest) && watches(session)) {
+      session = await this.#toFurthest(session)
+    }
+    while (session && isBeyond(place, session.furthest)) {
+      const next = await this.#stepTowards(place, session)
+      this.#followed.accept(next)
+      if (isAt(next, session.cursor)) return
+      session = next
+    }
+  }
+
+  /** No condition stops a seek: those that lie between need not be stepped through. */
+  async #toFurthest(session: SessionView): Promise<SessionView> {
+    if (isAt(session, session.furthest)) return session
+    const there = await this.#api.seek(session.id, session.furthest)
+    this.#followed.accept(there)
+    return there
+  }
+
+  /** A pass too long to be stepped op by op is stepped to its end: any place in it can be sought. */
+  #stepTowards(place: Place, { id, cursor }: SessionView): Promise<SessionView> {
+    const { pass, step, steps, units } = cursor
     const passes = place.pass - pass
     // a pass is opened by its first op only
     const ops = passes * steps + Math.max(place.step, 1) - step
-    const move = units.includes('op')
-      ? this.#api.step(session.id, 'op', ops, 'forward')
-      : this.#api.step(session.id, 'pass', passes + (step < steps ? 1 : 0), 'forward')
-    this.#followed.accept(await move)
+    return units.includes('op')
+      ? this.#api.step(id, 'op', ops, 'forward')
+      : this.#api.step(id, 'pass', passes + (step < steps ? 1 : 0), 'forward')
   }
+}
+
+function watches({ conditions }: SessionView): boolean {
+  return conditions.some(({ enabled }) => enabled)
 }
 
 /** Whether `place` lies beyond `furthest`. */

@@ -17,6 +17,7 @@ import type {
   SessionCreate,
   SessionPatch,
   SessionView,
+  StopView,
   TraceView,
   TrainMove,
   TrainProgress,
@@ -28,6 +29,7 @@ import { knownAt, maskExplanation, valueAt } from './masking'
 import { Passes } from './passes.svelte'
 import { Program } from './program'
 import { type NetworkChange, remade } from './setup'
+import { lastStep, wayTo } from './stops'
 import { Trainer } from './trainer'
 
 export { getLab, setLab } from './context'
@@ -51,6 +53,10 @@ export class Lab {
   #place = $state.raw<Place>(START)
   /** Where the reader wants to be while that pass is still on its way. */
   #wanted = $state.raw<Place | null>(null)
+  /** Up to where the way there has been looked at for stops; null where it is a seek. */
+  #seen: Place | null = null
+  #stop = $state.raw<StopView | null>(null)
+  #interruptions = $state(0)
   #working = $state(0)
   #fetching = false
   #training = $state(false)
@@ -66,7 +72,7 @@ export class Lab {
   /** Ops done of the shown pass. */
   readonly step = $derived(this.#place.step)
   /** Steps of the shown pass that can be reached: fewer than the program's when it diverges. */
-  readonly reachable = $derived(this.#reachable())
+  readonly reachable = $derived(this.#trace ? lastStep(this.#trace) : 0)
   /** The id made by the op just done. */
   readonly last = $derived(this.program.opAt(this.step - 1)?.id ?? null)
   /** The id that the next op will make. */
@@ -117,6 +123,16 @@ export class Lab {
   /** The last refusal, until it is dismissed or a later call succeeds. */
   get problem(): Problem | null {
     return this.#problem
+  }
+
+  /** The condition that ended the last move, until the next one. */
+  get stop(): StopView | null {
+    return this.#stop
+  }
+
+  /** Grows by all that ends a run: a move by hand, a change, a stop, a refusal. */
+  get interruptions(): number {
+    return this.#interruptions
   }
 
   /** Where the reader wants to be: the place that is shown, or the one that is on its way. */
@@ -191,37 +207,46 @@ export class Lab {
     this.#problem = null
   }
 
+  dismissStop(): void {
+    this.#stop = null
+  }
+
   // --- moving -------------------------------------------------------------------------------
 
   /** One unit forward or back; over a pass's border as if its two sides were one place. */
   move(direction: Direction, unit: Unit): void {
+    this.#interruptions += 1
+    this.advance(direction, unit)
+  }
+
+  /** As `move`, for a run, which goes on. Forward it ends where a condition holds. */
+  advance(direction: Direction, unit: Unit): void {
     const { session } = this
-    if (!session) return
+    if (!session || !this.#trace) return
     if (this.#training) return this.stopTraining()
+    this.#stop = null
     if (unit === 'epoch' && passesPerEpoch(session) > 1) {
-      void this.#work(async () => {
+      void this.#task(async () => {
         await this.#adopt(await this.#api.step(session.id, unit, 1, direction))
       })
       return
     }
-    const { pass, step } = this.program.move(this.#wanted ?? this.#place, unit, direction)
-    this.seek(pass, step)
+    const to = this.program.move(this.#wanted ?? this.#place, unit, direction)
+    if (direction === 'back') this.#goTo(to)
+    else this.#goOn((this.#wanted && this.#seen) ?? this.#wanted ?? this.#place, to)
   }
 
   /** Shows a place at once if its pass is held; the server's cursor follows. */
   seek(pass: number, step: number): void {
+    this.#interruptions += 1
     if (!this.#trace || pass < 0) return
     if (this.#training) {
       this.stopTraining()
       void this.#follower.after(async () => this.seek(pass, step))
       return
     }
-    // what the pointer happens to rest on gives way to the step
-    this.#hovered = null
-    const blocked = this.#trace.diverged && pass > this.pass
-    const place = blocked ? { pass: this.pass, step: this.reachable } : { pass, step }
-    this.#show(place)
-    this.#follower.follow(this.#wanted ?? this.#place)
+    this.#stop = null
+    this.#goTo({ pass, step })
   }
 
   // --- changing -----------------------------------------------------------------------------
@@ -294,7 +319,7 @@ export class Lab {
 
   /** A note on the session, such as a bookmark: nothing that is computed changes. */
   note(write: (api: Api, session: string) => Promise<unknown>): Promise<boolean> {
-    return this.#work(async () => {
+    return this.#task(async () => {
       const { id } = this.#present()
       await write(this.#api, id)
       this.#accept(await this.#api.session(id))
@@ -309,6 +334,22 @@ export class Lab {
       if (error instanceof ApiError) return null
       throw error
     }
+  }
+
+  /** Changes conditions: the place and the numbers stay, but where a move stops is asked anew. */
+  mark(change: (api: Api, session: string) => Promise<unknown>): Promise<boolean> {
+    return this.#task(async () => {
+      const { id, revision } = this.#present()
+      await change(this.#api, id)
+      const view = await this.#api.session(id)
+      if (view.revision > revision + 1) return this.#adopt(view)
+      this.#session = view
+      this.#problem = null
+      const said = this.#stop?.condition.id
+      if (!view.conditions.some((one) => one.id === said)) this.#stop = null
+      await this.#passes?.renewTraces()
+      this.#trace = this.#passes?.trace(this.pass) ?? this.#trace
+    })
   }
 
   /** Compares the gradients of the shown pass with central differences. */
@@ -330,17 +371,41 @@ export class Lab {
 
   // --- inside -------------------------------------------------------------------------------
 
-  #reachable(): number {
-    const { steps } = this.program
-    const quantity = this.#trace?.diverged?.quantity
-    return quantity ? (this.program.stepOf(quantity) ?? steps + 1) - 1 : steps
-  }
-
   #neighbourhood(): ReadonlySet<string> {
     const { active } = this
     if (active === null) return new Set()
     const explanation = this.explanation(active)
     return new Set([active, ...(explanation?.depends_on ?? []), ...(explanation?.used_by ?? [])])
+  }
+
+  #goTo(to: Place): void {
+    // what the pointer happens to rest on gives way to the step
+    this.#hovered = null
+    this.#seen = null
+    const blocked = this.#trace?.diverged && to.pass > this.pass
+    this.#show(blocked ? { pass: this.pass, step: this.reachable } : to)
+    this.#follower.follow(this.#wanted ?? this.#place)
+  }
+
+  /** On to a place, or to the first stop on the way; what of it is not held must come first. */
+  #goOn(from: Place, to: Place): void {
+    const conditions = this.#session?.conditions ?? []
+    const way = wayTo(from, to, conditions, (pass) => this.#passes?.trace(pass))
+    if (way.unseen === null) {
+      this.#goTo(way.to)
+      if (way.stop) this.#halt(way.stop)
+      return
+    }
+    this.#wanted = to
+    this.#seen = way.unseen
+    const { pass } = way.unseen
+    if (pass > this.pass) this.#follower.follow({ pass: pass - 1, step: this.program.steps })
+    void this.#fetchWanted()
+  }
+
+  #halt(stop: StopView): void {
+    this.#stop = stop
+    this.#interruptions += 1
   }
 
   #show(place: Place): void {
@@ -362,10 +427,11 @@ export class Lab {
     this.#fetching = true
     try {
       while (this.#wanted) {
-        const { pass } = this.#wanted
+        const pass: number = this.#seen?.pass ?? this.#wanted.pass
         if (pass > (this.#session?.furthest.pass ?? 0) + 1) await this.#follower.idle()
         await this.#passes?.loadTrace(pass)
-        if (this.#wanted?.pass === pass) this.#show(this.#wanted)
+        if (this.#seen?.pass === pass) this.#goOn(this.#seen, this.#wanted)
+        else if (!this.#seen && this.#wanted.pass === pass) this.#show(this.#wanted)
       }
     } catch (error) {
       await this.#recover(error)
@@ -427,7 +493,10 @@ export class Lab {
     this.#passes = passes
     this.#edition += 1
     this.#problem = null
+    this.#seen = null
+    this.#stop = null
     this.#show({ pass, step })
+    if (view.stopped_by) this.#halt(view.stopped_by)
   }
 
   async #resume(saved: string | null): Promise<SessionView> {
@@ -445,8 +514,14 @@ export class Lab {
     return this.#session
   }
 
+  /** A task of the reader's own: it ends a run. */
+  #work(task: () => Promise<void>): Promise<boolean> {
+    this.#interruptions += 1
+    return this.#task(task)
+  }
+
   /** Runs a task after all moves before it; a refusal is told, and the page goes back in step. */
-  async #work(task: () => Promise<void>): Promise<boolean> {
+  async #task(task: () => Promise<void>): Promise<boolean> {
     this.stopTraining()
     this.#working += 1
     try {
@@ -465,6 +540,8 @@ export class Lab {
     if (!(error instanceof ApiError)) throw error
     this.#follower.forget()
     this.#wanted = null
+    this.#seen = null
+    this.#interruptions += 1
     const session = this.#session
     if (session && OUT_OF_STEP.has(error.problem.status)) {
       await this.#adopt(await this.#resume(session.id)).catch(() => undefined)

@@ -57,6 +57,15 @@ export class Passes {
     })
   }
 
+  /** Asks anew for the traces that are held: where conditions hold in them has changed. */
+  async renewTraces(): Promise<void> {
+    const keys = [...this.#asked.keys()].filter((key) => key.endsWith(' trace'))
+    // an answer that is on its way must not overwrite the new one
+    await Promise.allSettled(keys.map((key) => this.#asked.get(key)))
+    for (const key of keys) this.#asked.delete(key)
+    await Promise.all(keys.map((key) => this.loadTrace(Number.parseInt(key))))
+  }
+
   /** The server must stand in `pass`. */
   loadCheck(pass: number): Promise<void> {
     return this.#once(`${pass} check`, async () => {
