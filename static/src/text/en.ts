@@ -1,4 +1,5 @@
 /** Every sentence of the page, in English. Another language is another such object. */
+import { stops } from './stops'
 
 const at = (layer: number, neuron: number) => `neuron ${neuron} of layer ${layer}`
 const edge = (layer: number, neuron: number, source: number) =>
@@ -49,6 +50,12 @@ export const en = {
     pointing:
       'Point at any number to see its sources and its uses; click to keep it in the explanation. ' +
       'Click a weight, a bias, an input or a target to type a value of your own.',
+    running:
+      'Space runs on by the chosen unit, so many moves a second, and pauses; any move by hand pauses, too.',
+    stopping:
+      'To stop where it gets interesting, define a condition under “Stop when …”: a sign that changes, a slope that dies, ' +
+      'a cost that rises, a weight that crosses a value. Stepping, running and training end right after it holds, ' +
+      'and a line says which one it was, with its numbers; the next move goes on past it. Scrubbing passes them by.',
     history:
       'Above the steps lies the whole training: all passes so far with their cost. Point there to go there. ' +
       'A bookmark names a place; a watched number shows how it went over the last passes.',
@@ -65,6 +72,7 @@ export const en = {
     layerBack: 'To the start of the layer',
     passForward: 'To the end of the pass, then on by whole passes',
     passBack: 'To the start of the pass, then back by whole passes',
+    run: 'Run, or pause',
     first: 'To the first step of this pass',
     end: 'To the last step of this pass',
     sampleNext: 'Next sample',
@@ -95,6 +103,10 @@ export const en = {
       pass: 'a whole pass',
       epoch: 'every sample once',
     },
+    run: (unit: string) => `Run, one ${unit} at a time`,
+    pause: 'Pause',
+    speed: 'Moves a second of a run',
+    perSecond: (speed: number) => `${speed}/s`,
     forwardBy: (unit: string) => `Forward by one ${unit}`,
     backBy: (unit: string) => `Back by one ${unit}`,
     step: (step: number, steps: number) =>
@@ -217,6 +229,8 @@ export const en = {
     explain:
       'Every weight and bias is nudged by ±ε and the change of C is compared with the gradient.',
   },
+
+  stops,
 
   problem: {
     gone: 'The session is no longer on the server: here is a new one.',

@@ -126,8 +126,7 @@ export const stops = {
   notAnId: (example: string) => `An id is needed, such as ${example}`,
   enabled: (sentence: string) => `Stop when ${sentence}`,
   remove: (sentence: string) => `Delete “${sentence}”`,
-  stopWhen: 'Stop when …',
-  stopWhenTitle: (what: string) => `Stop when something happens to the ${what}`,
+  stopWhen: (what: string) => `Stop when something happens to the ${what}`,
   condition,
   /** `Stopped: δ²₁ changed sign, 0.004504 → −0.004489, pass 1, step 11`. */
   sentence: (stop: StopWords) =>
