@@ -4,6 +4,7 @@ import type { Direction, Unit } from '../api/types'
 import { text } from '../text'
 import type { Lab } from './lab.svelte'
 import type { Preferences } from './preferences.svelte'
+import type { Runner } from './runner.svelte'
 import type { Shell } from './shell.svelte'
 import type { Watch } from './watch.svelte'
 
@@ -32,7 +33,13 @@ export function unitOf(lab: Lab, preferences: Preferences): Unit {
   return units.includes(preferences.unit) ? preferences.unit : (units[0] ?? 'neuron')
 }
 
-export function makeCommands(lab: Lab, preferences: Preferences, shell: Shell, watch: Watch) {
+export function makeCommands(
+  lab: Lab,
+  preferences: Preferences,
+  shell: Shell,
+  runner: Runner,
+  watch: Watch,
+) {
   const ready = () => lab.trace !== null
   const says = text.commands
 
@@ -79,6 +86,14 @@ export function makeCommands(lab: Lab, preferences: Preferences, shell: Shell, w
       () => 'pass',
     ),
     passBack: move('passBack', says.passBack, 'back', { ...left, mod: true }, () => 'pass'),
+    run: command(
+      'run',
+      says.run,
+      'move',
+      { key: ' ' },
+      () => runner.toggle(),
+      () => ready() && !lab.atEnd && !lab.training,
+    ),
     first: command(
       'first',
       says.first,

@@ -4,10 +4,12 @@ import type { Command, Shortcut } from './commands'
 /** Runs the command that a key press asks for; text that is being typed is left alone. */
 export function runByKey(event: KeyboardEvent, commands: Iterable<Command>): void {
   if (event.defaultPrevented || event.isComposing || isTyping(event.target)) return
+  if (event.key === ' ' && pressesWithSpace(event.target)) return
   for (const command of commands) {
     if (!command.shortcuts.some((shortcut) => matches(event, shortcut))) continue
     if (!command.enabled()) return
     event.preventDefault()
+    if (event.key === ' ') leave(event.target)
     command.run()
     return
   }
@@ -24,13 +26,36 @@ function matches(event: KeyboardEvent, { key, shift = false, mod = false }: Shor
 function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof Element &&
-    target.closest('input, select, textarea, dialog, [contenteditable]') !== null
+    target.closest('input:not([type="checkbox"]), select, textarea, dialog, [contenteditable]') !==
+      null
   )
+}
+
+const PRESSED = 'button, summary, [role="button"], [type="checkbox"]'
+
+/** The focus was last moved by pointer, not by keyboard. `:focus-visible` is true of both here. */
+let pointed = false
+
+/** To be told of every pointer press and key press, before anyone else. */
+export function noticeInput(event: PointerEvent | KeyboardEvent): void {
+  if (event instanceof PointerEvent) pointed = true
+  else if (event.key === 'Tab') pointed = false
+}
+
+/** A button that was reached by keyboard is pressed by space; one that was clicked has had its turn. */
+export function pressesWithSpace(target: EventTarget | null): boolean {
+  return !pointed && target instanceof Element && target.matches(PRESSED)
+}
+
+/** Else a button that was clicked would take the key for a press of its own. */
+function leave(target: EventTarget | null): void {
+  if (target instanceof HTMLElement && target.matches(PRESSED)) target.blur()
 }
 
 const NAMES: Record<string, string> = {
   ArrowRight: '→',
   ArrowLeft: '←',
+  ' ': 'Space',
   Escape: 'Esc',
 }
 

@@ -5,17 +5,21 @@ import type { Unit } from '../api/types'
 export type Theme = 'light' | 'dark'
 /** What the width of an edge stands for. */
 export type EdgeWidth = 'weight' | 'gradient'
+/** Moves a second of a run. */
+export const SPEEDS = [1, 2, 5, 10, 30] as const
+export type Speed = (typeof SPEEDS)[number]
 
 interface Kept {
   unit: Unit
   railOpen: boolean
   edgeWidth: EdgeWidth
+  speed: Speed
 }
 
 const KEY = 'backprop-lab-preferences'
 /** A key of its own: the page's head reads it before the first paint. */
 const THEME_KEY = 'backprop-lab-theme'
-const FIRST: Kept = { unit: 'op', railOpen: true, edgeWidth: 'weight' }
+const FIRST: Kept = { unit: 'op', railOpen: true, edgeWidth: 'weight', speed: 5 }
 
 /** The part of `localStorage` that is needed; absent where a browser forbids it. */
 export type Shelf = Pick<Storage, 'getItem' | 'setItem'>
@@ -65,6 +69,14 @@ export class Preferences {
 
   set edgeWidth(edgeWidth: EdgeWidth) {
     this.#keep({ edgeWidth })
+  }
+
+  get speed(): Speed {
+    return this.#kept.speed
+  }
+
+  set speed(speed: Speed) {
+    this.#keep({ speed })
   }
 
   #keep(change: Partial<Kept>): void {
