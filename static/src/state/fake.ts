@@ -112,7 +112,8 @@ export class FakeServer implements Api {
   }
 
   async session(): Promise<SessionView> {
-    return this.#answer('session')
+    await this.#allow('session')
+    return this.#view()
   }
 
   async patch(_: string, revision: number, body: SessionPatch): Promise<SessionView> {
