@@ -24,9 +24,7 @@ Scheme = Literal["light", "dark"]
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", SIZES)
-def test_anyone_can_use_it_at_any_size(
-    lab: LabPage, api: Api, size: str, scheme: Scheme
-) -> None:
+def test_anyone_can_use_it_at_any_size(lab: LabPage, api: Api, size: str, scheme: Scheme) -> None:
     width, height = SIZES[size]
     lab.page.set_viewport_size({"width": width, "height": height})
     lab.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
