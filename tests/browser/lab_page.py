@@ -22,6 +22,13 @@ READ_BOXES = """
   .map(e => { const b = e.getBoundingClientRect();
               return [e.getAttribute('data-id'), b.left, b.top, b.right, b.bottom] })
 """
+SETTLED = """
+async () => {
+  await document.fonts.ready
+  for (let i = 0; i < 3; i += 1) await new Promise(requestAnimationFrame)
+}
+"""
+"""The fonts are there, and the picture has been laid out with them."""
 TOUCHING = 0.5
 """Pixels that two boxes may share: text boxes are a little larger than their ink."""
 
@@ -52,6 +59,7 @@ class LabPage:
         """Open a session of the API's, or what a first visit shows."""
         self.page.goto("/" if session is None else f"/#session={session['id']}")
         expect(self.page.locator('[data-id="a:1:1"]')).not_to_have_text("")
+        self.page.evaluate(SETTLED)
 
     def press(self, key: str, times: int = 1) -> None:
         """Press a key."""

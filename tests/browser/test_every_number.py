@@ -40,6 +40,8 @@ def check(lab: LabPage, view: dict[str, Any], trace: dict[str, Any]) -> None:
 def test_every_number_is_the_apis_at_every_step(
     lab: LabPage, api: Api, body: dict[str, Any]
 ) -> None:
+    # Large enough for the whole picture: a smaller stage pans, and draws only what is on it.
+    lab.page.set_viewport_size({"width": 1600, "height": 1000})
     reference = api.create(body)
     lab.open(api.create(body))
     trace = api.get(reference, "/trace")
