@@ -40,7 +40,8 @@ def define(page: Page, kind: str, target: str | None = None, value: str | None =
 
 
 def stop_line(lab: LabPage) -> Locator:
-    return lab.page.get_by_role("status").filter(has_text="Stopped:")
+    steps = lab.page.get_by_role("region", name="Steps", exact=True)
+    return steps.get_by_role("status").filter(has_text="Stopped:")
 
 
 def test_a_run_goes_on_until_it_is_paused(lab: LabPage, api: Api) -> None:
@@ -169,6 +170,15 @@ def test_a_condition_on_the_number_in_the_explanation(lab: LabPage, api: Api) ->
     lab.page.get_by_role("button", name="Dismiss").click()
     expect(stop_line(lab)).to_have_count(0)
     lab.at_step(5, 33)
+
+
+def test_a_training_that_a_condition_ends_says_which(lab: LabPage, api: Api) -> None:
+    lab.open(api.create({"preset": "xor"}))
+    define(lab.page, "a sign changes", "δ of any neuron")
+    lab.page.get_by_role("button", name="Train", exact=True).click()
+    said = "δ³₁ changed sign, 0.1311 → −0.1476"
+    expect(stop_line(lab)).to_have_text(f"Stopped: {said}, pass 1, step 10")
+    expect(lab.page.get_by_text(f"0 epochs · stopped: {said}")).to_be_visible()
 
 
 def test_a_refused_condition_says_why_at_its_field(lab: LabPage) -> None:

@@ -132,5 +132,7 @@ export const stops = {
   sentence: (stop: StopWords) =>
     `Stopped: ${event(stop)}, pass ${stop.pass.toLocaleString('en')}, ` +
     `step ${stop.step.toLocaleString('en')}`,
+  /** How a training ended, in its line: `stopped: δ²₁ changed sign, 0.004504 → −0.004489`. */
+  training: (stop: StopWords) => `stopped: ${event(stop)}`,
   tick: (stop: StopWords) => `Stops here: ${event(stop)}`,
 }

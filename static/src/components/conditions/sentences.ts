@@ -15,6 +15,11 @@ export function stopSentence(stop: StopView): string {
   return text.stops.sentence(wordsOf(stop))
 }
 
+/** `stopped: δ²₁ changed sign, 0.004504 → −0.004489`, for a training. */
+export function trainingSentence(stop: StopView): string {
+  return text.stops.training(wordsOf(stop))
+}
+
 /** `Stops here: δ²₁ changed sign, 0.004504 → −0.004489`. */
 export function tickSentence(stop: StopView): string {
   return text.stops.tick(wordsOf(stop))
