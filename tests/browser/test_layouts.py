@@ -52,14 +52,17 @@ def test_no_two_numbers_overlap(lab: LabPage, api: Api, size: str, network: str)
     width, height = SIZES[size]
     lab.page.set_viewport_size({"width": width, "height": height})
     lab.page.emulate_media(reduced_motion="reduce")
-    session = api.create(NETWORKS[network])
+    session, reference = api.create(NETWORKS[network]), api.create(NETWORKS[network])
     lab.open(session)
-    program = api.get(session, "/trace")["program"]
-    steps = program[-1]["first_step"] + program[-1]["count"]
-    by_phase = {segment["phase"]: segment["first_step"] + 1 for segment in program}
-    for step in [0, *by_phase.values(), steps]:
-        lab.press("Home")
-        lab.press("ArrowRight", times=step)
-        lab.at_step(step, steps)
-        assert lab.overlaps() == [], f"step {step}"
+    cursor = reference["cursor"]
+    assert lab.overlaps() == [], "step 0"
+    while cursor["step"] < cursor["steps"]:
+        # One op into each layer, where products arrive, then to its end.
+        for key, unit in (("ArrowRight", "op"), ("Shift+ArrowRight", "layer")):
+            if cursor["step"] == cursor["steps"]:
+                break
+            lab.press(key)
+            cursor = api.step(reference, unit=unit)["cursor"]
+            lab.at_step(cursor["step"], cursor["steps"])
+            assert lab.overlaps() == [], f"step {cursor['step']}"
     assert lab.complaints == []
