@@ -29,6 +29,8 @@ async () => {
 }
 """
 """The fonts are there, and the picture has been laid out with them."""
+FRAMES_TO_REST = 20
+"""Looks at a picture that may still be moving, three frames apart."""
 TOUCHING = 0.5
 """Pixels that two boxes may share: text boxes are a little larger than their ink."""
 
@@ -75,7 +77,19 @@ class LabPage:
         return [(quantity, text) for quantity, text in self.page.evaluate(READ_NUMBERS)]
 
     def overlaps(self) -> list[tuple[str, str]]:
-        """Pairs of visible numbers whose boxes overlap."""
+        """Pairs of visible numbers whose boxes overlap once the picture has come to rest.
+
+        A step may move labels in the frames after it; what still overlaps then is a defect.
+        """
+        found = self._overlaps_now()
+        for _ in range(FRAMES_TO_REST):
+            if not found:
+                break
+            self.page.evaluate(SETTLED)
+            found = self._overlaps_now()
+        return found
+
+    def _overlaps_now(self) -> list[tuple[str, str]]:
         boxes = self.page.evaluate(READ_BOXES)
         return [
             (a[0], b[0])
