@@ -137,6 +137,8 @@ def test_a_condition_that_is_off_or_gone_stops_nothing(lab: LabPage, api: Api, h
     define(lab.page, "the cost goes below a value", value="1")
     sentence = "the cost goes below 1"
     expect(conditions(lab).get_by_role("listitem")).to_have_text(sentence)
+    # The condition is in force once its tick stands on the timeline.
+    expect(lab.page.locator(".tick")).to_have_count(1)
     lab.page.get_by_label("One press moves by").select_option("pass")
     lab.press("ArrowRight")
     lab.at_step(9, 33)
