@@ -185,8 +185,10 @@ def _write_update(_rule: Rule, trace: Trace, q: Quantity) -> Form:
     return Form(fill(scalar), fill(vector), line)
 
 
-def _definition(_trace: Trace, _q: Quantity) -> Expansion:
-    raise NotImplementedError("the definition of δ is computed by rules 4 and 5")
+def _expand_definition(trace: Trace, q: Quantity) -> Expansion:
+    """∂C/∂z^l_j as rules 4 and 5 work it out; its definition alone has no terms."""
+    rule = OUTPUT_ERROR if q.layer == trace.network.depth else HIDDEN_ERROR
+    return rule.expand(trace, q)
 
 
 GIVEN = Rule(
@@ -262,7 +264,7 @@ ERROR_DEFINITION = Rule(
     matrix=r"\delta^{l} = \nabla_{z^{l}} C",
     numpy="(C(z + eps) - C(z - eps)) / (2 * eps)",
     compute=lambda above, below, epsilon: (above - below) / (2.0 * epsilon),
-    expand=_definition,
+    expand=_expand_definition,
 )
 
 OUTPUT_ERROR = Rule(
