@@ -1,7 +1,7 @@
 """The wheel's build hook: builds the browser front end and packs it beside the Python code.
 
 A machine with only Python is enough: where no fitting Node is on the path, the build asks for
-one as a Python package. An editable install packs nothing, because there the checkout itself
+one as a Python package. An editable install packs no files, because there the checkout itself
 is served (`make run` builds it).
 """
 
@@ -22,6 +22,15 @@ NODE_AT_LEAST = (20, 19)  # what Vite 8 asks for; of the odd lines 21 to 22.11 i
 NODE_GAP = ((21, 0), (22, 12))
 MANIFEST = Path("dist/.vite/manifest.json")
 NOT_SOURCES = {"dist", "node_modules"}
+PACKAGE = "backprop_lab"
+SHIM = """\
+# The checkout is the package: its modules are read from there.
+from pathlib import Path
+
+__path__ = [{package!r}]
+__file__ = str(Path(__path__[0], "__init__.py"))
+exec(compile(Path(__file__).read_text(encoding="utf-8"), __file__, "exec"))
+"""
 
 
 def node_on_path() -> bool:
@@ -72,7 +81,7 @@ def run_packaged_npm(arguments: list[str], directory: Path) -> int:
 
 
 class FrontEndHook(BuildHookInterface[Any]):
-    """Runs `npm ci && npm run build` unless the build is fresh, and includes it in the wheel."""
+    """Runs `npm ci && npm run build` unless the build is fresh, and fills the wheel."""
 
     def dependencies(self) -> list[str]:
         """Ask for Node as a package, only where the path has none that fits and it is needed."""
@@ -81,11 +90,23 @@ class FrontEndHook(BuildHookInterface[Any]):
         return [NODE_PACKAGE]
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Build, and add `static/dist` to the wheel as `app/_static`."""
+        """Pack `app` as `backprop_lab`, with the templates and the built front end inside it.
+
+        An editable install gets a package of that name which only leads to the checkout.
+        """
         if version == "editable":
+            shim = Path(self.directory, "editable", "__init__.py")
+            shim.parent.mkdir(parents=True, exist_ok=True)
+            shim.write_text(SHIM.format(package=str(Path(self.root, "app"))), encoding="utf-8")
+            build_data["force_include_editable"][str(shim)] = f"{PACKAGE}/__init__.py"
             return
         front_end = Path(self.root, "static")
         if not is_fresh(front_end):
             npm(["ci", "--include=dev", "--no-audit", "--no-fund"], front_end)
             npm(["run", "build"], front_end)
-        build_data["force_include"][str(front_end / "dist")] = "app/_static"
+        for source, target in (
+            ("app", ""),
+            ("templates", "/_templates"),
+            ("static/dist", "/_static"),
+        ):
+            build_data["force_include"][str(Path(self.root, source))] = PACKAGE + target

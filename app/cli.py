@@ -16,9 +16,9 @@ from pathlib import Path
 import uvicorn
 from pydantic import ValidationError
 
-from app import __version__
-from app.main import create_app
-from app.settings import ENVIRONMENT_PREFIX, Settings, describe_settings
+from . import __version__
+from .main import create_app
+from .settings import ENVIRONMENT_PREFIX, Settings, describe_settings
 
 SHUTDOWN_LIMIT = 5  # seconds that open replies, such as streams, get to end
 USAGE_ERROR = 2  # what argparse exits with on a wrong argument
@@ -108,7 +108,7 @@ def serve_reloading(settings: Settings, given: Mapping[str, object]) -> None:
     """Serve with a worker that starts anew at each change; it reads what was `given` anew, too."""
     os.environ |= {variable(name): str(value) for name, value in given.items()}
     uvicorn.run(
-        "app.main:create_app",
+        f"{__package__}.main:create_app",
         factory=True,
         host=settings.host,
         port=settings.port,

@@ -8,25 +8,25 @@ from contextlib import asynccontextmanager
 from fastapi import FastAPI
 from fastapi.routing import APIRoute
 
-from app import __version__
-from app.api.docs import docs_router
-from app.api.errors import install_error_handlers
-from app.api.limits import BodyLimit
-from app.api.router import include_api
-from app.sessions.service import LabService
-from app.sessions.store import SessionStore, open_store
-from app.settings import Settings
-from app.web.assets import (
+from . import __version__
+from .api.docs import docs_router
+from .api.errors import install_error_handlers
+from .api.limits import BodyLimit
+from .api.router import include_api
+from .sessions.service import LabService
+from .sessions.store import SessionStore, open_store
+from .settings import Settings
+from .web.assets import (
     STATIC_URL,
     BuiltFiles,
     FrontEnd,
     static_directory,
     templates_directory,
 )
-from app.web.compression import RemoteCompression
-from app.web.headers import SecurityHeaders, security_headers
-from app.web.pages import install_error_pages, pages_router
-from app.web.templating import THEME_SCRIPT, Templates, script_hash
+from .web.compression import RemoteCompression
+from .web.headers import SecurityHeaders, security_headers
+from .web.pages import install_error_pages, pages_router
+from .web.templating import THEME_SCRIPT, Templates, script_hash
 
 DESCRIPTION = """\
 Step a neural network through one forward pass, one backward pass and one update, number by number.

@@ -6,20 +6,20 @@ from typing import Any
 
 from fastapi import APIRouter, Request, Response
 
-from app.api.errors import error_codes
-from app.api.mapping import json_response
-from app.api.schemas import CatalogView
-from app.engine.activations import ACTIVATIONS
-from app.engine.conditions import KINDS
-from app.engine.costs import COSTS
-from app.engine.initializers import INITIALIZERS
-from app.engine.optimizers import OPTIMIZERS
-from app.engine.program import OP_UNIT_LIMIT
-from app.engine.rules import RULES
-from app.sessions.datasets import DATASETS
-from app.sessions.presets import PRESETS
-from app.sessions.service import MOST_EXPLANATIONS
-from app.settings import Settings
+from ..engine.activations import ACTIVATIONS
+from ..engine.conditions import KINDS
+from ..engine.costs import COSTS
+from ..engine.initializers import INITIALIZERS
+from ..engine.optimizers import OPTIMIZERS
+from ..engine.program import OP_UNIT_LIMIT
+from ..engine.rules import RULES
+from ..sessions.datasets import DATASETS
+from ..sessions.presets import PRESETS
+from ..sessions.service import MOST_EXPLANATIONS
+from ..settings import Settings
+from .errors import error_codes
+from .mapping import json_response
+from .schemas import CatalogView
 
 router = APIRouter(tags=["catalog"])
 

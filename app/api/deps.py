@@ -10,8 +10,8 @@ import orjson
 from fastapi import Depends, Header, Request, Response
 from fastapi.routing import APIRoute
 
-from app.engine.errors import StaleRevision
-from app.sessions.service import LabService
+from ..engine.errors import StaleRevision
+from ..sessions.service import LabService
 
 _ETAG = re.compile(r'^\s*(?:W/)?"?(\d{1,18})"?\s*$')
 

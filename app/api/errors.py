@@ -27,7 +27,7 @@ from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
-from app.engine.errors import (
+from ..engine.errors import (
     AtStart,
     Diverged,
     FieldProblem,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from app.api.errors import STATUS
-from app.api.schemas import Problem, TrainProgress
-from app.engine.errors import LabError
+from ..engine.errors import LabError
+from .errors import STATUS
+from .schemas import Problem, TrainProgress
 
 Examples = dict[str, dict[str, Any]]
 

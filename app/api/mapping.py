@@ -13,21 +13,21 @@ import numpy as np
 import orjson
 from fastapi import Response
 
-from app.api.schemas import DataCreate, NetworkCreate, SessionCreate, SessionPatch, TrainingPatch
-from app.engine.activations import ACTIVATIONS, Activation
-from app.engine.explain import Explained
-from app.engine.gradcheck import GradientCheck
-from app.engine.masking import Mask
-from app.engine.network import Network, Training
-from app.engine.terms import Factor
-from app.engine.trace import Trace
-from app.sessions.course import Course
-from app.sessions.edits import Patch
-from app.sessions.overview import CurvePoint, Series
-from app.sessions.service import PassView, Snapshot
-from app.sessions.session import Bookmark, Breakpoint, Session, Stop
-from app.sessions.specs import DataSpec, NetworkSpec, SetupSpec, TrainingSpec
-from app.sessions.training import Progress
+from ..engine.activations import ACTIVATIONS, Activation
+from ..engine.explain import Explained
+from ..engine.gradcheck import GradientCheck
+from ..engine.masking import Mask
+from ..engine.network import Network, Training
+from ..engine.terms import Factor
+from ..engine.trace import Trace
+from ..sessions.course import Course
+from ..sessions.edits import Patch
+from ..sessions.overview import CurvePoint, Series
+from ..sessions.service import PassView, Snapshot
+from ..sessions.session import Bookmark, Breakpoint, Session, Stop
+from ..sessions.specs import DataSpec, NetworkSpec, SetupSpec, TrainingSpec
+from ..sessions.training import Progress
+from .schemas import DataCreate, NetworkCreate, SessionCreate, SessionPatch, TrainingPatch
 
 View = dict[str, Any]
 

@@ -6,10 +6,21 @@ from typing import Annotated
 
 from fastapi import APIRouter, Body, Query, Response
 
-from app.api import examples, mapping
-from app.api.deps import IfMatch, JsonRoute, Service
-from app.api.errors import MalformedJson
-from app.api.schemas import (
+from ..engine.conditions import Condition
+from ..engine.errors import (
+    InvalidInput,
+    NotReached,
+    SessionNotFound,
+    StaleRevision,
+    UnknownMark,
+    UnknownQuantity,
+)
+from ..sessions import marks
+from ..sessions.session import Place, Session
+from . import examples, mapping
+from .deps import IfMatch, JsonRoute, Service
+from .errors import MalformedJson
+from .schemas import (
     BookmarkCreate,
     BookmarkView,
     ConditionCreate,
@@ -18,18 +29,7 @@ from app.api.schemas import (
     CurveView,
     SeriesList,
 )
-from app.api.sessions import SessionId
-from app.engine.conditions import Condition
-from app.engine.errors import (
-    InvalidInput,
-    NotReached,
-    SessionNotFound,
-    StaleRevision,
-    UnknownMark,
-    UnknownQuantity,
-)
-from app.sessions import marks
-from app.sessions.session import Place, Session
+from .sessions import SessionId
 
 router = APIRouter(prefix="/sessions/{session_id}", tags=["marks"], route_class=JsonRoute)
 _WRITE = (MalformedJson, InvalidInput, SessionNotFound, StaleRevision)

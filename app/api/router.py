@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from fastapi import APIRouter, FastAPI
 
-from app.api import catalog, marks, sessions, traces
-from app.api.examples import problems
-from app.engine.errors import InvalidInput
+from ..engine.errors import InvalidInput
+from . import catalog, marks, sessions, traces
+from .examples import problems
 
 PREFIX = "/api/v1"
 ROUTERS: tuple[APIRouter, ...] = (sessions.router, traces.router, marks.router, catalog.router)

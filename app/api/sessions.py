@@ -8,19 +8,7 @@ from typing import Annotated
 from fastapi import APIRouter, Body, Header, Path, Response
 from starlette.concurrency import run_in_threadpool
 
-from app.api import examples, mapping, streams
-from app.api.deps import IfMatch, JsonRoute, Service
-from app.api.errors import MalformedJson
-from app.api.schemas import (
-    SeekMove,
-    SessionCreate,
-    SessionPatch,
-    SessionView,
-    StepMove,
-    TrainMove,
-    TrainView,
-)
-from app.engine.errors import (
+from ..engine.errors import (
     AtStart,
     Diverged,
     InvalidInput,
@@ -30,9 +18,21 @@ from app.engine.errors import (
     UnknownQuantity,
     WrongPhase,
 )
-from app.sessions.service import Snapshot
-from app.sessions.session import Place
-from app.sessions.training import Goal
+from ..sessions.service import Snapshot
+from ..sessions.session import Place
+from ..sessions.training import Goal
+from . import examples, mapping, streams
+from .deps import IfMatch, JsonRoute, Service
+from .errors import MalformedJson
+from .schemas import (
+    SeekMove,
+    SessionCreate,
+    SessionPatch,
+    SessionView,
+    StepMove,
+    TrainMove,
+    TrainView,
+)
 
 router = APIRouter(prefix="/sessions", tags=["sessions"], route_class=JsonRoute)
 SessionId = Annotated[str, Path(description="id that POST /sessions gave")]

@@ -14,10 +14,10 @@ import orjson
 from sse_starlette import EventSourceResponse, ServerSentEvent
 from starlette.concurrency import run_in_threadpool
 
-from app.api import mapping
-from app.engine.errors import StaleRevision
-from app.sessions.service import LabService, Snapshot
-from app.sessions.training import CostHistory, Goal, Progress
+from ..engine.errors import StaleRevision
+from ..sessions.service import LabService, Snapshot
+from ..sessions.training import CostHistory, Goal, Progress
+from . import mapping
 
 RUN_SECONDS = 0.1
 """Length of one run: often enough for a smooth curve, seldom enough to cost little."""

@@ -6,18 +6,18 @@ from typing import Annotated
 
 from fastapi import APIRouter, Body, Query, Response
 
-from app.api import examples, mapping
-from app.api.deps import JsonRoute, Service
-from app.api.errors import MalformedJson, Unprocessable
-from app.api.schemas import Explanation, GradientCheckView, PassCreate, TraceView
-from app.api.sessions import SessionId
-from app.engine.errors import (
+from ..engine.errors import (
     Diverged,
     InvalidInput,
     NotReached,
     SessionNotFound,
     UnknownQuantity,
 )
+from . import examples, mapping
+from .deps import JsonRoute, Service
+from .errors import MalformedJson, Unprocessable
+from .schemas import Explanation, GradientCheckView, PassCreate, TraceView
+from .sessions import SessionId
 
 router = APIRouter(tags=["traces"], route_class=JsonRoute)
 PassNumber = Annotated[

@@ -12,10 +12,10 @@ from types import MappingProxyType
 import numpy as np
 from numpy.typing import NDArray
 
-from app.engine.errors import InvalidInput
-from app.engine.ids import Quantity, symbol
-from app.engine.numbers import difference, latex_factor, latex_number
-from app.engine.terms import MINUS_ONE, Term, constant, of
+from .errors import InvalidInput
+from .ids import Quantity, symbol
+from .numbers import difference, latex_factor, latex_number
+from .terms import MINUS_ONE, Term, constant, of
 
 Array = NDArray[np.float64]
 SlopeTerms = Callable[[Quantity, Quantity, float, float], tuple[Term, ...]]

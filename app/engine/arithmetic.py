@@ -10,8 +10,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from app.engine.activations import Activation
-from app.engine.network import Network, Training
+from .activations import Activation
+from .network import Network, Training
 
 Array = NDArray[np.float64]
 

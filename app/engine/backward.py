@@ -8,11 +8,11 @@ from math import isfinite
 import numpy as np
 from numpy.typing import NDArray
 
-from app.engine.arithmetic import penalty
-from app.engine.forward import forward
-from app.engine.network import Network, Training
-from app.engine.optimizers import OptimizerState
-from app.engine.rules import (
+from .arithmetic import penalty
+from .forward import forward
+from .network import Network, Training
+from .optimizers import OptimizerState
+from .rules import (
     BIAS_GRADIENT,
     COST,
     HIDDEN_ERROR,

@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from app.engine.errors import InvalidInput
-from app.engine.ids import Quantity, parse
-from app.engine.program import PHASES
+from .errors import InvalidInput
+from .ids import Quantity, parse
+from .program import PHASES
 
 if TYPE_CHECKING:
-    from app.engine.trace import Trace
+    from .trace import Trace
 
 MOST_HITS = 200
 """Ops of one pass that are listed; a condition on every weight could hold at thousands."""

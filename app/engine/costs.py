@@ -15,9 +15,9 @@ from types import MappingProxyType
 import numpy as np
 from numpy.typing import NDArray
 
-from app.engine.ids import Quantity, symbol
-from app.engine.numbers import difference, latex_factor, latex_number
-from app.engine.terms import MINUS_ONE, Factor, Term, constant, of
+from .ids import Quantity, symbol
+from .numbers import difference, latex_factor, latex_number
+from .terms import MINUS_ONE, Factor, Term, constant, of
 
 Array = NDArray[np.float64]
 Ids = tuple[Quantity, ...]

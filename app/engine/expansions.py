@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from app.engine.arithmetic import output_costs
-from app.engine.costs import jacobian_term
-from app.engine.ids import Quantity
-from app.engine.numbers import latex_number
-from app.engine.optimizers import ScalarUpdate
-from app.engine.terms import Expansion, Factor, Term, constant, of
+from .arithmetic import output_costs
+from .costs import jacobian_term
+from .ids import Quantity
+from .numbers import latex_number
+from .optimizers import ScalarUpdate
+from .terms import Expansion, Factor, Term, constant, of
 
 if TYPE_CHECKING:
-    from app.engine.trace import Trace
+    from .trace import Trace
 
 
 def factor(trace: Trace, q: Quantity) -> Factor:

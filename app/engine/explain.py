@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from app.engine.expansions import expand_general_output_error, optimizer_slots
-from app.engine.ids import Quantity, symbol
-from app.engine.neighbours import candidates
-from app.engine.numbers import (
+from .expansions import expand_general_output_error, optimizer_slots
+from .ids import Quantity, symbol
+from .neighbours import candidates
+from .numbers import (
     SIGNIFICANT_DIGITS,
     UNKNOWN,
     digits_for,
@@ -17,10 +17,10 @@ from app.engine.numbers import (
     latex_factor,
     latex_number,
 )
-from app.engine.rules import OUTPUT_ERROR, Form, Rule, general_output_error, rule_of
-from app.engine.terms import Expansion, Factor, Term
-from app.engine.trace import Trace
-from app.engine.words import words
+from .rules import OUTPUT_ERROR, Form, Rule, general_output_error, rule_of
+from .terms import Expansion, Factor, Term
+from .trace import Trace
+from .words import words
 
 SHOWN_TERMS = 12
 """Terms that the substituted line writes out; a longer sum shows its first ones and its last."""

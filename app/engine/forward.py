@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from app.engine.arithmetic import penalty
-from app.engine.network import Network, Training
-from app.engine.rules import ACTIVATION, COST, WEIGHTED_INPUT
+from .arithmetic import penalty
+from .network import Network, Training
+from .rules import ACTIVATION, COST, WEIGHTED_INPUT
 
 Array = NDArray[np.float64]
 

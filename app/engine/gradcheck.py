@@ -12,8 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from app.engine.rules import ACTIVATION, COST, ERROR_DEFINITION, WEIGHTED_INPUT
-from app.engine.trace import Trace
+from .rules import ACTIVATION, COST, ERROR_DEFINITION, WEIGHTED_INPUT
+from .trace import Trace
 
 Array = NDArray[np.float64]
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from app.engine.errors import UnknownQuantity
+from .errors import UnknownQuantity
 
 PER_SAMPLE = frozenset({"z", "slope", "a", "y", "delta"})
 PER_WEIGHT = frozenset({"w", "grad_w", "new_w"})

@@ -9,8 +9,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from app.engine.program import Phase
-from app.engine.trace import Trace
+from .program import Phase
+from .trace import Trace
 
 Array = NDArray[np.float64]
 Vector = Array | list[float | None]

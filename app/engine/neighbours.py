@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from app.engine.ids import Quantity
+from .ids import Quantity
 
 if TYPE_CHECKING:
-    from app.engine.trace import Trace
+    from .trace import Trace
 
 Quantities = Iterator[Quantity]
 

@@ -17,10 +17,10 @@ from types import MappingProxyType
 import numpy as np
 from numpy.typing import NDArray
 
-from app.engine.activations import Activation
-from app.engine.costs import LOGIT_FORMS, Cost, LogitForm
-from app.engine.errors import InvalidInput
-from app.engine.optimizers import Optimizer
+from .activations import Activation
+from .costs import LOGIT_FORMS, Cost, LogitForm
+from .errors import InvalidInput
+from .optimizers import Optimizer
 
 Array = NDArray[np.float64]
 

@@ -14,8 +14,8 @@ from types import MappingProxyType
 import numpy as np
 from numpy.typing import NDArray
 
-from app.engine.numbers import latex_factor, latex_number
-from app.engine.terms import MINUS_ONE, Expansion, Factor, Term, constant
+from .numbers import latex_factor, latex_number
+from .terms import MINUS_ONE, Expansion, Factor, Term, constant
 
 Array = NDArray[np.float64]
 Slots = tuple[Array, ...]

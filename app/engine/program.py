@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Literal
 
-from app.engine.ids import Quantity
+from .ids import Quantity
 
 Phase = Literal["forward", "cost", "backward", "gradients", "update", "done"]
 PHASES: tuple[Phase, ...] = ("forward", "cost", "backward", "gradients", "update")

@@ -14,13 +14,13 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from app.engine import arithmetic, expansions
-from app.engine.costs import JACOBIAN_LATEX, JACOBIAN_MATRIX
-from app.engine.ids import Quantity
-from app.engine.terms import Expansion
+from . import arithmetic, expansions
+from .costs import JACOBIAN_LATEX, JACOBIAN_MATRIX
+from .ids import Quantity
+from .terms import Expansion
 
 if TYPE_CHECKING:
-    from app.engine.trace import Trace
+    from .trace import Trace
 
 
 @dataclass(frozen=True, slots=True)

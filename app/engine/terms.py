@@ -9,7 +9,7 @@ import math
 from dataclasses import dataclass
 from functools import reduce
 
-from app.engine.ids import Quantity, symbol
+from .ids import Quantity, symbol
 
 
 @dataclass(frozen=True, slots=True)

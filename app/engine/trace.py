@@ -9,13 +9,13 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from app.engine.backward import PassRecord, run_pass
-from app.engine.errors import UnknownQuantity
-from app.engine.ids import PER_SAMPLE, Quantity, parse
-from app.engine.network import Batch, Network, Training
-from app.engine.optimizers import OptimizerState
-from app.engine.program import Program, program_of
-from app.engine.rules import SLOPE
+from .backward import PassRecord, run_pass
+from .errors import UnknownQuantity
+from .ids import PER_SAMPLE, Quantity, parse
+from .network import Batch, Network, Training
+from .optimizers import OptimizerState
+from .program import Program, program_of
+from .rules import SLOPE
 
 Array = NDArray[np.float64]
 

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.engine.expansions import is_frozen
-from app.engine.ids import Quantity
-from app.engine.numbers import plain_number
+from .expansions import is_frozen
+from .ids import Quantity
+from .numbers import plain_number
 
 if TYPE_CHECKING:
-    from app.engine.terms import Expansion
-    from app.engine.trace import Trace
+    from .terms import Expansion
+    from .trace import Trace
 
 
 def words(trace: Trace, q: Quantity, expansion: Expansion, known: bool) -> str:

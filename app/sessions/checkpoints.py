@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from app.engine.network import frozen
-from app.engine.optimizers import OptimizerState
-from app.sessions.course import Start
+from ..engine.network import frozen
+from ..engine.optimizers import OptimizerState
+from .course import Start
 
 BUDGET_BYTES = 4_000_000
 """What the checkpoints of one session may take."""

@@ -11,11 +11,11 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from app.engine.network import Batch, Training, frozen
-from app.engine.optimizers import OptimizerState
-from app.engine.program import Program, program_of
-from app.sessions.session import Edit
-from app.sessions.setup import Setup
+from ..engine.network import Batch, Training, frozen
+from ..engine.optimizers import OptimizerState
+from ..engine.program import Program, program_of
+from .session import Edit
+from .setup import Setup
 
 Array = NDArray[np.float64]
 

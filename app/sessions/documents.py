@@ -7,13 +7,13 @@ from typing import Any
 import numpy as np
 import orjson
 
-from app.engine.activations import activation
-from app.engine.conditions import Condition
-from app.engine.costs import COSTS
-from app.engine.network import Network, Training, frozen
-from app.sessions.session import Bookmark, Breakpoint, Edit, Place, Session, Stop
-from app.sessions.setup import Setup, build_training
-from app.sessions.store import StoredSession
+from ..engine.activations import activation
+from ..engine.conditions import Condition
+from ..engine.costs import COSTS
+from ..engine.network import Network, Training, frozen
+from .session import Bookmark, Breakpoint, Edit, Place, Session, Stop
+from .setup import Setup, build_training
+from .store import StoredSession
 
 
 def encode_setup(setup: Setup) -> bytes:

@@ -7,15 +7,15 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from app.engine.errors import InvalidInput
-from app.engine.ids import PER_BIAS, PER_WEIGHT, parse
-from app.engine.network import Training
-from app.engine.program import Program
-from app.sessions.course import Course
-from app.sessions.history import History
-from app.sessions.session import Edit, Place, Session
-from app.sessions.setup import build_training, check_sample
-from app.sessions.specs import TrainingSpec
+from ..engine.errors import InvalidInput
+from ..engine.ids import PER_BIAS, PER_WEIGHT, parse
+from ..engine.network import Training
+from ..engine.program import Program
+from .course import Course
+from .history import History
+from .session import Edit, Place, Session
+from .setup import build_training, check_sample
+from .specs import TrainingSpec
 
 
 @dataclass(frozen=True)

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable
 
-from app.engine.errors import Diverged
-from app.engine.forward import mean_cost
-from app.engine.network import frozen
-from app.engine.trace import Trace
-from app.sessions.checkpoints import Checkpoint, decode, encode, spacing_for
-from app.sessions.course import Course, Start
-from app.sessions.session import Session
+from ..engine.errors import Diverged
+from ..engine.forward import mean_cost
+from ..engine.network import frozen
+from ..engine.trace import Trace
+from .checkpoints import Checkpoint, decode, encode, spacing_for
+from .course import Course, Start
+from .session import Session
 
 KEPT_TRACES = 8
 KEPT_COSTS = 8_192

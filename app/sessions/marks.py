@@ -5,10 +5,10 @@ from __future__ import annotations
 import secrets
 from dataclasses import replace
 
-from app.engine.conditions import Condition, check
-from app.engine.errors import InvalidInput, NotReached, UnknownMark
-from app.sessions.history import History
-from app.sessions.session import Bookmark, Breakpoint, Place, Session
+from ..engine.conditions import Condition, check
+from ..engine.errors import InvalidInput, NotReached, UnknownMark
+from .history import History
+from .session import Bookmark, Breakpoint, Place, Session
 
 MOST_MARKS = 100
 """Conditions, and bookmarks, of one session."""

@@ -6,8 +6,8 @@ from bisect import bisect_right, insort
 from dataclasses import dataclass, field
 from threading import Lock
 
-from app.sessions.checkpoints import Checkpoint, CheckpointChanges
-from app.sessions.store import StoredSession
+from .checkpoints import Checkpoint, CheckpointChanges
+from .store import StoredSession
 
 
 @dataclass

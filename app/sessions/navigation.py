@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from app.engine.errors import AtStart, Diverged, InvalidInput, NotReached, WrongPhase
-from app.engine.program import Phase, Unit
-from app.sessions.history import History
-from app.sessions.session import START, Place, Session, Stop
-from app.sessions.stops import divergence, first_stop
+from ..engine.errors import AtStart, Diverged, InvalidInput, NotReached, WrongPhase
+from ..engine.program import Phase, Unit
+from .history import History
+from .session import START, Place, Session, Stop
+from .stops import divergence, first_stop
 
 Direction = Literal["forward", "back"]
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import isfinite
 
-from app.engine.errors import InvalidInput
-from app.sessions.history import History
-from app.sessions.session import Session
+from ..engine.errors import InvalidInput
+from .history import History
+from .session import Session
 
 REPLAYED = 4_000
 """Passes up to which the curve replays every one; a longer one is read off checkpoints."""

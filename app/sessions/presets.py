@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from app.sessions.specs import DataSpec, NetworkSpec, TrainingSpec
+from .specs import DataSpec, NetworkSpec, TrainingSpec
 
 
 @dataclass(frozen=True, slots=True)

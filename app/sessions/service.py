@@ -13,23 +13,23 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from app.engine.errors import Diverged, InvalidInput, NotReached, SessionNotFound, StaleRevision
-from app.engine.explain import Explained, explain
-from app.engine.gradcheck import GradientCheck, gradient_check
-from app.engine.network import Batch, Network, Training, frozen
-from app.engine.optimizers import OPTIMIZERS
-from app.engine.program import Phase, Unit
-from app.engine.trace import Trace
-from app.sessions import navigation
-from app.sessions.checkpoints import CheckpointChanges, encode
-from app.sessions.course import Course, Start
-from app.sessions.documents import decode_session, decode_setup, encode_session, encode_setup
-from app.sessions.edits import Patch, apply_patch
-from app.sessions.history import History
-from app.sessions.limits import Limits
-from app.sessions.overview import CurvePoint, Series, cost_curve, series
-from app.sessions.session import Place, Session, Stop
-from app.sessions.setup import (
+from ..engine.errors import Diverged, InvalidInput, NotReached, SessionNotFound, StaleRevision
+from ..engine.explain import Explained, explain
+from ..engine.gradcheck import GradientCheck, gradient_check
+from ..engine.network import Batch, Network, Training, frozen
+from ..engine.optimizers import OPTIMIZERS
+from ..engine.program import Phase, Unit
+from ..engine.trace import Trace
+from . import navigation
+from .checkpoints import CheckpointChanges, encode
+from .course import Course, Start
+from .documents import decode_session, decode_setup, encode_session, encode_setup
+from .edits import Patch, apply_patch
+from .history import History
+from .limits import Limits
+from .overview import CurvePoint, Series, cost_curve, series
+from .session import Place, Session, Stop
+from .setup import (
     Setup,
     build_network,
     build_setup,
@@ -37,10 +37,10 @@ from app.sessions.setup import (
     check_sample,
     first_parameters,
 )
-from app.sessions.specs import NetworkSpec, SetupSpec, TrainingSpec
-from app.sessions.stops import stops_in
-from app.sessions.store import SessionStore, StoredSession
-from app.sessions.training import EpochCost, Goal, Progress, train
+from .specs import NetworkSpec, SetupSpec, TrainingSpec
+from .stops import stops_in
+from .store import SessionStore, StoredSession
+from .training import EpochCost, Goal, Progress, train
 
 MOST_EXPLANATIONS = 500
 """Steps that one call explains at most (API.md)."""

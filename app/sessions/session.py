@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from app.engine.conditions import Condition
-from app.engine.network import Training
-from app.sessions.setup import Setup
+from ..engine.conditions import Condition
+from ..engine.network import Training
+from .setup import Setup
 
 
 class Place(NamedTuple):

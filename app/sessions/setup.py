@@ -12,16 +12,16 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from app.engine.activations import activation
-from app.engine.costs import COSTS
-from app.engine.errors import InvalidInput
-from app.engine.initializers import INITIALIZERS
-from app.engine.network import Network, Training, frozen
-from app.engine.optimizers import OPTIMIZERS
-from app.sessions.datasets import DATASETS
-from app.sessions.limits import Limits
-from app.sessions.presets import DEFAULT_PRESET, PRESETS
-from app.sessions.specs import DataSpec, Matrix, NetworkSpec, SetupSpec, TrainingSpec, over
+from ..engine.activations import activation
+from ..engine.costs import COSTS
+from ..engine.errors import InvalidInput
+from ..engine.initializers import INITIALIZERS
+from ..engine.network import Network, Training, frozen
+from ..engine.optimizers import OPTIMIZERS
+from .datasets import DATASETS
+from .limits import Limits
+from .presets import DEFAULT_PRESET, PRESETS
+from .specs import DataSpec, Matrix, NetworkSpec, SetupSpec, TrainingSpec, over
 
 Array = NDArray[np.float64]
 T = TypeVar("T")

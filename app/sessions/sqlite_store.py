@@ -6,8 +6,8 @@ import sqlite3
 from pathlib import Path
 from threading import Lock
 
-from app.sessions.checkpoints import Checkpoint, CheckpointChanges
-from app.sessions.store import StoredSession
+from .checkpoints import Checkpoint, CheckpointChanges
+from .store import StoredSession
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS sessions (

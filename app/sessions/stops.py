@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from app.engine.conditions import hits
-from app.engine.trace import Trace
-from app.sessions.history import History
-from app.sessions.session import Place, Session, Stop
+from ..engine.conditions import hits
+from ..engine.trace import Trace
+from .history import History
+from .session import Place, Session, Stop
 
 
 def watches(session: Session) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
-from app.sessions.checkpoints import Checkpoint, CheckpointChanges
+from .checkpoints import Checkpoint, CheckpointChanges
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +49,8 @@ class SessionStore(Protocol):
 
 def open_store(url: str) -> SessionStore:
     """Open the store that a URL names: `memory://` or `sqlite:///path`. Raises ValueError."""
-    from app.sessions.memory_store import MemoryStore  # noqa: PLC0415 - stores refer to this seam
-    from app.sessions.sqlite_store import SqliteStore  # noqa: PLC0415
+    from .memory_store import MemoryStore  # noqa: PLC0415 - stores refer to this seam
+    from .sqlite_store import SqliteStore  # noqa: PLC0415
 
     scheme, separator, rest = url.partition("://")
     if separator and scheme == "memory":

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from math import isfinite
 
-from app.engine.trace import Trace
-from app.sessions.history import History
-from app.sessions.session import Place, Session
-from app.sessions.stops import divergence, first_stop
+from ..engine.trace import Trace
+from .history import History
+from .session import Place, Session
+from .stops import divergence, first_stop
 
 MOST_POINTS = 1_000
 """Points of a cost history that a reply holds (API.md); a longer one is thinned evenly."""

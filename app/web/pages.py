@@ -15,8 +15,8 @@ from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
-from app.web.assets import FrontEnd
-from app.web.templating import Templates
+from .assets import FrontEnd
+from .templating import Templates
 
 NOT_PAGES = ("/api/", "/static/", "/openapi.json", "/healthz")
 

@@ -13,7 +13,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
-from app import __version__
+from .. import __version__
 
 THEME_SCRIPT = "theme.js"
 
