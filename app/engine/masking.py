@@ -1,7 +1,7 @@
 """What of a trace is revealed once `step` ops are done: arrays with None where nothing is yet.
 
-Within a layer and phase the ops go neuron by neuron, so what is known of an array is a number of
-leading entries; whole known arrays are handed on as they are.
+Within a layer and phase an array's entries are computed in their order, so what is known of it is
+a number of leading entries; whole known arrays are handed on as they are.
 """
 
 from __future__ import annotations
@@ -33,17 +33,17 @@ class Mask:
     def z(self, layer: int) -> Vector:
         """z^l of the shown sample."""
         values = self.trace.record.z[layer - 2][self.trace.batch.row]
-        return _leading(values, (self._done("forward", layer) + 1) // 2)
+        return _leading(values, self._forward(layer)[0])
 
     def a(self, layer: int) -> Vector:
         """a^l of the shown sample, l ≥ 2."""
         values = self.trace.record.a[layer - 1][self.trace.batch.row]
-        return _leading(values, self._done("forward", layer) // 2)
+        return _leading(values, self._forward(layer)[1])
 
     def slope(self, layer: int) -> Vector:
         """σ′(z^l) of the shown sample; known together with a^l."""
         values = self.trace.slopes[layer - 2][self.trace.batch.row]
-        return _leading(values, self._done("forward", layer) // 2)
+        return _leading(values, self._forward(layer)[1])
 
     def delta(self, layer: int) -> Vector:
         """δ^l of the shown sample."""
@@ -95,6 +95,13 @@ class Mask:
     def _bias_ops(self) -> int:
         training = self.trace.training
         return 1 if training is None or training.train_biases else 0
+
+    def _forward(self, layer: int) -> tuple[int, int]:
+        """How many z and how many a of a layer are known."""
+        done, width = self._done("forward", layer), self.trace.network.sizes[layer - 1]
+        if layer in self.trace.network.coupled:
+            return min(done, width), max(0, done - width)
+        return (done + 1) // 2, done // 2
 
     def _done(self, phase: Phase, layer: int) -> int:
         """Ops done of a phase in a layer."""

@@ -70,6 +70,11 @@ class Network:
         return self.activations[layer - 2]
 
     @cached_property
+    def coupled(self) -> frozenset[int]:
+        """Layers whose activation needs every z of the layer before it gives any a."""
+        return frozenset(layer for layer, f in enumerate(self.activations, start=2) if f.couples)
+
+    @cached_property
     def logit_form(self) -> LogitForm | None:
         """The stable form of cost and output activation together, where there is one."""
         return LOGIT_FORMS.get((self.cost.name, self.activations[-1].name))

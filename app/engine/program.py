@@ -2,12 +2,16 @@
 
 An op produces one id. A segment is a run of ops of one neuron in one phase, so a network with
 tens of thousands of weights has a few hundred segments and no list of its ops is ever made.
+A neuron has one segment a phase, but for a layer whose activation couples its neurons (softmax):
+there no `a` can be computed before every `z` is, so the forward phase has a segment of one op for
+each `z`, then one for each `a`.
 `static/src/state/program.ts` does the same arithmetic; a contract test compares the two.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Literal
@@ -43,41 +47,44 @@ class Program:
     """All segments of a pass on a network of `sizes`.
 
     `updates` is false for a stateless pass that only computes gradients; `train_biases` false
-    leaves the `new_b` ops out.
+    leaves the `new_b` ops out. `coupled` are the layers whose activation needs all of their z.
     """
 
     sizes: tuple[int, ...]
     train_biases: bool = True
     updates: bool = True
+    coupled: frozenset[int] = frozenset()
 
     @cached_property
-    def segments(self) -> tuple[Segment, ...]:  # noqa: C901 - five plain loops in a row
+    def segments(self) -> tuple[Segment, ...]:
         """Segments in the order of the pass."""
         runs: list[Segment] = []
         first = 0
-
-        def add(phase: Phase, layer: int, neuron: int, count: int) -> None:
-            nonlocal first
+        for phase, layer, neuron, count in self._runs():
             runs.append(Segment(phase, layer, neuron, first, count))
             first += count
-
-        depth = len(self.sizes)
-        up = range(2, depth + 1)
-        for layer in up:
-            for j in range(1, self.sizes[layer - 1] + 1):
-                add("forward", layer, j, 2)
-        add("cost", 0, 0, 1)
-        for layer in reversed(up):
-            for j in range(1, self.sizes[layer - 1] + 1):
-                add("backward", layer, j, 1)
-        for layer in reversed(up):
-            for j in range(1, self.sizes[layer - 1] + 1):
-                add("gradients", layer, j, 1 + self.sizes[layer - 2])
-        if self.updates:
-            for layer in up:
-                for j in range(1, self.sizes[layer - 1] + 1):
-                    add("update", layer, j, self.train_biases + self.sizes[layer - 2])
         return tuple(runs)
+
+    def _runs(self) -> Iterator[tuple[Phase, int, int, int]]:
+        """Phase, layer, neuron and number of ops of every segment, in the order of the pass."""
+        up = range(2, len(self.sizes) + 1)
+        for layer in up:
+            yield from self._each_neuron("forward", layer, 1 if layer in self.coupled else 2)
+            if layer in self.coupled:
+                yield from self._each_neuron("forward", layer, 1)
+        yield "cost", 0, 0, 1
+        for layer in reversed(up):
+            yield from self._each_neuron("backward", layer, 1)
+        for layer in reversed(up):
+            yield from self._each_neuron("gradients", layer, 1 + self.sizes[layer - 2])
+        for layer in up if self.updates else ():
+            yield from self._each_neuron("update", layer, self.train_biases + self.sizes[layer - 2])
+
+    def _each_neuron(
+        self, phase: Phase, layer: int, count: int
+    ) -> Iterator[tuple[Phase, int, int, int]]:
+        for j in range(1, self.sizes[layer - 1] + 1):
+            yield phase, layer, j, count
 
     @cached_property
     def steps(self) -> int:
@@ -95,7 +102,8 @@ class Program:
 
     @cached_property
     def _segment_of(self) -> dict[tuple[Phase, int, int], Segment]:
-        return {(s.phase, s.layer, s.neuron): s for s in self.segments}
+        """The segment of a neuron in a phase; in a coupled layer's forward phase that of its z."""
+        return {(s.phase, s.layer, s.neuron): s for s in reversed(self.segments)}
 
     @cached_property
     def _ends(self) -> dict[str, list[int]]:
@@ -144,6 +152,8 @@ class Program:
         layer, j = segment.layer, segment.neuron
         match segment.phase:
             case "forward":
+                if layer in self.coupled:
+                    at = index - self.span("forward", layer)[0] >= self.sizes[layer - 1]
                 return Quantity("a" if at else "z", layer, j)
             case "cost":
                 return Quantity("cost")
@@ -168,6 +178,8 @@ class Program:
             return None
         if phase == "update" and not self.train_biases:
             return None if q.kind == "new_b" else segment.first + q.k - 1
+        if phase == "forward" and q.layer in self.coupled:
+            return segment.first + at * self.sizes[q.layer - 1]
         return segment.first + (q.k if q.k else at)
 
     def forward(self, step: int, unit: Unit) -> int:
@@ -199,6 +211,11 @@ _PLACE: dict[str, tuple[Phase, int]] = {
 
 
 @lru_cache(maxsize=256)
-def program_of(sizes: tuple[int, ...], train_biases: bool, updates: bool = True) -> Program:
+def program_of(
+    sizes: tuple[int, ...],
+    coupled: frozenset[int] = frozenset(),
+    train_biases: bool = True,
+    updates: bool = True,
+) -> Program:
     """Return the program for a shape; equal shapes share one."""
-    return Program(sizes, train_biases, updates)
+    return Program(sizes, train_biases, updates, coupled)

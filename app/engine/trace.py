@@ -62,6 +62,7 @@ class Trace:
         training = self.training
         return program_of(
             self.network.sizes,
+            self.network.coupled,
             training is None or training.train_biases,
             self.record.parameters is not None,
         )

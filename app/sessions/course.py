@@ -85,7 +85,8 @@ class Course:
 
     def program(self, number: int) -> Program:
         """Ops of a pass."""
-        return program_of(self.setup.network.sizes, self.era(number).training.train_biases)
+        network = self.setup.network
+        return program_of(network.sizes, network.coupled, self.era(number).training.train_biases)
 
     def epoch_span(self, number: int) -> tuple[int, int]:
         """First and last pass of the epoch that a pass belongs to.

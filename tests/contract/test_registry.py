@@ -219,6 +219,19 @@ def test_random_networks_are_the_sums_of_their_terms(case: Case) -> None:
         check_substituted(view)
 
 
+@given(cases())
+@deterministic(40)
+def test_nothing_is_computed_before_what_it_is_made_of(case: Case) -> None:
+    """Every op's sources are given or computed before it, and its line hides nothing."""
+    trace = case.trace()
+    for step in range(1, trace.program.steps + 1):
+        q = trace.program.op(step - 1)
+        found = explain(trace, q, step)
+        assert all(trace.known(source, step - 1) for source in found.depends_on), (str(q), step)
+        assert not trace.known(q, step - 1)
+        assert SQUARE not in found.substituted
+
+
 EDGES = [
     # (output activation, cost, biases of two outputs whose weights are 0, targets, δ)
     ("relu", "binary_cross_entropy", [-1.0, 0.5], [0.0, 0.5], [0.0, 0.0]),

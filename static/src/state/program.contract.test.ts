@@ -1,12 +1,12 @@
 /** The page's program arithmetic against the server's: cases come from the Python tests. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { Direction, Unit } from '../api/types'
-import { programOf } from './program'
+import type { Direction, SegmentView, Unit } from '../api/types'
+import { Program } from './program'
 
 interface Case {
-  sizes: number[]
-  train_biases: boolean
+  name: string
+  segments: SegmentView[]
   /** 1 where absent. */
   passes_per_epoch?: number
   /** Ids in order, where given. */
@@ -25,8 +25,8 @@ const cases = path ? (JSON.parse(readFileSync(path, 'utf8')) as Case[]) : []
 describe.runIf(path)("the server's cases", () => {
   it('are there', () => expect(cases.length).toBeGreaterThan(0))
 
-  it.each(cases)('$sizes, biases trained: $train_biases', (one) => {
-    const program = programOf(one.sizes, one.train_biases)
+  it.each(cases)('$name', (one) => {
+    const program = new Program(one.segments)
     one.ops?.forEach((id, index) => {
       expect(program.opAt(index)?.id).toBe(id)
       expect(program.stepOf(id)).toBe(index + 1)

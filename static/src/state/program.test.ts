@@ -61,6 +61,37 @@ describe('the program of 2-2-2', () => {
   })
 })
 
+describe('a layer that couples its neurons', () => {
+  const softmax = programOf([2, 2, 3], true, [3])
+
+  it('has all its z before all its a', () => {
+    expect(ids(softmax).slice(4, 11)).toEqual([
+      'z:3:1',
+      'z:3:2',
+      'z:3:3',
+      'a:3:1',
+      'a:3:2',
+      'a:3:3',
+      'cost',
+    ])
+    ids(softmax).forEach((id, index) => expect(softmax.stepOf(id)).toBe(index + 1))
+    expect(softmax.stepOf('slope:3:2')).toBe(softmax.stepOf('a:3:2'))
+    expect(softmax.stepOf('a:3:4')).toBeNull()
+  })
+
+  it('takes the z of a neuron as one unit and its a as another', () => {
+    const unit = (step: number) => softmax.move({ pass: 0, step }, 'neuron', 'forward').step
+    expect([0, 3, 4, 5, 6, 7, 9].map(unit)).toEqual([2, 4, 5, 6, 7, 8, 10])
+    expect(softmax.move({ pass: 0, step: 5 }, 'layer', 'forward').step).toBe(10)
+  })
+
+  it('does so with a single neuron, too', () => {
+    const alone = programOf([1, 1], true, [2])
+    expect(ids(alone).slice(0, 3)).toEqual(['z:2:1', 'a:2:1', 'cost'])
+    expect(alone.stepOf('a:2:1')).toBe(2)
+  })
+})
+
 describe('moves', () => {
   const cases: [from: [number, number], Unit, Direction, to: [number, number]][] = [
     [[0, 0], 'op', 'forward', [0, 1]],

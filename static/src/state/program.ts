@@ -2,7 +2,9 @@
  * The program of a pass: which op stands at which step, and where a move by a unit leads.
  *
  * It mirrors the server's arithmetic (a contract test compares the two) and works on segments,
- * one a neuron and phase, never on the ops themselves: 784-30-10 has 47,841 of them.
+ * one a neuron and phase, never on the ops themselves: 784-30-10 has 47,841 of them. Where a
+ * layer's activation couples its neurons (softmax) all its z come before all its a: each neuron
+ * then has two forward segments of one op.
  */
 import type { Direction, Phase, Place, SegmentView, Unit } from '../api/types'
 import { parseId } from '../api/ids'
@@ -40,7 +42,10 @@ export class Program {
     this.steps = last ? last.first_step + last.count : 0
     this.phases = spans(segments, (a, b) => a.phase === b.phase)
     this.layers = spans(segments, (a, b) => a.phase === b.phase && a.layer === b.layer)
-    for (const segment of segments) this.#place.set(key(segment), segment)
+    for (const segment of segments) {
+      const place = key(segment)
+      this.#place.set(this.#place.has(place) ? activationKey(segment) : place, segment)
+    }
   }
 
   /** The op at `index` (from 0); it is done by the step from `index` to `index + 1`. */
@@ -59,9 +64,9 @@ export class Program {
       case 'z':
         return this.#step('forward', layer, neuron, 0)
       case 'a':
-        return layer === 1 ? 0 : this.#step('forward', layer, neuron, 1)
+        return layer === 1 ? 0 : this.#activationStep(layer, neuron)
       case 'slope':
-        return this.#step('forward', layer, neuron, 1)
+        return this.#activationStep(layer, neuron)
       case 'cost':
         return this.#step('cost', null, null, 0)
       case 'delta':
@@ -143,6 +148,12 @@ export class Program {
     return segment.first_step + offset + 1
   }
 
+  /** In a coupled layer `a` stands in the neuron's second segment, else behind its z. */
+  #activationStep(layer: number, neuron: number): number | null {
+    const second = this.#place.get(activationKey({ layer, neuron }))
+    return second ? second.first_step + 1 : this.#step('forward', layer, neuron, 1)
+  }
+
   /** A bias is updated unless frozen: its update then has no op. */
   #updatesBias(layer: number, neuron: number): boolean {
     const update = this.#place.get(key({ phase: 'update', layer, neuron }))
@@ -150,11 +161,14 @@ export class Program {
     return update !== undefined && update.count === gradients?.count
   }
 
-  #idAt({ phase, layer, neuron }: SegmentView, offset: number): string {
+  #idAt(segment: SegmentView, offset: number): string {
+    const { phase, layer, neuron } = segment
     const at = `${layer}:${neuron}`
     switch (phase) {
       case 'forward':
-        return offset === 0 ? `z:${at}` : `a:${at}`
+        return offset > 0 || this.#place.get(activationKey(segment)) === segment
+          ? `a:${at}`
+          : `z:${at}`
       case 'backward':
         return `delta:${at}`
       case 'gradients':
@@ -169,8 +183,15 @@ export class Program {
   }
 }
 
-/** The segments of a pass through layers of `sizes`, as the server's trace lists them. */
-export function programOf(sizes: readonly number[], trainBiases: boolean): Program {
+/**
+ * The segments of a pass through layers of `sizes`, as the server's trace lists them; `coupled` are
+ * the layers whose activation needs all of their z.
+ */
+export function programOf(
+  sizes: readonly number[],
+  trainBiases: boolean,
+  coupled: readonly number[] = [],
+): Program {
   const segments: SegmentView[] = []
   let first_step = 0
   const add = (phase: Phase, layer: number | null, neuron: number | null, count: number) => {
@@ -185,7 +206,11 @@ export function programOf(sizes: readonly number[], trainBiases: boolean): Progr
       for (let neuron = 1; neuron <= size(layer); neuron += 1) visit(layer, neuron)
     }
   }
-  eachNeuron(upwards, (layer, neuron) => add('forward', layer, neuron, 2))
+  for (const layer of upwards) {
+    const together = coupled.includes(layer)
+    eachNeuron([layer], (_, neuron) => add('forward', layer, neuron, together ? 1 : 2))
+    if (together) eachNeuron([layer], (_, neuron) => add('forward', layer, neuron, 1))
+  }
   add('cost', null, null, 1)
   eachNeuron(downwards, (layer, neuron) => add('backward', layer, neuron, 1))
   eachNeuron(downwards, (layer, neuron) => add('gradients', layer, neuron, size(layer - 1) + 1))
@@ -197,6 +222,10 @@ export function programOf(sizes: readonly number[], trainBiases: boolean): Progr
 
 function key(of: { phase: Phase; layer: number | null; neuron: number | null }): string {
   return `${of.phase}:${of.layer}:${of.neuron}`
+}
+
+function activationKey({ layer, neuron }: { layer: number | null; neuron: number | null }): string {
+  return `${key({ phase: 'forward', layer, neuron })}:a`
 }
 
 function lastAtOrBefore(segments: readonly SegmentView[], step: number): number {
