@@ -128,10 +128,31 @@ describe('looking', () => {
   it('asks for what no op makes once the server stands at the same place', async () => {
     const { server, lab } = await opened()
     lab.seek(0, 5)
+    lab.pin('y:1')
     expect(lab.explanation('y:1')).toBeNull()
     await settled(lab)
     await vi.waitFor(() => expect(lab.explanation('y:1')?.id).toBe('y:1'))
     expect(server.calls.indexOf('step op 5')).toBeLessThan(server.calls.indexOf('explain y:1'))
+  })
+
+  it('asks anew for what is pinned at every place, and not before the server is there', async () => {
+    const { server, lab } = await opened()
+    lab.pin('y:1')
+    await vi.waitFor(() => expect(lab.explanation('y:1')?.id).toBe('y:1'))
+    server.calls.length = 0
+    lab.move('forward', 'op')
+    expect(lab.explanation('y:1')).toBeNull()
+    await vi.waitFor(() => expect(lab.explanation('y:1')?.id).toBe('y:1'))
+    expect(server.calls.indexOf('step op 1')).toBe(0)
+    expect(server.calls.indexOf('explain y:1')).toBeGreaterThan(0)
+  })
+
+  it('asks for nothing by being read', async () => {
+    const { server, lab } = await opened()
+    expect([lab.explanation('y:1'), lab.explanation('w:3:1:1')]).toEqual([null, null])
+    await settled(lab)
+    const asked = server.calls.filter((call) => /^explain (y|w):/.test(call))
+    expect(asked).toEqual([])
   })
 })
 

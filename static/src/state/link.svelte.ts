@@ -1,0 +1,230 @@
+/**
+ * The page's one line to the server: the snapshot that it holds, the edition of what was computed,
+ * and the order in which calls go out. It knows neither what is shown nor what is looked at.
+ */
+import { ApiError, type Api } from '../api/client'
+import type {
+  CatalogView,
+  Place,
+  Problem,
+  SessionView,
+  TrainMove,
+  TrainProgress,
+  TrainView,
+} from '../api/types'
+import { Follower } from './follower'
+import { Passes } from './passes.svelte'
+import { Trainer } from './trainer'
+
+/** Refusals that mean that the server stands elsewhere than the page believes. */
+const OUT_OF_STEP = new Set([404, 409, 412])
+
+/** Who is told of what comes over the line. */
+export interface Attendant {
+  /** Another session, or another edition of this one, is held, and its pass with it. */
+  adopted(view: SessionView): void
+  /** The server's cursor has followed; nothing that was computed is another. */
+  followed(): void
+  /** Somebody else has written: a run must not go on over it. */
+  disturbed(): void
+  /** A call was refused: what was on its way will not come. */
+  refused(): void
+}
+
+export class Link {
+  readonly #api: Api
+  readonly #attendant: Attendant
+  readonly #follower: Follower
+  readonly #trainer: Trainer
+
+  #session = $state.raw<SessionView | null>(null)
+  #passes = $state.raw<Passes | null>(null)
+  #catalog = $state.raw<CatalogView | null>(null)
+  #problem = $state.raw<Problem | null>(null)
+  #edition = $state(0)
+  #working = $state(0)
+  #training = $state(false)
+
+  constructor(api: Api, attendant: Attendant) {
+    this.#api = api
+    this.#attendant = attendant
+    this.#trainer = new Trainer(api)
+    this.#follower = new Follower(api, {
+      session: () => this.#session,
+      accept: (view) => this.#accept(view),
+      fail: (error) => this.recover(error),
+    })
+  }
+
+  get session(): SessionView | null {
+    return this.#session
+  }
+
+  /** What has been computed in this edition, as far as it is held. */
+  get passes(): Passes | null {
+    return this.#passes
+  }
+
+  get catalog(): CatalogView | null {
+    return this.#catalog
+  }
+
+  /** The last refusal, until it is dismissed or a later call succeeds. */
+  get problem(): Problem | null {
+    return this.#problem
+  }
+
+  /** Grows whenever what was computed may have changed: by an edit, a training, another writer. */
+  get edition(): number {
+    return this.#edition
+  }
+
+  /** The page waits for an answer that is no training's. */
+  get waiting(): boolean {
+    return this.#working > 0 && !this.#training
+  }
+
+  /** A training is under way on the server. */
+  get training(): boolean {
+    return this.#training
+  }
+
+  dismiss(): void {
+    this.#problem = null
+  }
+
+  /** The session as it is when a task runs: what is read earlier may be outdated by then. */
+  present(): SessionView {
+    if (!this.#session) throw new Error('there is no session yet')
+    return this.#session
+  }
+
+  // --- the order of calls ---------------------------------------------------------------------
+
+  /** Brings the server's cursor to a place, unless a newer one comes before it is started on. */
+  follow(place: Place): void {
+    this.#follower.follow(place)
+  }
+
+  /** Runs `task` when the server stands where the page stood at the time of this call. */
+  after<T>(task: () => Promise<T>): Promise<T> {
+    return this.#follower.after(task)
+  }
+
+  /** Resolves when the server stands where the page does, and nothing is left to do. */
+  async idle(): Promise<void> {
+    // what is asked for in the same breath counts
+    await Promise.resolve()
+    return this.#follower.idle()
+  }
+
+  /** Runs a task after all moves before it; a refusal is told, and the page goes back in step. */
+  async task(task: (api: Api) => Promise<void>): Promise<boolean> {
+    this.stopTraining()
+    this.#working += 1
+    try {
+      await this.#follower.after(() => task(this.#api))
+      return true
+    } catch (error) {
+      await this.recover(error)
+      return false
+    } finally {
+      this.#working -= 1
+    }
+  }
+
+  /** A question that may go unanswered, asked when the server stands where the page does. */
+  async ask<T>(question: (api: Api, session: string) => Promise<T>): Promise<T | null> {
+    try {
+      return await this.#follower.after(() => question(this.#api, this.present().id))
+    } catch (error) {
+      if (error instanceof ApiError) return null
+      throw error
+    }
+  }
+
+  // --- what comes over it ---------------------------------------------------------------------
+
+  /** The catalog, and the session `saved` or a new one where that is not to be had. */
+  async open(saved: string | null): Promise<void> {
+    this.#catalog = await this.#api.catalog()
+    await this.adopt(await this.#resume(saved))
+  }
+
+  /** Another session, or another edition of this one: told of once its pass is there. */
+  async adopt(view: SessionView): Promise<void> {
+    const { pass, step, steps } = view.cursor
+    const passes = new Passes(this.#api, view)
+    const explanations = passes.loadExplanations(pass, step, steps).catch(() => undefined)
+    await Promise.all([passes.loadTrace(pass), explanations])
+    this.#follower.forget()
+    this.#session = view
+    this.#passes = passes
+    this.#edition += 1
+    this.#problem = null
+    this.#attendant.adopted(view)
+  }
+
+  /** Takes in another snapshot in which nothing that was computed is another. */
+  note(view: SessionView): void {
+    this.#session = view
+    this.#problem = null
+  }
+
+  /** Tells the refusal and goes where the server stands: its word counts. */
+  async recover(error: unknown): Promise<void> {
+    if (!(error instanceof ApiError)) throw error
+    this.#follower.forget()
+    this.#attendant.refused()
+    const session = this.#session
+    if (session && OUT_OF_STEP.has(error.problem.status)) {
+      await this.#resume(session.id)
+        .then((view) => this.adopt(view))
+        .catch(() => undefined)
+    }
+    this.#problem = error.problem
+  }
+
+  /** Trains whole epochs, telling how it goes; null when the server refused. */
+  async train(move: TrainMove, tell: (progress: TrainProgress) => void): Promise<TrainView | null> {
+    let result: TrainView | null = null
+    await this.task(async () => {
+      this.#training = true
+      try {
+        const trained = await this.#trainer.run(this.present(), move, tell)
+        result = trained.result
+        await this.adopt(trained.session)
+      } finally {
+        this.#training = false
+      }
+    })
+    return result
+  }
+
+  /** Ends a training; what was learnt stays, and the page goes where it has come to. */
+  stopTraining(): void {
+    if (this.#training) this.#trainer.stop()
+  }
+
+  /** A snapshot that answers a move: the page's own cursor may be ahead of it already. */
+  #accept(view: SessionView): void {
+    const before = this.#session
+    if (view.id !== before?.id) return
+    this.note(view)
+    if (view.revision > before.revision + 1) {
+      // more than this one move has happened to the session: what is held may be outdated
+      this.#attendant.disturbed()
+      void this.task(() => this.adopt(this.present()))
+    } else this.#attendant.followed()
+  }
+
+  async #resume(saved: string | null): Promise<SessionView> {
+    if (saved === null) return this.#api.create({})
+    try {
+      return await this.#api.session(saved)
+    } catch (error) {
+      if (error instanceof ApiError && error.problem.status === 404) return this.#api.create({})
+      throw error
+    }
+  }
+}

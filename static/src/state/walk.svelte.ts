@@ -1,0 +1,240 @@
+/**
+ * Where the reader is: the pass that is shown, the step in it, and the place that is on its way.
+ *
+ * The cursor moves at once over the held trace; the server's follows. What is visible at a place is
+ * derived from the trace and the step alone, so back is as quick as forward.
+ */
+import type { Direction, Phase, Place, SessionView, StopView, TraceView, Unit } from '../api/types'
+import type { Link } from './link.svelte'
+import { knownAt, valueAt } from './masking'
+import type { Passes } from './passes.svelte'
+import { Program } from './program'
+import { lastStep, wayTo } from './stops'
+
+/** Parameters of the largest network whose gradients are checked unasked: each costs two passes. */
+const MOST_CHECKED = 500
+
+const START: Place = { pass: 0, step: 0 }
+
+export class Walk {
+  readonly #link: Link
+  readonly #arrived: () => void
+
+  #trace = $state.raw<TraceView | null>(null)
+  #place = $state.raw<Place>(START)
+  /** Where the reader wants to be while that pass is still on its way. */
+  #wanted = $state.raw<Place | null>(null)
+  /** Up to where the way there has been looked at for stops; null where it is a seek. */
+  #seen: Place | null = null
+  #stop = $state.raw<StopView | null>(null)
+  #interruptions = $state(0)
+  #fetching = false
+
+  /** The program of the shown pass. */
+  readonly program = $derived(this.#trace ? new Program(this.#trace.program) : Program.empty)
+  readonly pass = $derived(this.#place.pass)
+  /** Ops done of the shown pass. */
+  readonly step = $derived(this.#place.step)
+  /** Steps of the shown pass that can be reached: fewer than the program's when it diverges. */
+  readonly reachable = $derived(this.#trace ? lastStep(this.#trace) : 0)
+  /** The id made by the op just done. */
+  readonly last = $derived(this.program.opAt(this.step - 1)?.id ?? null)
+  /** The id that the next op will make. */
+  readonly next = $derived(this.program.opAt(this.step)?.id ?? null)
+  readonly phase: Phase = $derived(this.program.opAt(this.step)?.phase ?? 'done')
+  readonly atStart = $derived(this.pass === 0 && this.step === 0)
+  /** Nothing lies ahead: only a pass that diverged has such an end. */
+  readonly atEnd = $derived(this.#trace?.diverged ? this.step >= this.reachable : false)
+
+  /** `arrived` is told whenever another place is shown. */
+  constructor(link: Link, arrived: () => void) {
+    this.#link = link
+    this.#arrived = arrived
+  }
+
+  get trace(): TraceView | null {
+    return this.#trace
+  }
+
+  /** The condition that ended the last move, until the next one. */
+  get stop(): StopView | null {
+    return this.#stop
+  }
+
+  /** Grows by all that ends a run: a move by hand, a change, a stop, a refusal. */
+  get interruptions(): number {
+    return this.#interruptions
+  }
+
+  /** A place was asked for whose pass is still on its way. */
+  get waiting(): boolean {
+    return this.#wanted !== null
+  }
+
+  /** Where the reader wants to be: the place that is shown, or the one that is on its way. */
+  get destination(): Place {
+    return this.#wanted ?? this.#place
+  }
+
+  // --- what is visible here -------------------------------------------------------------------
+
+  known(id: string): boolean {
+    return knownAt(this.program, this.step, id)
+  }
+
+  /** The value at the cursor; null while it is not computed. */
+  value(id: string): number | null {
+    if (!this.#trace) return null
+    const following = this.#link.passes?.trace(this.pass + 1)
+    return valueAt({ trace: this.#trace, program: this.program, step: this.step, following }, id)
+  }
+
+  /** The value that stood at the same step a pass before; null where there was none. */
+  valueBefore(id: string): number | null {
+    const trace = this.#link.passes?.trace(this.pass - 1)
+    if (!trace || !this.#trace || !this.known(id)) return null
+    const { program, step } = this
+    return valueAt({ trace, program, step, following: this.#trace }, id)
+  }
+
+  // --- going ----------------------------------------------------------------------------------
+
+  /** One unit of the program on or back; forward it ends where a condition holds. */
+  go(direction: Direction, unit: Unit): void {
+    this.#stop = null
+    const to = this.program.move(this.destination, unit, direction)
+    if (direction === 'back') this.#goTo(to)
+    else this.#goOn((this.#wanted && this.#seen) ?? this.destination, to)
+  }
+
+  /** Shows a place at once if its pass is held; the server's cursor follows. */
+  seek(place: Place): void {
+    this.#stop = null
+    this.#goTo(place)
+  }
+
+  /** Where the server stands in a session or an edition that is new here. */
+  arrive({ cursor: { pass, step }, stopped_by }: SessionView): void {
+    this.#seen = null
+    this.#stop = null
+    this.#show({ pass, step })
+    if (stopped_by) this.#halt(stopped_by)
+  }
+
+  /** Ends what goes on by itself. */
+  interrupt(): void {
+    this.#interruptions += 1
+  }
+
+  dismissStop(): void {
+    this.#stop = null
+  }
+
+  /** What was wanted will not come. */
+  giveUp(): void {
+    this.#wanted = null
+    this.#seen = null
+    this.#interruptions += 1
+  }
+
+  /** Conditions are others now: the place and the numbers stay, but not where a move stops. */
+  async renewStops({ conditions }: SessionView): Promise<void> {
+    const said = this.#stop?.condition.id
+    if (!conditions.some((one) => one.id === said)) this.#stop = null
+    await this.#link.passes?.renewTraces()
+    this.#trace = this.#link.passes?.trace(this.pass) ?? this.#trace
+  }
+
+  /** What the next keys may need. A failure here is nobody's yet: the move itself reports it. */
+  prefetch(): void {
+    const { pass, step, program } = this
+    const { passes, session } = this.#link
+    if (!passes || !session) return
+    const around = [passes.loadExplanations(pass, step, program.steps)]
+    if (pass <= session.furthest.pass && !this.#trace?.diverged) {
+      around.push(passes.loadTrace(pass + 1), passes.loadExplanations(pass + 1, 0, program.steps))
+    }
+    if (pass > 0) around.push(passes.loadTrace(pass - 1))
+    void Promise.allSettled(around)
+    passes.keepAround(pass)
+    void this.#checkUnasked(passes, pass)
+  }
+
+  // --- inside ---------------------------------------------------------------------------------
+
+  #goTo(to: Place): void {
+    this.#seen = null
+    const blocked = this.#trace?.diverged && to.pass > this.pass
+    this.#show(blocked ? { pass: this.pass, step: this.reachable } : to)
+    this.#link.follow(this.destination)
+  }
+
+  /** On to a place, or to the first stop on the way; what of it is not held must come first. */
+  #goOn(from: Place, to: Place): void {
+    const conditions = this.#link.session?.conditions ?? []
+    const way = wayTo(from, to, conditions, (pass) => this.#link.passes?.trace(pass))
+    if (way.unseen === null) {
+      this.#goTo(way.to)
+      if (way.stop) this.#halt(way.stop)
+      return
+    }
+    this.#wanted = to
+    this.#seen = way.unseen
+    const { pass } = way.unseen
+    if (pass > this.pass) this.#link.follow({ pass: pass - 1, step: this.program.steps })
+    void this.#fetchWanted()
+  }
+
+  #halt(stop: StopView): void {
+    this.#stop = stop
+    this.#interruptions += 1
+  }
+
+  #show(place: Place): void {
+    const trace = this.#link.passes?.trace(place.pass)
+    if (!trace) {
+      this.#wanted = place
+      void this.#fetchWanted()
+      return
+    }
+    this.#trace = trace
+    this.#place = { pass: place.pass, step: Math.max(0, Math.min(place.step, this.reachable)) }
+    this.#wanted = null
+    this.prefetch()
+    this.#arrived()
+  }
+
+  /** One pass at a time: those that were wanted only in between are skipped. */
+  async #fetchWanted(): Promise<void> {
+    if (this.#fetching) return
+    this.#fetching = true
+    try {
+      while (this.#wanted) {
+        const pass: number = this.#seen?.pass ?? this.#wanted.pass
+        if (pass > (this.#link.session?.furthest.pass ?? 0) + 1) await this.#link.idle()
+        await this.#link.passes?.loadTrace(pass)
+        if (this.#seen?.pass === pass) this.#goOn(this.#seen, this.#wanted)
+        else if (!this.#seen && this.#wanted.pass === pass) this.#show(this.#wanted)
+      }
+    } catch (error) {
+      await this.#link.recover(error)
+    } finally {
+      this.#fetching = false
+    }
+  }
+
+  /** Every pass of a small network is checked against central differences without being asked. */
+  async #checkUnasked(passes: Passes, pass: number): Promise<void> {
+    if (!this.#trace || this.#trace.diverged || passes.check(pass)) return
+    if (parameterCount(this.#trace) > MOST_CHECKED) return
+    await this.#link.after(async () => {
+      const here = this.#link.session?.cursor.pass === pass && this.pass === pass
+      if (here && passes === this.#link.passes) await passes.loadCheck(pass).catch(() => undefined)
+    })
+  }
+}
+
+function parameterCount({ network }: TraceView): number {
+  const { sizes } = network
+  return sizes.slice(1).reduce((sum, size, index) => sum + size * ((sizes[index] ?? 0) + 1), 0)
+}
