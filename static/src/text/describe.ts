@@ -2,7 +2,10 @@
 import { parseId } from '../api/ids'
 import { text } from '.'
 
+/** Ids count samples from 0, people from 1: `a:2:1@1` is "…, for sample 2". */
 export function describe(id: string): string {
   const { kind, layer, neuron, source } = parseId(id)
-  return text.quantity[kind](layer, neuron, source)
+  const what = text.quantity[kind](layer, neuron, source)
+  const sample = id.split('@')[1]
+  return sample === undefined ? what : text.ofSample(what, Number(sample) + 1)
 }

@@ -148,6 +148,8 @@ export const en = {
     learning_rate: () => 'learning rate η',
   },
 
+  ofSample: (what: string, sample: number) => `${what}, for sample ${sample}`,
+
   setup: {
     example: 'Example',
     custom: 'Your own network',

@@ -29,4 +29,6 @@ export const explainText = {
   pinned: 'pinned',
   unpin: 'Let go of the pinned number',
   term: 'term ',
+  typed: (value: string) =>
+    `${value} was typed in after this update: the next pass starts from it.`,
 }

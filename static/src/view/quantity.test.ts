@@ -30,3 +30,8 @@ it('keeps two-digit indices apart', () => {
   expect(symbolOf('w:2:1:3')).toBe('w^{2}_{13}')
   expect(symbolOf('w:2:1:13')).toBe('w^{2}_{1,13}')
 })
+
+it('counts samples from 1, as the reader does', () => {
+  expect(symbolOf('a:2:1@0')).toBe('a^{2}_{1}\\langle 1\\rangle')
+  expect(symbolOf('delta:3:1@2')).toBe('\\delta^{3}_{1}\\langle 3\\rangle')
+})

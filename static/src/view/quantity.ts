@@ -57,12 +57,17 @@ export function phaseOf(
   }
 }
 
+/** Ids count samples from 0, people from 1. */
+export function sampleNumber(sample: string): number {
+  return Number(sample) + 1
+}
+
 /** The symbol of a quantity as LaTeX, in the notation of the formula sheet. */
 export function symbolOf(id: string): string {
   const { kind, layer, neuron, source, sample } = quantityOf(id)
   const at = `^{${layer}}_{${neuron}}`
   const edge = `^{${layer}}_{${neuron}${separator(neuron, source)}${source}}`
-  const of = sample === null ? '' : `\\langle ${sample}\\rangle`
+  const of = sample === null ? '' : `\\langle ${sampleNumber(sample)}\\rangle`
   switch (kind) {
     case 'z':
     case 'a':

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Explanation, FactorView, TermView } from '../api/types'
-import { arithmeticOf, isShort, LISTED } from './terms'
+import { arithmeticOf, isShort, LISTED, type TermRow } from './terms'
 
 function factor(id: string | null, value: number | null, sources: string[] = []): FactorView {
   return { id, latex: id ?? 'c', value, sources }
@@ -30,6 +30,9 @@ function explanation(terms: TermView[], outer: FactorView[] = []): Explanation {
   }
 }
 
+const written = ({ sign, operands }: TermRow) =>
+  sign + operands.map(({ text, inBrackets }) => (inBrackets ? `(${text})` : text)).join(' × ')
+
 describe('arithmeticOf', () => {
   const mazur = explanation(
     [
@@ -41,7 +44,7 @@ describe('arithmeticOf', () => {
 
   it('writes each product, the sum and what it is multiplied with', () => {
     const { rows, sum, showsSum, outer, rest } = arithmeticOf(mazur)
-    expect(rows.map((row) => row.factors)).toEqual(['0.4000 × 0.1385', '0.5000 × (−0.03810)'])
+    expect(rows.map(written)).toEqual(['0.4000 × 0.1385', '0.5000 × (−0.03810)'])
     expect(sum).toBeCloseTo(0.03635030639, 9)
     expect(showsSum).toBe(true)
     expect(outer).toEqual([{ latex: 'slope:2:1', value: 0.24130070857232525, ids: ['slope:2:1'] }])
@@ -54,18 +57,21 @@ describe('arithmeticOf', () => {
       term(factor(null, -1), factor('learning_rate', 0.5), factor('grad_w:2:1:1', 0.0004386)),
       term(factor(null, -1), factor('y:1', 0.01)),
     ])
-    expect(arithmeticOf(update).rows.map((row) => row.factors)).toEqual([
-      '',
-      '−0.5 × 0.0004386',
-      '',
-    ])
+    expect(arithmeticOf(update).rows.map(written)).toEqual(['', '−0.5 × 0.0004386', ''])
+  })
+
+  it('says which factor of the term each number is, though a bare −1 is only a sign', () => {
+    const step = term(factor(null, -1), factor('learning_rate', 0.5), factor('grad_w:2:1:1', 0.4))
+    const [row] = arithmeticOf(explanation([step])).rows
+    expect(row?.operands.map(({ place }) => place)).toEqual([2, 3])
   })
 
   it('keeps what is not known unknown', () => {
     const open = arithmeticOf(
       explanation([term(factor('w:3:1:1', 0.4), factor('delta:3:1', null))]),
     )
-    expect(open.rows[0]).toMatchObject({ factors: '0.4000 × □', value: null })
+    expect(open.rows.map(written)).toEqual(['0.4000 × □'])
+    expect(open.rows[0]?.value).toBeNull()
     expect(open.sum).toBeNull()
   })
 

@@ -2,12 +2,23 @@
 import type { Explanation, FactorView, TermView } from '../api/types'
 import { formatNumber, formatShort, UNKNOWN } from './number'
 
+/** One number of a product, as it is written in it. */
+export interface Operand {
+  /** Which factor of the term it is, from 1. */
+  place: number
+  text: string
+  /** A sign would stand beside another. */
+  inBrackets: boolean
+}
+
 export interface TermRow {
   /** The number that the term carries in the picture too. */
   badge: number
   latex: string
-  /** `0.4000 × 0.1385`; empty where the term is a single number and the value says it all. */
-  factors: string
+  /** A minus that the whole product has, before its first number. */
+  sign: string
+  /** `0.4000`, `0.1385` of a product; none where the term is one number, which its value says. */
+  operands: readonly Operand[]
   value: number | null
   /** What the row is about: its quantities. */
   ids: readonly string[]
@@ -50,7 +61,7 @@ export function arithmeticOf(explanation: Explanation, everything = false): Arit
     rest: left.length > 0 ? { count: left.length, value: sumOf(left) } : null,
     sum: sumOf(all),
     showsSum: outer.length > 0 && terms.length > 1,
-    says: terms.length > 1 || outer.length > 0 || all.some((row) => row.factors !== ''),
+    says: terms.length > 1 || outer.length > 0 || all.some((row) => row.operands.length > 0),
     outer,
   }
 }
@@ -66,24 +77,30 @@ function rowOf(term: TermView, index: number): TermRow {
   return {
     badge: index + 1,
     latex: term.latex,
-    factors: factorsOf(term),
+    ...productOf(term),
     value: term.value,
     ids: term.factors.flatMap(idsOf),
   }
 }
 
-function factorsOf({ factors }: TermView): string {
-  const bare = factors.filter((factor) => !negates(factor))
-  if (bare.length < 2) return ''
-  const sign = bare.length < factors.length ? '−' : ''
-  return sign + bare.map((factor, index) => inTerm(factor, sign !== '' || index > 0)).join(' × ')
+function productOf({ factors }: TermView): Pick<TermRow, 'sign' | 'operands'> {
+  const numbers = factors
+    .map((factor, index) => ({ factor, place: index + 1 }))
+    .filter(({ factor }) => !negates(factor))
+  if (numbers.length < 2) return { sign: '', operands: [] }
+  const sign = numbers.length < factors.length ? '−' : ''
+  const operands = numbers.map(({ factor, place }, index) => ({
+    place,
+    text: inTerm(factor),
+    inBrackets: (factor.value ?? 0) < 0 && (sign !== '' || index > 0),
+  }))
+  return { sign, operands }
 }
 
 /** A constant is written as it was set, a quantity with its four digits. */
-function inTerm({ id, value }: FactorView, follows: boolean): string {
+function inTerm({ id, value }: FactorView): string {
   if (value === null) return UNKNOWN
-  const text = id === null || id === 'learning_rate' ? constant(value) : formatNumber(value)
-  return follows && value < 0 ? `(${text})` : text
+  return id === null || id === 'learning_rate' ? constant(value) : formatNumber(value)
 }
 
 function constant(value: number): string {
