@@ -1,2 +1,7 @@
-/** The catalogue in the reader's language. There is one so far. */
-export { en as text } from './en'
+/** The page's sentences: every one of them is in the catalogue of the reader's language. */
+export { currentLanguage, fromServer, loadLanguage, t, tOr, type MessageId } from './catalogue'
+export { formatCount, fromOne } from './count'
+export { chosenLanguage, keepLanguage, LANGUAGES, type Language } from './languages'
+
+/** The sentences that components still take from objects. */
+export { en as text } from './en-objects'

@@ -1,0 +1,105 @@
+/**
+ * The page's sentences in the reader's language: `t('transport-pass', { pass: 3 })`.
+ *
+ * They live in `<language>/*.ftl` (Project Fluent); the types of ids and arguments are made from the
+ * English files by `npm run messages`. Only the reader's language is loaded, once, before the page
+ * is drawn; another language means another load of the page.
+ */
+import { FluentBundle, FluentNumber, FluentResource, type FluentVariable } from '@fluent/bundle'
+import { formatCount } from './count'
+import type { Language, Written } from './languages'
+import type { Messages } from './messages.gen'
+import { accented, bracketed, quoted } from './pseudo'
+
+/** A message's id, or `id.attribute`. */
+export type MessageId = keyof Messages
+/** A whole number is a count and may choose a plural; a measured value comes as formatted text. */
+export type Argument = string | number
+type Arguments<Id extends MessageId> = [Messages[Id]] extends [never]
+  ? []
+  : [Record<Messages[Id], Argument>]
+
+const SOURCES: Record<Written, () => Promise<{ default: string }>> = {
+  en: () => import('./en'),
+}
+
+let language: Language = 'en'
+let bundle = new FluentBundle('en')
+
+/** Fetches the sentences of a language; what `t` says from then on is in it. */
+export async function loadLanguage(chosen: Language): Promise<void> {
+  const source = await SOURCES[chosen === 'qps' ? 'en' : chosen]()
+  useLanguage(chosen, source.default)
+}
+
+/** Takes a language from the text of its files. */
+export function useLanguage(chosen: Language, source: string): void {
+  language = chosen
+  bundle = new FluentBundle(chosen === 'qps' ? 'en' : chosen, {
+    // the page is written left to right: the marks would only get into copies and searches
+    useIsolating: false,
+    ...(chosen === 'qps' ? { transform: accented } : {}),
+  })
+  for (const error of bundle.addResource(new FluentResource(source))) complain(error.message)
+}
+
+/** The language that `t` speaks. */
+export function currentLanguage(): Language {
+  return language
+}
+
+/** A message in the reader's language. */
+export function t<Id extends MessageId>(id: Id, ...[args]: Arguments<Id>): string {
+  return format(id, args ?? {})
+}
+
+/** The message of an id that is put together from what the server names; else `otherwise`. */
+export function tOr(id: string, otherwise: string): string {
+  return patternOf(id) === null ? fromServer(otherwise) : format(id, {})
+}
+
+/** Words that the server sent, such as an example's title: shown as they are. */
+export function fromServer(words: string): string {
+  return language === 'qps' ? quoted(words) : words
+}
+
+function format(id: string, args: Record<string, Argument>): string {
+  const pattern = patternOf(id)
+  if (pattern === null) {
+    complain(`no message ${id} in ${language}`)
+    return id
+  }
+  const errors: Error[] = []
+  const said = bundle.formatPattern(pattern, variables(id, args), errors)
+  for (const error of errors) complain(`${id}: ${error.message}`)
+  return language === 'qps' ? bracketed(said) : said
+}
+
+function patternOf(id: string) {
+  const [name = '', attribute] = id.split('.')
+  const message = bundle.getMessage(name)
+  return (attribute === undefined ? message?.value : message?.attributes[attribute]) ?? null
+}
+
+/** A count as every language of the page writes it. */
+class Count extends FluentNumber {
+  override toString(): string {
+    return formatCount(this.value)
+  }
+}
+
+function variables(id: string, args: Record<string, Argument>): Record<string, FluentVariable> {
+  return Object.fromEntries(
+    Object.entries(args).map(([name, value]) => {
+      if (typeof value === 'string') return [name, value]
+      if (!Number.isSafeInteger(value)) complain(`${id}: $${name} = ${value} is no count`)
+      return [name, new Count(value)]
+    }),
+  )
+}
+
+/** A fault of ours: it stops tests and development; a reader sees the message's id. */
+function complain(what: string): void {
+  if (import.meta.env.DEV) throw new Error(`text: ${what}`)
+  console.error(`text: ${what}`)
+}

@@ -1,0 +1,70 @@
+### The frame of the page: its bar, its regions, its help, and what goes wrong.
+
+app-name = Backprop Lab
+app-loading = Setting up the network…
+app-unreachable = The server does not answer.
+app-retry = Try again
+app-dismiss = Dismiss
+app-skip = Skip to the network
+
+top-own-network = Your own network
+top-docs = API
+    .title = Documentation of the JSON API
+top-setup = Setup
+    .show = Show the setup
+    .hide = Hide the setup
+top-theme =
+    .to-dark = Switch to the dark theme
+    .to-light = Switch to the light theme
+top-help = Help
+top-language = Language
+    .label = Language of the page
+    .pseudo = Pseudo-language, for tests
+
+## Short names of the costs.
+
+cost-short-quadratic = ½‖y − a‖²
+cost-short-binary_cross_entropy = binary cross-entropy
+cost-short-categorical_cross_entropy = cross-entropy
+
+region-setup = Setup
+    .close = Close the setup
+region-network = Diagram of the network
+region-transport = Steps
+region-explain = Explanation
+    .expand = Show more of the explanation
+    .collapse = Show less of the explanation
+
+help-title = How to step through a pass
+    .close = Close the help
+help-intro = The lab does one forward pass, one backward pass and one update, one number at a time. Each step adds a number to the picture, and the explanation shows where it comes from. You can step back at any time: nothing is lost.
+help-pointing = Point at a number to see what it is made from and what it is used for. Click it to keep it in the explanation. Click a weight, a bias, an input or a target to type a value of your own.
+help-running = Space starts a run: the lab steps on by the chosen unit, at the chosen number of steps per second. Space again pauses it, and so does any step by hand.
+help-stopping = To stop where it gets interesting, add a condition under “Stop when …”: an error that changes sign, a slope that dies, a cost that rises, a weight that crosses a value. Stepping, running and training then stop as soon as the condition holds, and a line below the network says which condition it was, with its numbers. The next step goes on past it. Dragging along the timeline does not stop at conditions.
+help-history = Above the timeline, a curve shows the cost over all passes so far. Click on it to go to that pass. A bookmark gives a place a name. A watched number shows how it changed over the last passes.
+help-keys = Keyboard
+
+group-move = Move
+group-data = Data
+group-look = Look
+
+command-forward = Step forward
+command-back = Step back
+command-layer-forward = To the end of the layer
+command-layer-back = To the start of the layer
+command-pass-forward = To the end of the pass, then on pass by pass
+command-pass-back = To the start of the pass, then back pass by pass
+command-run = Run or pause
+command-first = To the start of this pass
+command-end = To the last step of this pass
+command-sample-next = Next sample
+command-sample-previous = Previous sample
+command-bookmark = Bookmarks: name this place, or go to another
+command-watch = Watch the explained number, or stop watching it
+command-check = Check the gradients by central differences
+command-help = This help
+command-release = Close the setup, or unpin the number
+
+problem-gone = The session is no longer on the server. Here is a new one.
+problem-unreachable = The server cannot be reached.
+problem-diverged = The pass cannot go on: the { $what } is no longer a finite number. Going back works. A smaller learning rate or smaller weights may help.

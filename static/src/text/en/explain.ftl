@@ -1,0 +1,43 @@
+### The explanation of one number, and the numbers that are watched.
+
+explain-formula = formula { $number } · { $name }
+explain-symbols = In symbols
+explain-numbers = With your numbers
+explain-words = In words
+explain-general = In general
+explain-state = What the optimiser remembers
+explain-before = before
+explain-after = after
+explain-sum = sum
+explain-rest = { $count ->
+    [one] the other term
+   *[other] sum of the other { $count } terms
+}
+explain-all = { $count ->
+    [one] Show the term
+   *[other] Show all { $count } terms
+}
+explain-fewer = Show only the largest terms
+explain-from = Made from
+explain-into = Used by
+explain-more = and { $count } more
+explain-copy = Copy all digits
+explain-copied = Copied
+explain-not-yet = not computed yet
+explain-press = Press
+explain-to-compute = to compute it
+explain-waiting = The explanation is on its way…
+explain-nothing = Point at a number to see where it comes from.
+explain-pinned = pinned
+    .title = Unpin the number
+explain-term = term
+
+watch-title = Watched numbers
+watch-add = Watch
+    .title = Watch this number along the passes (w)
+    .stop = Stop watching this number (w)
+watch-remove = Stop watching: { $what }
+watch-not-yet = not computed yet
+watch-change = change since the pass before: { $change }
+watch-series = from pass { $from } to pass { $to }
+    .one = in pass { $from }

@@ -1,0 +1,45 @@
+### The rail: example, network, learning, sample.
+
+setup-example = Example
+setup-custom = Your own network
+setup-source = Source
+setup-story = The whole story
+    .less = Less
+setup-network = Network
+setup-layers = Neurons per layer
+setup-layer-size-input = Neurons in layer { $layer } (input)
+setup-layer-size-hidden = Neurons in layer { $layer }
+setup-layer-size-output = Neurons in layer { $layer } (output)
+setup-add-layer = Add a hidden layer
+setup-remove-layer = Remove the last hidden layer
+setup-activation = Layer { $layer }
+    .label = Activation of layer { $layer }
+setup-cost = Cost
+setup-initializer = Initial weights
+setup-given = as given
+setup-seed = Seed
+setup-learning = Learning
+setup-optimizer = Optimiser
+setup-batch = Mini-batch size
+setup-shuffle = Shuffle samples
+setup-train-biases = Train biases
+setup-more = More
+
+constant-learning_rate = Learning rate η
+constant-momentum = Momentum μ
+constant-decay = Decay
+constant-beta1 = β₁
+constant-beta2 = β₂
+constant-epsilon = ε
+constant-l1 = L1 penalty
+constant-l2 = L2 penalty
+constant-alpha = Slope α below 0
+
+setup-sample = Sample { $sample } of { $samples }
+setup-inputs = x
+setup-targets = y
+setup-input = Input x{ $index }
+setup-target = Target y{ $index }
+setup-more-values = and { $count } more
+setup-not-a-number = Please type a number, such as 0.5
+setup-not-a-count = Please type a whole number, such as 2

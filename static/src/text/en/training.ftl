@@ -1,0 +1,39 @@
+### Training over many epochs, and the check of the gradients.
+
+train-title = Training
+train-epochs = Epochs
+train-until = Until C is below
+    .optional = any
+train-run = Train
+train-stop = Stop
+train-bar = Epochs trained
+train-starting = Training begins…
+train-epochs-run = { $count ->
+    [one] { $count } epoch
+   *[other] { $count } epochs
+}
+train-progress = { $done } of { $epochs } epochs
+train-left = { $time } left
+train-cost = C = { $cost }
+train-mean-cost = mean cost over all samples: { $cost }
+
+duration-seconds = { $count } s
+duration-minutes = { $count } min
+duration-hours = { $count } h
+
+stopped-epochs = all epochs done
+stopped-cost_below = stopped: the mean cost over all samples is below the bound
+stopped-diverged = stopped: a value is no longer a finite number
+stopped-condition = stopped: a condition holds
+stopped-interrupted = stopped by you; what was learnt is kept
+
+check-title = gradient check
+    .run = Compare the gradients with central differences (g)
+check-agrees = agrees to { $error }
+check-exact = agrees exactly
+check-disagrees = off by { $error }
+check-disagrees-at = off by { $error } at: { $worst }
+check-kinks = { $count ->
+    [one] { $count } at a kink, not counted
+   *[other] { $count } at kinks, not counted
+}

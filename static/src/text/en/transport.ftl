@@ -1,0 +1,63 @@
+### Where one is in a pass and in the training, and the moves between places.
+
+transport-label = Steps of the pass
+transport-unit = One step is
+unit-op = op
+    .title = one quantity at a time
+unit-neuron = neuron
+    .title = everything of one neuron
+unit-layer = layer
+    .title = a whole layer
+unit-phase = phase
+    .title = a whole phase
+unit-pass = pass
+    .title = a whole pass
+unit-epoch = epoch
+    .title = every sample once
+transport-run = Run, one { $unit } at a time
+transport-pause = Pause
+transport-speed = Steps per second of a run
+transport-per-second = { $speed }/s
+transport-forward-by = Forward by one { $unit }
+transport-back-by = Back by one { $unit }
+
+## Passes, epochs and samples are counted from 1.
+
+place-step = step { $step } of { $steps }
+place-pass = pass { $pass }
+place-epoch = epoch { $epoch }
+place-pass-and-step = pass { $pass } · step { $step }
+place-samples = { $samples ->
+    [one] { $samples } sample
+   *[other] { $samples } samples
+}
+
+timeline-label = Timeline of the pass
+timeline-phase-forward = forward
+timeline-phase-cost = C
+timeline-phase-backward = errors
+timeline-phase-gradients = gradients
+timeline-phase-update = update
+timeline-phase-done = done
+timeline-start = nothing is computed yet
+timeline-place = step { $step } of { $steps }: { $what }
+# What a screen reader says after a step.
+timeline-narration = Step { $step } of { $steps }: { $what }. { $words }
+
+track-label = Cost along the passes
+    .mean = Mean cost over all samples, along the passes
+track-place = pass { $pass }
+track-place-epoch = pass { $pass } · epoch { $epoch }
+track-cost = C = { $cost }
+track-mean-cost = mean cost over all samples: { $cost }
+track-logarithmic = log C
+track-linear = C
+
+bookmarks-title = Bookmarks
+    .close = Close the bookmarks
+bookmarks-name = Name of this place
+bookmarks-add = Keep
+bookmarks-suggestion = Pass { $pass }, step { $step }
+bookmarks-go = Go to { $name }, { $place }
+bookmarks-forget = Delete { $name }
+bookmarks-none = There are no bookmarks yet.
