@@ -131,6 +131,13 @@ export function rightOf(column: Column): number {
   return column.lane ? column.lane.x + column.lane.width : column.x + column.width
 }
 
+/** Room for what is written left of a layer's chips. */
+export function gapBefore(layout: Layout, layer: number): number {
+  const [from, to] = [layout.columns[layer - 2], layout.columns[layer - 1]]
+  if (!from || !to) return 0
+  return to.x - CHIP.gap - chipWidth(layout.measures) - rightOf(from) - 4
+}
+
 export function neuronBox(layout: Layout, layer: number, neuron: number): Box {
   const column = layout.columns[layer - 1]
   if (!column) return { x: 0, y: 0, w: 0, h: 0 }

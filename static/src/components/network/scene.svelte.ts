@@ -4,6 +4,7 @@
  * One is made for each picture; everything in it is derived from the lab and the stage's size.
  */
 import type { Lab } from '../../state/lab.svelte'
+import { networkText } from '../../text/network'
 import { placeOfId } from '../../view/card'
 import { statementOf, type Statement } from '../../view/contribution'
 import { edgeCount, MOST_SVG_EDGES } from '../../view/density'
@@ -89,6 +90,27 @@ export class Scene {
 
   value = (id: string): number | null => this.#lab.value(id)
 
+  /** What this pass began with, for a weight or bias that its update has replaced by now. */
+  replaced(id: string): number | null {
+    const made = this.value(`new_${id}`)
+    // an edit at the pass's end has put another value in its place
+    if (made === null || made !== this.value(id)) return null
+    const { kind, layer, neuron, source } = quantityOf(id)
+    const given = this.trace?.layers[layer - 1]
+    const start = kind === 'w' ? given?.w?.[neuron - 1]?.[source - 1] : given?.b?.[neuron - 1]
+    return start ?? null
+  }
+
+  /** The value that an edit replaces: of a weight or bias the one that a pass starts from. */
+  given(id: string): number | null {
+    return this.untilUpdate(id) ? this.replaced(id) : this.value(id)
+  }
+
+  /** An edit in the middle of the update is one of what the pass began with: it is updated again. */
+  untilUpdate(id: string): boolean {
+    return this.#lab.phase !== 'done' && this.replaced(id) !== null
+  }
+
   hover = (id: string | null): void => this.#lab.hover(id)
 
   pin = (id: string): void => this.#lab.pin(this.#lab.pinned === id ? null : id)
@@ -123,11 +145,19 @@ export class Scene {
     if (spoken === null || trace === null) return null
     const explanation = this.#lab.explanation(spoken)
     if (!explanation) return null
+    // a value typed at the pass's end is not what the update made of the one before
+    if (explanation.id !== spoken && explanation.value !== this.value(spoken)) return null
     const { layer } = quantityOf(spoken)
     const named = trace.network.activations[layer - 2]
     const activation = typeof named === 'string' ? named : String(named?.['name'] ?? '')
-    const samples = trace.batch.indices.length
-    return statementOf(explanation, { layers: this.layers, activation, samples }, this.value)
+    const context = {
+      layers: this.layers,
+      activation,
+      samples: trace.batch.indices.length,
+      sample: trace.batch.shown + 1,
+      words: networkText.statement,
+    }
+    return statementOf(explanation, context, this.value)
   }
 
   #involved(): Involved | null {

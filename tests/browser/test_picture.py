@@ -1,0 +1,124 @@
+"""The picture's own numbers: products on edges, sums below neurons, what an update replaced."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.lab_page import Api, LabPage
+from tests.browser.shows import wrong_figures
+
+LARGE = {"width": 1600, "height": 1000}
+BATCH: dict[str, Any] = {"preset": "xor", "training": {"batch_size": 3}}
+PENALTY: dict[str, Any] = {"preset": "xor", "training": {"batch_size": 3, "l2": 0.1, "l1": 0.01}}
+SETUPS: dict[str, dict[str, Any]] = {
+    "mazur": {"preset": "mazur-biases"},
+    "batch": BATCH,
+    "penalty": PENALTY,
+    "adam": {"preset": "xor", "training": {"optimizer": "adam", "l2": 0.1}},
+}
+
+
+def hover(page: Page, quantity: str) -> None:
+    """Point at a number, and wait until it is what the picture speaks of."""
+    place = page.locator(f'[data-quantity="{quantity}"]')
+    place.hover()
+    expect(place).to_have_class(re.compile(r"\bactive\b"))
+
+
+def figure(page: Page, shows: str) -> str:
+    """What the picture writes for a number."""
+    return (page.locator(f'svg [data-shows="{shows}"]:not(title)').text_content() or "").strip()
+
+
+@pytest.mark.parametrize("setup", SETUPS)
+def test_every_figure_is_what_it_says_it_is(lab: LabPage, api: Api, setup: str) -> None:
+    lab.page.set_viewport_size(LARGE)
+    session = api.create(SETUPS[setup])
+    steps = session["cursor"]["steps"]
+    lab.open(session)
+    lab.press("End")
+    lab.at_step(steps, steps)
+    lab.page.wait_for_load_state("networkidle")
+    for quantity in (
+        "z:2:1", "a:2:1", "a:1:1", "cost", "delta:3:1", "delta:2:1", "grad_b:2:1", "grad_w:2:1:1",
+        "w:2:1:1", "b:2:1", "w:3:1:2",
+    ):  # fmt: skip
+        hover(lab.page, quantity)
+        lab.page.wait_for_load_state("networkidle")
+        assert wrong_figures(lab, api, session) == [], quantity
+    assert lab.complaints == []
+
+
+def test_products_after_the_update_are_those_of_the_old_weights(lab: LabPage, api: Api) -> None:
+    lab.page.set_viewport_size(LARGE)
+    session = api.create({"preset": "mazur"})
+    lab.open(session)
+    lab.press("End")
+    lab.at_step(33, 33)
+    assert figure(lab.page, "w:3:1:1#value") == "+0.3589"
+    hover(lab.page, "delta:2:1")
+    assert figure(lab.page, "delta:2:1#term:1.factor:1") == "+0.4000"
+    assert figure(lab.page, "delta:2:1#term:1.factor:2") == "0.1385"
+    assert figure(lab.page, "delta:2:1#term:1") == "0.05540"
+    hover(lab.page, "z:2:1")
+    assert figure(lab.page, "z:2:1#term:1.factor:1") == "+0.1500"
+
+
+def test_a_share_of_the_cost_is_the_shown_samples_and_no_neurons_is_the_penalty(
+    lab: LabPage, api: Api
+) -> None:
+    lab.page.set_viewport_size(LARGE)
+    session = api.create(PENALTY)
+    lab.open(session)
+    cost = api.get(session, "/trace")
+    forward = next(s["first_step"] for s in cost["program"] if s["phase"] == "cost")
+    lab.press("ArrowRight", times=forward + 1)
+    lab.at_step(forward + 1, cost["steps"])
+    expect(lab.page.locator(".ribbon")).to_have_text(["sample 1 adds 0.04608"])
+    notes = lab.page.locator("g.corner .note")
+    expect(notes).to_have_text(["other samples 0.05950", re.compile(r"^penalty 1\.\d{3}$")])
+
+
+def test_a_bias_stays_readable_at_its_update_as_a_weight_does(lab: LabPage, api: Api) -> None:
+    lab.page.set_viewport_size(LARGE)
+    lab.open(api.create({"preset": "mazur-biases"}))
+    lab.press("End")
+    lab.at_step(37, 37)
+    assert figure(lab.page, "b:2:1#start") == "0.3500"
+    assert figure(lab.page, "w:2:1:1#start") == "0.1500"
+
+
+def test_nothing_is_computed_at_an_input(lab: LabPage, api: Api) -> None:
+    lab.open(api.create({"preset": "mazur"}))
+    hover(lab.page, "a:1:1")
+    expect(lab.page.locator(".ribbon")).to_have_count(0)
+
+
+def test_an_edit_during_the_update_is_of_what_the_pass_begins_with(lab: LabPage, api: Api) -> None:
+    lab.page.set_viewport_size(LARGE)
+    session = api.create({"preset": "mazur"})
+    lab.open(session)
+    lab.press("End")
+    lab.press("ArrowLeft", times=3)
+    lab.at_step(30, 33)
+    lab.page.wait_for_load_state("networkidle")
+    lab.page.locator('[data-quantity="w:2:1:1"]').click()
+    editor = lab.page.get_by_role("textbox", name=re.compile("weight"))
+    expect(editor).to_have_value("0.15")
+    editor.fill("0.2")
+    editor.press("Enter")
+    expect(lab.page.locator('svg [data-shows="new_w:2:1:1#term:1"]')).to_have_text("0.2000")
+    expect(lab.page.locator('svg [data-shows="w:2:1:1#value"]:not(title)')).to_have_text("+0.1998")
+    assert api.get(session, "/trace")["layers"][1]["w"][0][0] == 0.2
+    lab.press("End")
+    lab.at_step(33, 33)
+    lab.page.locator('[data-quantity="w:2:1:1"]').click()
+    expect(editor).to_have_value(re.compile(r"^0\.1998"))
+    editor.fill("0.7")
+    editor.press("Enter")
+    expect(lab.page.locator('svg [data-shows="w:2:1:1#value"]:not(title)')).to_have_text("+0.7000")
+    expect(lab.page.locator('svg [data-shows="w:2:1:1#start"]')).to_have_count(0)
