@@ -1,1 +1,1 @@
-"""The JSON API: wire types, routes, and the one mapping between engine and wire."""
+"""The JSON API: a module a resource, each with its wire types, its views and its routes."""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from fastapi import APIRouter, Request, Response
+from typing_extensions import TypedDict
 
 from ..engine.activations import ACTIVATIONS
 from ..engine.conditions import KINDS
@@ -17,11 +16,103 @@ from ..sessions.datasets import DATASETS
 from ..sessions.presets import PRESETS
 from ..sessions.service import MOST_EXPLANATIONS
 from ..settings import Settings
-from .errors import error_codes
-from .mapping import json_response
-from .schemas import CatalogView
+from .errors import ErrorCodeView, error_codes
+from .wire import json_response, view
 
 router = APIRouter(tags=["catalog"])
+
+
+@view
+class PresetView(TypedDict):
+    """A worked example, with where it comes from."""
+
+    id: str
+    title: str
+    story: str
+    source: str
+    sizes: list[int]
+
+
+@view
+class DatasetView(TypedDict):
+    """A named data set: how many samples of how many numbers."""
+
+    id: str
+    title: str
+    samples: int
+    inputs: int
+    outputs: int
+
+
+@view
+class FunctionView(TypedDict):
+    """An activation or a cost: its value and its derivative, as LaTeX."""
+
+    id: str
+    title: str
+    latex: str
+    derivative: str
+    parameters: dict[str, float]
+    output_only: bool
+
+
+@view
+class OptimizerView(TypedDict):
+    """An optimiser's update, as LaTeX, and its constants with their usual values."""
+
+    id: str
+    title: str
+    latex: str
+    parameters: dict[str, float]
+
+
+@view
+class InitializerView(TypedDict):
+    """What first weights and biases are drawn from."""
+
+    id: str
+    title: str
+    latex: str
+
+
+@view
+class RuleView(TypedDict):
+    """A formula: for one number, for a layer, and as a line of NumPy."""
+
+    id: str
+    number: int | None
+    name: str
+    quantity: str
+    symbolic: str
+    matrix: str
+    numpy: str
+
+
+@view
+class ConditionKindView(TypedDict):
+    """A kind of condition: what it may be set on."""
+
+    id: str
+    title: str
+    targets: list[str]
+    takes_id: bool
+    takes_value: bool
+
+
+@view
+class CatalogView(TypedDict):
+    """Everything that has a name."""
+
+    presets: list[PresetView]
+    datasets: list[DatasetView]
+    activations: list[FunctionView]
+    costs: list[FunctionView]
+    optimizers: list[OptimizerView]
+    initializers: list[InitializerView]
+    rules: list[RuleView]
+    conditions: list[ConditionKindView]
+    limits: dict[str, int]
+    errors: list[ErrorCodeView]
 
 
 @router.get("/catalog", response_model=CatalogView, summary="Everything that has a name")
@@ -30,7 +121,7 @@ def get_catalog(request: Request) -> Response:
     return json_response(catalog(request.app.state.settings))
 
 
-def catalog(settings: Settings) -> dict[str, Any]:
+def catalog(settings: Settings) -> CatalogView:
     """Read the catalogue off the registries."""
     return {
         "presets": [
@@ -39,7 +130,7 @@ def catalog(settings: Settings) -> dict[str, Any]:
                 "title": p.title,
                 "story": p.story,
                 "source": p.source,
-                "sizes": p.network.sizes,
+                "sizes": list(p.network.sizes or ()),
             }
             for p in PRESETS.values()
         ],
@@ -105,7 +196,7 @@ def catalog(settings: Settings) -> dict[str, Any]:
             {
                 "id": kind.name,
                 "title": kind.title,
-                "targets": kind.targets,
+                "targets": list(kind.targets),
                 "takes_id": kind.takes_id,
                 "takes_value": kind.takes_value,
             }

@@ -7,7 +7,7 @@ from collections.abc import Callable, Coroutine
 from typing import Annotated, Any
 
 import orjson
-from fastapi import Depends, Header, Request, Response
+from fastapi import Depends, Header, Path, Request, Response
 from fastapi.routing import APIRoute
 
 from ..engine.errors import StaleRevision
@@ -39,6 +39,7 @@ async def revision_to_match(
 
 Service = Annotated[LabService, Depends(get_service)]
 IfMatch = Annotated[int | None, Depends(revision_to_match)]
+SessionId = Annotated[str, Path(description="id that POST /sessions gave")]
 
 
 class _JsonRequest(Request):

@@ -20,12 +20,13 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NotRequired
 
 import orjson
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
+from typing_extensions import TypedDict
 
 from ..engine.errors import (
     AtStart,
@@ -40,9 +41,39 @@ from ..engine.errors import (
     UnknownQuantity,
     WrongPhase,
 )
+from .wire import view
 
 MEDIA_TYPE = "application/problem+json"
 logger = logging.getLogger(__name__)
+
+
+@view
+class FieldError(TypedDict):
+    """What is wrong with one field, by an RFC 6901 pointer into the body."""
+
+    pointer: str
+    message: str
+
+
+@view
+class Problem(TypedDict):
+    """RFC 9457 problem details."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    code: str
+    errors: NotRequired[list[FieldError]]
+
+
+@view
+class ErrorCodeView(TypedDict):
+    """A code that a problem may have."""
+
+    code: str
+    status: int
+    title: str
 
 
 class MalformedJson(LabError):
@@ -81,7 +112,7 @@ HTTP_CODES: Mapping[int, tuple[str, str]] = MappingProxyType(
 )
 
 
-def error_codes() -> list[dict[str, str | int]]:
+def error_codes() -> list[ErrorCodeView]:
     """List every code, with its status and title, for the catalogue."""
     own = [(kind.code, status, kind.title) for kind, status in STATUS.items()]
     http = [(code, status, title) for status, (code, title) in HTTP_CODES.items()]
@@ -93,7 +124,7 @@ def problem(
     status: int, code: str, title: str, detail: str, errors: Sequence[FieldProblem] = ()
 ) -> Response:
     """Write the problem body."""
-    body: dict[str, Any] = {
+    body: Problem = {
         "type": f"urn:backprop-lab:problem:{code}",
         "title": title,
         "status": status,

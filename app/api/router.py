@@ -5,11 +5,38 @@ from __future__ import annotations
 from fastapi import APIRouter, FastAPI
 
 from ..engine.errors import InvalidInput
-from . import catalog, marks, sessions, traces
-from .examples import problems
+from . import (
+    bookmarks,
+    catalog,
+    checks,
+    conditions,
+    curves,
+    edits,
+    explanations,
+    moves,
+    passes,
+    runs,
+    sessions,
+)
+from .problems import problems
 
 PREFIX = "/api/v1"
-ROUTERS: tuple[APIRouter, ...] = (sessions.router, traces.router, marks.router, catalog.router)
+ROUTERS: tuple[APIRouter, ...] = tuple(
+    resource.router
+    for resource in (
+        moves,
+        explanations,
+        passes,
+        sessions,
+        edits,
+        runs,
+        conditions,
+        bookmarks,
+        curves,
+        checks,
+        catalog,
+    )
+)
 
 
 def include_api(app: FastAPI) -> None:

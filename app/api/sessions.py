@@ -1,51 +1,175 @@
-"""Routes of sessions: make, look, move, change, train."""
+"""Sessions: making one, looking at one, forgetting one; and the view that every move answers."""
 
 from __future__ import annotations
 
-import time
-from typing import Annotated
+from typing import Annotated, NotRequired
 
-from fastapi import APIRouter, Body, Header, Path, Response
-from starlette.concurrency import run_in_threadpool
+from fastapi import APIRouter, Body, Response
+from pydantic import Field
+from typing_extensions import TypedDict
 
-from ..engine.errors import (
-    AtStart,
-    Diverged,
-    InvalidInput,
-    NotReached,
-    SessionNotFound,
-    StaleRevision,
-    UnknownQuantity,
-    WrongPhase,
-)
+from ..engine.errors import InvalidInput, SessionNotFound
+from ..engine.masking import Mask
 from ..sessions.service import Snapshot
-from ..sessions.session import Place
-from ..sessions.training import Goal
-from . import examples, mapping, streams
-from .deps import IfMatch, JsonRoute, Service
-from .errors import MalformedJson
-from .schemas import (
-    SeekMove,
-    SessionCreate,
-    SessionPatch,
-    SessionView,
-    StepMove,
-    TrainMove,
-    TrainView,
+from ..sessions.session import Session
+from ..sessions.setup import Setup
+from ..sessions.specs import SetupSpec
+from .bookmarks import BookmarkView, bookmark_view
+from .conditions import ConditionView, StopView, condition_view, stop_view
+from .cursors import (
+    CursorView,
+    DivergedView,
+    PlaceView,
+    cursor_view,
+    diverged_view,
+    place_view,
 )
+from .deps import JsonRoute, Service, SessionId
+from .errors import MalformedJson
+from .layers import LayerView, layer_views
+from .networks import NetworkCreate, NetworkView, network_spec, network_view
+from .problems import Examples, problems
+from .samples import BatchView, DataCreate, SampleView, batch_view, data_spec, sample_view
+from .training import TrainingPatch, TrainingView, training_spec, training_view
+from .wire import Incoming, etag, json_response, view
 
 router = APIRouter(prefix="/sessions", tags=["sessions"], route_class=JsonRoute)
-SessionId = Annotated[str, Path(description="id that POST /sessions gave")]
-EVENT_STREAM = "text/event-stream"
-DEFAULT_SESSION, ONE_OP, ONE_EPOCH = SessionCreate(), StepMove(), TrainMove()
-_MOVE = (MalformedJson, InvalidInput, SessionNotFound, StaleRevision, Diverged)
+EXAMPLES: Examples = {
+    "preset": {"summary": "a worked example", "value": {"preset": "mazur"}},
+    "own": {
+        "summary": "an own network and sample",
+        "value": {
+            "network": {
+                "sizes": [2, 2, 1],
+                "activations": ["tanh", "sigmoid"],
+                "cost": "binary_cross_entropy",
+                "weights": [[[0.1, -0.2], [0.4, 0.3]], [[0.5, -0.6]]],
+                "biases": [[0.0, 0.1], [0.2]],
+            },
+            "data": {"x": [[1.0, 0.5]], "y": [[1.0]]},
+            "training": {"learning_rate": 0.1},
+        },
+    },
+    "xor": {
+        "summary": "a preset with other training",
+        "value": {"preset": "xor", "training": {"optimizer": "adam", "learning_rate": 0.05}},
+    },
+}
 
 
-def _reply(snapshot: Snapshot, status: int = 200) -> Response:
-    headers = {"ETag": f'"{snapshot.session.revision}"'}
+class SessionCreate(Incoming):
+    """A new session. `{}` is the preset `mazur`; fields beside `preset` override it."""
+
+    preset: str | None = None
+    network: NetworkCreate | None = None
+    data: DataCreate | None = None
+    training: TrainingPatch | None = None
+
+
+DEFAULT_SESSION = SessionCreate()
+
+
+@view
+class SetupView(TypedDict):
+    """What the session was made from, so that a page can offer to change it."""
+
+    preset: str | None
+    dataset: str | None
+    samples: int
+    initializer: str | None
+    seed: int
+
+
+@view
+class SessionView(TypedDict):
+    """The session at its cursor."""
+
+    id: str
+    revision: int
+    network: NetworkView
+    training: TrainingView
+    cursor: CursorView
+    furthest: PlaceView
+    batch: BatchView
+    sample: SampleView
+    setup: SetupView
+    cost: float | None
+    layers: list[LayerView]
+    diverged: NotRequired[
+        Annotated[
+            DivergedView,
+            Field(description="only there when this pass cannot be computed to its end"),
+        ]
+    ]
+    conditions: list[ConditionView]
+    bookmarks: list[BookmarkView]
+    stopped_by: NotRequired[
+        Annotated[StopView, Field(description="only there when a condition ended the last move")]
+    ]
+
+
+def setup_spec(said: SessionCreate) -> SetupSpec:
+    """Take a whole request for a session in."""
+    return SetupSpec(
+        said.preset,
+        None if said.network is None else network_spec(said.network),
+        None if said.data is None else data_spec(said.data),
+        training_spec(said.training),
+    )
+
+
+def session_view(snapshot: Snapshot) -> SessionView:
+    """Show a session at its cursor, masked."""
+    session, trace = snapshot.session, snapshot.trace
+    mask = Mask(trace, session.cursor.step)
+    parameters = mask.parameters() if snapshot.parameters is None else snapshot.parameters
+    shown: SessionView = {
+        "id": session.id,
+        "revision": session.revision,
+        "network": network_view(trace.network),
+        "training": training_view(snapshot.course.era(session.cursor.number).training),
+        "cursor": cursor_view(snapshot.course, trace, session.cursor),
+        "furthest": place_view(session.furthest),
+        "batch": batch_view(trace.batch),
+        "sample": sample_view(trace.batch),
+        "setup": _setup_view(session.setup),
+        "cost": mask.cost,
+        "layers": layer_views(mask, parameters),
+        "conditions": [condition_view(b) for b in session.breakpoints],
+        "bookmarks": [bookmark_view(m) for m in session.bookmarks],
+    }
+    if session.stop is not None:
+        shown["stopped_by"] = stop_view(session.stop)
+    diverged = _breakdown_at(session, snapshot)
+    if diverged is not None:
+        shown["diverged"] = diverged
+    return shown
+
+
+def _setup_view(setup: Setup) -> SetupView:
+    return {
+        "preset": setup.preset,
+        "dataset": setup.dataset,
+        "samples": len(setup.x),
+        "initializer": setup.initializer,
+        "seed": setup.seed,
+    }
+
+
+def _breakdown_at(session: Session, snapshot: Snapshot) -> DivergedView | None:
+    """Tell of a breakdown where the cursor stands at it, and a move has run into it."""
+    broken, (number, step) = snapshot.trace.breakdown, session.cursor
+    if broken is None or step != broken.index or not (step or session.stopped):
+        return None
+    return diverged_view(broken, number)
+
+
+def reply(snapshot: Snapshot, status: int = 200) -> Response:
+    """Answer with a session's view and its revision."""
+    headers = etag(snapshot.session.revision)
     if status == 201:
         headers["Location"] = f"/api/v1/sessions/{snapshot.session.id}"
-    return mapping.json_response(mapping.session_view(snapshot), status, headers)
+    return json_response(session_view(snapshot), status, headers)
 
 
 @router.post(
@@ -53,148 +177,33 @@ def _reply(snapshot: Snapshot, status: int = 200) -> Response:
     status_code=201,
     response_model=SessionView,
     summary="Make a session",
-    responses=examples.problems(MalformedJson, InvalidInput),
+    responses=problems(MalformedJson, InvalidInput),
 )
 def create_session(
     service: Service,
-    body: Annotated[SessionCreate, Body(openapi_examples=examples.CREATE)] = DEFAULT_SESSION,
+    body: Annotated[SessionCreate, Body(openapi_examples=EXAMPLES)] = DEFAULT_SESSION,
 ) -> Response:
     """Make a session from a preset, or from a network, data and training of one's own."""
-    return _reply(service.create(mapping.setup_spec(body)), 201)
+    return reply(service.create(setup_spec(body)), 201)
 
 
 @router.get(
     "/{session_id}",
     response_model=SessionView,
     summary="Look at a session",
-    responses=examples.problems(SessionNotFound),
+    responses=problems(SessionNotFound),
 )
 def get_session(service: Service, session_id: SessionId) -> Response:
     """Show the session at its cursor; what is not computed yet is null."""
-    return _reply(service.get(session_id))
+    return reply(service.get(session_id))
 
 
 @router.delete(
     "/{session_id}",
     status_code=204,
     summary="Forget a session",
-    responses=examples.problems(SessionNotFound),
+    responses=problems(SessionNotFound),
 )
 def delete_session(service: Service, session_id: SessionId) -> None:
     """Forget the session and all of its history."""
     service.delete(session_id)
-
-
-@router.post(
-    "/{session_id}/forward",
-    response_model=SessionView,
-    summary="Run forward",
-    responses=examples.problems(SessionNotFound, WrongPhase, Diverged, StaleRevision),
-)
-def run_forward(service: Service, session_id: SessionId, revision: IfMatch) -> Response:
-    """Run the forward phase and the cost; at a pass's end this opens the next pass."""
-    return _reply(service.run_phases(session_id, ("forward", "cost"), revision))
-
-
-@router.post(
-    "/{session_id}/backward",
-    response_model=SessionView,
-    summary="Run backward",
-    responses=examples.problems(SessionNotFound, WrongPhase, Diverged, StaleRevision),
-)
-def run_backward(service: Service, session_id: SessionId, revision: IfMatch) -> Response:
-    """Run the errors back through the layers, and the gradients."""
-    return _reply(service.run_phases(session_id, ("backward", "gradients"), revision))
-
-
-@router.post(
-    "/{session_id}/update",
-    response_model=SessionView,
-    summary="Update the parameters",
-    responses=examples.problems(SessionNotFound, WrongPhase, Diverged, StaleRevision),
-)
-def run_update(service: Service, session_id: SessionId, revision: IfMatch) -> Response:
-    """Let the optimiser change weights and biases: the end of the pass."""
-    return _reply(service.run_phases(session_id, ("update",), revision))
-
-
-@router.post(
-    "/{session_id}/step",
-    response_model=SessionView,
-    summary="Step by units, forward or back",
-    responses=examples.problems(*_MOVE, AtStart),
-)
-async def step_session(
-    service: Service,
-    session_id: SessionId,
-    revision: IfMatch,
-    body: Annotated[StepMove, Body(openapi_examples=examples.STEP)] = ONE_OP,
-) -> Response:
-    """Move the cursor by `count` units: op, neuron, layer, phase, pass or epoch."""
-    move = (session_id, body.unit, body.count, body.direction, revision)
-    # Most steps are over sooner than a thread could be woken for them.
-    snapshot = service.step_at_hand(*move)
-    if snapshot is None:
-        snapshot = await run_in_threadpool(service.step, *move)
-    return _reply(snapshot)
-
-
-@router.post(
-    "/{session_id}/seek",
-    response_model=SessionView,
-    summary="Go to a place reached before",
-    responses=examples.problems(*_MOVE, NotReached),
-)
-def seek_session(
-    service: Service,
-    session_id: SessionId,
-    revision: IfMatch,
-    body: Annotated[SeekMove, Body(openapi_examples=examples.SEEK)],
-) -> Response:
-    """Put the cursor on a pass and step that have been reached before."""
-    return _reply(service.seek(session_id, Place(body.pass_, body.step), revision))
-
-
-@router.patch(
-    "/{session_id}",
-    response_model=SessionView,
-    summary="Change parameters, sample or training",
-    responses=examples.problems(*_MOVE, UnknownQuantity),
-)
-def patch_session(
-    service: Service,
-    session_id: SessionId,
-    revision: IfMatch,
-    body: Annotated[SessionPatch, Body(openapi_examples=examples.PATCH)],
-) -> Response:
-    """Change values at the cursor: it stays, the pass is recomputed, what followed is gone."""
-    return _reply(service.patch(session_id, mapping.patch(body), revision))
-
-
-@router.post(
-    "/{session_id}/train",
-    response_model=TrainView,
-    summary="Train for epochs",
-    responses=examples.problems(*_MOVE) | examples.train_stream(EVENT_STREAM),
-)
-def train_session(
-    service: Service,
-    session_id: SessionId,
-    revision: IfMatch,
-    body: Annotated[TrainMove, Body(openapi_examples=examples.TRAIN)] = ONE_EPOCH,
-    accept: Annotated[str | None, Header(description="text/event-stream streams it")] = None,
-) -> Response:
-    """Train for whole epochs, or until the cost over all the data is below a bound.
-
-    With `Accept: text/event-stream` the reply is a stream of `progress` events (TrainProgress)
-    and a closing `done` (TrainView); closing the stream stops the training, and what was learnt
-    stays.
-    """
-    goal = Goal(body.epochs, None if body.until is None else body.until.cost_below)
-    if EVENT_STREAM in (accept or ""):
-        begun = time.perf_counter()
-        first = service.train_some(session_id, goal, streams.RUN_SECONDS, revision)
-        return streams.train_stream(service, session_id, goal, first, begun)
-    progress, snapshot = service.train(session_id, goal, revision)
-    headers = {"ETag": f'"{snapshot.session.revision}"'}
-    return mapping.json_response(mapping.train_view(progress, snapshot), headers=headers)

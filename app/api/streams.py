@@ -7,7 +7,7 @@ stops it and what was learnt stays; one that another writer interrupts stops the
 from __future__ import annotations
 
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from dataclasses import replace
 
 import orjson
@@ -17,11 +17,11 @@ from starlette.concurrency import run_in_threadpool
 from ..engine.errors import StaleRevision
 from ..sessions.service import LabService, Snapshot
 from ..sessions.training import CostHistory, Goal, Progress
-from . import mapping
+from .epochs import progress_view, train_view
 
+EVENT_STREAM = "text/event-stream"
 RUN_SECONDS = 0.1
 """Length of one run: often enough for a smooth curve, seldom enough to cost little."""
-POINTS_AN_EVENT = 50
 
 
 def train_stream(
@@ -42,7 +42,8 @@ async def _events(
             costs.add(point)
         if progress.stopped_by is not None:
             break
-        yield _event("progress", _progress_view(progress, snapshot, goal, run, begun))
+        seconds = time.perf_counter() - begun
+        yield _event("progress", progress_view(progress, snapshot, goal, run, seconds))
         rest = replace(goal, epochs=goal.epochs - run)
         try:
             progress, snapshot = await run_in_threadpool(
@@ -50,31 +51,13 @@ async def _events(
             )
         except StaleRevision:
             snapshot = await run_in_threadpool(service.get, session_id)
-            progress = replace(progress, stopped_by="interrupted", history=())
+            progress = replace(progress, history=())
             break
         run += progress.epochs_run
     closing = replace(progress, epochs_run=run, history=costs.points())
-    yield _event("done", mapping.train_view(closing, snapshot))
+    yield _event("done", train_view(closing, snapshot))
 
 
-def _progress_view(
-    progress: Progress, snapshot: Snapshot, goal: Goal, run: int, begun: float
-) -> mapping.View:
-    seconds = time.perf_counter() - begun
-    points = progress.history
-    thinned = points[:: -(-len(points) // POINTS_AN_EVENT)] if points else ()
-    return {
-        "epochs_run": run,
-        "epochs": goal.epochs,
-        "cost": progress.cost,
-        "pass": snapshot.session.cursor.number,
-        "revision": snapshot.session.revision,
-        "seconds": seconds,
-        "seconds_left": seconds / run * (goal.epochs - run) if run else None,
-        "history": [{"epoch": p.epoch, "cost": p.cost} for p in thinned],
-    }
-
-
-def _event(name: str, view: mapping.View) -> ServerSentEvent:
-    data = orjson.dumps(view, option=orjson.OPT_SERIALIZE_NUMPY).decode()
+def _event(name: str, shown: Mapping[str, object]) -> ServerSentEvent:
+    data = orjson.dumps(shown, option=orjson.OPT_SERIALIZE_NUMPY).decode()
     return ServerSentEvent(data=data, event=name)

@@ -8,14 +8,14 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
-from app.api import schemas
+from app.api.passes import TraceView
 from tests.api.lab import ROOT, Remote, check_problem, check_type, layer, state
 
 
 def one_pass(client: TestClient, network: dict[str, Any], x: Any, y: Any) -> dict[str, Any]:
     response = client.post(f"{ROOT}/pass", json={"network": network, "x": x, "y": y})
     assert response.status_code == 200, response.text
-    trace: dict[str, Any] = check_type(response, schemas.TraceView)
+    trace: dict[str, Any] = check_type(response, TraceView)
     return trace
 
 

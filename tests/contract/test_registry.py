@@ -17,10 +17,10 @@ import orjson
 import pytest
 from fastapi.testclient import TestClient
 from hypothesis import given
+from pydantic import TypeAdapter
 
-from app.api import schemas
-from app.api.catalog import catalog
-from app.api.mapping import explanation_view
+from app.api.catalog import CatalogView, catalog
+from app.api.explanations import Explanation, explanation_view
 from app.engine.costs import COSTS
 from app.engine.explain import explain
 from app.engine.ids import Quantity
@@ -93,7 +93,7 @@ def explained(trace: Trace, text: str, step: int | None = None) -> dict[str, Any
     """The explanation as it goes over the wire, held to its type."""
     view = explanation_view(explain(trace, trace.quantity(text), step))
     data = orjson.dumps(view, option=orjson.OPT_SERIALIZE_NUMPY)
-    schemas.Explanation.model_validate_json(data, strict=True)
+    TypeAdapter(Explanation).validate_json(data, strict=True)
     return dict(strict_json(data))
 
 
@@ -451,7 +451,7 @@ def run_line(known: Dictionaries, trace: Trace, q: Quantity) -> str:
 
 
 def test_the_catalogue_lists_every_registry_and_its_latex_is_whole(client: TestClient) -> None:
-    found = check_type(client.get("/api/v1/catalog"), schemas.CatalogView)
+    found = check_type(client.get("/api/v1/catalog"), CatalogView)
     assert [r["id"] for r in found["rules"]] == list(RULES)
     assert {r["number"] for r in found["rules"]} == {None, 1, 2, 3, 4, 5, 6, 7}
     assert {o["id"] for o in found["optimizers"]} == set(OPTIMIZERS)

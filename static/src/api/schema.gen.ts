@@ -443,6 +443,16 @@ export interface components {
             name: string;
         };
         /**
+         * ActivationView
+         * @description An activation whose own constants are not the usual ones.
+         */
+        ActivationView: {
+            /** Alpha */
+            alpha?: number;
+            /** Name */
+            name: string;
+        };
+        /**
          * BatchView
          * @description Which samples (index in the data, from 0) this pass learns from, and which one is shown.
          */
@@ -467,7 +477,10 @@ export interface components {
              */
             step?: number;
         };
-        /** BookmarkView */
+        /**
+         * BookmarkView
+         * @description A named place.
+         */
         BookmarkView: {
             /** Id */
             id: string;
@@ -478,7 +491,10 @@ export interface components {
             /** Step */
             step: number;
         };
-        /** CatalogView */
+        /**
+         * CatalogView
+         * @description Everything that has a name.
+         */
         CatalogView: {
             /** Activations */
             activations: components["schemas"]["FunctionView"][];
@@ -529,7 +545,10 @@ export interface components {
              */
             value?: number | null;
         };
-        /** ConditionKindView */
+        /**
+         * ConditionKindView
+         * @description A kind of condition: what it may be set on.
+         */
         ConditionKindView: {
             /** Id */
             id: string;
@@ -550,7 +569,10 @@ export interface components {
             /** Enabled */
             enabled: boolean;
         };
-        /** ConditionView */
+        /**
+         * ConditionView
+         * @description A condition of the session.
+         */
         ConditionView: {
             /** Enabled */
             enabled: boolean;
@@ -600,7 +622,10 @@ export interface components {
             /** Pass */
             pass: number;
         };
-        /** CurveView */
+        /**
+         * CurveView
+         * @description The cost from pass 0 to the furthest reached.
+         */
         CurveView: {
             furthest: components["schemas"]["PlaceView"];
             /** Points */
@@ -618,7 +643,10 @@ export interface components {
             /** Y */
             y?: number[][] | null;
         };
-        /** DatasetView */
+        /**
+         * DatasetView
+         * @description A named data set: how many samples of how many numbers.
+         */
         DatasetView: {
             /** Id */
             id: string;
@@ -643,8 +671,11 @@ export interface components {
             /** Reason */
             reason: string;
         };
-        /** EpochCost */
-        EpochCost: {
+        /**
+         * EpochCostView
+         * @description Cost over all the data after an epoch.
+         */
+        EpochCostView: {
             /** Cost */
             cost: number;
             /**
@@ -653,7 +684,10 @@ export interface components {
              */
             epoch: number;
         };
-        /** ErrorCodeView */
+        /**
+         * ErrorCodeView
+         * @description A code that a problem may have.
+         */
         ErrorCodeView: {
             /** Code */
             code: string;
@@ -669,7 +703,7 @@ export interface components {
         Explanation: {
             /** Depends On */
             depends_on: string[];
-            general?: components["schemas"]["GeneralFormView"] | null;
+            general: components["schemas"]["GeneralFormView"] | null;
             /** Id */
             id: string;
             latex: components["schemas"]["LatexView"];
@@ -679,7 +713,7 @@ export interface components {
             outer_factors: components["schemas"]["FactorView"][];
             rule: components["schemas"]["RuleRef"];
             /** State */
-            state?: components["schemas"]["StateView"][];
+            state: components["schemas"]["StateView"][];
             /** Terms */
             terms: components["schemas"]["TermView"][];
             /** Used By */
@@ -703,7 +737,10 @@ export interface components {
             /** Value */
             value: number | null;
         };
-        /** FieldError */
+        /**
+         * FieldError
+         * @description What is wrong with one field, by an RFC 6901 pointer into the body.
+         */
         FieldError: {
             /** Message */
             message: string;
@@ -721,11 +758,8 @@ export interface components {
             id: string;
             /** Latex */
             latex: string;
-            /**
-             * Output Only
-             * @default false
-             */
-            output_only?: boolean;
+            /** Output Only */
+            output_only: boolean;
             /** Parameters */
             parameters: {
                 [key: string]: number;
@@ -743,7 +777,10 @@ export interface components {
             /** Symbolic */
             symbolic: string;
         };
-        /** GradientCheckView */
+        /**
+         * GradientCheckView
+         * @description The gradient check of a pass: its largest error, and where.
+         */
         GradientCheckView: {
             /** At Kink */
             at_kink: string[];
@@ -755,13 +792,16 @@ export interface components {
              * Parameters
              * @description with ?all=true
              */
-            parameters?: components["schemas"]["ParameterCheck"][] | null;
+            parameters?: components["schemas"]["ParameterCheck"][];
             /** Passed */
             passed: boolean;
             /** Worst */
             worst: string | null;
         };
-        /** InitializerView */
+        /**
+         * InitializerView
+         * @description What first weights and biases are drawn from.
+         */
         InitializerView: {
             /** Id */
             id: string;
@@ -770,7 +810,10 @@ export interface components {
             /** Title */
             title: string;
         };
-        /** LatexView */
+        /**
+         * LatexView
+         * @description A formula in symbols, with this pass's numbers, and for the whole layer.
+         */
         LatexView: {
             /** Matrix */
             matrix: string;
@@ -787,19 +830,19 @@ export interface components {
             /** A */
             a: (number | null)[];
             /** B */
-            b?: number[] | null;
+            b?: number[];
             /** Delta */
-            delta?: (number | null)[] | null;
+            delta?: (number | null)[];
             /** Grad B */
-            grad_b?: (number | null)[] | null;
+            grad_b?: (number | null)[];
             /** Grad W */
-            grad_w?: (number | null)[][] | null;
+            grad_w?: (number | null)[][];
             /** Layer */
             layer: number;
             /** W */
-            w?: number[][] | null;
+            w?: number[][];
             /** Z */
-            z?: (number | null)[] | null;
+            z?: (number | null)[];
         };
         /**
          * NetworkCreate
@@ -842,18 +885,22 @@ export interface components {
              */
             weights?: number[][][] | null;
         };
-        /** NetworkView */
+        /**
+         * NetworkView
+         * @description The shape of a network; an activation with its usual constants is its bare name.
+         */
         NetworkView: {
             /** Activations */
-            activations: (string | {
-                [key: string]: unknown;
-            })[];
+            activations: (string | components["schemas"]["ActivationView"])[];
             /** Cost */
             cost: string;
             /** Sizes */
             sizes: number[];
         };
-        /** OptimizerView */
+        /**
+         * OptimizerView
+         * @description An optimiser's update, as LaTeX, and its constants with their usual values.
+         */
         OptimizerView: {
             /** Id */
             id: string;
@@ -866,7 +913,10 @@ export interface components {
             /** Title */
             title: string;
         };
-        /** ParameterCheck */
+        /**
+         * ParameterCheck
+         * @description One parameter's gradient, as the rules have it and as the cost moves.
+         */
         ParameterCheck: {
             /** Analytic */
             analytic: number;
@@ -891,14 +941,20 @@ export interface components {
             /** Y */
             y: number[];
         };
-        /** PlaceView */
+        /**
+         * PlaceView
+         * @description A place in the history: `step` ops of `pass` are done.
+         */
         PlaceView: {
             /** Pass */
             pass: number;
             /** Step */
             step: number;
         };
-        /** PresetView */
+        /**
+         * PresetView
+         * @description A worked example, with where it comes from.
+         */
         PresetView: {
             /** Id */
             id: string;
@@ -921,7 +977,7 @@ export interface components {
             /** Detail */
             detail: string;
             /** Errors */
-            errors?: components["schemas"]["FieldError"][] | null;
+            errors?: components["schemas"]["FieldError"][];
             /** Status */
             status: number;
             /** Title */
@@ -929,7 +985,10 @@ export interface components {
             /** Type */
             type: string;
         };
-        /** RuleRef */
+        /**
+         * RuleRef
+         * @description The rule that a number comes from.
+         */
         RuleRef: {
             /** Id */
             id: string;
@@ -941,7 +1000,10 @@ export interface components {
              */
             number: number | null;
         };
-        /** RuleView */
+        /**
+         * RuleView
+         * @description A formula: for one number, for a layer, and as a line of NumPy.
+         */
         RuleView: {
             /** Id */
             id: string;
@@ -970,7 +1032,10 @@ export interface components {
             /** Y */
             y?: number[] | null;
         };
-        /** SampleView */
+        /**
+         * SampleView
+         * @description The sample that is shown, by its index in the data.
+         */
         SampleView: {
             /** Index */
             index: number;
@@ -1017,7 +1082,10 @@ export interface components {
              */
             phase: "forward" | "cost" | "backward" | "gradients" | "update" | "done";
         };
-        /** SeriesList */
+        /**
+         * SeriesList
+         * @description Values of several ids over the same passes.
+         */
         SeriesList: {
             /**
              * First
@@ -1077,7 +1145,7 @@ export interface components {
             cost: number | null;
             cursor: components["schemas"]["CursorView"];
             /** @description only there when this pass cannot be computed to its end */
-            diverged?: components["schemas"]["DivergedView"] | null;
+            diverged?: components["schemas"]["DivergedView"];
             furthest: components["schemas"]["PlaceView"];
             /** Id */
             id: string;
@@ -1089,7 +1157,7 @@ export interface components {
             sample: components["schemas"]["SampleView"];
             setup: components["schemas"]["SetupView"];
             /** @description only there when a condition ended the last move */
-            stopped_by?: components["schemas"]["StopView"] | null;
+            stopped_by?: components["schemas"]["StopView"];
             training: components["schemas"]["TrainingView"];
         };
         /**
@@ -1175,30 +1243,33 @@ export interface components {
             /** Value */
             value: number | null;
         };
-        /** TraceLayerView */
+        /**
+         * TraceLayerView
+         * @description A layer of a whole pass: `w` and `b` as it starts, beside what its update makes of them.
+         */
         TraceLayerView: {
             /** A */
             a: (number | null)[];
             /** B */
-            b?: number[] | null;
+            b?: number[];
             /** Delta */
-            delta?: (number | null)[] | null;
+            delta?: (number | null)[];
             /** Grad B */
-            grad_b?: (number | null)[] | null;
+            grad_b?: (number | null)[];
             /** Grad W */
-            grad_w?: (number | null)[][] | null;
+            grad_w?: (number | null)[][];
             /** Layer */
             layer: number;
             /** New B */
-            new_b?: (number | null)[] | null;
+            new_b?: (number | null)[];
             /** New W */
-            new_w?: (number | null)[][] | null;
+            new_w?: (number | null)[][];
             /** Slope */
-            slope?: (number | null)[] | null;
+            slope?: (number | null)[];
             /** W */
-            w?: number[][] | null;
+            w?: number[][];
             /** Z */
-            z?: (number | null)[] | null;
+            z?: (number | null)[];
         };
         /**
          * TraceView
@@ -1208,7 +1279,7 @@ export interface components {
             batch: components["schemas"]["BatchView"];
             /** Cost */
             cost: number | null;
-            diverged?: components["schemas"]["DivergedView"] | null;
+            diverged?: components["schemas"]["DivergedView"];
             /** Epoch */
             epoch: number;
             /** Layers */
@@ -1266,21 +1337,21 @@ export interface components {
             /** Batch Size */
             batch_size: number;
             /** Beta1 */
-            beta1?: number | null;
+            beta1?: number;
             /** Beta2 */
-            beta2?: number | null;
+            beta2?: number;
             /** Decay */
-            decay?: number | null;
+            decay?: number;
             /** Epsilon */
-            epsilon?: number | null;
+            epsilon?: number;
             /** L1 */
-            l1?: number | null;
+            l1?: number;
             /** L2 */
-            l2?: number | null;
+            l2?: number;
             /** Learning Rate */
             learning_rate: number;
             /** Momentum */
-            momentum?: number | null;
+            momentum?: number;
             /** Optimizer */
             optimizer: string;
             /** Shuffle */
@@ -1308,14 +1379,17 @@ export interface components {
             /** Cost Below */
             cost_below?: number | null;
         };
-        /** TrainView */
+        /**
+         * TrainView
+         * @description What a training did, why it stopped, and the session as it left it.
+         */
         TrainView: {
             /** Cost */
             cost: number | null;
             /** Epochs Run */
             epochs_run: number;
             /** History */
-            history: components["schemas"]["EpochCost"][];
+            history: components["schemas"]["EpochCostView"][];
             session: components["schemas"]["SessionView"];
             /** Stopped By */
             stopped_by: string;
@@ -2669,7 +2743,7 @@ export interface operations {
                          * History
                          * @description epochs since the last event, thinned
                          */
-                        history: components["schemas"]["EpochCost"][];
+                        history: components["schemas"]["EpochCostView"][];
                         /** Pass */
                         pass: number;
                         /** Revision */

@@ -299,13 +299,6 @@ export class FakeServer implements Api {
         batch_size: 1,
         shuffle: false,
         train_biases: true,
-        momentum: null,
-        decay: null,
-        beta1: null,
-        beta2: null,
-        epsilon: null,
-        l1: null,
-        l2: null,
       },
       cursor: {
         pass,
@@ -331,7 +324,7 @@ export class FakeServer implements Api {
       layers: [],
       bookmarks: this.bookmarks,
       conditions: this.conditions,
-      stopped_by: this.stopped,
+      ...(this.stopped && { stopped_by: this.stopped }),
     }
   }
 }

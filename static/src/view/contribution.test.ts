@@ -47,6 +47,7 @@ function statement(id: string, terms: TermView[], outer: FactorView[] = [], samp
     outer_factors: outer,
     depends_on: [],
     used_by: [],
+    general: null,
     state: [],
   }
   const context = { layers: 3, activation: 'sigmoid', samples, sample: 1, words: WORDS }

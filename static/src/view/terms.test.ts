@@ -26,6 +26,7 @@ function explanation(terms: TermView[], outer: FactorView[] = []): Explanation {
     outer_factors: outer,
     depends_on: [],
     used_by: [],
+    general: null,
     state: [],
   }
 }

@@ -1,0 +1,102 @@
+"""Bookmarks: places of a session by name."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Body, Response
+from pydantic import Field
+
+from ..engine.errors import (
+    InvalidInput,
+    NotReached,
+    SessionNotFound,
+    StaleRevision,
+    UnknownMark,
+)
+from ..sessions import marks
+from ..sessions.history import History
+from ..sessions.session import Bookmark, Place, Session
+from .deps import IfMatch, JsonRoute, Service, SessionId
+from .errors import MalformedJson
+from .problems import Examples, problems
+from .wire import AtPass, Incoming, Index, etag, json_response, view
+
+router = APIRouter(prefix="/sessions/{session_id}/bookmarks", tags=["marks"], route_class=JsonRoute)
+EXAMPLES: Examples = {"here": {"summary": "name the cursor's place", "value": {"name": "here"}}}
+
+
+class BookmarkCreate(Incoming):
+    """Name a place that has been reached; the cursor's where none is given."""
+
+    name: str
+    pass_: Index | None = Field(default=None, alias="pass")
+    step: Index = 0
+
+
+@view
+class BookmarkView(AtPass):
+    """A named place."""
+
+    id: str
+    name: str
+    step: int
+
+
+def bookmark_view(mark: Bookmark) -> BookmarkView:
+    """Show a bookmark."""
+    return {"id": mark.id, "name": mark.name, "pass": mark.place.number, "step": mark.place.step}
+
+
+@router.get(
+    "",
+    response_model=list[BookmarkView],
+    summary="List the bookmarks",
+    responses=problems(SessionNotFound),
+)
+def list_bookmarks(service: Service, session_id: SessionId) -> Response:
+    """List the named places, in the order of time."""
+    session = service.get(session_id).session
+    shown = [bookmark_view(m) for m in session.bookmarks]
+    return json_response(shown, headers=etag(session.revision))
+
+
+@router.post(
+    "",
+    status_code=201,
+    response_model=BookmarkView,
+    summary="Name a place",
+    responses=problems(MalformedJson, InvalidInput, SessionNotFound, StaleRevision, NotReached),
+)
+def create_bookmark(
+    service: Service,
+    session_id: SessionId,
+    revision: IfMatch,
+    body: Annotated[BookmarkCreate, Body(openapi_examples=EXAMPLES)],
+) -> Response:
+    """Name a place that has been reached, so that `seek` finds it again."""
+    place = None if body.pass_ is None else Place(body.pass_, body.step)
+    made: set[Bookmark] = set()
+
+    def add(session: Session, history: History) -> Session:
+        # Called again where another writer was faster: only what the last call made is kept.
+        changed = marks.add_bookmark(session, history, body.name, place)
+        made.clear()
+        made.update(set(changed.bookmarks) - set(session.bookmarks))
+        return changed
+
+    session = service.mark(session_id, add, revision)
+    return json_response(bookmark_view(made.pop()), 201, etag(session.revision))
+
+
+@router.delete(
+    "/{bookmark_id}",
+    status_code=204,
+    summary="Forget a bookmark",
+    responses=problems(SessionNotFound, StaleRevision, UnknownMark),
+)
+def delete_bookmark(
+    service: Service, session_id: SessionId, bookmark_id: str, revision: IfMatch
+) -> None:
+    """Forget a bookmark."""
+    service.mark(session_id, lambda s, _: marks.delete_bookmark(s, bookmark_id), revision)

@@ -1,0 +1,97 @@
+"""The gradient check on the wire: a pass's gradients against differences of its cost."""
+
+from __future__ import annotations
+
+from typing import Annotated, NotRequired
+
+import numpy as np
+from fastapi import APIRouter, Query, Response
+from pydantic import Field
+from typing_extensions import TypedDict
+
+from ..engine.errors import Diverged, InvalidInput, SessionNotFound
+from ..engine.gradcheck import GradientCheck
+from .deps import JsonRoute, Service, SessionId
+from .problems import problems
+from .wire import json_response, view
+
+router = APIRouter(prefix="/sessions/{session_id}", tags=["traces"], route_class=JsonRoute)
+
+
+@view
+class ParameterCheck(TypedDict):
+    """One parameter's gradient, as the rules have it and as the cost moves."""
+
+    id: str
+    analytic: float
+    numeric: float
+    relative_error: float
+    at_kink: bool
+
+
+@view
+class GradientCheckView(TypedDict):
+    """The gradient check of a pass: its largest error, and where."""
+
+    max_relative_error: float
+    passed: bool
+    epsilon: float
+    worst: str | None
+    at_kink: list[str]
+    parameters: NotRequired[Annotated[list[ParameterCheck], Field(description="with ?all=true")]]
+
+
+def gradient_check_view(ids: list[str], check: GradientCheck) -> GradientCheckView:
+    """Show a gradient check; `ids` are the parameters in the order of its vectors."""
+    worst = check.worst
+    return {
+        "max_relative_error": 0.0 if worst is None else float(check.relative_error[worst]),
+        "passed": check.passed,
+        "epsilon": check.epsilon,
+        "worst": None if worst is None else ids[worst],
+        "at_kink": [ids[i] for i in np.flatnonzero(check.at_kink)],
+    }
+
+
+def parameter_checks(ids: list[str], check: GradientCheck) -> list[ParameterCheck]:
+    """Show every parameter of a gradient check."""
+    rows = zip(
+        ids,
+        check.analytic.tolist(),
+        check.numeric.tolist(),
+        check.relative_error.tolist(),
+        check.at_kink.tolist(),
+        strict=True,
+    )
+    return [
+        {
+            "id": text,
+            "analytic": analytic,
+            "numeric": numeric,
+            "relative_error": error,
+            "at_kink": kink,
+        }
+        for text, analytic, numeric, error, kink in rows
+    ]
+
+
+@router.get(
+    "/gradient-check",
+    response_model=GradientCheckView,
+    summary="Check the gradients",
+    responses=problems(SessionNotFound, Diverged, InvalidInput),
+)
+def check_gradients(
+    service: Service,
+    session_id: SessionId,
+    everything: Annotated[
+        bool, Query(alias="all", description="add every parameter's gradients")
+    ] = False,
+) -> Response:
+    """Nudge every parameter of this pass by ±ε and compare with its gradient."""
+    trace, check = service.gradient_check(session_id)
+    ids = list(trace.network.parameter_ids())
+    shown = gradient_check_view(ids, check)
+    if everything:
+        shown["parameters"] = parameter_checks(ids, check)
+    return json_response(shown)

@@ -1,0 +1,90 @@
+"""A session from far: the cost along its passes, and chosen quantities over passes."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Response
+from pydantic import Field
+from typing_extensions import TypedDict
+
+from ..engine.errors import InvalidInput, SessionNotFound, UnknownQuantity
+from .cursors import PlaceView, place_view
+from .deps import JsonRoute, Service, SessionId
+from .problems import problems
+from .wire import AtPass, json_response, view
+
+router = APIRouter(prefix="/sessions/{session_id}", tags=["curves"], route_class=JsonRoute)
+
+
+@view
+class CurvePointView(AtPass):
+    """Cost over all the data with the parameters that arrive at a pass."""
+
+    epoch: int
+    cost: float
+
+
+@view
+class CurveView(TypedDict):
+    """The cost from pass 0 to the furthest reached."""
+
+    furthest: PlaceView
+    points: list[CurvePointView]
+
+
+@view
+class SeriesView(TypedDict):
+    """Values pass by pass from `first`; null where not computed yet."""
+
+    id: str
+    values: list[float | None]
+
+
+@view
+class SeriesList(TypedDict):
+    """Values of several ids over the same passes."""
+
+    first: Annotated[int, Field(description="pass of the first value")]
+    series: list[SeriesView]
+
+
+@router.get(
+    "/curve",
+    response_model=CurveView,
+    summary="The cost along the passes",
+    responses=problems(SessionNotFound, InvalidInput),
+)
+def get_curve(
+    service: Service,
+    session_id: SessionId,
+    points: Annotated[int, Query(ge=2, le=1000, description="points at most")] = 400,
+) -> Response:
+    """Show the cost over all the data from pass 0 to the furthest reached, evenly sampled."""
+    session, found = service.cost_curve(session_id, points)
+    shown: CurveView = {
+        "furthest": place_view(session.furthest),
+        "points": [{"pass": p.number, "epoch": p.epoch, "cost": p.cost} for p in found],
+    }
+    return json_response(shown)
+
+
+@router.get(
+    "/series",
+    response_model=SeriesList,
+    summary="Quantities over passes",
+    responses=problems(SessionNotFound, UnknownQuantity, InvalidInput),
+)
+def get_series(
+    service: Service,
+    session_id: SessionId,
+    quantity: Annotated[list[str], Query(alias="id", description="ids to follow")],
+    passes: Annotated[int, Query(description="how many passes, up to the cursor's")] = 50,
+) -> Response:
+    """Show the values of chosen ids over the last passes up to the cursor."""
+    first, found = service.series(session_id, quantity, passes)
+    shown: SeriesList = {
+        "first": first,
+        "series": [{"id": s.quantity, "values": s.values} for s in found],
+    }
+    return json_response(shown)

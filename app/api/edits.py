@@ -1,0 +1,76 @@
+"""Changes at the cursor: parameters, sample, training."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Body, Response
+from pydantic import Field
+
+from ..engine.errors import (
+    Diverged,
+    InvalidInput,
+    SessionNotFound,
+    StaleRevision,
+    UnknownQuantity,
+)
+from ..sessions.edits import Patch
+from .deps import IfMatch, JsonRoute, Service, SessionId
+from .errors import MalformedJson
+from .problems import Examples, problems
+from .sessions import SessionView, reply
+from .training import TrainingPatch, training_spec
+from .wire import Finite, Incoming, Index
+
+router = APIRouter(prefix="/sessions/{session_id}", tags=["sessions"], route_class=JsonRoute)
+EXAMPLES: Examples = {
+    "weight": {"summary": "type a weight", "value": {"set": {"w:2:1:2": 0.4, "b:2:1": 0}}},
+    "sample": {"summary": "another sample", "value": {"sample": {"x": [0.1, 0.9], "y": [0, 1]}}},
+    "rate": {"summary": "a smaller step", "value": {"training": {"learning_rate": 0.1}}},
+}
+
+
+class SamplePatch(Incoming):
+    """Choose a sample of the data by `index`, or overwrite the shown one's `x`, `y`."""
+
+    index: Index | None = None
+    x: list[Finite] | None = None
+    y: list[Finite] | None = None
+
+
+class SessionPatch(Incoming):
+    """Change parameters, sample or training at the cursor; the pass is recomputed."""
+
+    set: dict[str, Finite] | None = Field(default=None, description="ids of weights and biases")
+    sample: SamplePatch | None = None
+    training: TrainingPatch | None = None
+
+
+def patch_of(said: SessionPatch) -> Patch:
+    """Take an edit in."""
+    sample = said.sample or SamplePatch()
+    return Patch(
+        parameters=said.set or {},
+        index=sample.index,
+        x=sample.x,
+        y=sample.y,
+        training=training_spec(said.training),
+    )
+
+
+@router.patch(
+    "",
+    response_model=SessionView,
+    summary="Change parameters, sample or training",
+    responses=problems(
+        MalformedJson, InvalidInput, SessionNotFound, StaleRevision, Diverged, UnknownQuantity
+    ),
+)
+def patch_session(
+    service: Service,
+    session_id: SessionId,
+    revision: IfMatch,
+    body: Annotated[SessionPatch, Body(openapi_examples=EXAMPLES)],
+) -> Response:
+    """Change values at the cursor: it stays, the pass is recomputed, what followed is gone."""
+    return reply(service.patch(session_id, patch_of(body), revision))

@@ -1,0 +1,85 @@
+"""What a training tells: the cost after each epoch, how far it is, how it ended."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated
+
+from pydantic import Field
+from typing_extensions import TypedDict
+
+from ..sessions.service import Snapshot
+from ..sessions.training import EpochCost, Goal, Progress
+from .sessions import SessionView, session_view
+from .wire import AtPass, view
+
+POINTS_AN_EVENT = 50
+
+
+@view
+class EpochCostView(TypedDict):
+    """Cost over all the data after an epoch."""
+
+    epoch: Annotated[int, Field(description="epochs finished since the session began")]
+    cost: float
+
+
+@view
+class TrainView(TypedDict):
+    """What a training did, why it stopped, and the session as it left it."""
+
+    epochs_run: int
+    cost: float | None
+    stopped_by: str
+    history: list[EpochCostView]
+    session: SessionView
+
+
+@view
+class TrainProgress(AtPass):
+    """One `progress` event of a streamed training."""
+
+    epochs_run: int
+    epochs: int
+    cost: float | None
+    revision: int
+    seconds: Annotated[float, Field(description="so far")]
+    seconds_left: Annotated[
+        float | None, Field(description="if every epoch takes as long as these did")
+    ]
+    history: Annotated[
+        list[EpochCostView], Field(description="epochs since the last event, thinned")
+    ]
+
+
+def train_view(progress: Progress, snapshot: Snapshot) -> TrainView:
+    """Show what a training did; one that did not stop of itself was interrupted."""
+    return {
+        "epochs_run": progress.epochs_run,
+        "cost": progress.cost,
+        "stopped_by": progress.stopped_by or "interrupted",
+        "history": _epoch_cost_views(progress.history),
+        "session": session_view(snapshot),
+    }
+
+
+def progress_view(
+    progress: Progress, snapshot: Snapshot, goal: Goal, run: int, seconds: float
+) -> TrainProgress:
+    """Show how far a training is: `run` of its epochs took so many seconds."""
+    points = progress.history
+    thinned = points[:: -(-len(points) // POINTS_AN_EVENT)] if points else ()
+    return {
+        "epochs_run": run,
+        "epochs": goal.epochs,
+        "cost": progress.cost,
+        "pass": snapshot.session.cursor.number,
+        "revision": snapshot.session.revision,
+        "seconds": seconds,
+        "seconds_left": seconds / run * (goal.epochs - run) if run else None,
+        "history": _epoch_cost_views(thinned),
+    }
+
+
+def _epoch_cost_views(points: Sequence[EpochCost]) -> list[EpochCostView]:
+    return [{"epoch": p.epoch, "cost": p.cost} for p in points]

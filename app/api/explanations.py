@@ -1,0 +1,169 @@
+"""Explanations on the wire: a quantity's rule, formulas, numbers, words and neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from math import isfinite
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Response
+from pydantic import Field
+from typing_extensions import TypedDict
+
+from ..engine.errors import InvalidInput, NotReached, SessionNotFound, UnknownQuantity
+from ..engine.explain import Explained
+from ..engine.ids import Quantity
+from ..engine.terms import Factor
+from .deps import JsonRoute, Service, SessionId
+from .passes import PassNumber
+from .problems import problems
+from .wire import json_response, view
+
+router = APIRouter(prefix="/sessions/{session_id}/explain", tags=["traces"], route_class=JsonRoute)
+
+
+@view
+class FactorView(TypedDict):
+    """A factor; `id` is null for a constant or a compound such as (y − a), made of `sources`."""
+
+    id: str | None
+    latex: str
+    value: float | None
+    sources: list[str]
+
+
+@view
+class TermView(TypedDict):
+    """A summand: the product of its factors."""
+
+    latex: str
+    value: float | None
+    factors: list[FactorView]
+
+
+@view
+class RuleRef(TypedDict):
+    """The rule that a number comes from."""
+
+    id: str
+    number: Annotated[
+        int | None, Field(description="number in the formula sheet; null for what it lacks")
+    ]
+    name: str
+
+
+@view
+class LatexView(TypedDict):
+    """A formula in symbols, with this pass's numbers, and for the whole layer."""
+
+    symbolic: str
+    substituted: str
+    matrix: str
+
+
+@view
+class StateView(TypedDict):
+    """A quantity that an optimiser remembers for one parameter (velocity, moments)."""
+
+    latex: str
+    before: float
+    after: float | None
+
+
+@view
+class GeneralFormView(TypedDict):
+    """The general form of a rule that simplifies: shown beside it, never used for the value."""
+
+    symbolic: str
+    substituted: str
+
+
+@view
+class Explanation(TypedDict):
+    """Why a number is what it is: value = (Σ terms) × Π outer factors."""
+
+    id: str
+    rule: RuleRef
+    latex: LatexView
+    numpy: str
+    words: str
+    value: float | None
+    terms: list[TermView]
+    outer_factors: list[FactorView]
+    depends_on: list[str]
+    used_by: list[str]
+    general: GeneralFormView | None
+    state: list[StateView]
+
+
+def explanation_view(explained: Explained, name: str | None = None) -> Explanation:
+    """Show one explanation, under the name that it was asked for by."""
+    known = explained.value is not None
+    seen = explained.known_factor
+    rule, form, general = explained.rule, explained.form, explained.general
+    return {
+        "id": name or str(explained.quantity),
+        "rule": {"id": rule.id, "number": rule.number, "name": rule.name},
+        "latex": {
+            "symbolic": form.symbolic,
+            "substituted": explained.substituted,
+            "matrix": form.matrix,
+        },
+        "numpy": form.numpy,
+        "words": explained.words,
+        "value": explained.value,
+        "terms": [
+            {
+                "latex": term.latex,
+                "value": term.value if known and isfinite(term.value) else None,
+                "factors": [_factor_view(f, seen) for f in term.factors],
+            }
+            for term in explained.expansion.terms
+        ],
+        "outer_factors": [_factor_view(f, seen) for f in explained.expansion.outer],
+        "depends_on": [str(q) for q in explained.depends_on],
+        "used_by": [str(q) for q in explained.used_by],
+        "general": None if general is None else {"symbolic": general[0], "substituted": general[1]},
+        "state": [
+            {"latex": s.latex, "before": s.before, "after": s.after} for s in explained.state
+        ],
+    }
+
+
+def _factor_view(factor: Factor, seen: Collection[Quantity]) -> FactorView:
+    here = all(source in seen for source in factor.depends_on())
+    return {
+        "id": None if factor.quantity is None else str(factor.quantity),
+        "latex": factor.latex,
+        "value": factor.value if here and isfinite(factor.value) else None,
+        "sources": [str(q) for q in factor.sources],
+    }
+
+
+@router.get(
+    "",
+    response_model=list[Explanation],
+    summary="Explain a range of steps",
+    responses=problems(SessionNotFound, NotReached, InvalidInput),
+)
+def explain_range(
+    service: Service,
+    session_id: SessionId,
+    first: Annotated[int, Query(alias="from", ge=0, description="ops done before the first")],
+    end: Annotated[int, Query(alias="to", ge=0, description="ops done after the last")],
+    number: PassNumber = None,
+) -> Response:
+    """Explain the ops that lead from step `from` to step `to` of a pass, as if done."""
+    found = service.explain_range(session_id, first, end, number)
+    return json_response([explanation_view(each) for each in found])
+
+
+@router.get(
+    "/{quantity}",
+    response_model=Explanation,
+    summary="Explain one quantity",
+    responses=problems(SessionNotFound, UnknownQuantity),
+)
+def explain_quantity(service: Service, session_id: SessionId, quantity: str) -> Response:
+    """Say why a quantity is what it is at the cursor: formula, numbers, words, neighbours."""
+    return json_response(explanation_view(service.explain(session_id, quantity), quantity))

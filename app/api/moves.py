@@ -1,0 +1,121 @@
+"""Moves of the cursor: by whole phases, by units, to a place reached before."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Body, Response
+from pydantic import Field
+from starlette.concurrency import run_in_threadpool
+
+from ..engine.errors import (
+    AtStart,
+    Diverged,
+    InvalidInput,
+    NotReached,
+    SessionNotFound,
+    StaleRevision,
+    WrongPhase,
+)
+from ..engine.program import Unit
+from ..sessions.navigation import Direction
+from ..sessions.session import Place
+from .deps import IfMatch, JsonRoute, Service, SessionId
+from .errors import MalformedJson
+from .problems import Examples, problems
+from .sessions import SessionView, reply
+from .wire import Incoming, Index
+
+router = APIRouter(prefix="/sessions/{session_id}", tags=["sessions"], route_class=JsonRoute)
+STEP_EXAMPLES: Examples = {
+    "op": {"summary": "one quantity on", "value": {"unit": "op"}},
+    "back": {"summary": "a layer back", "value": {"unit": "layer", "direction": "back"}},
+    "passes": {"summary": "ten passes on", "value": {"unit": "pass", "count": 10}},
+}
+SEEK_EXAMPLES: Examples = {
+    "place": {"summary": "to pass 0, step 12", "value": {"pass": 0, "step": 12}}
+}
+_PHASE = (SessionNotFound, WrongPhase, Diverged, StaleRevision)
+_MOVE = (MalformedJson, InvalidInput, SessionNotFound, StaleRevision, Diverged)
+
+
+class StepMove(Incoming):
+    """Move the cursor by whole units."""
+
+    unit: Unit = "op"
+    count: Annotated[int, Field(strict=True, ge=1, le=1_000_000)] = 1
+    direction: Direction = "forward"
+
+
+ONE_OP = StepMove()
+
+
+class SeekMove(Incoming):
+    """Move the cursor to a place that has been reached before."""
+
+    pass_: Index = Field(alias="pass")
+    step: Index = 0
+
+
+@router.post(
+    "/step",
+    response_model=SessionView,
+    summary="Step by units, forward or back",
+    responses=problems(*_MOVE, AtStart),
+)
+async def step_session(
+    service: Service,
+    session_id: SessionId,
+    revision: IfMatch,
+    body: Annotated[StepMove, Body(openapi_examples=STEP_EXAMPLES)] = ONE_OP,
+) -> Response:
+    """Move the cursor by `count` units: op, neuron, layer, phase, pass or epoch."""
+    move = (session_id, body.unit, body.count, body.direction, revision)
+    # Most steps are over sooner than a thread could be woken for them.
+    snapshot = service.step_at_hand(*move)
+    if snapshot is None:
+        snapshot = await run_in_threadpool(service.step, *move)
+    return reply(snapshot)
+
+
+@router.post(
+    "/seek",
+    response_model=SessionView,
+    summary="Go to a place reached before",
+    responses=problems(*_MOVE, NotReached),
+)
+def seek_session(
+    service: Service,
+    session_id: SessionId,
+    revision: IfMatch,
+    body: Annotated[SeekMove, Body(openapi_examples=SEEK_EXAMPLES)],
+) -> Response:
+    """Put the cursor on a pass and step that have been reached before."""
+    return reply(service.seek(session_id, Place(body.pass_, body.step), revision))
+
+
+@router.post(
+    "/forward", response_model=SessionView, summary="Run forward", responses=problems(*_PHASE)
+)
+def run_forward(service: Service, session_id: SessionId, revision: IfMatch) -> Response:
+    """Run the forward phase and the cost; at a pass's end this opens the next pass."""
+    return reply(service.run_phases(session_id, ("forward", "cost"), revision))
+
+
+@router.post(
+    "/backward", response_model=SessionView, summary="Run backward", responses=problems(*_PHASE)
+)
+def run_backward(service: Service, session_id: SessionId, revision: IfMatch) -> Response:
+    """Run the errors back through the layers, and the gradients."""
+    return reply(service.run_phases(session_id, ("backward", "gradients"), revision))
+
+
+@router.post(
+    "/update",
+    response_model=SessionView,
+    summary="Update the parameters",
+    responses=problems(*_PHASE),
+)
+def run_update(service: Service, session_id: SessionId, revision: IfMatch) -> Response:
+    """Let the optimiser change weights and biases: the end of the pass."""
+    return reply(service.run_phases(session_id, ("update",), revision))

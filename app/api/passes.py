@@ -1,0 +1,149 @@
+"""A whole pass, unmasked: of a session, or stateless; and its program of ops."""
+
+from __future__ import annotations
+
+from typing import Annotated, NotRequired
+
+from fastapi import APIRouter, Body, Query, Response
+from pydantic import Field
+from typing_extensions import TypedDict
+
+from ..engine.errors import Diverged, InvalidInput, NotReached, SessionNotFound
+from ..engine.masking import Mask
+from ..engine.program import Phase, Segment
+from ..engine.trace import Trace
+from .conditions import StopView, stop_view
+from .cursors import DivergedView, diverged_view
+from .deps import JsonRoute, Service, SessionId
+from .errors import MalformedJson, Unprocessable
+from .layers import TraceLayerView, trace_layer_views
+from .networks import NetworkCreate, NetworkView, network_spec, network_view
+from .problems import Examples, problems
+from .samples import BatchView, SampleView, batch_view, sample_view
+from .training import TrainingPatch, TrainingView, training_spec, training_view
+from .wire import AtPass, Finite, Incoming, json_response, view
+
+router = APIRouter(tags=["traces"], route_class=JsonRoute)
+PassNumber = Annotated[
+    int | None,
+    Query(alias="pass", ge=0, description="a pass up to the one after the furthest reached"),
+]
+EXAMPLES: Examples = {
+    "gradients": {
+        "summary": "forward, cost, errors and gradients",
+        "value": {
+            "network": {"sizes": [2, 1], "weights": [[[0.5, -0.5]]], "biases": [[0.1]]},
+            "x": [1.0, 2.0],
+            "y": [1.0],
+        },
+    }
+}
+
+
+class PassCreate(Incoming):
+    """One stateless pass on one sample; it updates only when `training` is given."""
+
+    network: NetworkCreate
+    x: list[Finite]
+    y: list[Finite]
+    training: TrainingPatch | None = None
+
+
+@view
+class SegmentView(TypedDict):
+    """A run of ops of one neuron in one phase; the cost is a segment of its own.
+
+    `forward`: z, a. `cost`: cost. `backward`: delta. `gradients`: grad_b, then the grad_w row.
+    `update`: new_b (unless biases are frozen), then the new_w row.
+    """
+
+    phase: Phase
+    layer: int | None
+    neuron: int | None
+    first_step: Annotated[int, Field(description="ops of the pass before this segment")]
+    count: int
+
+
+@view
+class TraceView(AtPass):
+    """A whole pass, unmasked. `w`, `b` are the values that it starts from."""
+
+    epoch: int
+    steps: int
+    network: NetworkView
+    training: TrainingView | None
+    batch: BatchView
+    sample: SampleView
+    cost: float | None
+    layers: list[TraceLayerView]
+    program: list[SegmentView]
+    diverged: NotRequired[DivergedView]
+    stops: NotRequired[
+        Annotated[
+            list[StopView],
+            Field(description="where the session's conditions hold in this pass"),
+        ]
+    ]
+
+
+def trace_view(trace: Trace, number: int, epoch: int) -> TraceView:
+    """Show a whole pass, unmasked as far as it is finite."""
+    steps = trace.program.steps
+    shown: TraceView = {
+        "pass": number,
+        "epoch": epoch,
+        "steps": steps,
+        "network": network_view(trace.network),
+        "training": None if trace.training is None else training_view(trace.training),
+        "batch": batch_view(trace.batch),
+        "sample": sample_view(trace.batch),
+        "cost": Mask(trace, steps).cost,
+        "layers": trace_layer_views(trace),
+        "program": [_segment_view(s) for s in trace.program.segments],
+    }
+    if trace.breakdown is not None:
+        shown["diverged"] = diverged_view(trace.breakdown, number)
+    return shown
+
+
+def _segment_view(segment: Segment) -> SegmentView:
+    return {
+        "phase": segment.phase,
+        "layer": segment.layer or None,
+        "neuron": segment.neuron or None,
+        "first_step": segment.first,
+        "count": segment.count,
+    }
+
+
+@router.get(
+    "/sessions/{session_id}/trace",
+    response_model=TraceView,
+    summary="A whole pass, unmasked",
+    responses=problems(SessionNotFound, NotReached, InvalidInput),
+)
+def get_trace(service: Service, session_id: SessionId, number: PassNumber = None) -> Response:
+    """Show every value of a pass (the cursor's, if none is named), and its program of ops."""
+    seen = service.trace(session_id, number)
+    shown = trace_view(seen.trace, seen.number, seen.epoch)
+    shown["stops"] = [stop_view(stop) for stop in seen.stops]
+    return json_response(shown)
+
+
+@router.post(
+    "/pass",
+    response_model=TraceView,
+    summary="One pass, stateless",
+    responses=problems(MalformedJson, InvalidInput, Unprocessable),
+)
+def run_single_pass(
+    service: Service, body: Annotated[PassCreate, Body(openapi_examples=EXAMPLES)]
+) -> Response:
+    """Compute one pass on one sample, without a session; it updates only if training is given."""
+    spec = network_spec(body.network)
+    training = None if body.training is None else training_spec(body.training)
+    try:
+        trace = service.single_pass(spec, body.x, body.y, training)
+    except Diverged as error:
+        raise Unprocessable(error.detail) from None
+    return json_response(trace_view(trace, 0, 0))

@@ -1,0 +1,46 @@
+"""Problems in the API's own description: which ones a call can answer with, with an example."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..engine.errors import LabError
+from .errors import MEDIA_TYPE, STATUS, Problem
+
+Responses = dict[int | str, dict[str, Any]]
+"""What FastAPI takes as the further responses of a route: pieces of OpenAPI."""
+Examples = dict[str, dict[str, Any]]
+"""Named examples of a request body, as OpenAPI has them."""
+
+
+def problems(*errors: type[LabError]) -> Responses:
+    """Document the problem responses that a call can give."""
+    by_status: dict[int | str, list[type[LabError]]] = {}
+    for error in errors:
+        by_status.setdefault(STATUS[error], []).append(error)
+    return {
+        status: {
+            "model": Problem,
+            "description": " · ".join(dict.fromkeys(f"{e.title} (`{e.code}`)" for e in kinds)),
+            "content": {
+                MEDIA_TYPE: {
+                    "schema": {"$ref": "#/components/schemas/Problem"},
+                    "examples": {e.code: _example(e) for e in kinds},
+                }
+            },
+        }
+        for status, kinds in by_status.items()
+    }
+
+
+def _example(error: type[LabError]) -> dict[str, Any]:
+    return {
+        "summary": error.title,
+        "value": {
+            "type": f"urn:backprop-lab:problem:{error.code}",
+            "title": error.title,
+            "status": STATUS[error],
+            "detail": (error.__doc__ or "").strip(),
+            "code": error.code,
+        },
+    }

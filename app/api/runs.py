@@ -1,0 +1,82 @@
+"""Running through whole epochs: what a caller asks for, and the route that answers or streams."""
+
+from __future__ import annotations
+
+import time
+from typing import Annotated
+
+from fastapi import APIRouter, Body, Header, Response
+from pydantic import Field, TypeAdapter
+
+from ..engine.errors import Diverged, InvalidInput, SessionNotFound, StaleRevision
+from ..sessions.training import Goal
+from .deps import IfMatch, JsonRoute, Service, SessionId
+from .epochs import TrainProgress, TrainView, train_view
+from .errors import MalformedJson
+from .problems import Examples, Responses, problems
+from .streams import EVENT_STREAM, RUN_SECONDS, train_stream
+from .wire import Finite, Incoming, etag, json_response
+
+router = APIRouter(prefix="/sessions/{session_id}", tags=["sessions"], route_class=JsonRoute)
+EXAMPLES: Examples = {
+    "until": {
+        "summary": "until the cost is low",
+        "value": {"epochs": 1000, "until": {"cost_below": 0.01}},
+    }
+}
+
+
+class TrainUntil(Incoming):
+    """When to stop before the epochs are over."""
+
+    cost_below: Finite | None = None
+
+
+class TrainMove(Incoming):
+    """Train for whole epochs."""
+
+    epochs: Annotated[int, Field(strict=True, ge=1)] = 1
+    until: TrainUntil | None = None
+
+
+ONE_EPOCH = TrainMove()
+
+
+def _described_stream() -> Responses:
+    """Document the event stream of a training: what one `progress` event holds."""
+    schema = TypeAdapter(TrainProgress).json_schema(
+        mode="serialization", ref_template="#/components/schemas/{model}"
+    )
+    # its parts are among the components already: a plain reply holds them, too
+    del schema["$defs"]
+    return {200: {"content": {EVENT_STREAM: {"schema": schema}}}}
+
+
+@router.post(
+    "/train",
+    response_model=TrainView,
+    summary="Train for epochs",
+    responses=problems(MalformedJson, InvalidInput, SessionNotFound, StaleRevision, Diverged)
+    | _described_stream(),
+)
+def train_session(
+    service: Service,
+    session_id: SessionId,
+    revision: IfMatch,
+    body: Annotated[TrainMove, Body(openapi_examples=EXAMPLES)] = ONE_EPOCH,
+    accept: Annotated[str | None, Header(description="text/event-stream streams it")] = None,
+) -> Response:
+    """Train for whole epochs, or until the cost over all the data is below a bound.
+
+    With `Accept: text/event-stream` the reply is a stream of `progress` events (TrainProgress)
+    and a closing `done` (TrainView); closing the stream stops the training, and what was learnt
+    stays.
+    """
+    goal = Goal(body.epochs, None if body.until is None else body.until.cost_below)
+    if EVENT_STREAM in (accept or ""):
+        begun = time.perf_counter()
+        first = service.train_some(session_id, goal, RUN_SECONDS, revision)
+        return train_stream(service, session_id, goal, first, begun)
+    progress, snapshot = service.train(session_id, goal, revision)
+    headers = etag(snapshot.session.revision)
+    return json_response(train_view(progress, snapshot), headers=headers)
