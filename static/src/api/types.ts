@@ -12,7 +12,10 @@ export type TrainingPatch = Schemas['TrainingPatch']
 export type TrainingView = Schemas['TrainingView']
 export type CursorView = Schemas['CursorView']
 export type LayerView = Schemas['LayerView']
-export type TraceView = Schemas['TraceView']
+export type TraceView = Schemas['TraceView'] & {
+  /** The list of stops holds all of them before this step, and the server alone knows the rest. */
+  stops_cut?: { step: number } | null
+}
 export type TraceLayerView = Schemas['TraceLayerView']
 export type SegmentView = Schemas['SegmentView']
 export type Explanation = Schemas['Explanation']

@@ -82,11 +82,16 @@ export class FakeServer implements Api {
   /** Where each condition holds, in the order of time. */
   stops: StopView[] = []
   stopped: StopView | null = null
-  samples = 1
+  /** The list of a trace ends before this step. */
+  cut: { step: number } | null = null
   learningRate = 0.5
+  /** The data; where there are more samples, they are like the first but for `x[0]`. */
+  data = [{ x: [0.05, 0.1], y: [0.01, 0.99] }]
+  /** The samples that passes were made to learn from instead of their turn. */
+  choices = new Map<number, number>()
   units: Unit[] = ['op', 'neuron', 'layer', 'phase', 'pass', 'epoch']
   /** The next call of this name is refused with this status. */
-  refuse: { call: string; status: number } | null = null
+  refuse: { call: string; status: number; code?: string } | null = null
   /** Where given, the answer to this call waits. */
   hold: { call: string; until: Promise<void> } | null = null
 
@@ -116,10 +121,29 @@ export class FakeServer implements Api {
     return this.#view()
   }
 
+  get samples(): number {
+    return this.data.length
+  }
+
+  set samples(count: number) {
+    this.data = Array.from({ length: count }, (_, i) => ({ x: [0.05 + i, 0.1], y: [0.01, 0.99] }))
+  }
+
+  /** The cursor stays; what was reached after it is discarded. */
   async patch(_: string, revision: number, body: SessionPatch): Promise<SessionView> {
+    if (revision !== this.revision) {
+      this.refuse ??= { call: 'patch', status: 412, code: 'stale_revision' }
+    }
     return this.#answer(`patch ${revision}`, () => {
       this.patches.push(body)
       this.learningRate = body.training?.learning_rate ?? this.learningRate
+      this.furthest = this.cursor
+      this.stopped = null
+      const { index, x, y } = body.sample ?? {}
+      if (index !== undefined && index !== null) this.choices.set(this.cursor.pass, index)
+      const shown = this.data[this.#sampleOf(this.cursor.pass).index]
+      if (shown && x) shown.x = x
+      if (shown && y) shown.y = y
     })
   }
 
@@ -167,7 +191,10 @@ export class FakeServer implements Api {
   }
 
   async trace(_: string, pass: number): Promise<TraceView> {
-    const { network, training, batch, sample } = this.#view()
+    const { network, training } = this.#view()
+    const sample = this.#sampleOf(pass)
+    const { cut } = this
+    if (pass > this.furthest.pass + 1) this.refuse ??= { call: 'trace', status: 409 }
     await this.#allow(`trace ${pass}`)
     const { steps, segments } = this.program
     return {
@@ -176,12 +203,15 @@ export class FakeServer implements Api {
       steps,
       network,
       training,
-      batch,
+      batch: { indices: [sample.index], shown: sample.index },
       sample,
       cost: 0.2984 - pass / 100,
-      layers: LAYERS,
+      layers: [{ layer: 1, a: sample.x }, ...LAYERS.slice(1)],
       program: [...segments],
-      stops: this.#enabledStops().filter((stop) => stop.pass === pass),
+      stops: this.#enabledStops().filter(
+        (stop) => stop.pass === pass && !(cut && stop.step >= cut.step),
+      ),
+      stops_cut: cut,
     }
   }
 
@@ -264,9 +294,9 @@ export class FakeServer implements Api {
     const refusal = this.refuse
     if (!refusal || !call.startsWith(refusal.call)) return
     this.refuse = null
-    const { status } = refusal
+    const { status, code = 'refused' } = refusal
     const detail = `refused ${call}`
-    throw new ApiError({ type: 'about:blank', title: detail, status, detail, code: 'refused' })
+    throw new ApiError({ type: 'about:blank', title: detail, status, detail, code })
   }
 
   #enabledStops(): StopView[] {
@@ -280,6 +310,11 @@ export class FakeServer implements Api {
     return this.#enabledStops().find(between) ?? null
   }
 
+  #sampleOf(pass: number): SessionView['sample'] {
+    const index = this.choices.get(pass) ?? pass % this.samples
+    return { index, ...(this.data[index] ?? { x: [], y: [] }) }
+  }
+
   #goTo(place: Place): void {
     this.cursor = place
     const { pass, step } = this.furthest
@@ -289,6 +324,7 @@ export class FakeServer implements Api {
   #view(): SessionView {
     const { pass, step } = this.cursor
     const { steps } = this.program
+    const sample = this.#sampleOf(pass)
     return {
       id: 'fake',
       revision: this.revision,
@@ -311,8 +347,8 @@ export class FakeServer implements Api {
         units: this.units,
       },
       furthest: this.furthest,
-      batch: { indices: [0], shown: 0 },
-      sample: { index: 0, x: [0.05, 0.1], y: [0.01, 0.99] },
+      batch: { indices: [sample.index], shown: sample.index },
+      sample,
       setup: {
         preset: 'mazur-biases',
         dataset: null,

@@ -30,12 +30,25 @@ export class Follower {
     return this.#queue.run(task)
   }
 
+  /** Runs `task` when the server stands where the page does and nothing else is left to do. */
+  last<T>(task: () => Promise<T>): Promise<T> {
+    return this.#queue.runLast(task)
+  }
+
   idle(): Promise<void> {
     return this.#queue.idle()
   }
 
   forget(): void {
     this.#queue.dropTargets()
+  }
+
+  /** As far as to a place, or to a stop before it: what is stepped to is not sought. */
+  async leadTo(place: Place): Promise<SessionView> {
+    const session = this.#followed.session()
+    if (!session) throw new Error('there is no session yet')
+    const there = await this.#stepTowards(place, session)
+    return isBeyond(there.cursor, place) ? this.#api.seek(there.id, place) : there
   }
 
   async #reach(place: Place): Promise<void> {

@@ -38,6 +38,36 @@ describe('scrubbing', () => {
     expect(server.calls.filter((call) => call.startsWith('step')).length).toBeLessThan(3)
   })
 
+  it('sends no call for each of many presses while the check of a pass is outstanding', async () => {
+    const server = new FakeServer()
+    let arrive = () => {}
+    server.hold = { call: 'check', until: new Promise((resolve) => (arrive = resolve)) }
+    const lab = new Lab(server)
+    await lab.start(null)
+    await vi.waitFor(() => expect(server.calls).toContain('check'))
+    for (let i = 0; i < 20; i += 1) lab.move('forward', 'op')
+    arrive()
+    await settled(lab)
+    await vi.waitFor(() => expect(server.cursor).toEqual({ pass: 0, step: 20 }))
+    expect(server.calls.filter((call) => call.startsWith('step'))).toEqual(['step op 20'])
+  })
+
+  it('tells all that a move made', async () => {
+    const { lab } = await opened()
+    lab.move('forward', 'layer')
+    expect(lab.made).toEqual(['z:2:1', 'a:2:1', 'z:2:2', 'a:2:2'])
+    lab.move('forward', 'neuron')
+    expect(lab.made).toEqual(['z:3:1', 'a:3:1'])
+    lab.move('back', 'op')
+    expect(lab.made).toEqual(['z:3:1'])
+    lab.seek(0, 37)
+    lab.move('forward', 'neuron')
+    await settled(lab)
+    expect([lab.pass, lab.made]).toEqual([1, ['z:2:1', 'a:2:1']])
+    lab.seek(0, 0)
+    expect(lab.made).toEqual([])
+  })
+
   it('shows weights as they are at the cursor', async () => {
     const { lab } = await opened()
     lab.seek(0, 26)
@@ -166,9 +196,28 @@ describe('changing', () => {
     expect(server.patches).toEqual([
       { set: { 'w:2:1:1': 0.4 } },
       { sample: { x: [0.05, 0.1], y: [0.01, 0.5] } },
-      { sample: { x: [0.7, 0.1], y: [0.01, 0.99] } },
+      { sample: { x: [0.7, 0.1], y: [0.01, 0.5] } },
     ])
     expect(server.calls.slice(0, 2)).toEqual(['step op 3', 'patch 3'])
+  })
+
+  it('sends both of two numbers that are typed one after the other', async () => {
+    const { server, lab } = await opened()
+    await Promise.all([lab.edit('a:1:1', 0.7), lab.edit('a:1:2', 0.8), lab.edit('y:1', 0.2)])
+    expect(server.data).toEqual([{ x: [0.7, 0.8], y: [0.2, 0.99] }])
+    expect(['a:1:1', 'a:1:2', 'y:1'].map((id) => lab.value(id))).toEqual([0.7, 0.8, 0.2])
+    expect(lab.problem).toBeNull()
+  })
+
+  it('takes two quick presses for two samples', async () => {
+    const { lab } = await opened((server) => (server.samples = 4))
+    lab.chooseSample(1)
+    lab.chooseSample(1)
+    await settled(lab)
+    expect(lab.trace?.sample.index).toBe(2)
+    for (let i = 0; i < 3; i += 1) lab.chooseSample(-1)
+    await settled(lab)
+    expect(lab.trace?.sample.index).toBe(3)
   })
 
   it('shows nothing old once the change has come', async () => {
@@ -222,5 +271,17 @@ describe('changing', () => {
     await lab.start('gone')
     expect(server.calls.slice(0, 2)).toEqual(['session', 'create'])
     expect(lab.trace?.pass).toBe(0)
+    expect(lab.problem?.status).toBe(404)
+  })
+
+  it('shows the newest state, and says why, where a change came too late', async () => {
+    const { server, lab } = await opened()
+    server.revision += 1
+    server.learningRate = 0.25
+    expect(await lab.edit('w:2:1:1', 0.4)).toBe(false)
+    expect(lab.problem).toMatchObject({ status: 412, code: 'stale_revision' })
+    expect([lab.value('learning_rate'), server.patches]).toEqual([0.25, []])
+    expect(await lab.edit('w:2:1:1', 0.4)).toBe(true)
+    expect(server.patches).toEqual([{ set: { 'w:2:1:1': 0.4 } }])
   })
 })

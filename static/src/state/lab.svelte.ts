@@ -118,6 +118,11 @@ export class Lab {
     return this.#walk.next
   }
 
+  /** The ids that the last move made, in the order of their ops. */
+  get made(): readonly string[] {
+    return this.#walk.made
+  }
+
   get phase(): Phase {
     return this.#walk.phase
   }
@@ -250,29 +255,26 @@ export class Lab {
   edit(id: string, value: number): Promise<boolean> {
     const { kind, neuron } = parseId(id)
     if (kind === 'w' || kind === 'b') return this.change({ set: { [id]: value } })
-    const sample = this.trace?.sample
-    if (!sample) return Promise.resolve(false)
-    const { x, y } = sample
-    return kind === 'y'
-      ? this.change({ sample: { x, y: y.with(neuron - 1, value) } })
-      : this.change({ sample: { x: x.with(neuron - 1, value), y } })
+    return this.#patch(async () => {
+      const { x, y } = await this.#link.sample()
+      return kind === 'y'
+        ? { sample: { x, y: y.with(neuron - 1, value) } }
+        : { sample: { x: x.with(neuron - 1, value), y } }
+    })
   }
 
   /** Shows the sample so many places further on in the data, round and round. */
   chooseSample(by: number): void {
-    const { session, trace } = this
-    if (!session || !trace) return
-    const { samples } = session.setup
-    const index = (trace.sample.index + by + samples) % samples
-    void this.change({ sample: { index } })
+    void this.#patch(async () => {
+      const { samples } = this.#link.present().setup
+      const { index } = await this.#link.sample()
+      return { sample: { index: (index + by + samples) % samples } }
+    })
   }
 
   /** Changes parameters, sample or training at the cursor; false when the server refused. */
   change(patch: SessionPatch): Promise<boolean> {
-    return this.#work(async (api) => {
-      const { id, revision } = this.#link.present()
-      await this.#link.adopt(await api.patch(id, revision, patch))
-    })
+    return this.#patch(async () => patch)
   }
 
   /** A new session; false when the server refused. */
@@ -336,6 +338,15 @@ export class Lab {
   async checkGradients(): Promise<void> {
     await this.#work(async () => {
       await this.#link.passes?.loadCheck(this.#link.present().cursor.pass)
+    })
+  }
+
+  /** What a patch says is asked when its turn comes: a change before it may have changed that. */
+  #patch(patch: () => Promise<SessionPatch>): Promise<boolean> {
+    return this.#work(async (api) => {
+      const body = await patch()
+      const { id, revision } = this.#link.present()
+      await this.#link.adopt(await api.patch(id, revision, body))
     })
   }
 

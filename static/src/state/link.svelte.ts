@@ -8,6 +8,7 @@ import type {
   Place,
   Problem,
   SessionView,
+  TraceView,
   TrainMove,
   TrainProgress,
   TrainView,
@@ -99,6 +100,13 @@ export class Link {
     return this.#session
   }
 
+  /** The sample of the pass that the server stands in. */
+  async sample(): Promise<TraceView['sample']> {
+    const { sample, cursor } = this.present()
+    await this.#passes?.loadTrace(cursor.pass)
+    return this.#passes?.trace(cursor.pass)?.sample ?? sample
+  }
+
   // --- the order of calls ---------------------------------------------------------------------
 
   /** Brings the server's cursor to a place, unless a newer one comes before it is started on. */
@@ -109,6 +117,16 @@ export class Link {
   /** Runs `task` when the server stands where the page stood at the time of this call. */
   after<T>(task: () => Promise<T>): Promise<T> {
     return this.#follower.after(task)
+  }
+
+  /** Runs `task` when the server stands where the page does and nothing else is left to do. */
+  last<T>(task: () => Promise<T>): Promise<T> {
+    return this.#follower.last(task)
+  }
+
+  /** The server goes on to a place or to a stop before it, and the page after it. */
+  lead(to: Place): Promise<boolean> {
+    return this.task(async () => this.adopt(await this.#follower.leadTo(to)))
   }
 
   /** Resolves when the server stands where the page does, and nothing is left to do. */
@@ -136,7 +154,7 @@ export class Link {
   /** A question that may go unanswered, asked when the server stands where the page does. */
   async ask<T>(question: (api: Api, session: string) => Promise<T>): Promise<T | null> {
     try {
-      return await this.#follower.after(() => question(this.#api, this.present().id))
+      return await this.#follower.last(() => question(this.#api, this.present().id))
     } catch (error) {
       if (error instanceof ApiError) return null
       throw error
@@ -145,10 +163,16 @@ export class Link {
 
   // --- what comes over it ---------------------------------------------------------------------
 
-  /** The catalog, and the session `saved` or a new one where that is not to be had. */
+  /** The catalog, and the session `saved`; where that is gone, it says so over a new one. */
   async open(saved: string | null): Promise<void> {
     this.#catalog = await this.#api.catalog()
-    await this.adopt(await this.#resume(saved))
+    try {
+      await this.adopt(saved === null ? await this.#api.create({}) : await this.#api.session(saved))
+    } catch (error) {
+      if (!isGone(error)) throw error
+      await this.adopt(await this.#api.create({}))
+      this.#problem = error.problem
+    }
   }
 
   /** Another session, or another edition of this one: told of once its pass is there. */
@@ -218,13 +242,17 @@ export class Link {
     } else this.#attendant.followed()
   }
 
-  async #resume(saved: string | null): Promise<SessionView> {
-    if (saved === null) return this.#api.create({})
+  /** The session as the server has it, or a new one where it is gone. */
+  async #resume(session: string): Promise<SessionView> {
     try {
-      return await this.#api.session(saved)
+      return await this.#api.session(session)
     } catch (error) {
-      if (error instanceof ApiError && error.problem.status === 404) return this.#api.create({})
+      if (isGone(error)) return this.#api.create({})
       throw error
     }
   }
+}
+
+function isGone(error: unknown): error is ApiError {
+  return error instanceof ApiError && error.problem.status === 404
 }

@@ -57,6 +57,16 @@ export class Program {
     return { id: this.#idAt(segment, index - segment.first_step), phase, layer, neuron }
   }
 
+  /** The ids that the ops after step `from` make, up to step `to`. */
+  idsBetween(from: number, to: number): string[] {
+    const ids: string[] = []
+    for (let index = from; index < to; index += 1) {
+      const op = this.opAt(index)
+      if (op) ids.push(op.id)
+    }
+    return ids
+  }
+
   /** The first step at which `id` is known: 0 for what a pass is given, null for no such id. */
   stepOf(id: string): number | null {
     const { kind, layer, neuron, source } = parseId(id)

@@ -1,12 +1,14 @@
 /**
  * One line of work towards the server: tasks run one after the other, in the order they were
- * asked for, and a target that nobody has started on yet is replaced by a newer one.
+ * asked for, and a target that nobody has started on yet is replaced by a newer one. What nobody
+ * waits for comes when nothing else is left, so that it never stands between two targets.
  */
 type Entry<T> = { target: T } | { task: () => Promise<void> }
 
 export class CoalescingQueue<T> {
   readonly #reach: (target: T) => Promise<void>
   #waiting: Entry<T>[] = []
+  #unasked: (() => Promise<void>)[] = []
   #running: Promise<void> | null = null
 
   /** `reach` is called with the newest target; it deals with its own failures. */
@@ -30,6 +32,14 @@ export class CoalescingQueue<T> {
     })
   }
 
+  /** Run `task` when nothing else is left to do. */
+  runLast<R>(task: () => Promise<R>): Promise<R> {
+    return new Promise((resolve, reject) => {
+      this.#unasked.push(() => task().then(resolve, reject))
+      this.#run()
+    })
+  }
+
   /** Forget the targets that wait; tasks stay, for somebody waits for their answer. */
   dropTargets(): void {
     this.#waiting = this.#waiting.filter((entry) => 'task' in entry)
@@ -44,11 +54,15 @@ export class CoalescingQueue<T> {
     this.#running ??= this.#drain()
   }
 
+  #next(): (() => Promise<void>) | undefined {
+    const entry = this.#waiting.shift()
+    if (!entry) return this.#unasked.shift()
+    return 'target' in entry ? () => this.#reach(entry.target) : entry.task
+  }
+
   async #drain(): Promise<void> {
     try {
-      for (let entry = this.#waiting.shift(); entry; entry = this.#waiting.shift()) {
-        await ('target' in entry ? this.#reach(entry.target) : entry.task())
-      }
+      for (let next = this.#next(); next; next = this.#next()) await next()
     } finally {
       this.#running = null
     }

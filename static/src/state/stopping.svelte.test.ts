@@ -91,6 +91,42 @@ describe('a move forward', () => {
   })
 })
 
+describe('a list of stops that is cut', () => {
+  it.each(['phase', 'pass'] as const)('leaves a %s past its end to the server', async (unit) => {
+    const { server, lab } = await opened(at(0, 3), at(0, 7))
+    server.cut = { step: 5 }
+    await lab.change({})
+    lab.move('forward', unit)
+    expect(place(lab)).toEqual([0, 3])
+    lab.move('forward', unit)
+    await settled(lab)
+    expect([...place(lab), lab.stop?.step]).toEqual([0, 7, 7])
+    expect(server.cursor).toEqual({ pass: 0, step: 7 })
+  })
+
+  it('is trusted up to there', async () => {
+    const { server, lab } = await opened()
+    server.cut = { step: 5 }
+    await lab.change({})
+    lab.move('forward', 'layer')
+    expect(place(lab)).toEqual([0, 4])
+    lab.move('forward', 'op')
+    await settled(lab)
+    expect([...place(lab), lab.stop]).toEqual([0, 5, null])
+  })
+
+  it('holds for a pass that was not there yet, too', async () => {
+    const { server, lab } = await opened(at(1, 9))
+    server.cut = { step: 1 }
+    await lab.change({})
+    lab.seek(0, 37)
+    await settled(lab)
+    lab.move('forward', 'pass')
+    await settled(lab)
+    expect([...place(lab), lab.stop?.pass]).toEqual([1, 9, 1])
+  })
+})
+
 describe('other moves', () => {
   it('pass stops by: a scrub and a way back', async () => {
     const { lab } = await opened(at(0, 3))

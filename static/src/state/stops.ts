@@ -8,6 +8,8 @@ export interface Way {
   stop: StopView | null
   /** The first place of it that lies in a pass which is not held: what is there is unknown. */
   unseen: Place | null
+  /** From where on only the server knows of stops, for the list of a pass is cut there. */
+  untold: Place | null
 }
 
 /** The last step of a pass that has numbers: not all of them have where it diverges. */
@@ -24,28 +26,22 @@ export function wayTo(
   traceOf: (pass: number) => TraceView | undefined,
 ): Way {
   const enabled = conditions.filter((one) => one.enabled)
-  if (enabled.length === 0) return { to, stop: null, unseen: null }
+  const way = { to, stop: null, unseen: null, untold: null }
+  if (enabled.length === 0) return way
   let after = from.step
   for (let pass = from.pass; pass <= to.pass; pass += 1) {
     const trace = traceOf(pass)
-    if (!trace) return { to, stop: null, unseen: { pass, step: after } }
+    if (!trace) return { ...way, unseen: { pass, step: after } }
     const until = pass === to.pass ? to.step : trace.steps
-    const stop = firstStop(trace, enabled, after, until)
-    if (stop) return { to: { pass, step: stop.step }, stop, unseen: null }
-    if (trace.diverged) return { to: { pass, step: until }, stop: null, unseen: null }
+    const listed = trace.stops?.find(({ step }) => after < step && step <= until)
+    const told = trace.stops_cut ? trace.stops_cut.step - 1 : trace.steps
+    if (!listed && until > told) return { ...way, untold: { pass, step: Math.max(after, told) } }
+    const stop = listed ?? divergence(trace, enabled, until)
+    if (stop) return { ...way, to: { pass, step: stop.step }, stop }
+    if (trace.diverged) return { ...way, to: { pass, step: until } }
     after = 0
   }
-  return { to, stop: null, unseen: null }
-}
-
-function firstStop(
-  trace: TraceView,
-  enabled: readonly ConditionView[],
-  after: number,
-  until: number,
-): StopView | null {
-  const found = trace.stops?.find(({ step }) => after < step && step <= until)
-  return found ?? divergence(trace, enabled, until)
+  return way
 }
 
 /** Divergence holds at no op: it stops who would go on past the last finite one. */

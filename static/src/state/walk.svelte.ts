@@ -20,6 +20,8 @@ export class Walk {
   readonly #link: Link
   readonly #arrived: () => void
 
+  /** The step of the shown pass after which the last move computed; null where it was no move on. */
+  #since = $state<number | null>(null)
   #trace = $state.raw<TraceView | null>(null)
   #place = $state.raw<Place>(START)
   /** Where the reader wants to be while that pass is still on its way. */
@@ -41,6 +43,11 @@ export class Walk {
   readonly last = $derived(this.program.opAt(this.step - 1)?.id ?? null)
   /** The id that the next op will make. */
   readonly next = $derived(this.program.opAt(this.step)?.id ?? null)
+  /** The ids that the last move made, in the order of their ops; the last op's at any other place. */
+  readonly made: readonly string[] = $derived.by(() => {
+    const since = this.#since ?? this.step - 1
+    return this.program.idsBetween(Math.max(0, since), this.step)
+  })
   readonly phase: Phase = $derived(this.program.opAt(this.step)?.phase ?? 'done')
   readonly atStart = $derived(this.pass === 0 && this.step === 0)
   /** Nothing lies ahead: only a pass that diverged has such an end. */
@@ -162,10 +169,15 @@ export class Walk {
 
   // --- inside ---------------------------------------------------------------------------------
 
-  #goTo(to: Place): void {
+  /** `from` is where a move on began: what it computed since is what it made. */
+  #goTo(to: Place, from: Place | null = null): void {
     this.#seen = null
     const blocked = this.#trace?.diverged && to.pass > this.pass
-    this.#show(blocked ? { pass: this.pass, step: this.reachable } : to)
+    const since = from?.pass === to.pass ? from.step : 0
+    this.#show(
+      blocked ? { pass: this.pass, step: this.reachable } : to,
+      from && !blocked ? since : null,
+    )
     this.#link.follow(this.destination)
   }
 
@@ -173,8 +185,9 @@ export class Walk {
   #goOn(from: Place, to: Place): void {
     const conditions = this.#link.session?.conditions ?? []
     const way = wayTo(from, to, conditions, (pass) => this.#link.passes?.trace(pass))
+    if (way.untold) return this.#goBehind(way.untold, to)
     if (way.unseen === null) {
-      this.#goTo(way.to)
+      this.#goTo(way.to, from)
       if (way.stop) this.#halt(way.stop)
       return
     }
@@ -185,12 +198,20 @@ export class Walk {
     void this.#fetchWanted()
   }
 
+  /** Past the end of a list of stops the server goes first, and says where it has stopped. */
+  #goBehind(from: Place, to: Place): void {
+    this.#wanted = null
+    this.#seen = null
+    this.#link.follow(from)
+    void this.#link.lead(to)
+  }
+
   #halt(stop: StopView): void {
     this.#stop = stop
     this.#interruptions += 1
   }
 
-  #show(place: Place): void {
+  #show(place: Place, since: number | null = null): void {
     const trace = this.#link.passes?.trace(place.pass)
     if (!trace) {
       this.#wanted = place
@@ -199,6 +220,7 @@ export class Walk {
     }
     this.#trace = trace
     this.#place = { pass: place.pass, step: Math.max(0, Math.min(place.step, this.reachable)) }
+    this.#since = since
     this.#wanted = null
     this.prefetch()
     this.#arrived()
@@ -227,7 +249,7 @@ export class Walk {
   async #checkUnasked(passes: Passes, pass: number): Promise<void> {
     if (!this.#trace || this.#trace.diverged || passes.check(pass)) return
     if (parameterCount(this.#trace) > MOST_CHECKED) return
-    await this.#link.after(async () => {
+    await this.#link.last(async () => {
       const here = this.#link.session?.cursor.pass === pass && this.pass === pass
       if (here && passes === this.#link.passes) await passes.loadCheck(pass).catch(() => undefined)
     })

@@ -235,6 +235,10 @@ export const en = {
   stops,
 
   problem: {
+    unreachable:
+      'The server cannot be reached. What was typed has not been taken: try again once it is there.',
+    stale:
+      'The session was changed elsewhere, in another window perhaps. The newest state is shown here; do your change again.',
     gone: 'The session is no longer on the server: here is a new one.',
     diverged: (what: string) =>
       `The pass cannot go on: the ${what} is no finite number any more. Going back works; a smaller η or smaller weights help.`,
