@@ -30,3 +30,11 @@ export function parseId(id: string): QuantityId {
   if (kind === 'y') return { kind, layer: 0, neuron: first, source: 0 }
   return { kind: kind as Kind, layer: first, neuron: second, source: third }
 }
+
+const PATTERN =
+  /^(cost|learning_rate|y:[1-9]\d*|(z|slope|a|delta|b|grad_b|new_b)(:[1-9]\d*){2}|(w|grad_w|new_w)(:[1-9]\d*){3})(@\d+)?$/
+
+/** Whether something is an id at all, in any network. */
+export function isId(id: unknown): id is string {
+  return typeof id === 'string' && PATTERN.test(id)
+}

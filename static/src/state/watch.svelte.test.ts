@@ -26,9 +26,12 @@ it('remembers what is watched, by session', async () => {
   expect((await opened(kept)).watch.ids).toEqual([])
 })
 
-it.each(['{', '7', 'null'])('starts anew where %s was written in its place', async (text) => {
-  expect((await opened(new Map([['backprop-lab-watch', text]]))).watch.ids).toEqual([])
-})
+it.each(['{', '7', 'null', '[7]', '[["fake"]]', '[["fake", "cost"]]', '[["fake", ["nonsense"]]]'])(
+  'starts anew where %s was written in its place',
+  async (text) => {
+    expect((await opened(new Map([['backprop-lab-watch', text]]))).watch.ids).toEqual([])
+  },
+)
 
 it('watches no more than there is room for', async () => {
   const { watch } = await opened()

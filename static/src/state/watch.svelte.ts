@@ -1,5 +1,6 @@
 /** The numbers that a reader keeps an eye on: which, and how they went over the last passes. */
 import { createContext } from 'svelte'
+import { isId } from '../api/ids'
 import type { SeriesList } from '../api/types'
 import { Asking } from './asking'
 import type { Lab } from './lab.svelte'
@@ -88,7 +89,7 @@ export class Watch {
   #read(): Lists {
     try {
       const kept: unknown = JSON.parse(this.#shelf?.getItem(KEY) ?? '[]')
-      return Array.isArray(kept) ? (kept as Lists) : []
+      return Array.isArray(kept) ? kept.filter(isList).slice(-MOST) : []
     } catch {
       return []
     }
@@ -102,6 +103,13 @@ export class Watch {
       return
     }
   }
+}
+
+/** Whether what was kept is a session with ids: others may write to the same storage. */
+function isList(kept: unknown): kept is Lists[number] {
+  if (!Array.isArray(kept) || kept.length !== 2) return false
+  const [session, ids] = kept as unknown[]
+  return typeof session === 'string' && Array.isArray(ids) && ids.every(isId)
 }
 
 export const [getWatch, setWatch] = createContext<Watch>()
