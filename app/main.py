@@ -11,6 +11,7 @@ from fastapi.routing import APIRoute
 from . import __version__
 from .api.docs import docs_router
 from .api.errors import install_error_handlers
+from .api.language import SpokenLanguage
 from .api.limits import BodyLimit
 from .api.router import include_api
 from .sessions.service import LabService
@@ -94,3 +95,4 @@ def _add_web(app: FastAPI, settings: Settings) -> None:
     app.add_middleware(BodyLimit, limit=settings.max_body_bytes)
     app.add_middleware(RemoteCompression)
     app.add_middleware(SecurityHeaders, headers=headers)
+    app.add_middleware(SpokenLanguage)

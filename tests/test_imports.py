@@ -56,7 +56,7 @@ def test_an_install_is_called_backprop_lab(tmp_path: Path) -> None:
 def test_the_lint_forbids_the_engine_every_other_dependency() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())
     names = {
-        re.split(r"[\[<>=]", dependency)[0].replace("-", "_")
+        re.split(r"[\[<>=.]", dependency)[0].replace("-", "_")
         for dependency in project["project"]["dependencies"]
     }
     contracts = project["tool"]["importlinter"]["contracts"]

@@ -9,6 +9,7 @@ from ..engine.activations import ACTIVATIONS
 from ..engine.conditions import KINDS
 from ..engine.costs import COSTS
 from ..engine.initializers import INITIALIZERS
+from ..engine.message import say
 from ..engine.optimizers import OPTIMIZERS
 from ..engine.program import OP_UNIT_LIMIT
 from ..engine.rules import RULES
@@ -17,7 +18,8 @@ from ..sessions.presets import PRESETS
 from ..sessions.service import MOST_EXPLANATIONS
 from ..settings import Settings
 from .errors import ErrorCodeView, error_codes
-from .wire import json_response, view
+from .language import PARAMETER
+from .wire import Said, json_response, view
 
 router = APIRouter(tags=["catalog"])
 
@@ -27,9 +29,9 @@ class PresetView(TypedDict):
     """A worked example, with where it comes from."""
 
     id: str
-    title: str
-    story: str
-    source: str
+    title: Said
+    story: Said
+    source: Said
     sizes: list[int]
 
 
@@ -38,7 +40,7 @@ class DatasetView(TypedDict):
     """A named data set: how many samples of how many numbers."""
 
     id: str
-    title: str
+    title: Said
     samples: int
     inputs: int
     outputs: int
@@ -49,7 +51,7 @@ class FunctionView(TypedDict):
     """An activation or a cost: its value and its derivative, as LaTeX."""
 
     id: str
-    title: str
+    title: Said
     latex: str
     derivative: str
     parameters: dict[str, float]
@@ -61,7 +63,7 @@ class OptimizerView(TypedDict):
     """An optimiser's update, as LaTeX, and its constants with their usual values."""
 
     id: str
-    title: str
+    title: Said
     latex: str
     parameters: dict[str, float]
 
@@ -71,7 +73,7 @@ class InitializerView(TypedDict):
     """What first weights and biases are drawn from."""
 
     id: str
-    title: str
+    title: Said
     latex: str
 
 
@@ -81,7 +83,7 @@ class RuleView(TypedDict):
 
     id: str
     number: int | None
-    name: str
+    name: Said
     quantity: str
     symbolic: str
     matrix: str
@@ -93,7 +95,7 @@ class ConditionKindView(TypedDict):
     """A kind of condition: what it may be set on."""
 
     id: str
-    title: str
+    title: Said
     targets: list[str]
     takes_id: bool
     takes_value: bool
@@ -115,7 +117,12 @@ class CatalogView(TypedDict):
     errors: list[ErrorCodeView]
 
 
-@router.get("/catalog", response_model=CatalogView, summary="Everything that has a name")
+@router.get(
+    "/catalog",
+    response_model=CatalogView,
+    summary="Everything that has a name",
+    openapi_extra=PARAMETER,
+)
 def get_catalog(request: Request) -> Response:
     """List presets, data sets, functions, optimisers, initialisers, rules, limits, error codes."""
     return json_response(catalog(request.app.state.settings))
@@ -147,7 +154,7 @@ def catalog(settings: Settings) -> CatalogView:
         "activations": [
             {
                 "id": a.name,
-                "title": a.title,
+                "title": say(f"activation-{a.name}"),
                 "latex": a.latex,
                 "derivative": a.slope_latex,
                 "parameters": dict(a.parameters),
@@ -158,7 +165,7 @@ def catalog(settings: Settings) -> CatalogView:
         "costs": [
             {
                 "id": c.name,
-                "title": c.title,
+                "title": say(f"cost-{c.name}"),
                 "latex": c.latex,
                 "derivative": c.derivative_latex,
                 "parameters": {},
@@ -169,7 +176,7 @@ def catalog(settings: Settings) -> CatalogView:
         "optimizers": [
             {
                 "id": o.name,
-                "title": o.title,
+                "title": say(f"optimizer-{o.name}"),
                 "latex": o.symbolic.replace("{w}", "w").replace(
                     "{g}", r"\frac{\partial C}{\partial w}"
                 ),
@@ -178,13 +185,14 @@ def catalog(settings: Settings) -> CatalogView:
             for o in OPTIMIZERS.values()
         ],
         "initializers": [
-            {"id": i.name, "title": i.title, "latex": i.latex} for i in INITIALIZERS.values()
+            {"id": i.name, "title": say(f"initializer-{i.name}"), "latex": i.latex}
+            for i in INITIALIZERS.values()
         ],
         "rules": [
             {
                 "id": r.id,
                 "number": r.number,
-                "name": r.name,
+                "name": say(f"rule-{r.id}"),
                 "quantity": r.quantity,
                 "symbolic": r.symbolic.replace("@f", r"\sigma"),
                 "matrix": r.matrix.replace("@f", r"\sigma"),
@@ -195,7 +203,7 @@ def catalog(settings: Settings) -> CatalogView:
         "conditions": [
             {
                 "id": kind.name,
-                "title": kind.title,
+                "title": say(f"condition-{kind.name}"),
                 "targets": list(kind.targets),
                 "takes_id": kind.takes_id,
                 "takes_value": kind.takes_value,

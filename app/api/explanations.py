@@ -13,11 +13,13 @@ from typing_extensions import TypedDict
 from ..engine.errors import InvalidInput, NotReached, SessionNotFound, UnknownQuantity
 from ..engine.explain import Explained
 from ..engine.ids import Quantity
+from ..engine.message import say
 from ..engine.terms import Factor
 from .deps import JsonRoute, Service, SessionId
+from .language import PARAMETER
 from .passes import PassNumber
 from .problems import problems
-from .wire import json_response, view
+from .wire import Said, json_response, view
 
 router = APIRouter(prefix="/sessions/{session_id}/explain", tags=["traces"], route_class=JsonRoute)
 
@@ -49,7 +51,7 @@ class RuleRef(TypedDict):
     number: Annotated[
         int | None, Field(description="number in the formula sheet; null for what it lacks")
     ]
-    name: str
+    name: Said
 
 
 @view
@@ -86,7 +88,7 @@ class Explanation(TypedDict):
     rule: RuleRef
     latex: LatexView
     numpy: str
-    words: str
+    words: Said
     value: float | None
     terms: list[TermView]
     outer_factors: list[FactorView]
@@ -103,7 +105,7 @@ def explanation_view(explained: Explained, name: str | None = None) -> Explanati
     rule, form, general = explained.rule, explained.form, explained.general
     return {
         "id": name or str(explained.quantity),
-        "rule": {"id": rule.id, "number": rule.number, "name": rule.name},
+        "rule": {"id": rule.id, "number": rule.number, "name": say(f"rule-{rule.id}")},
         "latex": {
             "symbolic": form.symbolic,
             "substituted": explained.substituted,
@@ -145,6 +147,7 @@ def _factor_view(factor: Factor, seen: Collection[Quantity]) -> FactorView:
     response_model=list[Explanation],
     summary="Explain a range of steps",
     responses=problems(SessionNotFound, NotReached, InvalidInput),
+    openapi_extra=PARAMETER,
 )
 def explain_range(
     service: Service,
@@ -163,6 +166,7 @@ def explain_range(
     response_model=Explanation,
     summary="Explain one quantity",
     responses=problems(SessionNotFound, UnknownQuantity),
+    openapi_extra=PARAMETER,
 )
 def explain_quantity(service: Service, session_id: SessionId, quantity: str) -> Response:
     """Say why a quantity is what it is at the cursor: formula, numbers, words, neighbours."""

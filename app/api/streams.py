@@ -10,7 +10,6 @@ import time
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import replace
 
-import orjson
 from sse_starlette import EventSourceResponse, ServerSentEvent
 from starlette.concurrency import run_in_threadpool
 
@@ -18,6 +17,7 @@ from ..engine.errors import StaleRevision
 from ..sessions.service import LabService, Snapshot
 from ..sessions.training import CostHistory, Goal, Progress
 from .epochs import progress_view, train_view
+from .language import write_json
 
 EVENT_STREAM = "text/event-stream"
 RUN_SECONDS = 0.1
@@ -59,5 +59,5 @@ async def _events(
 
 
 def _event(name: str, shown: Mapping[str, object]) -> ServerSentEvent:
-    data = orjson.dumps(shown, option=orjson.OPT_SERIALIZE_NUMPY).decode()
+    data = write_json(shown).decode()
     return ServerSentEvent(data=data, event=name)

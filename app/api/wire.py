@@ -2,7 +2,7 @@
 
 Bodies that come in are Pydantic models: `…Create`, `…Move`, `…Patch`. Views that go out are typed
 dictionaries: the one declaration documents a view, lets mypy hold the code that fills it in, and is
-what orjson writes, NumPy arrays as they are. It must not know any resource.
+what orjson writes, NumPy arrays as they are, messages in words. It must not know any resource.
 """
 
 from __future__ import annotations
@@ -11,11 +11,13 @@ from collections.abc import Mapping, Sequence
 from typing import Annotated
 
 import numpy as np
-import orjson
 from fastapi import Response
 from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict, Field, GetPydanticSchema, with_config
 from typing_extensions import TypedDict
+
+from ..engine.message import Text
+from .language import write_json
 
 Finite = Annotated[float, Field(allow_inf_nan=False, strict=True)]
 Count = Annotated[int, Field(strict=True)]
@@ -48,6 +50,9 @@ MaskedMatrix = Annotated[
     Array | Sequence[Array | list[float | None]], _sent_as(list[list[float | None]])
 ]
 
+Said = Annotated[Text | str, _sent_as(str)]
+"""What is said in words, in the language of the request."""
+
 AtPass = TypedDict("AtPass", {"pass": int})
 """Base of the views that tell a pass: `pass` is a keyword, and no field of a class can be."""
 
@@ -58,8 +63,7 @@ def json_response(
     body: Reply, status: int = 200, headers: Mapping[str, str] | None = None
 ) -> Response:
     """Write a view. NumPy arrays become arrays; a NaN could only become null, so none gets here."""
-    content = orjson.dumps(body, option=orjson.OPT_SERIALIZE_NUMPY)
-    return Response(content, status, headers, media_type="application/json")
+    return Response(write_json(body), status, headers, media_type="application/json")
 
 
 def etag(revision: int) -> dict[str, str]:

@@ -32,7 +32,6 @@ class Activation:
     """
 
     name: str
-    title: str
     symbol: str
     latex: str
     slope_latex: str
@@ -42,7 +41,6 @@ class Activation:
     slope: Callable[[Array, Array], Array]
     slope_terms: SlopeTerms
     substituted: Callable[[float], str]
-    range_words: str
     couples: bool = False
     kinked: bool = False
     output_only: bool = False
@@ -85,7 +83,6 @@ def _constant_one(z_id: Quantity, _a: Quantity, _zv: float, _av: float) -> tuple
 
 SIGMOID = Activation(
     name="sigmoid",
-    title="sigmoid",
     symbol=r"\sigma",
     latex=r"\sigma(z) = \frac{1}{1 + e^{-z}}",
     slope_latex=r"\sigma'(z) = \sigma(z)\,(1 - \sigma(z))",
@@ -95,12 +92,10 @@ SIGMOID = Activation(
     slope=lambda _z, a: a * (1.0 - a),
     slope_terms=_self_times_rest,
     substituted=lambda z: rf"\frac{{1}}{{1 + e^{{-{latex_factor(z)}}}}}",
-    range_words="squeezes any number into the range from 0 to 1",
 )
 
 TANH = Activation(
     name="tanh",
-    title="tanh",
     symbol=r"\tanh",
     latex=r"\tanh(z) = \frac{e^{z} - e^{-z}}{e^{z} + e^{-z}}",
     slope_latex=r"\tanh'(z) = 1 - \tanh^2(z)",
@@ -110,12 +105,10 @@ TANH = Activation(
     slope=lambda _z, a: 1.0 - a * a,
     slope_terms=_one_minus_square,
     substituted=lambda z: rf"\tanh({latex_number(z)})",
-    range_words="squeezes any number into the range from −1 to 1",
 )
 
 RELU = Activation(
     name="relu",
-    title="ReLU",
     symbol=r"\operatorname{ReLU}",
     latex=r"\operatorname{ReLU}(z) = \max(0, z)",
     slope_latex=r"\operatorname{ReLU}'(z) = \begin{cases} 1 & z > 0 \\ 0 & z \le 0 \end{cases}",
@@ -125,13 +118,11 @@ RELU = Activation(
     slope=lambda z, _a: (z > 0).astype(np.float64),
     slope_terms=_step_terms(0.0),
     substituted=lambda z: rf"\max(0,\, {latex_number(z)})",
-    range_words="lets a positive number through and turns the rest into 0",
     kinked=True,
 )
 
 LINEAR = Activation(
     name="linear",
-    title="linear",
     symbol=r"\operatorname{id}",
     latex=r"\operatorname{id}(z) = z",
     slope_latex=r"\operatorname{id}'(z) = 1",
@@ -141,12 +132,10 @@ LINEAR = Activation(
     slope=lambda z, _a: np.ones_like(z),
     slope_terms=_constant_one,
     substituted=latex_number,
-    range_words="passes the number on as it is",
 )
 
 SOFTMAX = Activation(
     name="softmax",
-    title="softmax",
     symbol=r"\operatorname{softmax}",
     latex=r"\operatorname{softmax}(z)_j = \frac{e^{z_j}}{\sum_i e^{z_i}}",
     slope_latex=(
@@ -159,7 +148,6 @@ SOFTMAX = Activation(
     slope=lambda _z, a: a * (1.0 - a),
     slope_terms=_self_times_rest,
     substituted=lambda z: rf"\frac{{e^{{{latex_number(z)}}}}}{{\sum_i e^{{z_i}}}}",
-    range_words="turns the layer's numbers into shares that sum to 1",
     couples=True,
     output_only=True,
 )
@@ -170,7 +158,6 @@ def leaky_relu(alpha: float) -> Activation:
     shown = latex_number(alpha)
     return Activation(
         name="leaky_relu",
-        title="leaky ReLU",
         symbol=r"\operatorname{LReLU}",
         latex=(
             r"\operatorname{LReLU}(z) = \begin{cases} z & z > 0 \\ \alpha z & z \le 0 \end{cases}"
@@ -184,7 +171,6 @@ def leaky_relu(alpha: float) -> Activation:
         slope=lambda z, _a: np.where(z > 0, 1.0, alpha),
         slope_terms=_step_terms(alpha),
         substituted=lambda z: latex_number(z) if z > 0 else rf"{shown} \cdot {latex_factor(z)}",
-        range_words=f"lets a positive number through and keeps {alpha:g} of a negative one",
         kinked=True,
         parameters=MappingProxyType({"alpha": alpha}),
     )

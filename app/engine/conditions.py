@@ -53,7 +53,6 @@ class Kind:
     """One kind of condition: what its target may be, whether it has a value, where it holds."""
 
     name: str
-    title: str
     targets: tuple[str, ...]
     takes_id: bool
     takes_value: bool
@@ -238,16 +237,14 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
         for kind in (
             Kind(
                 "reached",
-                "a quantity is computed",
                 ("z", "a", "cost", "delta", "grad_b", "grad_w", "new_b", "new_w"),
                 True,
                 False,
                 _find_id,
             ),
-            Kind("phase", "a phase begins", PHASES, False, False, _find_phase),
+            Kind("phase", PHASES, False, False, _find_phase),
             Kind(
                 "sign_change",
-                "a sign changes",
                 ("delta", "grad_w", "grad_b", "w", "b"),
                 True,
                 False,
@@ -255,23 +252,21 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             ),
             Kind(
                 "magnitude_below",
-                "an amount falls below a bound",
                 ("delta", "slope"),
                 True,
                 True,
                 _find_small,
             ),
-            Kind("cost_below", "the cost goes below a value", (), False, True, _find_cost_below),
-            Kind("cost_rises", "the cost rises", (), False, False, _find_cost_rise),
+            Kind("cost_below", (), False, True, _find_cost_below),
+            Kind("cost_rises", (), False, False, _find_cost_rise),
             Kind(
                 "crosses",
-                "a weight or bias crosses a value",
                 ("w", "b"),
                 True,
                 True,
                 _find_crossing,
             ),
-            Kind("diverged", "the numbers are no longer finite", (), False, False, _find_nothing),
+            Kind("diverged", (), False, False, _find_nothing),
         )
     }
 )

@@ -34,7 +34,6 @@ class Cost:
     """
 
     name: str
-    title: str
     latex: str
     matrix: str
     gradient_latex: str
@@ -46,7 +45,6 @@ class Cost:
     factors: Callable[[Quantity, Quantity, float, float, float], tuple[Factor, ...]]
     domain: Callable[[Array, Array], NDArray[np.bool_]] | None
     takes: Callable[[Array], str | None]
-    meaning: str
 
     @property
     def derivative_latex(self) -> str:
@@ -166,7 +164,6 @@ def _cce_gradient_terms(a_id: Quantity, y_id: Quantity, a: float, y: float) -> t
 
 QUADRATIC = Cost(
     name="quadratic",
-    title="quadratic ½‖y − a‖²",
     latex=r"C = \frac{1}{2} \sum_j (y_j - a^{L}_j)^2",
     matrix=r"C = \frac{1}{2} \|y - a^{L}\|^2",
     gradient_latex=r"(a^{L}_j - y_j)",
@@ -178,12 +175,10 @@ QUADRATIC = Cost(
     factors=_quadratic_factors,
     domain=None,
     takes=_any_target,
-    meaning="half the squared distance between the outputs and their targets",
 )
 
 BINARY_CROSS_ENTROPY = Cost(
     name="binary_cross_entropy",
-    title="binary cross-entropy",
     latex=r"C = -\sum_j \left[ y_j \ln a^{L}_j + (1 - y_j) \ln(1 - a^{L}_j) \right]",
     matrix=r"C = -\left[ y^T \ln a^{L} + (1 - y)^T \ln(1 - a^{L}) \right]",
     gradient_latex=r"\frac{a^{L}_j - y_j}{a^{L}_j\,(1 - a^{L}_j)}",
@@ -195,12 +190,10 @@ BINARY_CROSS_ENTROPY = Cost(
     factors=_bce_factors,
     domain=_inside_unit,
     takes=_share,
-    meaning="how surprised the outputs are by their targets, each taken as a yes-or-no",
 )
 
 CATEGORICAL_CROSS_ENTROPY = Cost(
     name="categorical_cross_entropy",
-    title="categorical cross-entropy",
     latex=r"C = -\sum_j y_j \ln a^{L}_j",
     matrix=r"C = -y^T \ln a^{L}",
     gradient_latex=r"\left(-\frac{y_j}{a^{L}_j}\right)",
@@ -212,7 +205,6 @@ CATEGORICAL_CROSS_ENTROPY = Cost(
     factors=_cce_factors,
     domain=_positive,
     takes=_share,
-    meaning="how surprised the outputs are by the true class",
 )
 
 COSTS: Mapping[str, Cost] = MappingProxyType(

@@ -8,6 +8,7 @@ import numpy as np
 
 from .expansions import expand_general_output_error, optimizer_slots
 from .ids import Quantity, symbol
+from .message import Paragraph
 from .neighbours import candidates
 from .numbers import (
     SIGNIFICANT_DIGITS,
@@ -44,7 +45,7 @@ class Explained:
     form: Form
     substituted: str
     general: tuple[str, str] | None
-    words: str
+    words: Paragraph
     value: float | None
     expansion: Expansion
     depends_on: tuple[Quantity, ...]

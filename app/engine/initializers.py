@@ -21,7 +21,6 @@ class Initializer:
     """How one layer's first weights and biases are drawn."""
 
     name: str
-    title: str
     latex: str
     draw: Draw
 
@@ -51,18 +50,17 @@ INITIALIZERS: Mapping[str, Initializer] = MappingProxyType(
     {
         i.name: i
         for i in (
-            Initializer("normal", "normal N(0, 1)", r"w, b \sim \mathcal N(0, 1)", _normal),
-            Initializer("uniform", "uniform −1…1", r"w, b \sim \mathcal U(-1, 1)", _uniform),
+            Initializer("normal", r"w, b \sim \mathcal N(0, 1)", _normal),
+            Initializer("uniform", r"w, b \sim \mathcal U(-1, 1)", _uniform),
             # Glorot and Bengio, 2010, equation 16.
             Initializer(
                 "xavier",
-                "Xavier",
                 r"w \sim \mathcal U\left(\pm\sqrt{6 / (n_{l-1} + n_l)}\right),\ b = 0",
                 _xavier,
             ),
             # He, Zhang, Ren and Sun, 2015, equation 10.
-            Initializer("he", "He", r"w \sim \mathcal N(0,\, 2 / n_{l-1}),\ b = 0", _he),
-            Initializer("zeros", "zeros", r"w = 0,\ b = 0", _zeros),
+            Initializer("he", r"w \sim \mathcal N(0,\, 2 / n_{l-1}),\ b = 0", _he),
+            Initializer("zeros", r"w = 0,\ b = 0", _zeros),
         )
     }
 )

@@ -53,12 +53,10 @@ class Optimizer:
     """
 
     name: str
-    title: str
     symbolic: str
     numpy: str
     step: Callable[[Array, Array, Slots, int, float, Constants], tuple[Array, Slots]]
     expand: Callable[[ScalarUpdate], Expansion]
-    words: str
     slot_symbols: tuple[str, ...] = ()
     parameters: Constants = field(default_factory=lambda: MappingProxyType({}))
 
@@ -176,41 +174,34 @@ def _expand_adam(u: ScalarUpdate) -> Expansion:
 
 SGD = Optimizer(
     name="sgd",
-    title="gradient descent",
     symbolic=r"{w} \leftarrow {w} - \eta\,{g}",
     numpy="{new} = {w} - eta * {g}",
     step=_sgd,
     expand=_expand_sgd,
-    words="a step of η against the gradient",
 )
 
 MOMENTUM = Optimizer(
     name="momentum",
-    title="momentum",
     symbolic=r"v \leftarrow \mu v + {g},\qquad {w} \leftarrow {w} - \eta\,v",
     numpy="{v} = mu * {v} + {g}; {new} = {w} - eta * {v}",
     step=_momentum,
     expand=_expand_momentum,
-    words="a step of η against the velocity, which keeps μ of itself and takes in the gradient",
     slot_symbols=("v",),
     parameters=MappingProxyType({"momentum": 0.9}),
 )
 
 NESTEROV = Optimizer(
     name="nesterov",
-    title="Nesterov momentum",
     symbolic=r"v \leftarrow \mu v + {g},\qquad {w} \leftarrow {w} - \eta\,({g} + \mu v)",
     numpy="{v} = mu * {v} + {g}; {new} = {w} - eta * ({g} + mu * {v})",
     step=_nesterov,
     expand=_expand_nesterov,
-    words="a step of η against the gradient and μ of the new velocity: momentum that looks ahead",
     slot_symbols=("v",),
     parameters=MappingProxyType({"momentum": 0.9}),
 )
 
 RMSPROP = Optimizer(
     name="rmsprop",
-    title="RMSprop",
     symbolic=(
         r"s \leftarrow \rho s + (1 - \rho)\left({g}\right)^2,\qquad"
         r" {w} \leftarrow {w} - \frac{\eta}{\sqrt{s} + \epsilon}\,{g}"
@@ -218,7 +209,6 @@ RMSPROP = Optimizer(
     numpy="{s} = rho * {s} + (1 - rho) * {g}**2; {new} = {w} - eta * {g} / (np.sqrt({s}) + eps)",
     step=_rmsprop,
     expand=_expand_rmsprop,
-    words="a step against the gradient, divided by its root mean square so far",
     slot_symbols=("s",),
     parameters=MappingProxyType({"decay": 0.9, "epsilon": 1e-8}),
 )
@@ -226,7 +216,6 @@ RMSPROP = Optimizer(
 # Kingma and Ba, 2015, algorithm 1.
 ADAM = Optimizer(
     name="adam",
-    title="Adam",
     symbolic=(
         r"m \leftarrow \beta_1 m + (1 - \beta_1)\,{g},\quad"
         r" v \leftarrow \beta_2 v + (1 - \beta_2)\left({g}\right)^2,\quad"
@@ -239,7 +228,6 @@ ADAM = Optimizer(
     ),
     step=_adam,
     expand=_expand_adam,
-    words="a step of η along the mean of past gradients over the root of their mean square",
     slot_symbols=("m", "v"),
     parameters=MappingProxyType({"beta1": 0.9, "beta2": 0.999, "epsilon": 1e-8}),
 )

@@ -38,7 +38,6 @@ class Rule:
 
     id: str
     number: int | None
-    name: str
     quantity: str
     symbolic: str
     matrix: str
@@ -194,7 +193,6 @@ def _expand_definition(trace: Trace, q: Quantity) -> Expansion:
 GIVEN = Rule(
     id="given",
     number=None,
-    name="given",
     quantity=r"x,\ y,\ w,\ b,\ \eta",
     symbolic=r"\text{given before the pass}",
     matrix=r"\text{given before the pass}",
@@ -206,7 +204,6 @@ GIVEN = Rule(
 WEIGHTED_INPUT = Rule(
     id="weighted_input",
     number=1,
-    name="weighted input",
     quantity="z^{l}_j",
     symbolic=r"z^{l}_j = \sum_k w^{l}_{jk}\,a^{l-1}_k + b^{l}_j",
     matrix=r"z^{l} = w^{l} a^{l-1} + b^{l}",
@@ -218,7 +215,6 @@ WEIGHTED_INPUT = Rule(
 ACTIVATION = Rule(
     id="activation",
     number=1,
-    name="activation",
     quantity="a^{l}_j",
     symbolic=r"a^{l}_j = @f(z^{l}_j)"
     r" = @f\left(\sum_k w^{l}_{jk}\,a^{l-1}_k + b^{l}_j\right)",
@@ -232,7 +228,6 @@ ACTIVATION = Rule(
 SLOPE = Rule(
     id="slope",
     number=None,
-    name="slope of the activation",
     quantity=r"\sigma'(z^{l}_j)",
     symbolic=r"@f'(z^{l}_j)",
     matrix=r"@f'(z^{l})",
@@ -245,7 +240,6 @@ SLOPE = Rule(
 COST = Rule(
     id="cost",
     number=2,
-    name="cost",
     quantity="C",
     symbolic=r"C = \frac{1}{2} \|y - a^{L}\|^2 = \frac{1}{2} \sum_j (y_j - a^{L}_j)^2",
     matrix=r"C = \frac{1}{2} \|y - a^{L}\|^2",
@@ -258,7 +252,6 @@ COST = Rule(
 ERROR_DEFINITION = Rule(
     id="error_definition",
     number=3,
-    name="error (definition)",
     quantity=r"\delta^{l}_j",
     symbolic=r"\delta^{l}_j = \frac{\partial C}{\partial z^{l}_j}",
     matrix=r"\delta^{l} = \nabla_{z^{l}} C",
@@ -270,7 +263,6 @@ ERROR_DEFINITION = Rule(
 OUTPUT_ERROR = Rule(
     id="output_error",
     number=4,
-    name="output error",
     quantity=r"\delta^{L}_j",
     symbolic=r"\delta^{L}_j = \frac{\partial C}{\partial z^{L}_j}"
     r" = \frac{\partial C}{\partial a^{L}_j}\,\sigma'(z^{L}_j)"
@@ -285,7 +277,6 @@ OUTPUT_ERROR = Rule(
 HIDDEN_ERROR = Rule(
     id="hidden_error",
     number=5,
-    name="hidden error",
     quantity=r"\delta^{l}_j",
     symbolic=r"\delta^{l}_j = \left(\sum_k w^{l+1}_{kj}\,\delta^{l+1}_k\right) @f'(z^{l}_j)",
     matrix=r"\delta^{l} = \left((w^{l+1})^T \delta^{l+1}\right) \odot @f'(z^{l})",
@@ -297,7 +288,6 @@ HIDDEN_ERROR = Rule(
 BIAS_GRADIENT = Rule(
     id="bias_gradient",
     number=6,
-    name="bias gradient",
     quantity=r"\frac{\partial C}{\partial b^{l}_j}",
     symbolic=r"\frac{\partial C}{\partial b^{l}_j} = \frac{\partial C}{\partial z^{l}_j}"
     r"\,\frac{\partial z^{l}_j}{\partial b^{l}_j} = \delta^{l}_j",
@@ -311,7 +301,6 @@ BIAS_GRADIENT = Rule(
 WEIGHT_GRADIENT = Rule(
     id="weight_gradient",
     number=7,
-    name="weight gradient",
     quantity=r"\frac{\partial C}{\partial w^{l}_{jk}}",
     symbolic=r"\frac{\partial C}{\partial w^{l}_{jk}} = a^{l-1}_k\,\delta^{l}_j",
     # formulas.md 7 writes a^{l−1}δ^l; the shape (n_l, n_{l−1}) makes it this outer product.
@@ -325,7 +314,6 @@ WEIGHT_GRADIENT = Rule(
 UPDATE = Rule(
     id="update",
     number=None,
-    name="update",
     quantity=r"w^{l}_{jk},\ b^{l}_j",
     symbolic=r"w^{l}_{jk} \leftarrow w^{l}_{jk} - \eta\,\frac{\partial C}{\partial w^{l}_{jk}}",
     matrix=r"w^{l} \leftarrow w^{l} - \eta\,\frac{\partial C}{\partial w^{l}}",

@@ -192,7 +192,7 @@ class Trace:
             outside = outputs[~domain(outputs, self.batch.y)]
             if outside.size and np.isfinite(outside).all():
                 return (
-                    f"{cost.title} takes the logarithm of an output, and the output "
+                    f"{cost.name} takes the logarithm of an output, and the output "
                     f"{outside[0]:.4g} is outside the range where it is defined; a sigmoid or "
                     "softmax output layer stays inside it"
                 )

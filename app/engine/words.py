@@ -1,24 +1,32 @@
-"""Explanations in words: one short paragraph a quantity, with its numbers once they are known.
+"""Explanations in words: what is to be said of one quantity, with its numbers once they are known.
 
-Sentences state what the expansion states; they compute nothing.
+The messages state what the expansion states; they compute nothing. Their sentences stand in the
+catalogues of `app/text`.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from .expansions import is_frozen
-from .ids import Quantity
+from .expansions import is_frozen, optimizer_slots
+from .ids import PER_SAMPLE, Quantity
+from .message import Message, Paragraph, say
 from .numbers import plain_number
 
 if TYPE_CHECKING:
     from .terms import Expansion
     from .trace import Trace
 
+UNKNOWN = "unknown"
+"""Stands for a figure that is not computed yet; sentences choose by it."""
+SATURATED = 0.01
+"""Slope below which hardly any error comes through; the sigmoid's is at most 0.25."""
 
-def words(trace: Trace, q: Quantity, expansion: Expansion, known: bool) -> str:
-    """Say in words what `q` is and where it comes from. Not yet computed: without its value."""
-    return _SENTENCES[_key(trace, q)](trace, q, expansion, known)
+
+def words(trace: Trace, q: Quantity, expansion: Expansion, known: bool) -> Paragraph:
+    """Say what `q` is and where it comes from. Not yet computed: without its value."""
+    return Paragraph(tuple(_SENTENCES[_key(trace, q)](trace, q, expansion, known)))
 
 
 def _key(trace: Trace, q: Quantity) -> str:
@@ -26,181 +34,258 @@ def _key(trace: Trace, q: Quantity) -> str:
         return "input"
     if q.kind == "delta":
         return "output_delta" if q.layer == trace.network.depth else "hidden_delta"
-    return {"grad_w": "grad_w", "grad_b": "grad_b"}.get(
-        q.kind, q.kind.removeprefix("new_") + ("_update" if q.kind.startswith("new_") else "")
+    return "update" if q.kind.startswith("new_") else q.kind
+
+
+def _figure(value: float, known: bool = True) -> str:
+    return plain_number(value) if known else UNKNOWN
+
+
+def _factor(value: float) -> str:
+    """Write `value` so that it can stand behind a multiplication sign."""
+    text = plain_number(value)
+    return text if text[0].isdigit() else f"({text})"
+
+
+def _sample(t: Trace, q: Quantity) -> int:
+    """Number of the sample that `q` is of, from 1, where there are several; else 0."""
+    if q.kind not in PER_SAMPLE or t.batch.size == 1:
+        return 0
+    return (t.batch.shown if q.sample is None else q.sample) + 1
+
+
+def _function(t: Trace, layer: int) -> Message:
+    return say(f"activation-{t.network.activation(layer).name}.function")
+
+
+def _same(q: Quantity, kind: str) -> Quantity:
+    return Quantity(kind, q.layer, q.j, q.k, q.sample)
+
+
+def _penalty(t: Trace) -> str:
+    if t.training is None or not t.training.regularized:
+        return "none"
+    if t.training.l1 and t.training.l2:
+        return "both"
+    return "l1" if t.training.l1 else "l2"
+
+
+# --- forward -------------------------------------------------------------------------------------
+
+
+def _z(t: Trace, q: Quantity, _e: Expansion, known: bool) -> Iterator[Message]:
+    yield say(
+        "weighted-input",
+        neuron=q.j,
+        layer=q.layer,
+        below=q.layer - 1,
+        of="inputs" if q.layer == 2 else "layer",
+        count=t.network.sizes[q.layer - 2],
+        sample=_sample(t, q),
+        value=_figure(t.value(q), known),
     )
 
 
-def _is(value: float, known: bool, symbol: str) -> str:
-    """Say what `symbol` is, once known."""
-    if not known:
-        return f"{symbol} is not computed yet"
-    return f"{symbol} {'is' if symbol == 'it' else '='} {plain_number(value)}"
-
-
-def _neurons(count: int, layer: int) -> str:
-    return (
-        f"the one neuron of layer {layer}"
-        if count == 1
-        else (
-            f"both neurons of layer {layer}"
-            if count == 2
-            else f"all {count} neurons of layer {layer}"
-        )
-    )
-
-
-def _sample(q: Quantity) -> str:
-    return "" if q.sample is None else f" for sample {q.sample}"
-
-
-def _z(t: Trace, q: Quantity, _e: Expansion, known: bool) -> str:
-    below = t.network.sizes[q.layer - 2]
-    inputs = "input" if q.layer == 2 else f"activation of layer {q.layer - 1}"
-    arriving = f"the {inputs}" if below == 1 else f"each {inputs}"
-    return (
-        f"Neuron {q.j} of layer {q.layer} takes {arriving} times the weight of its edge, "
-        f"and adds its own bias. The sum is its weighted input{_sample(q)}: "
-        f"{_is(t.value(q), known, 'z')}."
-    )
-
-
-def _a(t: Trace, q: Quantity, _e: Expansion, known: bool) -> str:
+def _a(t: Trace, q: Quantity, _e: Expansion, known: bool) -> Iterator[Message]:
     function = t.network.activation(q.layer)
-    z = plain_number(t.value(Quantity("z", q.layer, q.j, sample=q.sample)))
-    extra = " It needs every z of the layer, also those further down." if function.couples else ""
-    start = f"The {function.title} function {function.range_words}."
-    if not known:
-        return f"{start} It will turn z into the activation a of neuron {q.j}.{extra}"
-    return (
-        f"{start} It turns z = {z} into the activation of neuron {q.j} of layer {q.layer}"
-        f"{_sample(q)}: {_is(t.value(q), known, 'a')}.{extra}"
+    constants = {name: plain_number(value) for name, value in function.parameters.items()}
+    yield say(f"activation-{function.name}.does", **constants)
+    yield say(
+        "activation-turns",
+        neuron=q.j,
+        layer=q.layer,
+        sample=_sample(t, q),
+        z=_figure(t.value(_same(q, "z")), known),
+        value=_figure(t.value(q), known),
     )
+    if function.couples:
+        yield say("activation-couples", count=t.network.sizes[q.layer - 1])
 
 
-def _input(t: Trace, q: Quantity, _e: Expansion, _known: bool) -> str:
-    return (
-        f"Input {q.j} of the sample{_sample(q)}: it is given, and it is the activation of "
-        f"neuron {q.j} of layer 1, {plain_number(t.value(q))}."
+def _slope(t: Trace, q: Quantity, _e: Expansion, known: bool) -> Iterator[Message]:
+    function, value = t.network.activation(q.layer), t.value(q)
+    yield say(
+        "slope-at",
+        function=_function(t, q.layer),
+        neuron=q.j,
+        layer=q.layer,
+        sample=_sample(t, q),
+        z=_figure(t.value(_same(q, "z")), known),
+        value=_figure(value, known),
     )
+    hidden = q.layer < t.network.depth
+    yield say("slope-of-hidden") if hidden else _use_at_output(t)
+    if known and (hidden or not _combined(t)):
+        if value == 0.0:
+            yield say("slope-is-switched-off" if function.kinked else "slope-is-zero")
+        elif abs(value) < SATURATED and not function.kinked:
+            yield say("slope-is-small")
 
 
-def _y(t: Trace, q: Quantity, _e: Expansion, _known: bool) -> str:
-    return f"The target of output {q.j}{_sample(q)}: it should become {plain_number(t.value(q))}."
+def _combined(t: Trace) -> bool:
+    """Whether the output error is no plain product of ∂C/∂a and the slope."""
+    return t.network.logit_form is not None or t.network.activations[-1].couples
 
 
-def _slope(t: Trace, q: Quantity, _e: Expansion, known: bool) -> str:
-    function = t.network.activation(q.layer)
-    value = t.value(q)
-    text = (
-        f"How steeply a changes when z of neuron {q.j} changes: the slope of "
-        f"{function.title} at this z. Every error that comes back through the neuron is "
-        f"multiplied by it; {_is(value, known, 'it')}."
+def _use_at_output(t: Trace) -> Message:
+    last = t.network.activations[-1]
+    if t.network.logit_form is not None:
+        return say(f"slope-of-{t.network.cost.name}-{last.name}")
+    return say("slope-of-softmax" if last.couples else "slope-of-output")
+
+
+def _cost(t: Trace, q: Quantity, _e: Expansion, known: bool) -> Iterator[Message]:
+    yield say(
+        "cost-of-pass",
+        meaning=say(f"cost-{t.network.cost.name}.meaning", outputs=t.network.sizes[-1]),
+        samples=t.batch.size,
+        penalty=_penalty(t),
+        value=_figure(t.value(q), known),
     )
-    if known and value == 0.0:
-        return text + " A slope of 0 lets no error through."
-    if known and abs(value) < 0.01:
-        return text + " So small a slope lets hardly any error through: the neuron is saturated."
-    return text
+    yield say("cost-of-start")
+    if t.training is not None and t.training.learning_rate:
+        yield say("cost-and-update")
 
 
-def _cost(t: Trace, q: Quantity, _e: Expansion, known: bool) -> str:
-    text = f"The cost C is {t.network.cost.meaning}"
-    if t.batch.size > 1:
-        text += f", averaged over the {t.batch.size} samples of the batch"
-    if t.training is not None and t.training.regularized:
-        text += ", plus the penalty on the size of the weights"
-    return f"{text}; {_is(t.value(q), known, 'C')}. Training lowers it."
+# --- backward ------------------------------------------------------------------------------------
 
 
-def _output_delta(t: Trace, q: Quantity, e: Expansion, known: bool) -> str:
-    opening = (
-        f"The error δ of output {q.j}{_sample(q)} (the gradient ∂C/∂z) says how the cost changes "
-        f"when its weighted input grows; {_is(t.value(q), known, 'it')}."
+def _output_delta(t: Trace, q: Quantity, e: Expansion, known: bool) -> Iterator[Message]:
+    value, last = t.value(q), t.network.activations[-1]
+    yield say(
+        "output-error",
+        neuron=q.j,
+        samples=t.batch.size,
+        sample=_sample(t, q),
+        value=_figure(value, known),
     )
-    value = t.value(q)
-    advice = ""
-    if known and value:
-        direction = "lower" if value > 0 else "raise"
-        advice = f" It is {'positive' if value > 0 else 'negative'}: to {direction} z would help."
-    if t.network.logit_form is not None and t.network.logit_form.simplified:
-        how = " With this cost the slope of the activation cancels out of the formula."
-    elif e.outer:
-        slope = plain_number(e.outer[0].value)
-        how = (
-            " It is the cost's slope in a times the activation's slope in z"
-            f"{f', {slope}' if known else ''}."
+    if t.network.logit_form is not None:
+        targets = t.batch.y[t.row(q.sample)]
+        yield say(
+            f"output-error-of-{t.network.cost.name}-{last.name}",
+            whole="yes" if float(targets.sum()) == 1.0 else "no",
         )
+    elif last.couples:
+        yield say("output-error-of-softmax")
     else:
-        how = " With softmax every output's activation depends on this z, so every output counts."
-    return opening + how + advice
+        slope = _figure(e.outer[0].value, known)
+        yield say("output-error-product", samples=t.batch.size, slope=slope)
+    if known:
+        sign = "zero" if value == 0.0 else "positive" if value > 0.0 else "negative"
+        yield say(f"error-is-{sign}")
 
 
-def _hidden_delta(t: Trace, q: Quantity, e: Expansion, known: bool) -> str:
-    above = t.network.sizes[q.layer]
-    function = t.network.activation(q.layer).title
-    errors = "its error comes" if above == 1 else "their errors come"
-    scaled = "scaled by its weight" if above == 1 else "each scaled by its weight"
-    text = (
-        f"Neuron {q.j} of layer {q.layer} feeds {_neurons(above, q.layer + 1)}, so {errors} back "
-        f"to it{_sample(q)}, {scaled}."
+def _hidden_delta(t: Trace, q: Quantity, e: Expansion, known: bool) -> Iterator[Message]:
+    yield say(
+        "hidden-error",
+        neuron=q.j,
+        layer=q.layer,
+        above=q.layer + 1,
+        count=t.network.sizes[q.layer],
+        sample=_sample(t, q),
+        total=_figure(sum(term.value for term in e.terms), known),
     )
-    if not known:
-        return f"{text} Their sum will pass through the slope of {function} at z."
-    z = plain_number(t.value(Quantity("z", q.layer, q.j, sample=q.sample)))
-    total = plain_number(sum(term.value for term in e.terms))
-    subject = "It" if above == 1 else f"Their sum {total}"
-    return (
-        f"{text} {subject} passes through the slope of {function} at z = {z}, "
-        f"{plain_number(e.outer[0].value)}: {_is(t.value(q), known, 'δ')}."
-    )
-
-
-def _grad_b(t: Trace, q: Quantity, _e: Expansion, known: bool) -> str:
-    start = "A bias adds to z as it is (∂z/∂b = 1), so its gradient is the neuron's error δ"
-    if t.batch.size > 1:
-        start += f", averaged over the {t.batch.size} samples of the batch"
-    return f"{start}: {_is(t.value(q), known, '∂C/∂b')}."
-
-
-def _grad_w(t: Trace, q: Quantity, _e: Expansion, known: bool) -> str:
-    start = (
-        f"The weight from neuron {q.k} of layer {q.layer - 1} to neuron {q.j} of layer {q.layer} "
-        "counts by what flows in, a, times the error at its end, δ"
-    )
-    if t.batch.size > 1:
-        start += f", averaged over the {t.batch.size} samples of the batch"
-    if t.training is not None and t.training.regularized:
-        start += "; the penalty on the weight adds its own part"
-    return f"{start}: {_is(t.value(q), known, '∂C/∂w')}."
-
-
-def _given_parameter(t: Trace, q: Quantity, _e: Expansion, _known: bool) -> str:
-    value = plain_number(t.value(q))
-    if q.kind == "b":
-        return (
-            f"The bias of neuron {q.j} of layer {q.layer} at the start of this pass, {value}. "
-            "It shifts the neuron's weighted input."
-        )
-    return (
-        f"The weight of the edge to neuron {q.j} of layer {q.layer} from neuron {q.k} of layer "
-        f"{q.layer - 1} at the start of this pass, {value}. The same weight carries the error back."
+    yield say(
+        "hidden-error-slope",
+        function=_function(t, q.layer),
+        z=_figure(t.value(_same(q, "z")), known),
+        slope=_figure(e.outer[0].value, known),
+        value=_figure(t.value(q), known),
     )
 
 
-def _update(t: Trace, q: Quantity, _e: Expansion, known: bool) -> str:
-    kind = "bias" if q.kind == "new_b" else "weight"
+def _grad_b(t: Trace, q: Quantity, _e: Expansion, known: bool) -> Iterator[Message]:
+    yield say(
+        "bias-gradient",
+        neuron=q.j,
+        layer=q.layer,
+        samples=t.batch.size,
+        value=_figure(t.value(q), known),
+    )
+    if is_frozen(t, _same(q, "new_b")):
+        yield say("bias-gradient-frozen")
+
+
+def _grad_w(t: Trace, q: Quantity, _e: Expansion, known: bool) -> Iterator[Message]:
+    yield say(
+        "weight-gradient",
+        neuron=q.j,
+        layer=q.layer,
+        source=q.k,
+        below=q.layer - 1,
+        samples=t.batch.size,
+        penalty=_penalty(t),
+        value=_figure(t.value(q), known),
+    )
+
+
+# --- given, and changed by the update ------------------------------------------------------------
+
+
+def _input(t: Trace, q: Quantity, _e: Expansion, _known: bool) -> Iterator[Message]:
+    yield say("given-input", neuron=q.j, sample=_sample(t, q), value=_figure(t.value(q)))
+
+
+def _y(t: Trace, q: Quantity, _e: Expansion, _known: bool) -> Iterator[Message]:
+    yield say("given-target", neuron=q.j, sample=_sample(t, q), value=_figure(t.value(q)))
+
+
+def _b(t: Trace, q: Quantity, _e: Expansion, _known: bool) -> Iterator[Message]:
+    yield say("given-bias", neuron=q.j, layer=q.layer, value=_figure(t.value(q)))
+    if is_frozen(t, _same(q, "new_b")):
+        yield say("given-bias-frozen")
+
+
+def _w(t: Trace, q: Quantity, _e: Expansion, _known: bool) -> Iterator[Message]:
+    yield say(
+        "given-weight",
+        neuron=q.j,
+        layer=q.layer,
+        source=q.k,
+        below=q.layer - 1,
+        value=_figure(t.value(q)),
+    )
+    if q.layer == 2:
+        yield say("given-weight-first", source=q.k)
+    else:
+        yield say("given-weight-back", neuron=q.j, source=q.k)
+
+
+def _learning_rate(t: Trace, q: Quantity, _e: Expansion, _known: bool) -> Iterator[Message]:
+    if t.training is None:
+        yield say("given-learning-rate-none")
+    else:
+        yield say("given-learning-rate", value=_figure(t.value(q)))
+
+
+def _update(t: Trace, q: Quantity, e: Expansion, known: bool) -> Iterator[Message]:
     if t.training is None or is_frozen(t, q):
-        return f"Biases are frozen here: this one stays {plain_number(t.value(q))}."
-    old = Quantity(q.kind[-1], q.layer, q.j, q.k)
-    text = f"The {kind} takes {t.training.optimizer.words}"
+        yield say("update-frozen", value=_figure(t.value(q)))
+        return
+    kind, optimizer = q.kind[-1], t.training.optimizer
+    old = t.value(_same(q, kind))
+    _, after, _ = optimizer_slots(t, q)
+    yield say(
+        f"update-by-{optimizer.name}",
+        symbol=f"∂C/∂{kind}",
+        rate=_figure(t.training.learning_rate),
+        gradient=_factor(t.value(_same(q, f"grad_{kind}"))) if known else UNKNOWN,
+        slot=_factor(after[0]) if known and after else UNKNOWN,
+        # What is subtracted is the rest of the expansion; 0 − 0 is 0 and never −0.
+        step=_figure(0.0 - sum(term.value for term in e.terms[1:]), known),
+    )
     if not known:
-        return f"{text}. Its new value is not computed yet."
-    return f"{text}: from {plain_number(t.value(old))} to {plain_number(t.value(q))}."
-
-
-def _learning_rate(t: Trace, q: Quantity, _e: Expansion, _known: bool) -> str:
-    return f"The learning rate η, {plain_number(t.value(q))}: how large a step each update takes."
+        yield say("update-unknown")
+        return
+    new = t.value(q)
+    slight = plain_number(old) == plain_number(new)
+    yield say(
+        "update-known",
+        kind="bias" if kind == "b" else "weight",
+        change="none" if old == new else "slight" if slight else "plain",
+        old=_figure(old),
+        value=_figure(new),
+    )
 
 
 _SENTENCES = {
@@ -214,9 +299,8 @@ _SENTENCES = {
     "hidden_delta": _hidden_delta,
     "grad_b": _grad_b,
     "grad_w": _grad_w,
-    "w": _given_parameter,
-    "b": _given_parameter,
-    "w_update": _update,
-    "b_update": _update,
+    "w": _w,
+    "b": _b,
+    "update": _update,
     "learning_rate": _learning_rate,
 }

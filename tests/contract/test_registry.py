@@ -21,6 +21,7 @@ from pydantic import TypeAdapter
 
 from app.api.catalog import CatalogView, catalog
 from app.api.explanations import Explanation, explanation_view
+from app.api.language import write_json
 from app.engine.costs import COSTS
 from app.engine.explain import explain
 from app.engine.ids import Quantity
@@ -92,7 +93,7 @@ def every_id(trace: Trace) -> Iterator[str]:
 def explained(trace: Trace, text: str, step: int | None = None) -> dict[str, Any]:
     """The explanation as it goes over the wire, held to its type."""
     view = explanation_view(explain(trace, trace.quantity(text), step))
-    data = orjson.dumps(view, option=orjson.OPT_SERIALIZE_NUMPY)
+    data = write_json(view)
     TypeAdapter(Explanation).validate_json(data, strict=True)
     return dict(strict_json(data))
 
@@ -463,4 +464,4 @@ def test_the_catalogue_lists_every_registry_and_its_latex_is_whole(client: TestC
     for name in ("activations", "costs", "optimizers", "initializers"):
         for row in found[name]:
             assert all(balanced(row[k]) for k in ("latex", "derivative") if k in row), row
-    assert found == orjson.loads(orjson.dumps(catalog(Settings(store="memory://"))))
+    assert found == orjson.loads(write_json(catalog(Settings(store="memory://"))))

@@ -1,0 +1,208 @@
+### Was jede Größe eines Durchlaufs ist und woher sie kommt.
+###
+### $layer, $neuron und $source sind Stellen wie in den Formeln: Schichten und Neuronen zählen ab 1.
+### $sample ist die Nummer eines Beispiels, ab 1, oder 0, wo nur von einem die Rede sein kann.
+### Zahlen kommen geschrieben, oder als `unknown`, solange sie nicht berechnet sind. Sie haben einen
+### Dezimalpunkt, wie in den Formeln daneben.
+### $function ist eine Aktivierungsfunktion im Genitiv (`activation-….function`).
+
+## z, die gewichtete Eingabe
+
+weighted-input = { $sample ->
+        [0] Neuron { $neuron }
+       *[other] Beispiel { $sample }: Neuron { $neuron }
+    } der Schicht { $layer } multipliziert { $of ->
+        [inputs] { $count ->
+            [one] die Eingabe
+           *[other] jede der { $count } Eingaben
+        }
+       *[layer] { $count ->
+            [one] die Aktivierung der Schicht { $below }
+           *[other] jede der { $count } Aktivierungen der Schicht { $below }
+        }
+    } mit dem Gewicht ihrer Kante und addiert { $count ->
+        [one] zum Produkt den eigenen Bias
+       *[other] die Produkte und den eigenen Bias
+    }: { $value ->
+        [unknown] Diese Summe, z, ist noch nicht berechnet.
+       *[other] z = { $value }.
+    }
+
+## a, die Aktivierung
+
+activation-turns = { $value ->
+        [unknown] Sie wird z in a verwandeln, die Aktivierung von Neuron { $neuron } der Schicht { $layer }{ $sample ->
+            [0] {""}
+           *[other] {""} für Beispiel { $sample }
+        }.
+       *[other] Sie macht aus z = { $z } die Aktivierung von Neuron { $neuron } der Schicht { $layer }{ $sample ->
+            [0] {""}
+           *[other] {""} für Beispiel { $sample }
+        }: a = { $value }.
+    }
+activation-couples = { $count ->
+        [one] Die Schicht hat nur ein Neuron, also ist sein Anteil immer 1.
+       *[other] Darum hängt a von jedem z der Schicht ab.
+    }
+
+## Was gegeben ist
+
+given-input = { $sample ->
+        [0] Eingabe { $neuron } ist gegeben: { $value }.
+       *[other] Eingabe { $neuron } von Beispiel { $sample } ist gegeben: { $value }.
+    } Sie ist die Aktivierung von Neuron { $neuron } der Schicht 1.
+given-target = { $sample ->
+        [0] Der Zielwert der Ausgabe { $neuron } ist gegeben: { $value }.
+       *[other] Der Zielwert der Ausgabe { $neuron } für Beispiel { $sample } ist gegeben: { $value }.
+    } Dorthin soll die Ausgabe kommen.
+given-bias = Der Bias von Neuron { $neuron } der Schicht { $layer } ist am Anfang dieses Durchlaufs { $value }. Er wird zur gewichteten Eingabe des Neurons addiert.
+given-bias-frozen = Er ist eingefroren: Das Training lässt ihn, wie er ist.
+given-weight = Das Gewicht der Kante zu Neuron { $neuron } der Schicht { $layer } von Neuron { $source } der Schicht { $below } ist am Anfang dieses Durchlaufs { $value }.
+given-weight-back = Auf dem Rückweg trägt dasselbe Gewicht den Fehler δ von Neuron { $neuron } zu Neuron { $source }.
+given-weight-first = Hier geht kein Fehler zurück: Neuron { $source } der Schicht 1 ist eine Eingabe.
+given-learning-rate = Die Lernrate η = { $value } bestimmt, wie groß der Schritt jeder Aktualisierung ist.
+given-learning-rate-none = Es gibt keine Lernrate: Dieser Durchlauf hat keine Aktualisierung.
+
+## Die Steigung einer Aktivierung
+
+slope-at = Die Steigung { $function } sagt, wie schnell sich a von Neuron { $neuron } der Schicht { $layer } mit z ändert{ $sample ->
+        [0] {""}
+       *[other] {""}, für Beispiel { $sample }
+    }: { $value ->
+        [unknown] Sie ist noch nicht berechnet.
+       *[other] Bei z = { $z } ist sie { $value }.
+    }
+slope-of-hidden = Der Fehler, der zum Neuron zurückkommt, wird mit ihr multipliziert.
+slope-of-output = Sie ist einer der beiden Faktoren des Fehlers δ dieses Neurons.
+slope-of-softmax = Sie ist nur ein Teil des Ganzen: Bei Softmax bewegt dieses z jede Ausgabe der Schicht, und der Fehler δ des Neurons nimmt sie alle auf.
+slope-of-binary_cross_entropy-sigmoid = Bei diesen Kosten kürzt sie sich weg: Als Fehler des Neurons bleibt δ = a − y.
+slope-of-categorical_cross_entropy-sigmoid = Bei diesen Kosten kürzt sich ihr Faktor a weg: Als Fehler des Neurons bleibt δ = −y · (1 − a).
+slope-of-categorical_cross_entropy-softmax = Bei diesen Kosten kürzt sie sich zusammen mit den anderen Ableitungen weg: Der Fehler δ des Neurons kommt allein aus Ausgaben und Zielwerten.
+slope-of-binary_cross_entropy-softmax = { slope-of-softmax }
+slope-is-zero = Eine Steigung von 0 lässt keinen Fehler durch.
+slope-is-switched-off = Sein z ist nicht größer als 0, also ist das Neuron abgeschaltet: Eine Steigung von 0 lässt keinen Fehler durch.
+slope-is-small = Eine so kleine Steigung lässt wenig vom Fehler durch: Das Neuron ist gesättigt.
+
+## C, die Kosten
+
+cost-of-pass = Die Kosten C dieses Durchlaufs sind { $meaning }{ $samples ->
+        [one] {""}
+       *[other] , gemittelt über die { $samples } Beispiele des Batches
+    }{ $penalty ->
+        [l1] , plus die L1-Strafe auf die Gewichte
+        [l2] , plus die L2-Strafe auf die Gewichte
+        [both] , plus die L1- und die L2-Strafe auf die Gewichte
+       *[none] {""}
+    }: { $value ->
+        [unknown] Sie sind noch nicht berechnet.
+       *[other] C = { $value }.
+    }
+cost-of-start = Sie gehören zu den Gewichten und Biases, mit denen der Durchlauf beginnt.
+cost-and-update = Die Aktualisierung soll sie senken.
+
+## δ, der Fehler
+
+output-error = { $samples ->
+        [one] Der Fehler δ der Ausgabe { $neuron } ist ∂C/∂z
+       *[other] Beispiel { $sample }: Der Fehler δ der Ausgabe { $neuron } ist ∂Cₓ/∂z, wobei Cₓ die Kosten dieses Beispiels allein sind
+    }; er sagt, wie schnell sich die Kosten mit der gewichteten Eingabe z der Ausgabe ändern. { $value ->
+        [unknown] Er ist noch nicht berechnet.
+       *[other] δ = { $value }.
+    }
+output-error-product = Er ist ∂{ $samples ->
+        [one] C
+       *[other] Cₓ
+    }/∂a mal die Steigung der Aktivierung{ $slope ->
+        [unknown] {""}
+       *[other] , { $slope }
+    }.
+output-error-of-softmax = Softmax lässt dieses z jede Ausgabe bewegen, darum ist δ eine Summe über alle Ausgaben.
+output-error-of-binary_cross_entropy-sigmoid = Bei der binären Kreuzentropie kürzt sich die Steigung des Sigmoids weg, und es bleibt a − y.
+output-error-of-categorical_cross_entropy-sigmoid = Bei der kategorialen Kreuzentropie kürzt sich ein Faktor der Steigung des Sigmoids weg, und es bleibt −y · (1 − a).
+output-error-of-categorical_cross_entropy-softmax = Bei der kategorialen Kreuzentropie kürzen sich die Ableitungen von Softmax weg, und es bleibt { $whole ->
+        [yes] a − y.
+       *[no] a mal die Summe aller Zielwerte, minus y.
+    }
+output-error-of-binary_cross_entropy-softmax = { output-error-of-softmax }
+error-is-positive = Er ist positiv: Ein etwas kleineres z würde die Kosten senken.
+error-is-negative = Er ist negativ: Ein etwas größeres z würde die Kosten senken.
+error-is-zero = Er ist 0: Eine winzige Änderung von z würde die Kosten nicht ändern.
+
+hidden-error = { $sample ->
+        [0] Neuron { $neuron }
+       *[other] Beispiel { $sample }: Neuron { $neuron }
+    } der Schicht { $layer } speist { $count ->
+        [one] das eine Neuron der Schicht { $above }; dessen Fehler kommt zu ihm zurück, multipliziert mit dem Gewicht der Kante
+        [2] beide Neuronen der Schicht { $above }; deren Fehler kommen zu ihm zurück, jeder multipliziert mit dem Gewicht seiner Kante
+       *[other] alle { $count } Neuronen der Schicht { $above }; deren Fehler kommen zu ihm zurück, jeder multipliziert mit dem Gewicht seiner Kante
+    }{ $total ->
+        [unknown] .
+       *[other] { $count ->
+            [one] : { $total }.
+           *[other] : zusammen { $total }.
+        }
+    }
+hidden-error-slope = { $value ->
+        [unknown] Was zurückkommt, wird mit der Steigung { $function } bei z multipliziert; das ergibt den Fehler δ des Neurons.
+       *[other] Das mal die Steigung { $function } bei z = { $z }, { $slope }, ist der Fehler des Neurons: δ = { $value }.
+    }
+
+## Gradienten
+
+bias-gradient = Der Bias von Neuron { $neuron } der Schicht { $layer } wird zu z addiert, wie er ist (∂z/∂b = 1); sein Gradient ist also { $samples ->
+        [one] der Fehler δ des Neurons
+       *[other] der Mittelwert der Fehler δ des Neurons über die { $samples } Beispiele des Batches
+    }: { $value ->
+        [unknown] ∂C/∂b ist noch nicht berechnet.
+       *[other] ∂C/∂b = { $value }.
+    }
+bias-gradient-frozen = Der Bias ist eingefroren, also wird keine Aktualisierung ihn benutzen.
+weight-gradient = Das Gewicht zu Neuron { $neuron } der Schicht { $layer } von Neuron { $source } der Schicht { $below } wird mit a multipliziert, das dort hereinkommt; sein Gradient ist also { $samples ->
+        [one] a mal der Fehler δ an seinem Ende
+       *[other] der Mittelwert von a mal dem Fehler δ an seinem Ende über die { $samples } Beispiele des Batches
+    }{ $penalty ->
+        [l1] , plus λ₁ mal das Vorzeichen des Gewichts
+        [l2] , plus λ₂ mal das Gewicht
+        [both] , plus λ₂ mal das Gewicht und λ₁ mal sein Vorzeichen
+       *[none] {""}
+    }: { $value ->
+        [unknown] ∂C/∂w ist noch nicht berechnet.
+       *[other] ∂C/∂w = { $value }.
+    }
+
+## Die Aktualisierung
+## $kind ist weight oder bias.
+
+update-frozen = Die Biases sind eingefroren: Dieser bleibt { $value }.
+update-unknown = Der neue Wert ist noch nicht berechnet.
+update-known = { $kind ->
+        [bias] Der Bias
+       *[weight] Das Gewicht
+    } { $change ->
+        [none] bleibt { $value }.
+        [slight] ändert sich zu wenig, als dass man es an diesen Ziffern sähe: Es bleibt bei etwa { $value }.
+       *[plain] geht von { $old } auf { $value }.
+    }
+
+## Was jedes Verfahren abzieht. $symbol ist ∂C/∂w oder ∂C/∂b, $step alles, was abgezogen wird.
+
+update-by-sgd = Der Gradientenabstieg macht einen Schritt gegen den Gradienten: { $step ->
+        [unknown] Abgezogen wird η · { $symbol }.
+       *[other] Abgezogen wird η · { $symbol } = { $rate } · { $gradient } = { $step }.
+    }
+update-by-momentum = Momentum macht einen Schritt gegen die Geschwindigkeit v, die das μ-fache ihres alten Werts behält und den Gradienten { $symbol } aufnimmt: { $step ->
+        [unknown] Abgezogen wird η · v.
+       *[other] Abgezogen wird η · v = { $rate } · { $slot } = { $step }.
+    }
+update-by-nesterov = Das Nesterov-Momentum macht einen Schritt gegen den Gradienten und das μ-fache der neuen Geschwindigkeit v und schaut so voraus: { $step ->
+        [unknown] Abgezogen wird η · ({ $symbol } + μ · v).
+       *[other] Abgezogen wird η · ({ $symbol } + μ · v) = { $step }.
+    }
+update-by-rmsprop = RMSprop macht einen Schritt gegen den Gradienten, geteilt durch die Wurzel aus s, einem laufenden Mittel der quadrierten Gradienten, diesen eingeschlossen: { $step ->
+        [unknown] Abgezogen wird η · { $symbol } / (√s + ε).
+       *[other] Abgezogen wird η · { $symbol } / (√s + ε) = { $step }.
+    }
+update-by-adam = Adam macht einen Schritt gegen m̂, ein laufendes Mittel der Gradienten, geteilt durch die Wurzel aus v̂, einem laufenden Mittel ihrer Quadrate; beide nehmen den jetzigen Gradienten mit auf: { $step ->
+        [unknown] Abgezogen wird η · m̂ / (√v̂ + ε).
+       *[other] Abgezogen wird η · m̂ / (√v̂ + ε) = { $step }.
+    }

@@ -1,0 +1,81 @@
+### Funktionen, Kosten, Verfahren und Startwerte: wie sie heißen und was sie tun.
+
+## Aktivierungsfunktionen. `.function` steht im Genitiv: „die Steigung der Sigmoid-Funktion“.
+
+activation-sigmoid = Sigmoid
+    .function = der Sigmoid-Funktion
+    .does = Die Sigmoid-Funktion presst jede Zahl in den Bereich von 0 bis 1.
+activation-tanh = tanh
+    .function = der tanh-Funktion
+    .does = Die tanh-Funktion presst jede Zahl in den Bereich von −1 bis 1.
+activation-relu = ReLU
+    .function = der ReLU-Funktion
+    .does = Die ReLU-Funktion lässt eine positive Zahl durch und macht aus jeder anderen 0.
+activation-leaky_relu = Leaky-ReLU
+    .function = der Leaky-ReLU-Funktion
+    .does = Die Leaky-ReLU-Funktion lässt eine positive Zahl durch und multipliziert jede andere mit { $alpha }.
+activation-linear = linear
+    .function = der Identität
+    .does = Die Identität gibt jede Zahl weiter, wie sie ist.
+activation-softmax = Softmax
+    .function = der Softmax-Funktion
+    .does = Die Softmax-Funktion macht aus den z einer ganzen Schicht Anteile, die zusammen 1 ergeben.
+
+## Kosten. `.meaning` sagt, was C ist, im Plural: „Die Kosten C dieses Durchlaufs sind …“.
+
+cost-quadratic = quadratisch ½‖y − a‖²
+    .meaning = { $outputs ->
+        [one] die Hälfte des quadrierten Abstands der Ausgabe von ihrem Zielwert
+       *[other] die Hälfte des quadrierten Abstands der Ausgaben von ihren Zielwerten
+    }
+cost-binary_cross_entropy = binäre Kreuzentropie
+    .meaning = { $outputs ->
+        [one] die binäre Kreuzentropie der Ausgabe, gelesen als Wahrscheinlichkeit einer 1, und ihres Zielwerts
+       *[other] die binäre Kreuzentropie der Ausgaben, jede gelesen als Wahrscheinlichkeit einer 1, und ihrer Zielwerte
+    }
+cost-categorical_cross_entropy = kategoriale Kreuzentropie
+    .meaning = { $outputs ->
+        [one] minus der Logarithmus der Ausgabe, mal ihr Zielwert
+       *[other] minus die Summe der Logarithmen der Ausgaben, jeder mal ihren Zielwert
+    }
+
+## Verfahren
+
+optimizer-sgd = Gradientenabstieg
+optimizer-momentum = Momentum
+optimizer-nesterov = Nesterov-Momentum
+optimizer-rmsprop = RMSprop
+optimizer-adam = Adam
+
+## Startwerte
+
+initializer-normal = normalverteilt N(0, 1)
+initializer-uniform = gleichverteilt −1…1
+initializer-xavier = Xavier
+initializer-he = He
+initializer-zeros = Nullen
+
+## Regeln
+
+rule-weighted_input = gewichtete Eingabe
+rule-activation = Aktivierung
+rule-slope = Steigung der Aktivierung
+rule-cost = Kosten
+rule-error_definition = Fehler (Definition)
+rule-output_error = Fehler der Ausgabe
+rule-hidden_error = Fehler einer verborgenen Schicht
+rule-bias_gradient = Gradient des Bias
+rule-weight_gradient = Gradient des Gewichts
+rule-update = Aktualisierung
+rule-given = gegeben
+
+## Bedingungen zum Anhalten
+
+condition-reached = eine Größe wird berechnet
+condition-phase = eine Phase beginnt
+condition-sign_change = ein Vorzeichen wechselt
+condition-magnitude_below = ein Betrag fällt unter eine Grenze
+condition-cost_below = die Kosten fallen unter einen Wert
+condition-cost_rises = die Kosten steigen
+condition-crosses = ein Gewicht oder Bias überschreitet einen Wert
+condition-diverged = die Zahlen sind nicht mehr endlich

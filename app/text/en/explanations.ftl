@@ -1,0 +1,207 @@
+### What every quantity of a pass is, and where it comes from.
+###
+### $layer, $neuron and $source are places as in the formulas: layers and neurons count from 1.
+### $sample is the number of a sample, from 1, or 0 where there is only one to speak of.
+### Figures come written, or as `unknown` while they are not computed yet.
+### $function is an activation function (`activation-….function`).
+
+## z, the weighted input
+
+weighted-input = { $sample ->
+        [0] Neuron { $neuron }
+       *[other] For sample { $sample }, neuron { $neuron }
+    } of layer { $layer } multiplies { $of ->
+        [inputs] { $count ->
+            [one] the input
+           *[other] each of the { $count } inputs
+        }
+       *[layer] { $count ->
+            [one] the activation of layer { $below }
+           *[other] each of the { $count } activations of layer { $below }
+        }
+    } by the weight of its edge, then adds { $count ->
+        [one] its bias to the product
+       *[other] the products and its bias
+    }: { $value ->
+        [unknown] that sum, z, is not computed yet.
+       *[other] z = { $value }.
+    }
+
+## a, the activation
+
+activation-turns = { $value ->
+        [unknown] It will turn z into a, the activation of neuron { $neuron } of layer { $layer }{ $sample ->
+            [0] {""}
+           *[other] {""} for sample { $sample }
+        }.
+       *[other] It turns z = { $z } into a = { $value }, the activation of neuron { $neuron } of layer { $layer }{ $sample ->
+            [0] {""}
+           *[other] {""} for sample { $sample }
+        }.
+    }
+activation-couples = { $count ->
+        [one] The layer has one neuron only, so its share is always 1.
+       *[other] So a depends on every z of its layer.
+    }
+
+## What is given
+
+given-input = { $sample ->
+        [0] Input { $neuron } is given: { $value }.
+       *[other] Input { $neuron } of sample { $sample } is given: { $value }.
+    } It is the activation of neuron { $neuron } of layer 1.
+given-target = { $sample ->
+        [0] The target of output { $neuron } is given: { $value }.
+       *[other] The target of output { $neuron } for sample { $sample } is given: { $value }.
+    } It is what the output should come to.
+given-bias = The bias of neuron { $neuron } of layer { $layer } is { $value } at the start of this pass. It is added to the neuron’s weighted input.
+given-bias-frozen = It is frozen: training leaves it as it is.
+given-weight = The weight of the edge to neuron { $neuron } of layer { $layer } from neuron { $source } of layer { $below } is { $value } at the start of this pass.
+given-weight-back = On the way back the error δ of neuron { $neuron } is carried to neuron { $source } by the same weight.
+given-weight-first = No error goes back through it: neuron { $source } of layer 1 is an input.
+given-learning-rate = The learning rate η = { $value } sets how large a step each update takes.
+given-learning-rate-none = There is no learning rate: this pass has no update.
+
+## The slope of an activation
+
+slope-at = The slope of { $function } says how fast a of neuron { $neuron } of layer { $layer } changes with z{ $sample ->
+        [0] {""}
+       *[other] {""} for sample { $sample }
+    }: { $value ->
+        [unknown] it is not computed yet.
+       *[other] at z = { $z } it is { $value }.
+    }
+slope-of-hidden = The error that comes back to the neuron is multiplied by it.
+slope-of-output = It is one of the two factors of the neuron’s error δ.
+slope-of-softmax = It is only a part of the story: with softmax this z moves every output of the layer, and the neuron’s error δ takes in all of them.
+slope-of-binary_cross_entropy-sigmoid = With this cost it cancels: δ = a − y is left as the neuron’s error.
+slope-of-categorical_cross_entropy-sigmoid = With this cost its factor a cancels: δ = −y · (1 − a) is left as the neuron’s error.
+slope-of-categorical_cross_entropy-softmax = With this cost it cancels together with its neighbours: the neuron’s error δ comes from outputs and targets alone.
+slope-of-binary_cross_entropy-softmax = { slope-of-softmax }
+slope-is-zero = A slope of 0 lets no error through.
+slope-is-switched-off = Its z is not above 0, so the neuron is switched off: a slope of 0 lets no error through.
+slope-is-small = So small a slope lets little of the error through: the neuron is saturated.
+
+## C, the cost
+
+cost-of-pass = The cost C of this pass is { $meaning }{ $samples ->
+        [one] {""}
+       *[other] , averaged over the { $samples } samples of the batch
+    }{ $penalty ->
+        [l1] , plus the L1 penalty on the weights
+        [l2] , plus the L2 penalty on the weights
+        [both] , plus the L1 and the L2 penalty on the weights
+       *[none] {""}
+    }: { $value ->
+        [unknown] it is not computed yet.
+       *[other] C = { $value }.
+    }
+cost-of-start = It belongs to the weights and biases that the pass starts from.
+cost-and-update = The update is there to lower it.
+
+## δ, the error
+
+output-error = { $samples ->
+        [one] The error δ of output { $neuron } is ∂C/∂z
+       *[other] For sample { $sample }, the error δ of output { $neuron } is ∂Cₓ/∂z, with Cₓ the cost of that sample alone
+    }: how fast the cost changes with the output’s weighted input z. { $value ->
+        [unknown] It is not computed yet.
+       *[other] δ = { $value }.
+    }
+output-error-product = It is ∂{ $samples ->
+        [one] C
+       *[other] Cₓ
+    }/∂a times the slope of the activation{ $slope ->
+        [unknown] {""}
+       *[other] , { $slope }
+    }.
+output-error-of-softmax = Softmax lets this z move every output, so δ is a sum over all the outputs.
+output-error-of-binary_cross_entropy-sigmoid = With the binary cross-entropy the slope of the sigmoid cancels, and a − y is left.
+output-error-of-categorical_cross_entropy-sigmoid = With the categorical cross-entropy a factor of the sigmoid’s slope cancels, and −y · (1 − a) is left.
+output-error-of-categorical_cross_entropy-softmax = With the categorical cross-entropy the slopes of softmax cancel, and { $whole ->
+        [yes] a − y is left.
+       *[no] a times the sum of all targets, minus y, is left.
+    }
+output-error-of-binary_cross_entropy-softmax = { output-error-of-softmax }
+error-is-positive = It is positive: a slightly smaller z would lower the cost.
+error-is-negative = It is negative: a slightly larger z would lower the cost.
+error-is-zero = It is 0: a slight change of z would not change the cost.
+
+hidden-error = { $sample ->
+        [0] Neuron { $neuron }
+       *[other] For sample { $sample }, neuron { $neuron }
+    } of layer { $layer } feeds { $count ->
+        [one] the one neuron of layer { $above }, so the error of that neuron comes back to it, multiplied by the weight of the edge
+        [2] both neurons of layer { $above }, so their errors come back to it, each multiplied by the weight of its edge
+       *[other] all { $count } neurons of layer { $above }, so their errors come back to it, each multiplied by the weight of its edge
+    }{ $total ->
+        [unknown] .
+       *[other] { $count ->
+            [one] : { $total }.
+           *[other] : together { $total }.
+        }
+    }
+hidden-error-slope = { $value ->
+        [unknown] What comes back will be multiplied by the slope of { $function } at z, which makes the neuron’s error δ.
+       *[other] That times the slope of { $function } at z = { $z }, { $slope }, is the neuron’s error: δ = { $value }.
+    }
+
+## Gradients
+
+bias-gradient = The bias of neuron { $neuron } of layer { $layer } is added to z as it is (∂z/∂b = 1), so its gradient is { $samples ->
+        [one] the neuron’s error δ
+       *[other] the mean of the neuron’s errors δ over the { $samples } samples of the batch
+    }: { $value ->
+        [unknown] ∂C/∂b is not computed yet.
+       *[other] ∂C/∂b = { $value }.
+    }
+bias-gradient-frozen = The bias is frozen, so no update will use it.
+weight-gradient = The weight to neuron { $neuron } of layer { $layer } from neuron { $source } of layer { $below } multiplies what comes in there, a, so its gradient is { $samples ->
+        [one] a times the error δ at its end
+       *[other] the mean of a times the error δ at its end over the { $samples } samples of the batch
+    }{ $penalty ->
+        [l1] , plus λ₁ times the sign of the weight
+        [l2] , plus λ₂ times the weight
+        [both] , plus λ₂ times the weight and λ₁ times its sign
+       *[none] {""}
+    }: { $value ->
+        [unknown] ∂C/∂w is not computed yet.
+       *[other] ∂C/∂w = { $value }.
+    }
+
+## The update
+## $kind is weight or bias.
+
+update-frozen = The biases are frozen: this one stays { $value }.
+update-unknown = The new value is not computed yet.
+update-known = { $kind ->
+        [bias] The bias
+       *[weight] The weight
+    } { $change ->
+        [none] stays { $value }.
+        [slight] changes too little to show in these figures: it is still about { $value }.
+       *[plain] goes from { $old } to { $value }.
+    }
+
+## What each optimiser subtracts. $symbol is ∂C/∂w or ∂C/∂b, $step the whole of what is subtracted.
+
+update-by-sgd = Gradient descent steps against the gradient: { $step ->
+        [unknown] η · { $symbol } will be subtracted.
+       *[other] η · { $symbol } = { $rate } · { $gradient } = { $step } is subtracted.
+    }
+update-by-momentum = Momentum steps against the velocity v, which keeps μ of what it was and takes in the gradient { $symbol }: { $step ->
+        [unknown] η · v will be subtracted.
+       *[other] η · v = { $rate } · { $slot } = { $step } is subtracted.
+    }
+update-by-nesterov = Nesterov momentum steps against the gradient and μ of the new velocity v, and so looks ahead: { $step ->
+        [unknown] η · ({ $symbol } + μ · v) will be subtracted.
+       *[other] η · ({ $symbol } + μ · v) = { $step } is subtracted.
+    }
+update-by-rmsprop = RMSprop steps against the gradient, divided by the root of s, a running mean of the squared gradients, this one included: { $step ->
+        [unknown] η · { $symbol } / (√s + ε) will be subtracted.
+       *[other] η · { $symbol } / (√s + ε) = { $step } is subtracted.
+    }
+update-by-adam = Adam steps against m̂, a running mean of the gradients, divided by the root of v̂, a running mean of their squares; both take in the present gradient: { $step ->
+        [unknown] η · m̂ / (√v̂ + ε) will be subtracted.
+       *[other] η · m̂ / (√v̂ + ε) = { $step } is subtracted.
+    }
