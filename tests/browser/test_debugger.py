@@ -48,7 +48,7 @@ def test_a_run_goes_on_until_it_is_paused(lab: LabPage, api: Api) -> None:
     lab.open(api.create({"preset": "mazur"}))
     lab.page.get_by_label("Moves a second of a run").select_option("30/s")
     button(lab, RUN).click()
-    expect(lab.page.get_by_text("pass 1", exact=True)).to_be_visible()
+    expect(lab.page.get_by_text("pass 2", exact=True)).to_be_visible()
     button(lab, "Pause").click()
     expect(button(lab, RUN)).to_be_visible()
     where = step_shown(lab)
@@ -103,7 +103,7 @@ def test_a_run_stops_at_a_condition_that_names_itself(lab: LabPage, api: Api) ->
     lab.page.get_by_label("One press moves by").select_option("pass")
     lab.press("Space")
     expect(stop_line(lab)).to_have_text(
-        re.compile(r"Stopped: the cost went below 0\.28, 0\.28\d\d → 0\.27\d\d, pass 3, step 9\b")
+        re.compile(r"Stopped: the cost went below 0\.28, 0\.28\d\d → 0\.27\d\d, pass 4, step 9\b")
     )
     lab.at_step(9, 33)
     expect(button(lab, "Run, one pass at a time")).to_be_visible()
@@ -128,7 +128,7 @@ def test_a_stop_is_where_the_api_says(lab: LabPage, api: Api) -> None:
         json={"kind": "sign_change", "target": "delta"},
     ).raise_for_status()
     stop = api.step(twin, unit="pass", count=100)["stopped_by"]
-    expect(stop_line(lab)).to_contain_text(f"pass {stop['pass']}, step {stop['step']}")
+    expect(stop_line(lab)).to_contain_text(f"pass {stop['pass'] + 1}, step {stop['step']}")
 
 
 @pytest.mark.parametrize("how", ["switch", "delete"])
@@ -168,7 +168,7 @@ def test_a_condition_on_the_number_in_the_explanation(lab: LabPage, api: Api) ->
     lab.at_step(0, 33)
     lab.page.get_by_label("One press moves by").select_option("phase")
     lab.press("ArrowRight")
-    expect(stop_line(lab)).to_have_text("Stopped: z³₁ is computed, 1.106, pass 0, step 5")
+    expect(stop_line(lab)).to_have_text("Stopped: z³₁ is computed, 1.106, pass 1, step 5")
     lab.page.get_by_role("button", name="Dismiss").click()
     expect(stop_line(lab)).to_have_count(0)
     lab.at_step(5, 33)
@@ -179,7 +179,7 @@ def test_a_training_that_a_condition_ends_says_which(lab: LabPage, api: Api) -> 
     define(lab.page, "a sign changes", "δ of any neuron")
     lab.page.get_by_role("button", name="Train", exact=True).click()
     said = "δ³₁ changed sign, 0.1311 → −0.1476"
-    expect(stop_line(lab)).to_have_text(f"Stopped: {said}, pass 1, step 10")
+    expect(stop_line(lab)).to_have_text(f"Stopped: {said}, pass 2, step 10")
     expect(lab.page.get_by_text(f"0 epochs · stopped: {said}")).to_be_visible()
 
 

@@ -25,7 +25,7 @@ def track(page: Page) -> Locator:
 
 def at_pass(lab: LabPage, api: Api, session: dict[str, Any], number: int) -> None:
     """Wait until the page stands in a pass, and hold its numbers against the API's."""
-    expect(track(lab.page)).to_have_attribute("aria-valuenow", str(number))
+    expect(track(lab.page)).to_have_attribute("aria-valuenow", str(number + 1))
     weight = api.get(session, f"/trace?pass={number}")["layers"][1]["w"][0][0]
     expect(lab.page.locator('[data-id="w:2:1:1"]').first).to_have_text(f"{weight:+.3f}")
 
@@ -34,7 +34,7 @@ def test_no_curve_before_there_is_data(lab: LabPage, api: Api) -> None:
     lab.open(api.create({"preset": "mazur"}))
     expect(track(lab.page)).to_have_count(0)
     lab.press("Control+ArrowRight", times=2)
-    expect(track(lab.page)).to_have_attribute("aria-valuemax", "1")
+    expect(track(lab.page)).to_have_attribute("aria-valuemax", "2")
     assert lab.complaints == []
 
 
@@ -49,14 +49,16 @@ def test_the_cost_curve_is_gone_along_by_mouse(lab: LabPage, api: Api) -> None:
 
     lab.page.mouse.move(*point(0.5))
     cost = api.get(session, "/curve")["points"][200]["cost"]
-    expect(lab.page.get_by_text(f"pass 200 · epoch 50 · C = {cost:.4f}")).to_be_visible()
+    expect(
+        lab.page.get_by_text(f"pass 201 · epoch 51 · mean cost over all samples = {cost:.4f}")
+    ).to_be_visible()
     lab.page.mouse.down()
     at_pass(lab, api, session, 200)
     lab.page.mouse.move(*point(0.3))
     lab.page.mouse.move(*point(0.25))
     lab.page.mouse.up()
     at_pass(lab, api, session, 100)
-    expect(lab.page.get_by_text("pass 100", exact=True)).to_be_visible()
+    expect(lab.page.get_by_text("pass 101", exact=True)).to_be_visible()
     assert lab.complaints == []
 
 
@@ -70,8 +72,8 @@ def test_the_cost_curve_is_gone_along_by_keyboard(lab: LabPage, api: Api) -> Non
     lab.press("PageDown")
     at_pass(lab, api, session, 0)
     lab.press("End")
-    expect(track(lab.page)).to_have_attribute("aria-valuenow", "400")
-    expect(track(lab.page)).to_have_attribute("aria-valuetext", re.compile("^pass 400 · epoch 100"))
+    expect(track(lab.page)).to_have_attribute("aria-valuenow", "401")
+    expect(track(lab.page)).to_have_attribute("aria-valuetext", re.compile("^pass 401 · epoch 101"))
     assert lab.complaints == []
 
 
@@ -84,18 +86,18 @@ def test_a_place_keeps_its_name(lab: LabPage, api: Api) -> None:
     panel = lab.page.get_by_role("region", name="Bookmarks")
     panel.get_by_label("Name of this place").fill("a hidden error")
     lab.press("Enter")
-    there = panel.get_by_role("button", name="Go to a hidden error, pass 0 · step 12")
+    there = panel.get_by_role("button", name="Go to a hidden error, pass 1 · step 12")
     expect(there).to_be_visible()
     lab.press("Escape")
     expect(panel).to_be_hidden()
     lab.press("Control+ArrowRight", times=3)
-    expect(lab.page.get_by_text("pass 2", exact=True)).to_be_visible()
+    expect(lab.page.get_by_text("pass 3", exact=True)).to_be_visible()
 
     lab.page.reload()
-    flag = lab.page.get_by_role("button", name="Go to a hidden error, pass 0 · step 12")
+    flag = lab.page.get_by_role("button", name="Go to a hidden error, pass 1 · step 12")
     flag.click()
     lab.at_step(12, 33)
-    expect(lab.page.get_by_text("pass 0", exact=True)).to_be_visible()
+    expect(lab.page.get_by_text("pass 1", exact=True)).to_be_visible()
     marks: list[dict[str, Any]] = api.get(session)["bookmarks"]
     assert [(m["name"], m["pass"], m["step"]) for m in marks] == [("a hidden error", 0, 12)]
 
@@ -121,7 +123,7 @@ def test_a_watched_number_shows_the_apis_series(lab: LabPage, api: Api) -> None:
     lab.page.locator('[data-id="delta:2:1"]').first.click()
     lab.press("w")
     watched = lab.page.get_by_role("region", name="Watched")
-    expect(watched.get_by_role("img", name="from pass 11 to 60")).to_be_visible()
+    expect(watched.get_by_role("img", name="from pass 12 to 61")).to_be_visible()
 
     values = api.get(session, "/series?id=delta:2:1&passes=50")["series"][0]["values"]
     number = watched.locator('[data-ref="delta:2:1"]')
@@ -150,14 +152,18 @@ def test_a_stopped_training_keeps_what_was_learnt(lab: LabPage, api: Api) -> Non
     lab.open(session)
     lab.page.get_by_label("Epochs").fill("100000")
     lab.page.get_by_role("button", name="Train", exact=True).click()
-    progress = re.compile(r"^[\d,]+ of 100,000 epochs · C = \S+ · \d+ (s|min|h) left$")
+    progress = re.compile(
+        r"^[\d,]+ of 100,000 epochs · mean cost over all samples = \S+ · \d+ (s|min|h) left$"
+    )
     expect(lab.page.get_by_text(progress)).to_be_visible()
     expect(track(lab.page)).to_be_visible()  # the curve grows while it runs
     lab.page.get_by_role("button", name="Stop", exact=True).click()
-    result = lab.page.get_by_text(re.compile(r"^[\d,]+ epochs · C = \S+ · stopped: what was"))
+    result = lab.page.get_by_text(
+        re.compile(r"^[\d,]+ epochs · mean cost over all samples = \S+ · stopped: what was")
+    )
     expect(result).to_be_visible()
 
-    said = re.match(r"([\d,]+) epochs · C = (\S+)", result.inner_text())
+    said = re.match(r"([\d,]+) epochs · mean cost over all samples = (\S+)", result.inner_text())
     assert said is not None
     epochs = int(said[1].replace(",", ""))
     view = api.get(session)

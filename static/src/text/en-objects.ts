@@ -51,13 +51,13 @@ export const en = {
       'Point at any number to see its sources and its uses; click to keep it in the explanation. ' +
       'Click a weight, a bias, an input or a target to type a value of your own.',
     running:
-      'Space runs on by the chosen unit, so many moves a second, and pauses; any move by hand pauses, too.',
+      'Space runs on by the chosen unit, at the speed chosen beside it, and pauses; any move by hand pauses, too.',
     stopping:
       'To stop where it gets interesting, define a condition under “Stop when …”: a sign that changes, a slope that dies, ' +
       'a cost that rises, a weight that crosses a value. Stepping, running and training end right after it holds, ' +
       'and a line says which one it was, with its numbers; the next move goes on past it. Scrubbing passes them by.',
     history:
-      'Above the steps lies the whole training: all passes so far with their cost. Point there to go there. ' +
+      'Above the steps lies the whole training: all passes so far with their cost. Click there to go there. ' +
       'A bookmark names a place; a watched number shows how it went over the last passes.',
     keys: 'Keyboard',
     close: 'Close',
@@ -203,18 +203,17 @@ export const en = {
   train: {
     title: 'Training',
     epochs: 'Epochs',
-    until: 'Until C below',
     optional: 'any',
     run: 'Train',
     result: (epochs: number, cost: string | null, stop: string) =>
       [
         `${epochs.toLocaleString('en')} ${epochs === 1 ? 'epoch' : 'epochs'}`,
-        ...(cost === null ? [] : [`C = ${cost}`]),
+        ...(cost === null ? [] : [cost]),
         stop,
       ].join(' · '),
     stops: {
       epochs: 'all epochs done',
-      cost_below: 'stopped: cost below the bound',
+      cost_below: 'stopped: the mean cost is below the bound',
       diverged: 'stopped: a value overflowed',
       condition: 'stopped: a condition holds',
       interrupted: 'stopped: what was learnt stays',

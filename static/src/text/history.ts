@@ -9,6 +9,15 @@ function duration(seconds: number): string {
   return `${Math.round(seconds / 3600)} h`
 }
 
+/** C is the cost of a pass; what curve and training tell is the mean over all the data. */
+export const costText = {
+  is: (cost: string, samples: number) =>
+    samples === 1 ? `C = ${cost}` : `mean cost over all samples = ${cost}`,
+  axis: (samples: number, logarithmic: boolean) =>
+    (logarithmic ? 'log ' : '') + (samples === 1 ? 'C' : 'mean C'),
+  until: (samples: number) => (samples === 1 ? 'Until C below' : 'Until mean cost below'),
+}
+
 export const historyText = {
   track: {
     label: 'Cost along the passes',
@@ -16,10 +25,8 @@ export const historyText = {
       [
         `pass ${count(pass)}`,
         ...(epoch === null ? [] : [`epoch ${count(epoch)}`]),
-        ...(cost === null ? [] : [`C = ${cost}`]),
+        ...(cost === null ? [] : [cost]),
       ].join(' · '),
-    logarithmic: 'log C',
-    linear: 'C',
   },
 
   bookmarks: {
@@ -53,7 +60,7 @@ export const historyText = {
     progress: (done: number, epochs: number, cost: string | null, left: number | null) =>
       [
         `${count(done)} of ${count(epochs)} epochs`,
-        ...(cost === null ? [] : [`C = ${cost}`]),
+        ...(cost === null ? [] : [cost]),
         ...(left === null ? [] : [`${duration(left)} left`]),
       ].join(' · '),
   },

@@ -57,17 +57,12 @@ export function phaseOf(
   }
 }
 
-/** Ids count samples from 0, people from 1. */
-export function sampleNumber(sample: string): number {
-  return Number(sample) + 1
-}
-
-/** The symbol of a quantity as LaTeX, in the notation of the formula sheet. */
+/** The symbol of a quantity as LaTeX, in the notation of the formula sheet; samples count from 1. */
 export function symbolOf(id: string): string {
   const { kind, layer, neuron, source, sample } = quantityOf(id)
   const at = `^{${layer}}_{${neuron}}`
   const edge = `^{${layer}}_{${neuron}${separator(neuron, source)}${source}}`
-  const of = sample === null ? '' : `\\langle ${sampleNumber(sample)}\\rangle`
+  const of = sample === null ? '' : `\\langle ${Number(sample) + 1}\\rangle`
   switch (kind) {
     case 'z':
     case 'a':

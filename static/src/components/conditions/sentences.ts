@@ -2,6 +2,7 @@
 import type { ConditionView, StopView } from '../../api/types'
 import { text } from '../../text'
 import type { StopWords } from '../../text/stops'
+import { fromOne } from '../../text/count'
 import { formatNumber, formatShort } from '../../view/number'
 import { plainSymbol } from '../../view/symbols'
 
@@ -38,7 +39,7 @@ function wordsOf({ condition, quantity, value, previous, pass, step }: StopView)
     symbol: plainSymbol(quantity),
     value: value === null ? null : formatNumber(value),
     previous: previous === null ? null : formatNumber(previous),
-    pass,
+    pass: fromOne(pass),
     step,
   }
 }
