@@ -24,6 +24,7 @@ from fastapi import FastAPI
 
 ROUNDS = 400
 WARM_UP = 50
+WIDE_ROUNDS = 60
 
 
 def empty_app() -> FastAPI:
@@ -70,12 +71,16 @@ def serve(factory: str, store: str) -> Iterator[http.client.HTTPConnection]:
 
 
 def call(
-    connection: http.client.HTTPConnection, method: str, path: str, body: object = None
+    connection: http.client.HTTPConnection,
+    method: str,
+    path: str,
+    body: object = None,
+    prefer: str = "return=representation",
 ) -> tuple[float, bytes]:
     """Make a call and return its milliseconds and reply."""
     data = None if body is None else json.dumps(body).encode()
     begin = time.perf_counter()
-    connection.request(method, path, data, {"Content-Type": "application/json"})
+    connection.request(method, path, data, {"Content-Type": "application/json", "Prefer": prefer})
     response = connection.getresponse()
     reply = response.read()
     elapsed = (time.perf_counter() - begin) * 1000
@@ -110,6 +115,12 @@ def measure(lab: http.client.HTTPConnection, empty: http.client.HTTPConnection) 
     for _ in range(ROUNDS + WARM_UP):
         times["empty route"].append(call(empty, "POST", "/empty")[0])
         times["op step on 2-2-2"].append(call(lab, "POST", f"{small}/step", {"unit": "op"})[0])
+    moves: dict[str, list[tuple[float, int]]] = {"representation": [], "minimal": []}
+    for _ in range(WIDE_ROUNDS):
+        for much, found in moves.items():
+            body = {"unit": "neuron"}
+            elapsed, reply = call(lab, "POST", f"{wide}/step", body, f"return={much}")
+            found.append((elapsed, len(reply)))
     traces = []
     for _ in range(20):
         call(lab, "POST", f"{wide}/step", {"unit": "pass"})
@@ -120,6 +131,11 @@ def measure(lab: http.client.HTTPConnection, empty: http.client.HTTPConnection) 
         print(f"{name:24} {median:7.3f} ms")
     ratio = medians["op step on 2-2-2"] / medians["empty route"]
     print(f"{'ratio':24} {ratio:7.2f}")
+    for much, found in moves.items():
+        elapsed = statistics.median(each for each, _ in found)
+        largest = max(length for _, length in found)
+        name = f"neuron of 784-30-10, {much}"
+        print(f"{name:40} {elapsed:7.2f} ms, {largest:,} bytes at most")
     program = len(json.dumps(json.loads(reply)["program"]))
     print(f"{'trace of 784-30-10':24} {statistics.median(traces):7.1f} ms, {len(reply):,} bytes")
     print(f"{'  of it the program':24} {program:7,} bytes")

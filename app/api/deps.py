@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from typing import Annotated, Any
 
 import orjson
@@ -37,8 +37,24 @@ async def revision_to_match(
     return int(found[1])
 
 
+def prefers_minimal(said: Sequence[str] | None) -> bool:
+    """Read the preference `return` (RFC 7240): the first one counts, unknown ones are passed over.
+
+    All headers of the name are one list, as `Prefer: respond-async, return="minimal"; a=b`.
+    """
+    for preference in ",".join(said or ()).split(","):
+        name, _, value = preference.partition(";")[0].partition("=")
+        if name.strip().lower() == "return":
+            return value.strip().strip('"').lower() == "minimal"
+    return False
+
+
 Service = Annotated[LabService, Depends(get_service)]
 IfMatch = Annotated[int | None, Depends(revision_to_match)]
+Prefer = Annotated[
+    list[str] | None,
+    Header(description="`return=minimal` leaves out what seldom changes, and all layers"),
+]
 SessionId = Annotated[str, Path(description="id that POST /sessions gave")]
 
 

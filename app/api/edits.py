@@ -15,10 +15,10 @@ from ..engine.errors import (
     UnknownQuantity,
 )
 from ..sessions.edits import Patch
-from .deps import IfMatch, JsonRoute, Service, SessionId
+from .deps import IfMatch, JsonRoute, Prefer, Service, SessionId
 from .errors import MalformedJson
 from .problems import Examples, problems
-from .sessions import SessionView, reply
+from .sessions import MOVED, Moved, reply
 from .training import TrainingPatch, training_spec
 from .wire import Finite, Incoming, Index
 
@@ -60,9 +60,10 @@ def patch_of(said: SessionPatch) -> Patch:
 
 @router.patch(
     "",
-    response_model=SessionView,
+    response_model=Moved,
     summary="Change parameters, sample or training",
-    responses=problems(
+    responses=MOVED
+    | problems(
         MalformedJson, InvalidInput, SessionNotFound, StaleRevision, Diverged, UnknownQuantity
     ),
 )
@@ -71,6 +72,7 @@ def patch_session(
     session_id: SessionId,
     revision: IfMatch,
     body: Annotated[SessionPatch, Body(openapi_examples=EXAMPLES)],
+    prefer: Prefer = None,
 ) -> Response:
     """Change values at the cursor: it stays, the pass is recomputed, what followed is gone."""
-    return reply(service.patch(session_id, patch_of(body), revision))
+    return reply(service.patch(session_id, patch_of(body), revision), prefer)

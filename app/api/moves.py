@@ -20,10 +20,10 @@ from ..engine.errors import (
 from ..engine.program import Unit
 from ..sessions.navigation import Direction
 from ..sessions.session import Place
-from .deps import IfMatch, JsonRoute, Service, SessionId
+from .deps import IfMatch, JsonRoute, Prefer, Service, SessionId
 from .errors import MalformedJson
 from .problems import Examples, problems
-from .sessions import SessionView, reply
+from .sessions import MOVED, Moved, reply
 from .wire import Incoming, Index
 
 router = APIRouter(prefix="/sessions/{session_id}", tags=["sessions"], route_class=JsonRoute)
@@ -59,15 +59,16 @@ class SeekMove(Incoming):
 
 @router.post(
     "/step",
-    response_model=SessionView,
+    response_model=Moved,
     summary="Step by units, forward or back",
-    responses=problems(*_MOVE, AtStart),
+    responses=MOVED | problems(*_MOVE, AtStart),
 )
 async def step_session(
     service: Service,
     session_id: SessionId,
     revision: IfMatch,
     body: Annotated[StepMove, Body(openapi_examples=STEP_EXAMPLES)] = ONE_OP,
+    prefer: Prefer = None,
 ) -> Response:
     """Move the cursor by `count` units: op, neuron, layer, phase, pass or epoch."""
     move = (session_id, body.unit, body.count, body.direction, revision)
@@ -75,47 +76,54 @@ async def step_session(
     snapshot = service.step_at_hand(*move)
     if snapshot is None:
         snapshot = await run_in_threadpool(service.step, *move)
-    return reply(snapshot)
+    return reply(snapshot, prefer)
 
 
 @router.post(
     "/seek",
-    response_model=SessionView,
+    response_model=Moved,
     summary="Go to a place reached before",
-    responses=problems(*_MOVE, NotReached),
+    responses=MOVED | problems(*_MOVE, NotReached),
 )
 def seek_session(
     service: Service,
     session_id: SessionId,
     revision: IfMatch,
     body: Annotated[SeekMove, Body(openapi_examples=SEEK_EXAMPLES)],
+    prefer: Prefer = None,
 ) -> Response:
     """Put the cursor on a pass and step that have been reached before."""
-    return reply(service.seek(session_id, Place(body.pass_, body.step), revision))
+    return reply(service.seek(session_id, Place(body.pass_, body.step), revision), prefer)
 
 
 @router.post(
-    "/forward", response_model=SessionView, summary="Run forward", responses=problems(*_PHASE)
+    "/forward", response_model=Moved, summary="Run forward", responses=MOVED | problems(*_PHASE)
 )
-def run_forward(service: Service, session_id: SessionId, revision: IfMatch) -> Response:
+def run_forward(
+    service: Service, session_id: SessionId, revision: IfMatch, prefer: Prefer = None
+) -> Response:
     """Run the forward phase and the cost; at a pass's end this opens the next pass."""
-    return reply(service.run_phases(session_id, ("forward", "cost"), revision))
+    return reply(service.run_phases(session_id, ("forward", "cost"), revision), prefer)
 
 
 @router.post(
-    "/backward", response_model=SessionView, summary="Run backward", responses=problems(*_PHASE)
+    "/backward", response_model=Moved, summary="Run backward", responses=MOVED | problems(*_PHASE)
 )
-def run_backward(service: Service, session_id: SessionId, revision: IfMatch) -> Response:
+def run_backward(
+    service: Service, session_id: SessionId, revision: IfMatch, prefer: Prefer = None
+) -> Response:
     """Run the errors back through the layers, and the gradients."""
-    return reply(service.run_phases(session_id, ("backward", "gradients"), revision))
+    return reply(service.run_phases(session_id, ("backward", "gradients"), revision), prefer)
 
 
 @router.post(
     "/update",
-    response_model=SessionView,
+    response_model=Moved,
     summary="Update the parameters",
-    responses=problems(*_PHASE),
+    responses=MOVED | problems(*_PHASE),
 )
-def run_update(service: Service, session_id: SessionId, revision: IfMatch) -> Response:
+def run_update(
+    service: Service, session_id: SessionId, revision: IfMatch, prefer: Prefer = None
+) -> Response:
     """Let the optimiser change weights and biases: the end of the pass."""
-    return reply(service.run_phases(session_id, ("update",), revision))
+    return reply(service.run_phases(session_id, ("update",), revision), prefer)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated, NotRequired
 
 from fastapi import APIRouter, Body, Response
@@ -24,11 +25,11 @@ from .cursors import (
     diverged_view,
     place_view,
 )
-from .deps import JsonRoute, Service, SessionId
+from .deps import JsonRoute, Service, SessionId, prefers_minimal
 from .errors import MalformedJson
 from .layers import LayerView, layer_views
 from .networks import NetworkCreate, NetworkView, network_spec, network_view
-from .problems import Examples, problems
+from .problems import Examples, Responses, problems
 from .samples import BatchView, DataCreate, SampleView, batch_view, data_spec, sample_view
 from .training import TrainingPatch, TrainingView, training_spec, training_view
 from .wire import Incoming, etag, json_response, view
@@ -81,20 +82,16 @@ class SetupView(TypedDict):
 
 
 @view
-class SessionView(TypedDict):
-    """The session at its cursor."""
+class MinimalSessionView(TypedDict):
+    """Where a session stands: what a move changes, but for the numbers themselves."""
 
     id: str
     revision: int
-    network: NetworkView
-    training: TrainingView
     cursor: CursorView
     furthest: PlaceView
     batch: BatchView
-    sample: SampleView
     setup: SetupView
     cost: float | None
-    layers: list[LayerView]
     diverged: NotRequired[
         Annotated[
             DivergedView,
@@ -106,6 +103,33 @@ class SessionView(TypedDict):
     stopped_by: NotRequired[
         Annotated[StopView, Field(description="only there when a condition ended the last move")]
     ]
+
+
+@view
+class SessionView(MinimalSessionView):
+    """The session at its cursor."""
+
+    network: NetworkView
+    training: TrainingView
+    sample: SampleView
+    layers: list[LayerView]
+
+
+Moved = SessionView | MinimalSessionView
+"""What a move answers: the lesser view where `Prefer: return=minimal` asks for it."""
+_TEXT = {"schema": {"type": "string"}}
+MOVED: Responses = {
+    200: {
+        "description": "The session after it; with `Prefer: return=minimal` the lesser view",
+        "headers": {
+            "ETag": {"description": 'the session\'s new revision, as `"7"`', **_TEXT},
+            "Preference-Applied": {
+                "description": "`return=minimal` where that was asked for",
+                **_TEXT,
+            },
+        },
+    }
+}
 
 
 def setup_spec(said: SessionCreate) -> SetupSpec:
@@ -123,18 +147,26 @@ def session_view(snapshot: Snapshot) -> SessionView:
     session, trace = snapshot.session, snapshot.trace
     mask = Mask(trace, session.cursor.step)
     parameters = mask.parameters() if snapshot.parameters is None else snapshot.parameters
-    shown: SessionView = {
-        "id": session.id,
-        "revision": session.revision,
+    return {
+        **minimal_view(snapshot),
         "network": network_view(trace.network),
         "training": training_view(snapshot.course.era(session.cursor.number).training),
+        "sample": sample_view(trace.batch),
+        "layers": layer_views(mask, parameters),
+    }
+
+
+def minimal_view(snapshot: Snapshot) -> MinimalSessionView:
+    """Show where a session stands; nothing of it grows with the network."""
+    session, trace = snapshot.session, snapshot.trace
+    shown: MinimalSessionView = {
+        "id": session.id,
+        "revision": session.revision,
         "cursor": cursor_view(snapshot.course, trace, session.cursor),
         "furthest": place_view(session.furthest),
         "batch": batch_view(trace.batch),
-        "sample": sample_view(trace.batch),
         "setup": _setup_view(session.setup),
-        "cost": mask.cost,
-        "layers": layer_views(mask, parameters),
+        "cost": Mask(trace, session.cursor.step).cost,
         "conditions": [condition_view(b) for b in session.breakpoints],
         "bookmarks": [bookmark_view(m) for m in session.bookmarks],
     }
@@ -164,12 +196,20 @@ def _breakdown_at(session: Session, snapshot: Snapshot) -> DivergedView | None:
     return diverged_view(broken, number)
 
 
-def reply(snapshot: Snapshot, status: int = 200) -> Response:
-    """Answer with a session's view and its revision."""
+def reply(snapshot: Snapshot, prefer: Sequence[str] | None = None) -> Response:
+    """Answer a move with the session's view and its revision: the lesser view, if preferred."""
     headers = etag(snapshot.session.revision)
-    if status == 201:
-        headers["Location"] = f"/api/v1/sessions/{snapshot.session.id}"
-    return json_response(session_view(snapshot), status, headers)
+    if prefers_minimal(prefer):
+        headers["Preference-Applied"] = "return=minimal"
+        return json_response(minimal_view(snapshot), headers=headers)
+    return json_response(session_view(snapshot), headers=headers)
+
+
+def created(snapshot: Snapshot) -> Response:
+    """Answer with a new session's view, and where it is."""
+    headers = etag(snapshot.session.revision)
+    headers["Location"] = f"/api/v1/sessions/{snapshot.session.id}"
+    return json_response(session_view(snapshot), 201, headers)
 
 
 @router.post(
@@ -184,7 +224,7 @@ def create_session(
     body: Annotated[SessionCreate, Body(openapi_examples=EXAMPLES)] = DEFAULT_SESSION,
 ) -> Response:
     """Make a session from a preset, or from a network, data and training of one's own."""
-    return reply(service.create(setup_spec(body)), 201)
+    return created(service.create(setup_spec(body)))
 
 
 @router.get(

@@ -845,6 +845,30 @@ export interface components {
             z?: (number | null)[];
         };
         /**
+         * MinimalSessionView
+         * @description Where a session stands: what a move changes, but for the numbers themselves.
+         */
+        MinimalSessionView: {
+            batch: components["schemas"]["BatchView"];
+            /** Bookmarks */
+            bookmarks: components["schemas"]["BookmarkView"][];
+            /** Conditions */
+            conditions: components["schemas"]["ConditionView"][];
+            /** Cost */
+            cost: number | null;
+            cursor: components["schemas"]["CursorView"];
+            /** @description only there when this pass cannot be computed to its end */
+            diverged?: components["schemas"]["DivergedView"];
+            furthest: components["schemas"]["PlaceView"];
+            /** Id */
+            id: string;
+            /** Revision */
+            revision: number;
+            setup: components["schemas"]["SetupView"];
+            /** @description only there when a condition ended the last move */
+            stopped_by?: components["schemas"]["StopView"];
+        };
+        /**
          * NetworkCreate
          * @description Layers, their functions, and where the first parameters come from.
          */
@@ -1611,6 +1635,8 @@ export interface operations {
             header?: {
                 /** @description write only if the session is still at this revision, as `"7"` */
                 "if-match"?: string | null;
+                /** @description `return=minimal` leaves out what seldom changes, and all layers */
+                prefer?: string[] | null;
             };
             path: {
                 /** @description id that POST /sessions gave */
@@ -1624,13 +1650,17 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description The session after it; with `Prefer: return=minimal` the lesser view */
             200: {
                 headers: {
+                    /** @description the session's new revision, as `"7"` */
+                    ETag?: string;
+                    /** @description `return=minimal` where that was asked for */
+                    "Preference-Applied"?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SessionView"];
+                    "application/json": components["schemas"]["SessionView"] | components["schemas"]["MinimalSessionView"];
                 };
             };
             /** @description The body is not JSON (`malformed_json`) */
@@ -1691,6 +1721,8 @@ export interface operations {
             header?: {
                 /** @description write only if the session is still at this revision, as `"7"` */
                 "if-match"?: string | null;
+                /** @description `return=minimal` leaves out what seldom changes, and all layers */
+                prefer?: string[] | null;
             };
             path: {
                 /** @description id that POST /sessions gave */
@@ -1700,13 +1732,17 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description The session after it; with `Prefer: return=minimal` the lesser view */
             200: {
                 headers: {
+                    /** @description the session's new revision, as `"7"` */
+                    ETag?: string;
+                    /** @description `return=minimal` where that was asked for */
+                    "Preference-Applied"?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SessionView"];
+                    "application/json": components["schemas"]["SessionView"] | components["schemas"]["MinimalSessionView"];
                 };
             };
             /** @description No such session (`session_not_found`) */
@@ -2324,6 +2360,8 @@ export interface operations {
             header?: {
                 /** @description write only if the session is still at this revision, as `"7"` */
                 "if-match"?: string | null;
+                /** @description `return=minimal` leaves out what seldom changes, and all layers */
+                prefer?: string[] | null;
             };
             path: {
                 /** @description id that POST /sessions gave */
@@ -2333,13 +2371,17 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description The session after it; with `Prefer: return=minimal` the lesser view */
             200: {
                 headers: {
+                    /** @description the session's new revision, as `"7"` */
+                    ETag?: string;
+                    /** @description `return=minimal` where that was asked for */
+                    "Preference-Applied"?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SessionView"];
+                    "application/json": components["schemas"]["SessionView"] | components["schemas"]["MinimalSessionView"];
                 };
             };
             /** @description No such session (`session_not_found`) */
@@ -2446,6 +2488,8 @@ export interface operations {
             header?: {
                 /** @description write only if the session is still at this revision, as `"7"` */
                 "if-match"?: string | null;
+                /** @description `return=minimal` leaves out what seldom changes, and all layers */
+                prefer?: string[] | null;
             };
             path: {
                 /** @description id that POST /sessions gave */
@@ -2459,13 +2503,17 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description The session after it; with `Prefer: return=minimal` the lesser view */
             200: {
                 headers: {
+                    /** @description the session's new revision, as `"7"` */
+                    ETag?: string;
+                    /** @description `return=minimal` where that was asked for */
+                    "Preference-Applied"?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SessionView"];
+                    "application/json": components["schemas"]["SessionView"] | components["schemas"]["MinimalSessionView"];
                 };
             };
             /** @description The body is not JSON (`malformed_json`) */
@@ -2574,6 +2622,8 @@ export interface operations {
             header?: {
                 /** @description write only if the session is still at this revision, as `"7"` */
                 "if-match"?: string | null;
+                /** @description `return=minimal` leaves out what seldom changes, and all layers */
+                prefer?: string[] | null;
             };
             path: {
                 /** @description id that POST /sessions gave */
@@ -2587,13 +2637,17 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description The session after it; with `Prefer: return=minimal` the lesser view */
             200: {
                 headers: {
+                    /** @description the session's new revision, as `"7"` */
+                    ETag?: string;
+                    /** @description `return=minimal` where that was asked for */
+                    "Preference-Applied"?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SessionView"];
+                    "application/json": components["schemas"]["SessionView"] | components["schemas"]["MinimalSessionView"];
                 };
             };
             /** @description The body is not JSON (`malformed_json`) */
@@ -2819,6 +2873,8 @@ export interface operations {
             header?: {
                 /** @description write only if the session is still at this revision, as `"7"` */
                 "if-match"?: string | null;
+                /** @description `return=minimal` leaves out what seldom changes, and all layers */
+                prefer?: string[] | null;
             };
             path: {
                 /** @description id that POST /sessions gave */
@@ -2828,13 +2884,17 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description The session after it; with `Prefer: return=minimal` the lesser view */
             200: {
                 headers: {
+                    /** @description the session's new revision, as `"7"` */
+                    ETag?: string;
+                    /** @description `return=minimal` where that was asked for */
+                    "Preference-Applied"?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SessionView"];
+                    "application/json": components["schemas"]["SessionView"] | components["schemas"]["MinimalSessionView"];
                 };
             };
             /** @description No such session (`session_not_found`) */
