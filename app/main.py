@@ -13,6 +13,7 @@ from .api.docs import docs_router
 from .api.errors import install_error_handlers
 from .api.language import SpokenLanguage
 from .api.limits import BodyLimit
+from .api.origins import Hosts, OriginGuard
 from .api.router import include_api
 from .sessions.service import LabService
 from .sessions.store import SessionStore, open_store
@@ -94,5 +95,7 @@ def _add_web(app: FastAPI, settings: Settings) -> None:
     install_error_pages(app, templates, headers)
     app.add_middleware(BodyLimit, limit=settings.max_body_bytes)
     app.add_middleware(RemoteCompression)
+    hosts = Hosts(settings.allowed_hosts.split(","), settings.host)
+    app.add_middleware(OriginGuard, hosts=hosts)
     app.add_middleware(SecurityHeaders, headers=headers)
     app.add_middleware(SpokenLanguage)

@@ -49,6 +49,10 @@ class Settings(BaseSettings):
         default_factory=default_store,
         description="where sessions live: sqlite:///file (sqlite:////absolute/file) or memory://",
     )
+    allowed_hosts: str = Field(
+        default="localhost,127.0.0.1,[::1]",
+        description="names that it answers to, besides the address it listens on; *: any",
+    )
     session_cache: Positive = Field(default=64, description="sessions held in memory besides")
     max_body_bytes: Positive = Field(
         default=16 * MEBIBYTE, description="largest request body, in bytes"

@@ -11,6 +11,8 @@
 | Diverged | 409, in `/pass` 422 | diverged |
 | StaleRevision | 412 | stale_revision |
 | a body over the limit | 413 | body_too_large |
+| a write from another site's page | 403 | forbidden_origin |
+| a foreign name in Host | 421 | unknown_host |
 | no such path · method | 404 · 405 | not_found · method_not_allowed |
 | anything else | 500 | internal |
 """
@@ -104,9 +106,11 @@ STATUS: Mapping[type[LabError], int] = MappingProxyType(
 )
 HTTP_CODES: Mapping[int, tuple[str, str]] = MappingProxyType(
     {
+        403: ("forbidden_origin", "Another site's page may not change anything here"),
         404: ("not_found", "There is nothing at this address"),
         405: ("method_not_allowed", "This address does not take that method"),
         413: ("body_too_large", "The body is larger than allowed"),
+        421: ("unknown_host", "This server goes by another name"),
         500: ("internal", "The server made a mistake"),
     }
 )

@@ -5,13 +5,11 @@ It writes no reply itself: the app's own handler of HTTP errors makes the proble
 
 from __future__ import annotations
 
-import inspect
-from typing import Any
-
 from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from .refusals import refuse
 
 CONTENT_TOO_LARGE = 413
 
@@ -41,7 +39,7 @@ class BodyLimit:
         announced = Headers(scope=scope).get("content-length", "")
         length = int(announced) if announced.isdecimal() else 0
         if length > self.limit:
-            await self._refuse(scope, receive, send, length)
+            await refuse(BodyTooLarge(self.limit, length), scope, receive, send)
         else:
             await self.app(scope, self._counted(receive), send)
 
@@ -58,11 +56,3 @@ class BodyLimit:
             return message
 
         return counted
-
-    async def _refuse(self, scope: Scope, receive: Receive, send: Send, length: int) -> None:
-        """Answer through the app's handler of HTTP errors."""
-        handler: Any = scope["app"].exception_handlers[HTTPException]
-        response = handler(Request(scope, receive), BodyTooLarge(self.limit, length))
-        if inspect.isawaitable(response):
-            response = await response
-        await response(scope, receive, send)

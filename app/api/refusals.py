@@ -1,0 +1,19 @@
+"""How pure ASGI middleware says no: through the app's own handler of HTTP errors."""
+
+from __future__ import annotations
+
+import inspect
+from typing import Any
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.types import Receive, Scope, Send
+
+
+async def refuse(error: HTTPException, scope: Scope, receive: Receive, send: Send) -> None:
+    """Answer with what the app makes of an HTTP error: a problem body, or a page for people."""
+    handler: Any = scope["app"].exception_handlers[HTTPException]
+    response = handler(Request(scope, receive), error)
+    if inspect.isawaitable(response):
+        response = await response
+    await response(scope, receive, send)
