@@ -33,6 +33,8 @@ def value_of(api: Api, session: dict[str, Any], shows: str) -> float | None:
     name, _, numbers = part.partition(":")
     if name == "made":
         return float(explanation["value"])
+    if name in ("before", "after"):
+        return float(explanation["state"][int(numbers) - 1][name])
     if name == "outer":
         return float(explanation["outer_factors"][int(numbers) - 1]["value"])
     if name == "sum":

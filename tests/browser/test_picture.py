@@ -79,8 +79,21 @@ def test_a_share_of_the_cost_is_the_shown_samples_and_no_neurons_is_the_penalty(
     lab.press("ArrowRight", times=forward + 1)
     lab.at_step(forward + 1, cost["steps"])
     expect(lab.page.locator(".ribbon")).to_have_text(["sample 1 adds 0.04608"])
-    notes = lab.page.locator("g.corner .note")
-    expect(notes).to_have_text(["other samples 0.05950", re.compile(r"^penalty 1\.\d{3}$")])
+    captions = lab.page.locator("g.corner .caption")
+    expect(captions).to_have_text(["cost", "other samples", "penalty"])
+    expect(lab.page.locator("g.corner .note")).to_have_text(["0.05950", "1.235"])
+    verdict = lab.page.locator("g.corner .verdict")
+    expect(verdict).to_have_text("sample 1 is 0.5258, should be 0")
+
+
+def test_an_output_says_what_it_should_be(lab: LabPage, api: Api) -> None:
+    lab.page.set_viewport_size(LARGE)
+    lab.open(api.create({"preset": "mazur"}))
+    verdicts = lab.page.locator("g.corner .verdict")
+    expect(verdicts).to_have_text([re.compile(r"^should be 0\.01"), re.compile("^should be 0.99")])
+    lab.press("ArrowRight", times=8)
+    lab.at_step(8, 33)
+    expect(verdicts.first).to_have_text(re.compile(r"^is 0\.7514, should be 0\.01"))
 
 
 def test_a_bias_stays_readable_at_its_update_as_a_weight_does(lab: LabPage, api: Api) -> None:
@@ -117,7 +130,7 @@ def test_an_edit_during_the_update_is_of_what_the_pass_begins_with(lab: LabPage,
     lab.press("End")
     lab.at_step(33, 33)
     lab.page.locator('[data-quantity="w:2:1:1"]').click()
-    expect(editor).to_have_value(re.compile(r"^0\.1998"))
+    expect(editor).to_have_value(re.compile(r"^0\.19978"))
     editor.fill("0.7")
     editor.press("Enter")
     expect(lab.page.locator('svg [data-shows="w:2:1:1#value"]:not(title)')).to_have_text("+0.7000")

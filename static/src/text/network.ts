@@ -20,17 +20,6 @@ export const networkText = {
   frozen: 'The biases are frozen: they are not updated.',
   grid: (layer: number) => `Neurons of layer ${layer}; arrow keys choose one`,
   cost: 'cost',
-  /** Instead of a weight's name, where what is shown was made with the value it had before. */
-  old: 'old',
-  statement: {
-    meanError: (samples: string) => `mean δ of ${samples}`,
-    meanOf: (samples: string) => `mean of ${samples}`,
-    adds: (share: string) => `adds ${share}`,
-    sampleAdds: (sample: string, share: string) => `sample ${sample} adds ${share}`,
-    otherSamples: (share: string) => `other samples ${share}`,
-    penalty: (share: string) => `penalty ${share}`,
-    softmax: 'softmax of the layer',
-  },
   width: 'edge width',
   widths: { weight: '|w|', gradient: '|∂C/∂w|' },
   positive: 'positive',

@@ -1,5 +1,6 @@
 /** What stands where on a neuron, style by style. Coordinates are inside the neuron's box. */
 import type { NeuronStyle } from './density'
+import type { Edge } from './edges'
 import { BAR, LABEL, type Measures, numberWidth, PAD, ROW } from './measures'
 import { quantityOf } from './quantity'
 
@@ -130,15 +131,11 @@ function wide(line: Line, number: number): CardContent {
 function node(line: Line, number: number, focused: string | null): CardContent {
   const upper = focused === 'z' || focused === 'slope' ? focused : 'a'
   const lower = focused === 'b' || focused === 'grad_b' ? focused : 'delta'
-  const width = LABEL.short + number
+  const width = LABEL.node + number
   const first = 3 + ROW / 2
   const second = first + ROW + BAR
-  const short = (kind: string, y: number) => {
-    const one = line(kind, PAD, y, LABEL.short)
-    return kind === 'grad_b' ? { ...one, label: '∂b' } : one
-  }
   return {
-    numbers: [short(upper, first), short(lower, second)],
+    numbers: [line(upper, PAD, first, LABEL.node), line(lower, PAD, second, LABEL.node)],
     bars: [
       { kind: 'activation', x: PAD, y: first + ROW / 2 - 1, width },
       { kind: 'error', x: PAD, y: second + ROW / 2 - 1, width },
@@ -149,11 +146,9 @@ function node(line: Line, number: number, focused: string | null): CardContent {
 
 /** One line: the activation or what is in focus; the rest is read where the neuron is opened. */
 function single(line: Line, number: number, focused: string | null): CardContent {
-  const shown = line(focused === null || focused === 'a' ? 'a' : focused, PAD, 9, LABEL.short)
-  const label = shown.label === '∂C/∂b' ? '∂b' : shown.label
-  const x = PAD + LABEL.short + number + 6
+  const x = PAD + LABEL.node + number + 6
   return {
-    numbers: [{ ...shown, label }],
+    numbers: [line(focused ?? 'a', PAD, 9, LABEL.node)],
     bars: [
       { kind: 'activation', x, y: 4, width: 24 },
       { kind: 'error', x, y: 11, width: 24 },
@@ -178,9 +173,10 @@ export function subscript(index: number): string {
   return [...String(index)].map((digit) => String.fromCodePoint(0x2080 + Number(digit))).join('')
 }
 
-/** The label of an edge's weight: its indices where they stay apart without a comma. */
-export function weightLabel(neuron: number, source: number): string {
-  return neuron > 9 || source > 9 ? 'w' : `w${subscript(neuron)}${subscript(source)}`
+/** The label of an edge's weight; two-digit indices are kept apart. */
+export function weightLabel({ layer, neuron, source }: Edge): string {
+  const comma = neuron > 9 || source > 9 ? ',' : ''
+  return `w${superscript(layer)}${subscript(neuron)}${comma}${subscript(source)}`
 }
 
 export function superscript(index: number): string {

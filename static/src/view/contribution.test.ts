@@ -59,8 +59,8 @@ const WORDS = {
   meanOf: (samples: string) => `mean of ${samples}`,
   adds: (share: string) => `adds ${share}`,
   sampleAdds: (sample: string, share: string) => `sample ${sample} adds ${share}`,
-  otherSamples: (share: string) => `other samples ${share}`,
-  penalty: (share: string) => `penalty ${share}`,
+  otherSamples: 'other samples',
+  penalty: 'penalty',
   softmax: 'softmax of the layer',
 }
 
@@ -194,8 +194,10 @@ describe('statementOf', () => {
       ['3:1', 'sample 1 adds 0.1000'],
     ])
     expect(shown(ribbons.get('3:1'))).toEqual(['batch#shown', 'cost#term:1'])
-    expect(notes.map(written)).toEqual(['other samples 0.8000', 'penalty 6.000'])
-    expect(notes.map(shown)).toEqual([['cost#sum:2,3'], ['cost#sum:4,5']])
+    expect(notes).toEqual([
+      { words: 'other samples', figure: { text: '0.8000', shows: 'cost#sum:2,3' } },
+      { words: 'penalty', figure: { text: '6.000', shows: 'cost#sum:4,5' } },
+    ])
   })
 
   it('shows what is not known as unknown', () => {

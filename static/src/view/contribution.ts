@@ -29,6 +29,11 @@ export interface ToldWeight {
   old: boolean
 }
 
+export interface Note {
+  words: string
+  figure: Figure
+}
+
 export interface Statement {
   id: string
   flow: Flow
@@ -39,7 +44,7 @@ export interface Statement {
   /** By neuron (`2:1`): the rest of the arithmetic. */
   ribbons: ReadonlyMap<string, Line>
   /** Under the cost: what belongs to no output of the shown sample. */
-  notes: readonly Line[]
+  notes: readonly Note[]
 }
 
 /** What is said in words; a figure's place in them is given as a mark. */
@@ -48,8 +53,8 @@ export interface StatementWords {
   meanOf: (samples: string) => string
   adds: (share: string) => string
   sampleAdds: (sample: string, share: string) => string
-  otherSamples: (share: string) => string
-  penalty: (share: string) => string
+  otherSamples: string
+  penalty: string
   softmax: string
 }
 
@@ -119,7 +124,7 @@ interface Parts {
   callouts: Map<string, Callout>
   weights: Map<string, ToldWeight>
   ribbons: Map<string, Line>
-  notes: Line[]
+  notes: Note[]
 }
 
 interface EdgeTerm {
@@ -236,8 +241,8 @@ function cost(explanation: Explanation, context: Context, parts: Parts): void {
       )
     }
   })
-  const note = (words: (share: string) => string, badges: number[]) => {
-    if (badges.length > 0) parts.notes.push(lineOf(words, sumOf(explanation, badges)))
+  const note = (words: string, badges: number[]) => {
+    if (badges.length > 0) parts.notes.push({ words, figure: sumOf(explanation, badges) })
   }
   note(context.words.otherSamples, others)
   note(context.words.penalty, penalties)

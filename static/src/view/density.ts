@@ -22,6 +22,7 @@ import {
   styleWidth,
   TARGET,
   targetWidth,
+  VERDICT,
 } from './measures'
 
 /** `tall` and `wide` cards hold all numbers, a `node` two, a `row` one, a `cell` only a shade. */
@@ -36,6 +37,8 @@ interface Form {
   callouts: 'beside' | 'within'
   /** Height of a line of a tall card. */
   row: number
+  /** Whether long numbers are set narrower, so that more of the picture is on the stage. */
+  narrow?: boolean
 }
 
 export interface Density extends Form {
@@ -47,17 +50,19 @@ export interface Density extends Form {
   /** Height that a neuron of each layer needs, with its chips and its ribbon. */
   slots: readonly number[]
   natural: Size
+  /** The room that numbers have in this form. */
+  measures: Measures
 }
 
 /** The scales that a first view may take: type of 11 to 19 pixels. */
-const SMALLEST = { all: 0.87, focus: 0.86 }
+const SMALLEST = { all: 0.86, focus: 0.86 }
 const LARGEST = 1.45
 /** Stages narrower than this are phones: they pan. */
 const PHONE = 560
 /** Cards with all numbers up to so many neurons a layer. */
 const MOST_CARDS = 8
 /** Width of the curves of a gap that keeps no room for callouts. */
-const BARE_CURVES = 48
+const BARE_CURVES = 24
 
 const PLAIN: Omit<Form, 'styles'> = { chips: 'focus', callouts: 'beside', row: ROW }
 
@@ -72,14 +77,14 @@ export function densityOf(sizes: readonly number[], stage: Size, measures: Measu
   const airyToTight = (more: Partial<Form>) =>
     ROWS.map((row) => form(all('tall'), { ...more, row }))
 
-  const last = form(mixed(sizes, stage))
+  const last = form(mixed(sizes, stage), { narrow: true })
   const choices: Density[][] = [[last]]
   if (Math.max(...sizes) <= MOST_CARDS && stage.width < PHONE) {
     choices.unshift([form(all('node'), { chips: 'all' })])
   } else if (Math.max(...sizes) <= MOST_CARDS) {
     choices.unshift(
       airyToTight({ chips: 'all' }),
-      airyToTight({ chips: 'all', callouts: 'within' }),
+      airyToTight({ chips: 'all', callouts: 'within', narrow: true }),
       [form(all('wide'), { chips: 'all' })],
       [form(all('tall'))],
       [form(all('wide'))],
@@ -98,6 +103,13 @@ export function edgeCount(sizes: readonly number[]): number {
   return sizes.slice(1).reduce((sum, size, index) => sum + size * (sizes[index] ?? 0), 0)
 }
 
+/** Characters that a number is given where room is short: most have no more. */
+const FEW = 8
+
+function narrowed({ digit, cardChars, chipChars }: Measures): Measures {
+  return { digit, cardChars: Math.min(FEW, cardChars), chipChars: Math.min(FEW, chipChars) }
+}
+
 /** Each layer in the richest style that its height allows. */
 function mixed(sizes: readonly number[], stage: Size): NeuronStyle[] {
   const room = stage.height - HEADING - MARGIN
@@ -109,8 +121,9 @@ function mixed(sizes: readonly number[], stage: Size): NeuronStyle[] {
   })
 }
 
-function measure(sizes: readonly number[], stage: Size, measures: Measures, form: Form): Density {
+function measure(sizes: readonly number[], stage: Size, room: Measures, form: Form): Density {
   const { styles, chips, callouts, row } = form
+  const measures = form.narrow ? narrowed(room) : room
   const curves = callouts === 'within' ? BARE_CURVES : calloutWidth(measures) + 4
   const slots = sizes.map((neurons, index) => {
     const style = styles[index] ?? 'tall'
@@ -118,9 +131,11 @@ function measure(sizes: readonly number[], stage: Size, measures: Measures, form
     if (style === 'row') return card + 2
     if (style === 'cell') return card
     if (index === 0) return card + CARD_GAP
-    const stack = chips === 'all' ? (sizes[index - 1] ?? 0) * CHIP.pitch - 5 : 0
-    const foot = chips === 'all' && index === sizes.length - 1 ? TARGET.height + 3 : 0
-    return Math.max(card + foot, stack) + RIBBON + (chips === 'all' ? CARD_GAP : 0)
+    const stack = (sizes[index - 1] ?? 0) * CHIP.pitch - 5
+    if (chips === 'focus') return card + RIBBON
+    const output = index === sizes.length - 1
+    const [foot, verdict] = output ? [TARGET.height + 3, VERDICT] : [0, 0]
+    return Math.max(card + foot, stack) + verdict + RIBBON + CARD_GAP
   })
   const heights = sizes.map((neurons, index) => {
     const across = styles[index] === 'cell' ? Math.ceil(Math.sqrt(neurons)) : 1
@@ -148,7 +163,7 @@ function measure(sizes: readonly number[], stage: Size, measures: Measures, form
   const fits = fit >= SMALLEST[chips]
   const high = Math.max(SMALLEST[chips], Math.min(1, stage.height / natural.height))
   const scale = fits ? Math.min(fit, LARGEST) : high
-  return { ...form, scale, fits, curves, slots, natural }
+  return { ...form, scale, fits, curves, slots, natural, measures }
 }
 
 function sum(values: readonly number[]): number {

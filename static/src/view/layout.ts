@@ -20,6 +20,7 @@ import {
   styleHeight,
   styleWidth,
   TARGET,
+  VERDICT,
   targetWidth,
 } from './measures'
 
@@ -66,9 +67,9 @@ const WIDEST_CURVES = 190
 /** The furthest that neurons stand apart, as a share of their own height. */
 const AIRIEST = 1.45
 
-export function layoutNetwork(sizes: readonly number[], stage: Size, measures: Measures): Layout {
-  const density = densityOf(sizes, stage, measures)
-  const { scale, curves, styles } = density
+export function layoutNetwork(sizes: readonly number[], stage: Size, room: Measures): Layout {
+  const density = densityOf(sizes, stage, room)
+  const { scale, curves, styles, measures } = density
   const width = Math.max(density.natural.width, stage.width / scale)
   const height = Math.max(density.natural.height, stage.height / scale)
 
@@ -79,7 +80,7 @@ export function layoutNetwork(sizes: readonly number[], stage: Size, measures: M
   const used = density.natural.width + stretch * (gaps + 0.5)
   let x = MARGIN + (width - used) / 2
 
-  const room = height - HEADING - MARGIN
+  const free = height - HEADING - MARGIN
   const columns = sizes.map((neurons, index): Column => {
     const style = styles[index] ?? 'tall'
     const across = style === 'cell' ? Math.ceil(Math.sqrt(neurons)) : 1
@@ -94,13 +95,13 @@ export function layoutNetwork(sizes: readonly number[], stage: Size, measures: M
     const column = { layer: index + 1, style, x, width: own, across, lane, neurons }
     x +=
       own + (lane ? LANE_GAP + lane.width : 0) + curves + stretch + chipWidth(measures) + CHIP.gap
-    return { ...column, pitch: pitchOf(index, sizes, density, measures, room) }
+    return { ...column, pitch: pitchOf(index, sizes, density, measures, free) }
   })
 
   const last = columns.at(-1)
   const beside = density.chips === 'focus' && !last?.lane ? targetWidth(measures) + 6 : 0
   const end = (last ? rightOf(last) : 0) + beside
-  const middle = HEADING + room / 2
+  const middle = HEADING + free / 2
   const cost = {
     x: end + costCurves,
     y: middle - COST.height / 2,
@@ -115,8 +116,7 @@ function highest(layout: Layout): number {
   return Math.min(
     ...layout.columns.map(({ layer, neurons }) => {
       const box = neuronBox(layout, layer, 1)
-      const sources = layout.density.chips === 'all' ? (layout.columns[layer - 2]?.neurons ?? 0) : 0
-      return neurons > 0 ? Math.min(box.y, box.y + box.h / 2 - (sources * CHIP.pitch) / 2) : box.y
+      return neurons > 0 ? topOf(layout, layer, box) - verdictOf(layout, layer) : box.y
     }),
   )
 }
@@ -132,6 +132,24 @@ export function rightOf(column: Column): number {
 }
 
 /** Room for what is written left of a layer's chips. */
+/** Top of a neuron or of the stack of chips at its left, whichever is higher. */
+function topOf(layout: Layout, layer: number, box: Box): number {
+  const sources = layout.density.chips === 'all' ? (layout.columns[layer - 2]?.neurons ?? 0) : 0
+  return Math.min(box.y, box.y + box.h / 2 - (sources * CHIP.pitch) / 2)
+}
+
+/** The middle of the line above an output that says what it should be. */
+export function verdictPoint(layout: Layout, neuron: number): { x: number; y: number } {
+  const layer = layout.columns.length
+  const box = neuronBox(layout, layer, neuron)
+  return { x: box.x + box.w / 2, y: topOf(layout, layer, box) - VERDICT / 2 }
+}
+
+/** Height that the line above an output takes, where there is one. */
+function verdictOf(layout: Layout, layer: number): number {
+  return layer === layout.columns.length && layout.density.chips === 'all' ? VERDICT : 0
+}
+
 export function gapBefore(layout: Layout, layer: number): number {
   const [from, to] = [layout.columns[layer - 2], layout.columns[layer - 1]]
   if (!from || !to) return 0
@@ -153,7 +171,7 @@ export function neuronBox(layout: Layout, layer: number, neuron: number): Box {
     }
   }
   const centre = layout.middle + (neuron - (column.neurons + 1) / 2) * column.pitch
-  const below = footOf(layout, column)
+  const below = footOf(layout, column) - verdictOf(layout, layer)
   return { x: column.x, y: centre - (h + below) / 2, w: column.width, h }
 }
 

@@ -26,11 +26,14 @@ export const RIBBON = 22
 export const LANE_GAP = 14
 export const BAR = 6
 
-export const LABEL = { short: 20, long: 43, chip: 25 }
+export const LABEL = { short: 20, long: 43, chip: 36, node: 28, target: 62 }
 
 export const CHIP = { height: 37, pitch: 42, pad: 5, gap: 8 }
 
 export const TARGET = { height: 20 }
+
+/** A line above an output: what it is, and what it should be. */
+export const VERDICT = 20
 
 export const COST = {
   height: 52,
@@ -52,7 +55,7 @@ export function numberWidth(measures: Measures): number {
 }
 
 export function targetWidth(measures: Measures): number {
-  return numberWidth(measures) + LABEL.short + 6
+  return numberWidth(measures) + LABEL.target + 6
 }
 
 export function styleWidth(style: NeuronStyle, measures: Measures, neurons: number): number {
@@ -65,9 +68,9 @@ export function styleWidth(style: NeuronStyle, measures: Measures, neurons: numb
     case 'wide':
       return 2 * PAD + LABEL.short + LABEL.long + 2 * number + 8
     case 'node':
-      return 2 * PAD + LABEL.short + number
+      return 2 * PAD + LABEL.node + number
     case 'row':
-      return 2 * PAD + LABEL.short + number + 28
+      return 2 * PAD + LABEL.node + number + 28
     case 'cell':
       return Math.ceil(Math.sqrt(neurons)) * styleHeight('cell', neurons)
   }

@@ -32,6 +32,7 @@ export function regionOf(id: string, layout: Layout, widest: number): Box | null
   if (own === 1) return card
   const target = own === layers ? [targetBox(layout, neuron)] : []
   const near = around([card, wordsOf(layout, own, neuron), ...target])
+  if (kind === 'a' || kind === 'y' || (kind === 'delta' && own === layers)) return near
   const back = kind === 'delta' && own < layers
   const other = layout.columns[back ? own : own - 2]
   if (!other) return near

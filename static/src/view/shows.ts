@@ -14,6 +14,7 @@
  *            | "outer:" m               the value of its m-th outer factor
  *            | "sum:" n { "," n }       the sum of these terms' values
  *            | "sum"                    the sum of all its terms' values
+ *            | "before:" n, "after:" n  the n-th thing that the optimiser remembers of it, from 1
  *            | "size"       (of `batch`) how many samples the pass is over
  *            | "shown"      (of `batch`) which sample is shown, counted from 1
  *

@@ -4,7 +4,6 @@
  * One is made for each picture; everything in it is derived from the lab and the stage's size.
  */
 import type { Lab } from '../../state/lab.svelte'
-import { networkText } from '../../text/network'
 import { placeOfId } from '../../view/card'
 import { statementOf, type Statement } from '../../view/contribution'
 import { edgeCount, MOST_SVG_EDGES } from '../../view/density'
@@ -13,6 +12,7 @@ import { edgeFineness, largestOf } from '../../view/encoding'
 import { type Box, type Layout, layoutNetwork } from '../../view/layout'
 import type { Measures } from '../../view/measures'
 import { quantityOf } from '../../view/quantity'
+import { statementWords } from './words'
 import { focusEdges, type Involved, involvedIn, roomForNumbers } from '../../view/neighbourhood'
 
 export type Metric = 'weight' | 'gradient'
@@ -35,8 +35,10 @@ export class Scene {
   readonly sizes = $derived(this.#shape === '' ? [] : this.#shape.split('-').map(Number))
   readonly layers = $derived(this.sizes.length)
   readonly #room = $derived.by(() => roomForNumbers(this.trace))
-  readonly measures: Measures = $derived({ digit: this.digit, ...this.#room })
-  readonly layout: Layout = $derived(layoutNetwork(this.sizes, this.stage, this.measures))
+  readonly layout: Layout = $derived(
+    layoutNetwork(this.sizes, this.stage, { digit: this.digit, ...this.#room }),
+  )
+  readonly measures: Measures = $derived(this.layout.measures)
   readonly scale = $derived(this.layout.density.scale * this.transform.k)
   /** Edges that are drawn as elements; none where a canvas draws them all. */
   readonly edges: readonly Edge[] = $derived(
@@ -155,7 +157,7 @@ export class Scene {
       activation,
       samples: trace.batch.indices.length,
       sample: trace.batch.shown + 1,
-      words: networkText.statement,
+      words: statementWords(),
     }
     return statementOf(explanation, context, this.value)
   }

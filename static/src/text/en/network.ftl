@@ -29,3 +29,23 @@ network-batch = z, a and δ are those of sample { $sample }; C and the gradients
 network-edit = New value for the { $what }
 network-invalid = Please type a number, such as 0.4
 network-diverged = Stopped in pass { $pass } at the { $what }: { $reason }
+
+# one line above an output; a batch says which of its samples that is
+verdict = is { $output }, should be { $target }
+verdict-open = should be { $target }
+verdict-sample = sample { $sample } is { $output }, should be { $target }
+# in front of a target that stands beside its output
+verdict-target = should be
+
+# instead of a weight's name, where the weight that counted has been replaced since
+chip-old = old
+
+# below a neuron or left of an edge while one quantity is explained
+statement-mean-error = mean δ of { $samples }
+statement-mean-of = mean of { $samples }
+statement-adds = adds { $share }
+statement-sample-adds = sample { $sample } adds { $share }
+statement-softmax = softmax of the layer
+# below the cost, each above its share
+statement-other-samples = other samples
+statement-penalty = penalty
