@@ -16,7 +16,8 @@ from .api.limits import BodyLimit
 from .api.origins import Hosts, OriginGuard
 from .api.router import include_api
 from .sessions.service import LabService
-from .sessions.store import SessionStore, open_store
+from .sessions.store import SessionStore
+from .sessions.stores import open_store
 from .settings import Settings
 from .web.assets import (
     STATIC_URL,

@@ -15,8 +15,7 @@ from ..engine.errors import (
     UnknownMark,
 )
 from ..sessions import marks
-from ..sessions.history import History
-from ..sessions.session import Bookmark, Place, Session
+from ..sessions.session import Bookmark, Place
 from .deps import IfMatch, JsonRoute, Service, SessionId
 from .errors import MalformedJson
 from .problems import Examples, problems
@@ -76,17 +75,10 @@ def create_bookmark(
 ) -> Response:
     """Name a place that has been reached, so that `seek` finds it again."""
     place = None if body.pass_ is None else Place(body.pass_, body.step)
-    made: set[Bookmark] = set()
-
-    def add(session: Session, history: History) -> Session:
-        # Called again where another writer was faster: only what the last call made is kept.
-        changed = marks.add_bookmark(session, history, body.name, place)
-        made.clear()
-        made.update(set(changed.bookmarks) - set(session.bookmarks))
-        return changed
-
-    session = service.mark(session_id, add, revision)
-    return json_response(bookmark_view(made.pop()), 201, etag(session.revision))
+    session, made = service.mark(
+        session_id, lambda s, h: marks.add_bookmark(s, h, body.name, place), revision
+    )
+    return json_response(bookmark_view(made), 201, etag(session.revision))
 
 
 @router.delete(
@@ -99,4 +91,4 @@ def delete_bookmark(
     service: Service, session_id: SessionId, bookmark_id: str, revision: IfMatch
 ) -> None:
     """Forget a bookmark."""
-    service.mark(session_id, lambda s, _: marks.delete_bookmark(s, bookmark_id), revision)
+    service.mark(session_id, lambda s, _: (marks.delete_bookmark(s, bookmark_id), None), revision)

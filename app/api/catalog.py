@@ -14,8 +14,8 @@ from ..engine.optimizers import OPTIMIZERS
 from ..engine.program import OP_UNIT_LIMIT
 from ..engine.rules import RULES
 from ..sessions.datasets import DATASETS
+from ..sessions.looks import MOST_EXPLANATIONS
 from ..sessions.presets import PRESETS
-from ..sessions.service import MOST_EXPLANATIONS
 from ..settings import Settings
 from .errors import ErrorCodeView, error_codes
 from .language import PARAMETER

@@ -17,7 +17,7 @@ from ..engine.errors import (
     UnknownQuantity,
 )
 from ..sessions import marks
-from ..sessions.session import Breakpoint, Stop
+from ..sessions.session import Breakpoint, Session, Stop
 from .deps import IfMatch, JsonRoute, Service, SessionId
 from .errors import MalformedJson
 from .problems import Examples, problems
@@ -76,7 +76,10 @@ class StopView(AtPass):
     step: int
     quantity: str
     value: float | None
-    previous: Annotated[float | None, Field(description="a pass before; null where there is none")]
+    previous: Annotated[
+        float | None, Field(description="what `value` was held against; null where nothing was")
+    ]
+    previous_pass: Annotated[int | None, Field(description="the pass that `previous` is of")]
 
 
 def condition_view(breakpoint_: Breakpoint) -> ConditionView:
@@ -91,15 +94,17 @@ def condition_view(breakpoint_: Breakpoint) -> ConditionView:
     }
 
 
-def stop_view(stop: Stop) -> StopView:
+def stop_view(session: Session, stop: Stop) -> StopView:
     """Show why a move stopped, or would."""
+    condition = next(b for b in session.breakpoints if b.id == stop.condition)
     return {
-        "condition": condition_view(stop.breakpoint),
+        "condition": condition_view(condition),
         "pass": stop.place.number,
         "step": stop.place.step,
         "quantity": stop.quantity,
         "value": stop.value,
         "previous": stop.previous,
+        "previous_pass": stop.previous_pass,
     }
 
 
@@ -131,10 +136,10 @@ def create_condition(
 ) -> Response:
     """Define a condition: moves stop right after the first op at which it holds."""
     condition = Condition(body.kind, body.target, body.value)
-    session = service.mark(
+    session, made = service.mark(
         session_id, lambda s, _: marks.add_condition(s, condition, body.enabled), revision
     )
-    return json_response(condition_view(session.breakpoints[-1]), 201, etag(session.revision))
+    return json_response(condition_view(made), 201, etag(session.revision))
 
 
 @router.patch(
@@ -151,10 +156,9 @@ def switch_condition(
     body: ConditionPatch,
 ) -> Response:
     """Switch a condition on or off."""
-    session = service.mark(
+    session, switched = service.mark(
         session_id, lambda s, _: marks.switch_condition(s, condition_id, body.enabled), revision
     )
-    switched = next(b for b in session.breakpoints if b.id == condition_id)
     return json_response(condition_view(switched), headers=etag(session.revision))
 
 
@@ -168,4 +172,4 @@ def delete_condition(
     service: Service, session_id: SessionId, condition_id: str, revision: IfMatch
 ) -> None:
     """Forget a condition."""
-    service.mark(session_id, lambda s, _: marks.delete_condition(s, condition_id), revision)
+    service.mark(session_id, lambda s, _: (marks.delete_condition(s, condition_id), None), revision)

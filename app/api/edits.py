@@ -10,6 +10,8 @@ from pydantic import Field
 from ..engine.errors import (
     Diverged,
     InvalidInput,
+    NothingToRedo,
+    NothingToUndo,
     SessionNotFound,
     StaleRevision,
     UnknownQuantity,
@@ -76,3 +78,32 @@ def patch_session(
 ) -> Response:
     """Change values at the cursor: it stays, the pass is recomputed, what followed is gone."""
     return reply(service.patch(session_id, patch_of(body), revision), prefer)
+
+
+@router.post(
+    "/undo",
+    response_model=Moved,
+    summary="Take the last change of state back",
+    responses=MOVED | problems(SessionNotFound, StaleRevision, NothingToUndo),
+)
+def undo_change(
+    service: Service, session_id: SessionId, revision: IfMatch, prefer: Prefer = None
+) -> Response:
+    """Take back the last edit or training, with the cursor and everything that was reached.
+
+    Moves of the cursor are no change of state.
+    """
+    return reply(service.undo(session_id, revision), prefer)
+
+
+@router.post(
+    "/redo",
+    response_model=Moved,
+    summary="Repeat the change that was taken back",
+    responses=MOVED | problems(SessionNotFound, StaleRevision, NothingToRedo),
+)
+def redo_change(
+    service: Service, session_id: SessionId, revision: IfMatch, prefer: Prefer = None
+) -> Response:
+    """Repeat the change that `undo` took back, unless another one was made since."""
+    return reply(service.redo(session_id, revision), prefer)

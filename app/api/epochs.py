@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from ..sessions.service import Snapshot
+from ..sessions.looks import Snapshot
 from ..sessions.training import EpochCost, Goal, Progress
 from .sessions import SessionView, session_view
 from .wire import AtPass, view

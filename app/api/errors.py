@@ -9,7 +9,9 @@
 | UnknownMark | 404 | unknown_mark |
 | WrongPhase · AtStart · NotReached | 409 | wrong_phase · at_start · not_reached |
 | Diverged | 409, in `/pass` 422 | diverged |
+| NothingToUndo · NothingToRedo | 409 | nothing_to_undo · nothing_to_redo |
 | StaleRevision | 412 | stale_revision |
+| StoreBusy | 503 | store_busy |
 | a body over the limit | 413 | body_too_large |
 | a write from another site's page | 403 | forbidden_origin |
 | a foreign name in Host | 421 | unknown_host |
@@ -36,9 +38,12 @@ from ..engine.errors import (
     FieldProblem,
     InvalidInput,
     LabError,
+    NothingToRedo,
+    NothingToUndo,
     NotReached,
     SessionNotFound,
     StaleRevision,
+    StoreBusy,
     UnknownMark,
     UnknownQuantity,
     WrongPhase,
@@ -99,6 +104,9 @@ STATUS: Mapping[type[LabError], int] = MappingProxyType(
         WrongPhase: 409,
         AtStart: 409,
         NotReached: 409,
+        NothingToUndo: 409,
+        NothingToRedo: 409,
+        StoreBusy: 503,
         Diverged: 409,
         Unprocessable: 422,
         StaleRevision: 412,

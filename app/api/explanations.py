@@ -15,11 +15,12 @@ from ..engine.explain import Explained
 from ..engine.ids import Quantity
 from ..engine.message import say
 from ..engine.terms import Factor
+from ..sessions.looks import Look
 from .deps import JsonRoute, Service, SessionId
 from .language import PARAMETER
-from .passes import PassNumber
+from .passes import PassNumber, SampleLooked
 from .problems import problems
-from .wire import Said, json_response, view
+from .wire import Said, etag, json_response, view
 
 router = APIRouter(prefix="/sessions/{session_id}/explain", tags=["traces"], route_class=JsonRoute)
 
@@ -155,19 +156,23 @@ def explain_range(
     first: Annotated[int, Query(alias="from", ge=0, description="ops done before the first")],
     end: Annotated[int, Query(alias="to", ge=0, description="ops done after the last")],
     number: PassNumber = None,
+    sample: SampleLooked = None,
 ) -> Response:
     """Explain the ops that lead from step `from` to step `to` of a pass, as if done."""
-    found = service.explain_range(session_id, first, end, number)
-    return json_response([explanation_view(each) for each in found])
+    session, found = service.explain_range(session_id, first, end, Look(number, sample))
+    return json_response([explanation_view(each) for each in found], headers=etag(session.revision))
 
 
 @router.get(
     "/{quantity}",
     response_model=Explanation,
     summary="Explain one quantity",
-    responses=problems(SessionNotFound, UnknownQuantity),
+    responses=problems(SessionNotFound, UnknownQuantity, InvalidInput),
     openapi_extra=PARAMETER,
 )
-def explain_quantity(service: Service, session_id: SessionId, quantity: str) -> Response:
+def explain_quantity(
+    service: Service, session_id: SessionId, quantity: str, sample: SampleLooked = None
+) -> Response:
     """Say why a quantity is what it is at the cursor: formula, numbers, words, neighbours."""
-    return json_response(explanation_view(service.explain(session_id, quantity), quantity))
+    session, found = service.explain(session_id, quantity, sample)
+    return json_response(explanation_view(found, quantity), headers=etag(session.revision))

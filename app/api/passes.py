@@ -12,6 +12,7 @@ from ..engine.errors import Diverged, InvalidInput, NotReached, SessionNotFound
 from ..engine.masking import Mask
 from ..engine.program import Phase, Segment
 from ..engine.trace import Trace
+from ..sessions.looks import Look
 from .conditions import StopView, stop_view
 from .cursors import DivergedView, diverged_view
 from .deps import JsonRoute, Service, SessionId
@@ -21,12 +22,15 @@ from .networks import NetworkCreate, NetworkView, network_spec, network_view
 from .problems import Examples, problems
 from .samples import BatchView, SampleView, batch_view, sample_view
 from .training import TrainingPatch, TrainingView, training_spec, training_view
-from .wire import AtPass, Finite, Incoming, json_response, view
+from .wire import AtPass, Finite, Incoming, etag, json_response, view
 
 router = APIRouter(tags=["traces"], route_class=JsonRoute)
 PassNumber = Annotated[
     int | None,
     Query(alias="pass", ge=0, description="a pass up to the one after the furthest reached"),
+]
+SampleLooked = Annotated[
+    int | None, Query(ge=0, description="another sample to look at, by its index in the data")
 ]
 EXAMPLES: Examples = {
     "gradients": {
@@ -65,6 +69,13 @@ class SegmentView(TypedDict):
 
 
 @view
+class StopsCut(TypedDict):
+    """Where the list of stops ends before the pass does: beyond this step there may be more."""
+
+    step: int
+
+
+@view
 class TraceView(AtPass):
     """A whole pass, unmasked. `w`, `b` are the values that it starts from."""
 
@@ -78,11 +89,20 @@ class TraceView(AtPass):
     layers: list[TraceLayerView]
     program: list[SegmentView]
     diverged: NotRequired[DivergedView]
+    learns_from: NotRequired[
+        Annotated[
+            list[int],
+            Field(description="samples that a session's pass learns from, whichever is looked at"),
+        ]
+    ]
     stops: NotRequired[
         Annotated[
             list[StopView],
             Field(description="where the session's conditions hold in this pass"),
         ]
+    ]
+    stops_cut: NotRequired[
+        Annotated[StopsCut | None, Field(description="null: every stop of the pass is listed")]
     ]
 
 
@@ -122,12 +142,23 @@ def _segment_view(segment: Segment) -> SegmentView:
     summary="A whole pass, unmasked",
     responses=problems(SessionNotFound, NotReached, InvalidInput),
 )
-def get_trace(service: Service, session_id: SessionId, number: PassNumber = None) -> Response:
-    """Show every value of a pass (the cursor's, if none is named), and its program of ops."""
-    seen = service.trace(session_id, number)
+def get_trace(
+    service: Service,
+    session_id: SessionId,
+    number: PassNumber = None,
+    sample: SampleLooked = None,
+) -> Response:
+    """Show every value of a pass (the cursor's, if none is named), and its program of ops.
+
+    With `sample` another sample is looked at and nothing changes: in this pass if it holds that
+    sample, else in a pass on that sample alone, with the parameters that this pass starts from.
+    """
+    seen = service.trace(session_id, Look(number, sample))
     shown = trace_view(seen.trace, seen.number, seen.epoch)
-    shown["stops"] = [stop_view(stop) for stop in seen.stops]
-    return json_response(shown)
+    shown["learns_from"] = list(seen.learns_from)
+    shown["stops"] = [stop_view(seen.session, stop) for stop in seen.stops]
+    shown["stops_cut"] = None if seen.cut is None else {"step": seen.cut}
+    return json_response(shown, headers=etag(seen.session.revision))
 
 
 @router.post(

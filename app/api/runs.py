@@ -75,7 +75,7 @@ def train_session(
     goal = Goal(body.epochs, None if body.until is None else body.until.cost_below)
     if EVENT_STREAM in (accept or ""):
         begun = time.perf_counter()
-        first = service.train_some(session_id, goal, RUN_SECONDS, revision)
+        first = service.train(session_id, goal, revision, RUN_SECONDS)
         return train_stream(service, session_id, goal, first, begun)
     progress, snapshot = service.train(session_id, goal, revision)
     headers = etag(snapshot.session.revision)

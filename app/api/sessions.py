@@ -9,11 +9,10 @@ from fastapi import APIRouter, Body, Response
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from ..engine.errors import InvalidInput, SessionNotFound
+from ..engine.errors import InvalidInput, SessionNotFound, StaleRevision
 from ..engine.masking import Mask
-from ..sessions.service import Snapshot
+from ..sessions.looks import Snapshot
 from ..sessions.session import Session
-from ..sessions.setup import Setup
 from ..sessions.specs import SetupSpec
 from .bookmarks import BookmarkView, bookmark_view
 from .conditions import ConditionView, StopView, condition_view, stop_view
@@ -25,8 +24,9 @@ from .cursors import (
     diverged_view,
     place_view,
 )
-from .deps import JsonRoute, Service, SessionId, prefers_minimal
+from .deps import IfMatch, JsonRoute, Service, SessionId, prefers_minimal
 from .errors import MalformedJson
+from .history import HistoryView, history_view
 from .layers import LayerView, layer_views
 from .networks import NetworkCreate, NetworkView, network_spec, network_view
 from .problems import Examples, Responses, problems
@@ -59,9 +59,15 @@ EXAMPLES: Examples = {
 
 
 class SessionCreate(Incoming):
-    """A new session. `{}` is the preset `mazur`; fields beside `preset` override it."""
+    """A new session. `{}` is the preset `mazur`; fields beside `preset` override it.
+
+    `from` names a session that it is made out of: what is not said is carried over from where
+    that one stands, its data with their edits, its training, and its weights and biases where the
+    sizes allow.
+    """
 
     preset: str | None = None
+    from_: str | None = Field(default=None, alias="from", description="id of another session")
     network: NetworkCreate | None = None
     data: DataCreate | None = None
     training: TrainingPatch | None = None
@@ -75,6 +81,7 @@ class SetupView(TypedDict):
     """What the session was made from, so that a page can offer to change it."""
 
     preset: str | None
+    edited: Annotated[bool, Field(description="no longer the preset as it is given")]
     dataset: str | None
     samples: int
     initializer: str | None
@@ -98,6 +105,7 @@ class MinimalSessionView(TypedDict):
             Field(description="only there when this pass cannot be computed to its end"),
         ]
     ]
+    history: HistoryView
     conditions: list[ConditionView]
     bookmarks: list[BookmarkView]
     stopped_by: NotRequired[
@@ -139,6 +147,7 @@ def setup_spec(said: SessionCreate) -> SetupSpec:
         None if said.network is None else network_spec(said.network),
         None if said.data is None else data_spec(said.data),
         training_spec(said.training),
+        said.from_,
     )
 
 
@@ -165,22 +174,25 @@ def minimal_view(snapshot: Snapshot) -> MinimalSessionView:
         "cursor": cursor_view(snapshot.course, trace, session.cursor),
         "furthest": place_view(session.furthest),
         "batch": batch_view(trace.batch),
-        "setup": _setup_view(session.setup),
+        "setup": _setup_view(session),
         "cost": Mask(trace, session.cursor.step).cost,
+        "history": history_view(session),
         "conditions": [condition_view(b) for b in session.breakpoints],
         "bookmarks": [bookmark_view(m) for m in session.bookmarks],
     }
     if session.stop is not None:
-        shown["stopped_by"] = stop_view(session.stop)
+        shown["stopped_by"] = stop_view(session, session.stop)
     diverged = _breakdown_at(session, snapshot)
     if diverged is not None:
         shown["diverged"] = diverged
     return shown
 
 
-def _setup_view(setup: Setup) -> SetupView:
+def _setup_view(session: Session) -> SetupView:
+    setup = session.setup
     return {
         "preset": setup.preset,
+        "edited": session.differs_from_preset,
         "dataset": setup.dataset,
         "samples": len(setup.x),
         "initializer": setup.initializer,
@@ -217,7 +229,7 @@ def created(snapshot: Snapshot) -> Response:
     status_code=201,
     response_model=SessionView,
     summary="Make a session",
-    responses=problems(MalformedJson, InvalidInput),
+    responses=problems(MalformedJson, InvalidInput, SessionNotFound),
 )
 def create_session(
     service: Service,
@@ -242,8 +254,8 @@ def get_session(service: Service, session_id: SessionId) -> Response:
     "/{session_id}",
     status_code=204,
     summary="Forget a session",
-    responses=problems(SessionNotFound),
+    responses=problems(SessionNotFound, StaleRevision),
 )
-def delete_session(service: Service, session_id: SessionId) -> None:
+def delete_session(service: Service, session_id: SessionId, revision: IfMatch) -> None:
     """Forget the session and all of its history."""
-    service.delete(session_id)
+    service.delete(session_id, revision)

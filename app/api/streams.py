@@ -14,7 +14,8 @@ from sse_starlette import EventSourceResponse, ServerSentEvent
 from starlette.concurrency import run_in_threadpool
 
 from ..engine.errors import StaleRevision
-from ..sessions.service import LabService, Snapshot
+from ..sessions.looks import Snapshot
+from ..sessions.service import LabService
 from ..sessions.training import CostHistory, Goal, Progress
 from .epochs import progress_view, train_view
 from .language import write_json
@@ -47,7 +48,7 @@ async def _events(
         rest = replace(goal, epochs=goal.epochs - run)
         try:
             progress, snapshot = await run_in_threadpool(
-                service.train_some, session_id, rest, RUN_SECONDS, snapshot.session.revision
+                service.train, session_id, rest, snapshot.session.revision, RUN_SECONDS, True
             )
         except StaleRevision:
             snapshot = await run_in_threadpool(service.get, session_id)

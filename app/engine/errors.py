@@ -9,7 +9,10 @@
     ├── AtStart             back from the very start
     ├── NotReached          a place beyond the furthest one reached
     ├── Diverged            on from a pass that is no longer finite
-    └── StaleRevision       a write on a revision that is no longer the newest
+    ├── StaleRevision       a write on a revision that is no longer the newest
+    ├── NothingToUndo       no change of state left to take back
+    ├── NothingToRedo       no change taken back that could be repeated
+    └── StoreBusy           another process keeps the store from being written
 
 The errors know nothing of HTTP; `app.api.errors` turns them into the one problem body.
 """
@@ -111,3 +114,24 @@ class StaleRevision(LabError):
 
     code = "stale_revision"
     title = "The session has changed since"
+
+
+class NothingToUndo(LabError):
+    """No change of state is left to take back."""
+
+    code = "nothing_to_undo"
+    title = "There is nothing to take back"
+
+
+class NothingToRedo(LabError):
+    """No change has been taken back, or something else was changed since."""
+
+    code = "nothing_to_redo"
+    title = "There is nothing to repeat"
+
+
+class StoreBusy(LabError):
+    """Another writer kept the store locked for longer than a write waits."""
+
+    code = "store_busy"
+    title = "The store is busy"

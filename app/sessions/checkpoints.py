@@ -16,7 +16,7 @@ from ..engine.optimizers import OptimizerState
 from .course import Start
 
 BUDGET_BYTES = 4_000_000
-"""What the checkpoints of one session may take."""
+"""What the checkpoints of one session may take, unless the fewest that are kept take more."""
 MOST = 1_024
 """Checkpoints of one session; beyond, every second one goes and the distance doubles."""
 FEWEST = 4
@@ -33,10 +33,16 @@ class Checkpoint:
 
 @dataclass(frozen=True, slots=True)
 class CheckpointChanges:
-    """What a write does to a session's checkpoints: drop those after a pass, thin, add."""
+    """What a write does to a session's checkpoints: set aside or swap, thin, add, in this order.
+
+    After an edit those of passes later than `beyond` no longer hold: they are set aside, in place
+    of what had been set aside before. A write that takes an edit back, or repeats it, `swaps`:
+    those set aside return, and those later than `beyond` are set aside instead.
+    """
 
     added: tuple[Checkpoint, ...] = ()
-    drop_after: int | None = None
+    beyond: int | None = None
+    swaps: bool = False
     keep_every: int | None = None
 
 

@@ -6,11 +6,11 @@ Derived from setup and edits alone; nothing is computed or stored here.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
+from ..engine.errors import InvalidInput
 from ..engine.network import Batch, Training, frozen
 from ..engine.optimizers import OptimizerState
 from ..engine.program import Program, program_of
@@ -19,7 +19,12 @@ from .setup import Setup
 
 Array = NDArray[np.float64]
 
-KEPT_BATCHES = 1_024
+IntArray = NDArray[np.int64]
+
+KEPT_INDICES = 20_000
+"""Sample numbers in the batches at hand; their rows are views of the data."""
+KEPT_ORDERS = 4
+"""Shuffled orders at hand: training needs one, a look back over an epoch's start two."""
 
 
 @dataclass(frozen=True)
@@ -66,6 +71,7 @@ class Course:
         self.setup = setup
         self._edits = {edit.number: edit for edit in edits}
         self._batches: dict[tuple[int, int, int | None], Batch] = {}
+        self._orders: dict[tuple[int, int], IntArray] = {}
         first = Era(0, 0, 0, setup.training, setup.x, setup.y)
         self._eras = [first]
         for edit in edits:
@@ -111,30 +117,56 @@ class Course:
         regular = number not in self._edits and not era.training.shuffle
         if regular and key in self._batches:
             return self._batches[key]
-        batch = self._cut(number, era, wanted)
-        if regular and len(self._batches) < KEPT_BATCHES:
-            self._batches[key] = batch
-        return batch
-
-    def _cut(self, number: int, era: Era, wanted: int | None) -> Batch:
-        m = era.training.batch_size
-        order = _order(self.setup.seed, era.epoch(number), len(era.x), era.training.shuffle)
-        start = era.position(number) * m
-        indices = order[start : start + m]
-        edit = self._edits.get(number)
-        shown = None if edit is None else edit.choice
-        if shown is not None and shown not in indices:
-            begin = order.index(shown) // m * m
-            indices = order[begin : begin + m]
-        if wanted in indices:
-            shown = wanted
-        rows = list(indices)
-        return Batch(
-            frozen(era.x[rows]),
-            frozen(era.y[rows]),
+        where, chosen = self._cut(number, era)
+        if isinstance(where, slice):
+            indices = tuple(range(where.start, min(where.stop, len(era.x))))
+        else:
+            indices = tuple(where.tolist())
+        shown = wanted if wanted in indices else chosen
+        batch = Batch(
+            frozen(era.x[where]),
+            frozen(era.y[where]),
             indices,
             indices[0] if shown is None else shown,
         )
+        if regular and len(self._batches) * len(indices) < KEPT_INDICES:
+            self._batches[key] = batch
+        return batch
+
+    def alone(self, number: int, index: int) -> Batch:
+        """One sample of the data of a pass, as a batch of its own. Raises InvalidInput."""
+        era = self.era(number)
+        if not 0 <= index < len(era.x):
+            raise InvalidInput.at("/sample", f"expected 0 to {len(era.x) - 1}, got {index}")
+        rows = slice(index, index + 1)
+        return Batch(era.x[rows], era.y[rows], (index,), index)
+
+    def _cut(self, number: int, era: Era) -> tuple[slice | IntArray, int | None]:
+        """Rows of a pass, and the one that was chosen for it."""
+        m = era.training.batch_size
+        start = era.position(number) * m
+        edit = self._edits.get(number)
+        chosen = None if edit is None else edit.choice
+        if not era.training.shuffle:
+            if chosen is not None and not start <= chosen < start + m:
+                start = chosen // m * m
+            return slice(start, start + m), chosen
+        order = self._shuffled(era.epoch(number), len(era.x))
+        if chosen is not None:
+            at = int(np.flatnonzero(order == chosen)[0])
+            if not start <= at < start + m:
+                start = at // m * m
+        return order[start : start + m], chosen
+
+    def _shuffled(self, epoch: int, count: int) -> IntArray:
+        """Order of the samples in an epoch, which seed and epoch determine; the last ones kept."""
+        order = self._orders.get((epoch, count))
+        if order is None:
+            order = np.random.default_rng([self.setup.seed, epoch]).permutation(count)
+            self._orders[(epoch, count)] = order
+            if len(self._orders) > KEPT_ORDERS:
+                del self._orders[next(iter(self._orders))]
+        return order
 
     def begin(self, number: int, arriving: Start) -> Start:
         """Apply the edit of a pass to what arrives from the pass before."""
@@ -168,11 +200,3 @@ def _next_era(before: Era, edit: Edit) -> Era:
         # Another way to cut the data into batches begins its epoch anew at this pass.
         anchor, epoch = edit.number, before.epoch(edit.number)
     return Era(edit.number, anchor, epoch, training, frozen(x), frozen(y))
-
-
-@lru_cache(maxsize=512)
-def _order(seed: int, epoch: int, count: int, shuffle: bool) -> tuple[int, ...]:
-    """Order of the samples in an epoch: theirs, or a shuffle that seed and epoch determine."""
-    if not shuffle:
-        return tuple(range(count))
-    return tuple(int(i) for i in np.random.default_rng([seed, epoch]).permutation(count))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -11,15 +12,23 @@ from ..engine.activations import activation
 from ..engine.conditions import Condition
 from ..engine.costs import COSTS
 from ..engine.network import Network, Training, frozen
-from .session import Bookmark, Breakpoint, Edit, Place, Session, Stop
+from .session import Bookmark, Breakpoint, Change, Edit, Place, Session, Stop
 from .setup import Setup, build_training
 from .store import StoredSession
+
+VERSION = 1
+"""Of both documents; the first ones, which name none, are read as 1."""
+
+
+class ForeignDocument(Exception):
+    """A document that a newer version of this product wrote."""
 
 
 def encode_setup(setup: Setup) -> bytes:
     """Write the part that never changes."""
     return orjson.dumps(
         {
+            "version": VERSION,
             "sizes": setup.network.sizes,
             "activations": [[f.name, f.parameters.get("alpha")] for f in setup.network.activations],
             "cost": setup.network.cost.name,
@@ -30,6 +39,7 @@ def encode_setup(setup: Setup) -> bytes:
             "dataset": setup.dataset,
             "initializer": setup.initializer,
             "seed": setup.seed,
+            "altered": setup.altered,
         },
         option=orjson.OPT_SERIALIZE_NUMPY,
     )
@@ -38,6 +48,7 @@ def encode_setup(setup: Setup) -> bytes:
 def decode_setup(data: bytes) -> Setup:
     """Read what `encode_setup` wrote."""
     raw = orjson.loads(data)
+    _check_version(raw, "setup of", str(raw.get("preset")))
     network = Network(
         tuple(raw["sizes"]),
         tuple(activation(name, alpha) for name, alpha in raw["activations"]),
@@ -52,11 +63,20 @@ def decode_setup(data: bytes) -> Setup:
         raw["dataset"],
         raw["initializer"],
         raw["seed"],
+        raw.get("altered", False),
     )
 
 
 def encode_session(session: Session) -> bytes:
     """Write the part that changes with every move or edit."""
+    document = {"version": VERSION, **_session(session)}
+    for name, change in (("past", session.past), ("future", session.future)):
+        if change is not None:
+            document[name] = {"kind": change.kind, "there": _session(change.there)}
+    return orjson.dumps(document)
+
+
+def _session(session: Session) -> dict[str, Any]:
     document: dict[str, Any] = {
         "cursor": list(session.cursor),
         "furthest": list(session.furthest),
@@ -72,11 +92,12 @@ def encode_session(session: Session) -> bytes:
     if session.stop is not None:
         stop = session.stop
         document["stop"] = [
-            stop.breakpoint.id,
+            stop.condition,
             list(stop.place),
             stop.quantity,
             stop.value,
             stop.previous,
+            stop.previous_pass,
         ]
     if session.stopped:
         document["stopped"] = True
@@ -84,19 +105,30 @@ def encode_session(session: Session) -> bytes:
         document["shown"] = session.shown
     if session.edits:
         document["edits"] = [_edit(edit) for edit in session.edits]
-    return orjson.dumps(document)
+    return document
 
 
 def decode_session(session_id: str, stored: StoredSession, setup: Setup) -> Session:
-    """Read what `encode_session` wrote."""
+    """Read what `encode_session` wrote. Raises ForeignDocument for what a newer version wrote."""
     raw = orjson.loads(stored.document)
-    breakpoints = tuple(
-        Breakpoint(which, Condition(kind, target, value), enabled)
-        for which, kind, target, value, enabled in raw.get("breakpoints", ())
-    )
+    _check_version(raw, "session", session_id)
+    session = _read_session(session_id, stored.revision, raw, setup)
+    changes = {
+        name: Change(
+            raw[name]["kind"],
+            _read_session(session_id, stored.revision, raw[name]["there"], setup),
+        )
+        for name in ("past", "future")
+        if name in raw
+    }
+    return replace(session, past=changes.get("past"), future=changes.get("future"))
+
+
+def _read_session(session_id: str, revision: int, raw: dict[str, Any], setup: Setup) -> Session:
+    stop = raw.get("stop")
     return Session(
         id=session_id,
-        revision=stored.revision,
+        revision=revision,
         setup=setup,
         edits=tuple(_read_edit(edit) for edit in raw.get("edits", ())),
         cursor=Place(*raw["cursor"]),
@@ -104,25 +136,24 @@ def decode_session(session_id: str, stored: StoredSession, setup: Setup) -> Sess
         shown=raw.get("shown"),
         spacing=raw["spacing"],
         stopped=raw.get("stopped", False),
-        breakpoints=breakpoints,
+        breakpoints=tuple(
+            Breakpoint(which, Condition(kind, target, value), enabled)
+            for which, kind, target, value, enabled in raw.get("breakpoints", ())
+        ),
         bookmarks=tuple(
             Bookmark(mark, name, Place(*place)) for mark, name, place in raw.get("bookmarks", ())
         ),
-        stop=_read_stop(raw.get("stop"), breakpoints),
+        stop=None if stop is None else Stop(stop[0], Place(*stop[1]), *stop[2:]),
     )
 
 
-def _read_stop(
-    raw: tuple[str, tuple[int, int], str, float | None, float | None] | None,
-    breakpoints: tuple[Breakpoint, ...],
-) -> Stop | None:
-    if raw is None:
-        return None
-    which, place, quantity, value, previous = raw
-    for each in breakpoints:
-        if each.id == which:
-            return Stop(each, Place(*place), quantity, value, previous)
-    return None
+def _check_version(raw: dict[str, Any], what: str, which: str) -> None:
+    version = raw.get("version", 1)
+    if version > VERSION:
+        raise ForeignDocument(
+            f"the {what} '{which}' was written by a newer version (its document is {version}, "
+            f"this version knows {VERSION})"
+        )
 
 
 def _training(training: Training) -> dict[str, Any]:

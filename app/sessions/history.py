@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable
+from dataclasses import replace
 
 from ..engine.errors import Diverged
 from ..engine.forward import mean_cost
@@ -18,6 +19,8 @@ from .course import Course, Start
 from .session import Session
 
 KEPT_TRACES = 8
+KEPT_TRACES_BYTES = 32_000_000
+"""Of one session's traces; a batch of many samples on a wide network fills it alone."""
 KEPT_COSTS = 8_192
 SMALL_NETWORK = 10_000
 """Parameters up to which a pass is computed in well under a millisecond."""
@@ -44,6 +47,7 @@ class History:
         # Until an edit is written, the store still holds checkpoints of what it discards.
         self._trusted: int | None = None
         self._arriving: OrderedDict[int, Start] = OrderedDict()
+        self._looked: tuple[tuple[int, int], Trace] | None = None
         self._costs: dict[int, float] = {}
         self._traces: OrderedDict[tuple[int, int | None], Trace] = OrderedDict()
         size = course.setup.network.parameter_count * 8 * 3
@@ -53,14 +57,44 @@ class History:
         """Trace of a pass. Raises Diverged when a pass before it has no end."""
         key = (number, shown)
         found = self._traces.get(key)
-        if found is None:
-            found = self._compute(number, shown)
-            self._traces[key] = found
-            if len(self._traces) > KEPT_TRACES:
-                self._traces.popitem(last=False)
-        else:
+        if found is not None:
             self._traces.move_to_end(key)
+            return found
+        same = next((t for (n, _), t in reversed(self._traces.items()) if n == number), None)
+        if same is None:
+            found = self._compute(number, shown)
+        else:
+            # Another sample of the same pass is another view of the same arrays.
+            found = replace(same, batch=self.course.batch(number, shown))
+        self._traces[key] = found
+        self._let_go()
         return found
+
+    def look(self, number: int, index: int) -> Trace:
+        """The pass with sample `index` in view: as it learns, or as it would from that one alone.
+
+        Raises InvalidInput for a sample that is not in the data, Diverged as `trace`.
+        """
+        alone = self.course.alone(number, index)
+        if index in self.course.batch(number, index).indices:
+            return self.trace(number, index)
+        if self._looked is None or self._looked[0] != (number, index):
+            begin = self.begin(number)
+            network, training = self.course.setup.network, self.course.era(number).training
+            trace = Trace.compute(network, training, alone, begin.parameters, begin.state)
+            self._looked = (number, index), trace
+        return self._looked[1]
+
+    def begin(self, number: int) -> Start:
+        """What a pass starts from, its own edit included."""
+        return self.course.begin(number, self.arriving(number))
+
+    def _let_go(self) -> None:
+        """Keep the last traces, as many as the budget holds, and one in any case."""
+        sizes = [_bytes(trace) for trace in self._traces.values()]
+        while len(sizes) > KEPT_TRACES or (len(sizes) > 1 and sum(sizes) > KEPT_TRACES_BYTES):
+            self._traces.popitem(last=False)
+            del sizes[0]
 
     def arriving(self, number: int) -> Start:
         """What arrives at a pass, before its own edit."""
@@ -77,17 +111,22 @@ class History:
         other = History(course, self._find, self.spacing)
         other._trusted = until
         other.pending = {n: c for n, c in self.pending.items() if n <= until}
-        other._costs = {n: c for n, c in self._costs.items() if n <= until}
+        # The first point has no pass before it: it is of what pass 0 itself begins with.
+        other._costs = {n: c for n, c in self._costs.items() if 0 < n <= until}
         other._arriving.update((n, s) for n, s in self._arriving.items() if n <= until)
         return other
 
     def cost(self, number: int) -> float:
-        """Cost over all the data with the parameters that arrive at a pass."""
+        """Cost over all the data with the parameters that the pass before left behind.
+
+        At pass 0, which has none before it: with those that it begins with.
+        """
         found = self._costs.get(number)
         if found is None:
             era = self.course.era(max(0, number - 1))
             network = self.course.setup.network
-            parameters = self.arriving(number).parameters
+            start = self.arriving(number) if number else self.begin(0)
+            parameters = start.parameters
             found = mean_cost(network, era.training, parameters, era.x, era.y)
             self._costs[number] = found
             if len(self._costs) > KEPT_COSTS:
@@ -177,3 +216,12 @@ class History:
             if spacing != self.spacing:
                 self.spacing = spacing
                 self.pending = {n: c for n, c in self.pending.items() if n % spacing == 0}
+
+
+def _bytes(trace: Trace) -> int:
+    """What a trace holds besides views of the data: its own arrays."""
+    record = trace.record
+    arrays = [*record.z, *record.a[1:], *record.delta, record.gradient]
+    arrays += [] if record.parameters is None else [record.parameters, trace.start]
+    arrays += [] if record.state is None else list(record.state.slots)
+    return sum(array.nbytes for array in arrays)

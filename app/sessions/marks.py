@@ -17,19 +17,23 @@ MOST_NAME = 80
 _ID_BYTES = 6
 
 
-def add_condition(session: Session, condition: Condition, enabled: bool) -> Session:
-    """Define a condition. Raises InvalidInput, UnknownQuantity."""
+def add_condition(
+    session: Session, condition: Condition, enabled: bool
+) -> tuple[Session, Breakpoint]:
+    """Define a condition, and return it, too. Raises InvalidInput, UnknownQuantity."""
     check(condition, session.setup.network.sizes)
     _room(len(session.breakpoints), "conditions")
     new = Breakpoint(secrets.token_hex(_ID_BYTES), condition, enabled)
-    return replace(session, breakpoints=(*session.breakpoints, new))
+    return replace(session, breakpoints=(*session.breakpoints, new)), new
 
 
-def switch_condition(session: Session, which: str, enabled: bool) -> Session:
-    """Switch a condition on or off. Raises UnknownMark."""
+def switch_condition(session: Session, which: str, enabled: bool) -> tuple[Session, Breakpoint]:
+    """Switch a condition on or off, and return it, too. Raises UnknownMark."""
     _known(which, [b.id for b in session.breakpoints], "condition")
-    changed = (replace(b, enabled=enabled) if b.id == which else b for b in session.breakpoints)
-    return replace(session, breakpoints=tuple(changed))
+    changed = {
+        b.id: replace(b, enabled=enabled) if b.id == which else b for b in session.breakpoints
+    }
+    return replace(session, breakpoints=tuple(changed.values())), changed[which]
 
 
 def delete_condition(session: Session, which: str) -> Session:
@@ -37,13 +41,15 @@ def delete_condition(session: Session, which: str) -> Session:
     _known(which, [b.id for b in session.breakpoints], "condition")
     rest = tuple(b for b in session.breakpoints if b.id != which)
     stop = session.stop
-    if stop is not None and stop.breakpoint.id == which:
+    if stop is not None and stop.condition == which:
         stop = None
     return replace(session, breakpoints=rest, stop=stop)
 
 
-def add_bookmark(session: Session, history: History, name: str, place: Place | None) -> Session:
-    """Name a place that has been reached, the cursor's if none is given.
+def add_bookmark(
+    session: Session, history: History, name: str, place: Place | None
+) -> tuple[Session, Bookmark]:
+    """Name a place that has been reached, the cursor's if none is given. Returns the mark, too.
 
     Raises InvalidInput, NotReached.
     """
@@ -59,7 +65,7 @@ def add_bookmark(session: Session, history: History, name: str, place: Place | N
         raise InvalidInput.at("/step", f"expected 0 to {steps}, got {place.step}")
     new = Bookmark(secrets.token_hex(_ID_BYTES), name, place)
     marks = sorted((*session.bookmarks, new), key=lambda mark: mark.place)
-    return replace(session, bookmarks=tuple(marks))
+    return replace(session, bookmarks=tuple(marks)), new
 
 
 def delete_bookmark(session: Session, which: str) -> Session:

@@ -3,82 +3,37 @@
 from __future__ import annotations
 
 import secrets
-from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from threading import Lock, RLock
+from dataclasses import replace
 from time import perf_counter
 from typing import TypeVar
 
-import numpy as np
-from numpy.typing import NDArray
-
-from ..engine.errors import Diverged, InvalidInput, NotReached, SessionNotFound, StaleRevision
-from ..engine.explain import Explained, explain
+from ..engine.errors import InvalidInput, StoreBusy
+from ..engine.explain import Explained
 from ..engine.gradcheck import GradientCheck, gradient_check
-from ..engine.network import Batch, Network, Training, frozen
-from ..engine.optimizers import OPTIMIZERS
 from ..engine.program import Phase, Unit
 from ..engine.trace import Trace
-from . import navigation
-from .checkpoints import CheckpointChanges, encode
-from .course import Course, Start
-from .documents import decode_session, decode_setup, encode_session, encode_setup
+from . import looks, navigation, undoing
+from .checkpoints import encode
+from .course import Start
+from .documents import encode_session, encode_setup
 from .edits import Patch, apply_patch
 from .history import History
 from .limits import Limits
+from .looks import Look, PassView, Snapshot
 from .overview import CurvePoint, Series, cost_curve, series
-from .session import Place, Session, Stop
-from .setup import (
-    Setup,
-    build_network,
-    build_setup,
-    build_training,
-    check_sample,
-    first_parameters,
-)
-from .specs import NetworkSpec, SetupSpec, TrainingSpec
-from .stops import stops_in
-from .store import SessionStore, StoredSession
-from .training import EpochCost, Goal, Progress, train
+from .session import ChangeKind, Place, Session
+from .setup import build_setup
+from .single import single_pass
+from .specs import NetworkSpec, SetupSpec, TrainingSpec, Vector
+from .store import SessionStore
+from .succession import build_successor, carried_conditions, origin_of
+from .training import Goal, Progress, train
+from .workspaces import Workspaces
 
-MOST_EXPLANATIONS = 500
-"""Steps that one call explains at most (API.md)."""
 _ID_BYTES = 12
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True)
-class Snapshot:
-    """A session with the pass that its cursor is in: everything that a view of it needs.
-
-    `parameters` are set at a pass's end when an edit changes what the next pass starts from.
-    """
-
-    session: Session
-    course: Course
-    trace: Trace
-    parameters: NDArray[np.float64] | None = None
-
-
-@dataclass(frozen=True)
-class PassView:
-    """A pass, and where in it the session's conditions hold."""
-
-    number: int
-    epoch: int
-    trace: Trace
-    stops: list[Stop]
-
-
-class _Workspace:
-    """What this process has at hand of one session. Whoever uses it holds its lock."""
-
-    def __init__(self) -> None:
-        self.lock = RLock()
-        self.session: Session | None = None
-        self.history: History | None = None
 
 
 class LabService:
@@ -87,9 +42,8 @@ class LabService:
     def __init__(self, store: SessionStore, limits: Limits) -> None:
         """Serve from `store`; nothing is read until it is asked for."""
         self._store = store
+        self._workspaces = Workspaces(store, limits.session_cache)
         self.limits = limits
-        self._workspaces: OrderedDict[str, _Workspace] = OrderedDict()
-        self._lock = Lock()
 
     def close(self) -> None:
         """Let go of the store."""
@@ -98,9 +52,19 @@ class LabService:
     # --- sessions ------------------------------------------------------------------------------
 
     def create(self, spec: SetupSpec) -> Snapshot:
-        """Make a session. Raises InvalidInput."""
-        setup, parameters = build_setup(spec, self.limits)
-        session = Session(secrets.token_urlsafe(_ID_BYTES), 0, setup)
+        """Make a session, out of another one where `spec` names it.
+
+        Raises InvalidInput, SessionNotFound.
+        """
+        if spec.origin is None:
+            setup, parameters = build_setup(spec, self.limits)
+            session = Session(secrets.token_urlsafe(_ID_BYTES), 0, setup)
+        else:
+            origin = self._workspaces.read(spec.origin, origin_of)
+            setup, parameters = build_successor(spec, origin, self.limits)
+            conditions = carried_conditions(origin, setup.network)
+            new_id = secrets.token_urlsafe(_ID_BYTES)
+            session = Session(new_id, 0, setup, breakpoints=conditions)
         state = setup.training.optimizer.fresh_state(len(parameters))
         first = encode(0, Start(parameters, state))
         self._store.create(session.id, encode_setup(setup), encode_session(session), first)
@@ -108,14 +72,11 @@ class LabService:
 
     def get(self, session_id: str) -> Snapshot:
         """Return a session at its cursor. Raises SessionNotFound."""
-        return self._read(session_id, _snapshot)
+        return self._workspaces.read(session_id, looks.snapshot)
 
-    def delete(self, session_id: str) -> None:
-        """Forget a session. Raises SessionNotFound."""
-        if not self._store.delete(session_id):
-            raise _not_found(session_id)
-        with self._lock:
-            self._workspaces.pop(session_id, None)
+    def delete(self, session_id: str, if_match: int | None = None) -> None:
+        """Forget a session. Raises SessionNotFound, StaleRevision."""
+        self._workspaces.delete(session_id, if_match)
 
     # --- moves ---------------------------------------------------------------------------------
 
@@ -128,6 +89,10 @@ class LabService:
         if_match: int | None = None,
     ) -> Snapshot:
         """Move the cursor by units. Raises AtStart, Diverged, InvalidInput, StaleRevision."""
+        if unit == "epoch" and count > self.limits.max_epochs:
+            raise InvalidInput.at(
+                "/count", f"expected 1 to {self.limits.max_epochs} epochs, got {count}"
+            )
 
         def move(session: Session, history: History) -> Session:
             units = history.course.program(session.cursor.number).units
@@ -153,16 +118,13 @@ class LabService:
         """
         if unit in ("pass", "epoch") or count > 1:
             return None
-        workspace = self._workspace(session_id)
-        if not workspace.lock.acquire(blocking=False):
-            return None
         try:
-            session, history = workspace.session, workspace.history
-            if session is None or history is None or not history.at_hand(session, direction):
-                return None
-            return self.step(session_id, unit, count, direction, if_match)
-        finally:
-            workspace.lock.release()
+            with self._workspaces.at_hand(session_id) as held:
+                if held is None or not held[1].at_hand(held[0], direction):
+                    return None
+                return self.step(session_id, unit, count, direction, if_match)
+        except StoreBusy:
+            return None
 
     def seek(self, session_id: str, place: Place, if_match: int | None = None) -> Snapshot:
         """Go to a place reached before. Raises NotReached, InvalidInput, StaleRevision."""
@@ -174,149 +136,121 @@ class LabService:
         """Run whole phases. Raises WrongPhase, Diverged, StaleRevision."""
         return self._move(session_id, if_match, lambda s, h: navigation.run_phases(s, h, phases))
 
+    # --- changes of state ------------------------------------------------------------------------
+
     def patch(self, session_id: str, patch: Patch, if_match: int | None = None) -> Snapshot:
         """Change parameters, sample or training. Raises InvalidInput, UnknownQuantity."""
-        return self._write(session_id, if_match, lambda s, h: apply_patch(s, h, patch))
+
+        def change(session: Session, history: History) -> tuple[Session, History]:
+            edited, branched = apply_patch(session, history, patch)
+            return undoing.remember(session, edited, _kind(patch)), branched
+
+        return self._change(session_id, if_match, change)
 
     def train(
-        self, session_id: str, goal: Goal, if_match: int | None = None
-    ) -> tuple[Progress, Snapshot]:
-        """Train for whole epochs. Raises InvalidInput, Diverged, StaleRevision."""
-        self._check_epochs(goal)
-        outcome: list[Progress] = []
-
-        def move(session: Session, history: History) -> Session:
-            navigation.refuse_at_breakdown(session, history)
-            for progress in train(session, history, goal):
-                outcome[:] = [progress]
-            return outcome[0].session
-
-        snapshot = self._move(session_id, if_match, move)
-        return outcome[0], snapshot
-
-    def mark(
         self,
         session_id: str,
-        change: Callable[[Session, History], Session],
+        goal: Goal,
         if_match: int | None = None,
-    ) -> Session:
-        """Change a session's conditions or bookmarks (`marks.py`). Raises what the change does."""
-        return self._move(session_id, if_match, change).session
-
-    def train_some(
-        self, session_id: str, goal: Goal, seconds: float, if_match: int | None
+        seconds: float | None = None,
+        goes_on: bool = False,
     ) -> tuple[Progress, Snapshot]:
-        """Train towards a goal for about so long: whole epochs, at least one. Then keep it."""
-        self._check_epochs(goal)
-        outcome: list[Progress] = []
-        costs: list[EpochCost] = []
+        """Train for whole epochs, for about `seconds` if given: at least one epoch, and keep it.
 
-        def move(session: Session, history: History) -> Session:
-            navigation.refuse_at_breakdown(session, history)
-            costs.clear()
-            until = perf_counter() + seconds
-            for progress in train(session, history, goal):
-                outcome[:] = [progress]
-                if progress.latest is not None:
-                    costs.append(progress.latest)
-                if perf_counter() > until:
-                    break
-            return outcome[0].session
-
-        snapshot = self._move(session_id, if_match, move)
-        return replace(outcome[0], history=tuple(costs)), snapshot
-
-    def _check_epochs(self, goal: Goal) -> None:
+        A training in several such runs `goes_on` in all but the first: it is one change of state.
+        Raises InvalidInput, Diverged, StaleRevision.
+        """
         if goal.epochs > self.limits.max_epochs:
             raise InvalidInput.at(
                 "/epochs", f"expected 1 to {self.limits.max_epochs}, got {goal.epochs}"
             )
 
+        def run(session: Session, history: History) -> tuple[Session, History, _Run]:
+            navigation.refuse_at_breakdown(session, history)
+            done, costs = Progress(session), []
+            until = None if seconds is None else perf_counter() + seconds
+            for done in train(session, history, goal):
+                if done.latest is not None and until is not None:
+                    costs.append(done.latest)
+                if until is not None and perf_counter() > until:
+                    break
+            after = done.session
+            if not goes_on:
+                after = undoing.remember(session, after, "train")
+            if until is not None:
+                done = replace(done, history=tuple(costs))
+            return after, history, (done, looks.snapshot(after, history))
+
+        saved, (progress, view) = self._workspaces.write(session_id, if_match, run)
+        return progress, replace(view, session=saved)
+
+    def undo(self, session_id: str, if_match: int | None = None) -> Snapshot:
+        """Take the last change of state back. Raises NothingToUndo, StaleRevision."""
+        return self._change(session_id, if_match, undoing.undo, swaps=True)
+
+    def redo(self, session_id: str, if_match: int | None = None) -> Snapshot:
+        """Repeat the change that was taken back. Raises NothingToRedo, StaleRevision."""
+        return self._change(session_id, if_match, undoing.redo, swaps=True)
+
+    def mark(
+        self,
+        session_id: str,
+        change: Callable[[Session, History], tuple[Session, T]],
+        if_match: int | None = None,
+    ) -> tuple[Session, T]:
+        """Change conditions or bookmarks (`marks.py`); return the session and what was made of it.
+
+        Raises what the change does.
+        """
+
+        def apply(session: Session, history: History) -> tuple[Session, History, T]:
+            changed, result = change(session, history)
+            return changed, history, result
+
+        return self._workspaces.write(session_id, if_match, apply)
+
     # --- looking -------------------------------------------------------------------------------
 
-    def trace(self, session_id: str, number: int | None) -> PassView:
-        """Return a pass, unmasked. Raises NotReached, Diverged."""
+    def trace(self, session_id: str, look: Look) -> PassView:
+        """Return a pass, unmasked. Raises NotReached, InvalidInput, Diverged."""
+        return self._workspaces.read(session_id, lambda s, h: looks.seen(s, h, look))
 
-        def look(session: Session, history: History) -> PassView:
-            at = _reached(session, number)
-            trace = history.trace(at, session.shown)
-            stops = stops_in(session, history, at, trace)
-            return PassView(at, history.course.era(at).epoch(at), trace, stops)
-
-        return self._read(session_id, look)
-
-    def explain(self, session_id: str, text: str) -> Explained:
-        """Explain one id at the cursor. Raises UnknownQuantity."""
-
-        def look(session: Session, history: History) -> Explained:
-            trace = history.trace(session.cursor.number, session.shown)
-            q = trace.quantity(text)
-            return explain(trace, q, session.cursor.step)
-
-        return self._read(session_id, look)
+    def explain(
+        self, session_id: str, text: str, sample: int | None = None
+    ) -> tuple[Session, Explained]:
+        """Explain one id at the cursor. Raises UnknownQuantity, InvalidInput."""
+        return self._workspaces.read(
+            session_id, lambda s, h: (s, looks.explained(s, h, text, sample))
+        )
 
     def explain_range(
-        self, session_id: str, first: int, end: int, number: int | None
-    ) -> list[Explained]:
+        self, session_id: str, first: int, end: int, look: Look
+    ) -> tuple[Session, list[Explained]]:
         """Explain the ops [first, end) of a pass, unmasked. Raises InvalidInput, NotReached."""
-
-        def look(session: Session, history: History) -> list[Explained]:
-            trace = history.trace(_reached(session, number), session.shown)
-            steps = trace.program.steps
-            if not 0 <= first <= end <= steps:
-                raise InvalidInput.at(
-                    "/from", f"expected 0 ≤ from ≤ to ≤ {steps}, got from {first} to {end}"
-                )
-            if end - first > MOST_EXPLANATIONS:
-                raise InvalidInput.at(
-                    "/to", f"expected at most {MOST_EXPLANATIONS} steps, got {end - first}"
-                )
-            return [explain(trace, trace.program.op(i)) for i in range(first, end)]
-
-        return self._read(session_id, look)
+        return self._workspaces.read(
+            session_id, lambda s, h: (s, looks.explained_range(s, h, first, end, look))
+        )
 
     def cost_curve(self, session_id: str, most: int) -> tuple[Session, list[CurvePoint]]:
         """Sample the cost along the passes reached."""
-        return self._read(session_id, lambda s, h: (s, cost_curve(s, h, most)))
+        return self._workspaces.read(session_id, lambda s, h: (s, cost_curve(s, h, most)))
 
     def series(self, session_id: str, ids: list[str], passes: int) -> tuple[int, list[Series]]:
         """Return values of ids over the passes up to the cursor. Raises InvalidInput."""
-        return self._read(session_id, lambda s, h: series(s, h, ids, passes))
+        return self._workspaces.read(session_id, lambda s, h: series(s, h, ids, passes))
 
     def gradient_check(self, session_id: str) -> tuple[Trace, GradientCheck]:
         """Check the gradients of the cursor's pass. Raises Diverged when it is not finite."""
-
-        def look(session: Session, history: History) -> Trace:
-            trace = history.trace(session.cursor.number, session.shown)
-            if trace.breakdown is not None:
-                raise Diverged(f"there are no gradients to check: {trace.breakdown.reason}")
-            return trace
-
-        trace = self._read(session_id, look)
+        trace = self._workspaces.read(session_id, looks.checkable)
         return trace, gradient_check(trace)
 
     def single_pass(
-        self, spec: NetworkSpec, x: list[float], y: list[float], training: TrainingSpec | None
+        self, spec: NetworkSpec, x: Vector, y: Vector, training: TrainingSpec | None
     ) -> Trace:
         """Compute one stateless pass. Raises InvalidInput, Diverged."""
-        network, parameters = _stateless_network(spec, self.limits)
-        learning: Training | None = None
-        if training is not None:
-            try:
-                learning = build_training(training)
-            except InvalidInput as error:
-                raise error.under("/training") from None
-        xs, ys = np.array([x], dtype=np.float64), np.array([y], dtype=np.float64)
-        check_sample(network, xs, ys)
-        optimizer = OPTIMIZERS["sgd"] if learning is None else learning.optimizer
-        state = None if learning is None else optimizer.fresh_state(len(parameters))
-        batch = Batch(frozen(xs), frozen(ys), (0,), 0)
-        trace = Trace.compute(network, learning, batch, parameters, state)
-        if trace.breakdown is not None:
-            raise Diverged(f"{trace.breakdown.quantity}: {trace.breakdown.reason}")
-        return trace
+        return single_pass(spec, x, y, training, self.limits)
 
-    # --- how a session is read and written -------------------------------------------------------
+    # --- how a session is written ----------------------------------------------------------------
 
     def _move(
         self,
@@ -324,126 +258,28 @@ class LabService:
         if_match: int | None,
         move: Callable[[Session, History], Session],
     ) -> Snapshot:
-        return self._write(session_id, if_match, lambda s, h: (move(s, h), h))
+        return self._change(session_id, if_match, lambda s, h: (move(s, h), h))
 
-    def _write(
+    def _change(
         self,
         session_id: str,
         if_match: int | None,
         change: Callable[[Session, History], tuple[Session, History]],
+        swaps: bool = False,
     ) -> Snapshot:
-        """Apply a change to the newest revision, again if another writer was faster."""
-        workspace = self._workspace(session_id)
-        with workspace.lock:
-            while True:
-                session, history = self._current(session_id, workspace)
-                if if_match is not None and if_match != session.revision:
-                    raise StaleRevision(
-                        f"expected revision {session.revision} in If-Match, got {if_match}"
-                    )
-                changed, new_history = change(session, history)
-                trace, parameters = _look(changed, new_history)
-                saved = self._save(session, changed, new_history)
-                if saved is not None:
-                    workspace.session, workspace.history = saved, new_history
-                    return Snapshot(saved, new_history.course, trace, parameters)
-                workspace.session = workspace.history = None
+        def apply(session: Session, history: History) -> tuple[Session, History, Snapshot]:
+            changed, branched = change(session, history)
+            return changed, branched, looks.snapshot(changed, branched)
 
-    def _save(self, before: Session, after: Session, history: History) -> Session | None:
-        after = replace(after, revision=before.revision + 1, spacing=history.spacing)
-        changes = CheckpointChanges(
-            added=tuple(history.pending.values()),
-            drop_after=_first_changed(before, after),
-            keep_every=None if after.spacing == before.spacing else after.spacing,
-        )
-        if not self._store.save(after.id, before.revision, encode_session(after), changes):
-            return None
-        history.settle()
-        return after
-
-    def _read(self, session_id: str, look: Callable[[Session, History], T]) -> T:
-        workspace = self._workspace(session_id)
-        with workspace.lock:
-            return look(*self._current(session_id, workspace))
-
-    def _current(self, session_id: str, workspace: _Workspace) -> tuple[Session, History]:
-        """Return the newest revision, decoded; what is at hand is used while it still holds."""
-        stored = self._store.load(session_id)
-        if stored is None:
-            raise _not_found(session_id)
-        held, history = workspace.session, workspace.history
-        if held is not None and history is not None and held.revision == stored.revision:
-            return held, history
-        session = self._decode(session_id, stored, None if held is None else held.setup)
-        if history is None or held is None or held.edits != session.edits:
-            course = Course(session.setup, session.edits)
-            history = History(
-                course, lambda n: self._store.checkpoint(session_id, n), session.spacing
-            )
-        history.spacing = session.spacing
-        workspace.session, workspace.history = session, history
-        return session, history
-
-    def _decode(self, session_id: str, stored: StoredSession, setup: Setup | None) -> Session:
-        if setup is None:
-            data = self._store.setup(session_id)
-            if data is None:
-                raise _not_found(session_id)
-            setup = decode_setup(data)
-        return decode_session(session_id, stored, setup)
-
-    def _workspace(self, session_id: str) -> _Workspace:
-        with self._lock:
-            workspace = self._workspaces.setdefault(session_id, _Workspace())
-            self._workspaces.move_to_end(session_id)
-            if len(self._workspaces) > self.limits.session_cache:
-                self._workspaces.popitem(last=False)
-            return workspace
+        saved, view = self._workspaces.write(session_id, if_match, apply, swaps)
+        return replace(view, session=saved)
 
 
-def _snapshot(session: Session, history: History) -> Snapshot:
-    trace, parameters = _look(session, history)
-    return Snapshot(session, history.course, trace, parameters)
+_Run = tuple[Progress, Snapshot]
 
 
-def _look(session: Session, history: History) -> tuple[Trace, NDArray[np.float64] | None]:
-    """Return the cursor's trace, and at a pass's end the parameters if an edit replaces them."""
-    number, step = session.cursor
-    trace = history.trace(number, session.shown)
-    edit = history.course.edit(number + 1)
-    if edit is None or not edit.parameters or step < trace.program.steps:
-        return trace, None
-    arriving = history.arriving(number + 1)
-    return trace, history.course.begin(number + 1, arriving).parameters
-
-
-def _reached(session: Session, number: int | None) -> int:
-    """Take the cursor's pass, or one up to the pass after the furthest, for those who prefetch."""
-    if number is None:
-        return session.cursor.number
-    if number > session.furthest.number + 1:
-        raise NotReached(
-            f"pass {number} lies beyond pass {session.furthest.number}, the furthest reached so far"
-        )
-    return number
-
-
-def _first_changed(before: Session, after: Session) -> int | None:
-    """Last pass whose checkpoint still holds after an edit, None when nothing was edited."""
-    if before.edits == after.edits:
-        return None
-    changed = [e for e in before.edits if e not in after.edits]
-    changed += [e for e in after.edits if e not in before.edits]
-    return min(e.number for e in changed)
-
-
-def _stateless_network(spec: NetworkSpec, limits: Limits) -> tuple[Network, NDArray[np.float64]]:
-    try:
-        network = build_network(spec, limits)
-        return network, first_parameters(network, spec, spec.seed or 0)
-    except InvalidInput as error:
-        raise error.under("/network") from None
-
-
-def _not_found(session_id: str) -> SessionNotFound:
-    return SessionNotFound(f"there is no session '{session_id[:64]}'; POST /sessions makes one")
+def _kind(patch: Patch) -> ChangeKind:
+    """Name what a patch changes, by the part that a reader would call it after."""
+    if patch.parameters:
+        return "parameters"
+    return "training" if patch.training else "sample"

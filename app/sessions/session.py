@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from ..engine.conditions import Condition
 from ..engine.network import Training
@@ -71,13 +71,32 @@ class Bookmark:
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """Why the last move stopped before its end: which condition, where, with which numbers."""
+    """Why the last move stopped before its end: which condition (its id), where, which numbers.
 
-    breakpoint: Breakpoint
+    `previous` is the value that `value` was held against, and `previous_pass` the pass it is of.
+    """
+
+    condition: str
     place: Place
     quantity: str
     value: float | None
     previous: float | None
+    previous_pass: int | None = None
+
+
+ChangeKind = Literal["parameters", "sample", "training", "train"]
+"""What a change of state changed: typed parameters, the sample, how it learns; or it trained."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change of state that can be taken back or repeated: its kind, and what lies beyond it.
+
+    `there` is the session on the other side; it has no past and no future of its own.
+    """
+
+    kind: ChangeKind
+    there: Session
 
 
 @dataclass(frozen=True)
@@ -87,7 +106,8 @@ class Session:
     `furthest` is the furthest place reached. `shown` is the sample that the reader asked to see,
     shown in every batch that holds it. `spacing` is the distance in passes between checkpoints.
     `stopped` says that a move on was stopped here by numbers that are no longer finite, `stop`
-    which condition ended the last move.
+    which condition ended the last move. `past` is the change that can be taken back, `future` the
+    one that was taken back and can be repeated.
     """
 
     id: str
@@ -102,6 +122,14 @@ class Session:
     breakpoints: tuple[Breakpoint, ...] = ()
     bookmarks: tuple[Bookmark, ...] = ()
     stop: Stop | None = None
+    past: Change | None = None
+    future: Change | None = None
+
+    @property
+    def differs_from_preset(self) -> bool:
+        """Whether the example that it was made from has been changed, by its setup or since."""
+        typed = any(e.parameters or e.samples or e.training for e in self.edits)
+        return self.setup.preset is not None and (self.setup.altered or typed)
 
     def moved(self, cursor: Place, stopped: bool = False, stop: Stop | None = None) -> Session:
         """Put the cursor somewhere; what is further than ever becomes the furthest."""

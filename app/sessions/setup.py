@@ -33,7 +33,10 @@ _SAMPLE_STREAM = 1
 
 @dataclass(frozen=True)
 class Setup:
-    """What a session was made from. x is (N, n_1), y is (N, n_L), both read-only."""
+    """What a session was made from. x is (N, n_1), y is (N, n_L), both read-only.
+
+    `altered` says that it is no longer its preset as that is given.
+    """
 
     network: Network
     training: Training
@@ -43,24 +46,52 @@ class Setup:
     dataset: str | None
     initializer: str | None
     seed: int
+    altered: bool = False
 
 
 def build_setup(spec: SetupSpec, limits: Limits) -> tuple[Setup, Array]:
     """Check `spec` and return the setup and its first parameters (flat). Raises InvalidInput."""
     network_spec, data_spec, training_spec, preset = _with_preset(spec)
-    network = _at("/network", lambda: build_network(network_spec, limits))
+    network = at("/network", lambda: build_network(network_spec, limits))
     seed = network_spec.seed or 0
-    parameters = _at("/network", lambda: first_parameters(network, network_spec, seed))
-    training = _at("/training", lambda: build_training(training_spec))
-    x, y = _at("/data", lambda: _build_data(network, data_spec, seed, limits))
+    parameters = at("/network", lambda: first_parameters(network, network_spec, seed))
+    training = at("/training", lambda: build_training(training_spec))
+    x, y = at("/data", lambda: build_data(network, data_spec, seed, limits))
     initializer = None if network_spec.weights is not None else network_spec.initializer or "normal"
     setup = Setup(
         network, training, x, y, preset, data_spec.preset, initializer, network_spec.seed or 0
     )
-    return setup, parameters
+    return differs_from_preset(setup, parameters, limits), parameters
 
 
-def _at(prefix: str, build: Callable[[], T]) -> T:
+def differs_from_preset(setup: Setup, parameters: Array, limits: Limits) -> Setup:
+    """Return the setup, marked where it or its first parameters are not its preset's."""
+    preset = PRESETS.get(setup.preset or "")
+    if preset is None:
+        return setup
+    try:
+        network = build_network(preset.network, limits)
+        first = first_parameters(network, preset.network, preset.network.seed or 0)
+        x, y = build_data(network, preset.data, preset.network.seed or 0, limits)
+    except InvalidInput:
+        return replace(setup, altered=True)
+    same = (
+        _shape(setup.network) == _shape(network)
+        and setup.training == build_training(preset.training)
+        and np.array_equal(setup.x, x)
+        and np.array_equal(setup.y, y)
+        and np.array_equal(parameters, first)
+    )
+    return replace(setup, altered=not same)
+
+
+def _shape(network: Network) -> tuple[object, ...]:
+    functions = tuple((f.name, *f.parameters.items()) for f in network.activations)
+    return network.sizes, functions, network.cost.name
+
+
+def at(prefix: str, build: Callable[[], T]) -> T:
+    """Build a part of a request; what is wrong with it is told from the whole request's root."""
     try:
         return build()
     except InvalidInput as error:
@@ -106,7 +137,7 @@ def build_network(spec: NetworkSpec, limits: Limits) -> Network:
         named = [("sigmoid", None)] * (len(sizes) - 1)
     functions = []
     for i, (name, alpha) in enumerate(named):
-        functions.append(_at(f"/activations/{i}", partial(activation, name, alpha)))
+        functions.append(at(f"/activations/{i}", partial(activation, name, alpha)))
     cost = spec.cost or "quadratic"
     if cost not in COSTS:
         raise InvalidInput.at("/cost", f"expected one of {', '.join(COSTS)}; got '{cost}'")
@@ -208,7 +239,8 @@ def _rows(spec: DataSpec) -> tuple[Matrix | None, Matrix | None]:
     return data.x, data.y
 
 
-def _build_data(network: Network, spec: DataSpec, seed: int, limits: Limits) -> tuple[Array, Array]:
+def build_data(network: Network, spec: DataSpec, seed: int, limits: Limits) -> tuple[Array, Array]:
+    """Take the samples that were said, or draw one. x (N, n_1), y (N, n_L). Raises InvalidInput."""
     rows_x, rows_y = _rows(spec)
     if rows_x is None and rows_y is None:
         return _generated_sample(network, seed)

@@ -39,12 +39,13 @@ class DataSpec:
 
 @dataclass(frozen=True, slots=True)
 class SetupSpec:
-    """A whole request for a session."""
+    """A whole request for a session; `origin` is the id of one that it is made out of."""
 
     preset: str | None = None
     network: NetworkSpec | None = None
     data: DataSpec | None = None
     training: TrainingSpec | None = None
+    origin: str | None = None
 
 
 Spec = TypeVar("Spec", NetworkSpec, DataSpec)

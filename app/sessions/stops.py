@@ -7,6 +7,9 @@ from ..engine.trace import Trace
 from .history import History
 from .session import Place, Session, Stop
 
+MOST_STOPS = 2_000
+"""Stops that one listing holds; whoever needs those beyond asks by stepping."""
+
 
 def watches(session: Session) -> bool:
     """Tell whether any condition is switched on."""
@@ -15,12 +18,16 @@ def watches(session: Session) -> bool:
 
 def stops_in(
     session: Session, history: History, number: int, trace: Trace, previous: Trace | None = None
-) -> list[Stop]:
+) -> tuple[list[Stop], int | None]:
     """List where conditions hold in a pass, in its order; `previous` is the pass before, if known.
 
-    At one op the condition that was defined first comes first.
+    At one op the condition that was defined first comes first. The list is whole up to the step
+    that is returned beside it, None where it is whole to the end.
     """
-    return _stops(session, history, number, trace, previous, 0)
+    found = _stops(session, history, number, trace, previous, 0)
+    if len(found) <= MOST_STOPS:
+        return found, None
+    return found[:MOST_STOPS], found[MOST_STOPS - 1].place.step
 
 
 def first_stop(
@@ -44,7 +51,7 @@ def divergence(session: Session, place: Place, trace: Trace) -> Stop | None:
         return None
     for each in session.breakpoints:
         if each.enabled and each.condition.kind == "diverged":
-            return Stop(each, place, trace.breakdown.quantity, None, None)
+            return Stop(each.id, place, trace.breakdown.quantity, None, None)
     return None
 
 
@@ -62,7 +69,7 @@ def _stops(
     if previous is None and number > 0:
         previous = history.trace(number - 1, session.shown)
     found = [
-        Stop(each, Place(number, hit.index + 1), hit.quantity, hit.value, hit.previous)
+        Stop(each.id, Place(number, hit.index + 1), hit.quantity, hit.value, hit.previous)
         for each in active
         for hit in hits(each.condition, trace, previous, after)
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -19,6 +20,8 @@ class StoredSession:
 class SessionStore(Protocol):
     """Sessions by id: a setup that never changes, a document with a revision, checkpoints.
 
+    Besides its checkpoints it keeps those that the last edit set aside (`CheckpointChanges`).
+    A call that waits too long for another writer raises StoreBusy.
     A write names the revision it was made from and fails if that is no longer the newest, so
     two writers, in this process or another, never lose one another's write.
     """
@@ -40,21 +43,11 @@ class SessionStore(Protocol):
     def checkpoint(self, session_id: str, number: int) -> Checkpoint | None:
         """Read the last checkpoint at or before pass `number`."""
 
-    def delete(self, session_id: str) -> bool:
-        """Forget a session. False when there is none."""
+    def delete(self, session_id: str, expected: int | None = None) -> bool:
+        """Forget a session. False when there is none, or none at revision `expected`."""
+
+    def at_once(self) -> AbstractContextManager[None]:
+        """Inside, a call that would have to wait for another writer raises StoreBusy instead."""
 
     def close(self) -> None:
         """Let go of files and connections."""
-
-
-def open_store(url: str) -> SessionStore:
-    """Open the store that a URL names: `memory://` or `sqlite:///path`. Raises ValueError."""
-    from .memory_store import MemoryStore  # noqa: PLC0415 - stores refer to this seam
-    from .sqlite_store import SqliteStore  # noqa: PLC0415
-
-    scheme, separator, rest = url.partition("://")
-    if separator and scheme == "memory":
-        return MemoryStore()
-    if separator and scheme == "sqlite" and rest.startswith("/") and len(rest) > 1:
-        return SqliteStore(rest[1:])
-    raise ValueError(f"expected a store like sqlite:///path or memory://, got '{url}'")

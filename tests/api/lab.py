@@ -129,20 +129,33 @@ class Remote:
         assert response.headers["etag"] == f'"{self.view["revision"]}"'
         return self.view
 
+    def undo(self) -> View:
+        return self.write("undo", None)
+
+    def redo(self) -> View:
+        return self.write("redo", None)
+
+    @property
+    def id(self) -> str:
+        found: str = self.view["id"]
+        return found
+
     def trace(self, **query: int) -> View:
         response = self.client.get(f"{self.url}/trace", params=query)
         assert response.status_code == 200, response.text
         trace: View = check_type(response, TraceView)
         return trace
 
-    def explain(self, quantity: str) -> View:
-        response = self.client.get(f"{self.url}/explain/{quantity}")
+    def explain(self, quantity: str, **query: int) -> View:
+        response = self.client.get(f"{self.url}/explain/{quantity}", params=query)
         assert response.status_code == 200, response.text
         explanation: View = check_type(response, Explanation)
         return explanation
 
-    def explain_range(self, first: int, end: int) -> list[View]:
-        response = self.client.get(f"{self.url}/explain", params={"from": first, "to": end})
+    def explain_range(self, first: int, end: int, **query: int) -> list[View]:
+        response = self.client.get(
+            f"{self.url}/explain", params={"from": first, "to": end, **query}
+        )
         assert response.status_code == 200, response.text
         explanations: list[View] = check_type(response, list[Explanation])
         return explanations
@@ -166,8 +179,9 @@ class Remote:
 
 
 def state(view: View) -> View:
-    """What a view shows of the mathematics: all but revision and how far one has been."""
-    return {k: v for k, v in view.items() if k not in ("id", "revision", "furthest")}
+    """What a view shows of the mathematics: all but how it came about and how far one has been."""
+    aside = ("id", "revision", "furthest", "history")
+    return {k: v for k, v in view.items() if k not in aside}
 
 
 def layer(view: View, number: int) -> View:

@@ -21,7 +21,8 @@ from app.sessions.checkpoints import (
 )
 from app.sessions.course import Start
 from app.sessions.sqlite_store import SqliteStore
-from app.sessions.store import SessionStore, StoredSession, open_store
+from app.sessions.store import SessionStore, StoredSession
+from app.sessions.stores import open_store
 
 NONE = CheckpointChanges()
 
@@ -67,14 +68,14 @@ def test_checkpoints_are_found_added_dropped_and_thinned(store: SessionStore) ->
     assert store.save("one", 0, b"1", CheckpointChanges(added=marks))
     assert store.checkpoint("one", 25) == Checkpoint(20, b"20")
     assert store.checkpoint("one", 20) == Checkpoint(20, b"20")
-    assert store.save("one", 1, b"2", CheckpointChanges(drop_after=30, keep_every=20))
+    assert store.save("one", 1, b"2", CheckpointChanges(beyond=30, keep_every=20))
     assert [store.checkpoint("one", n) for n in (19, 39, 99)] == [
         Checkpoint(0, b"0"),
         Checkpoint(20, b"20"),
         Checkpoint(20, b"20"),
     ]
     # What is dropped and what is added in one write: first the one, then the other.
-    changes = CheckpointChanges(added=(Checkpoint(20, b"new"),), drop_after=10)
+    changes = CheckpointChanges(added=(Checkpoint(20, b"new"),), beyond=10)
     assert store.save("one", 2, b"3", changes)
     assert store.checkpoint("one", 99) == Checkpoint(20, b"new")
     assert store.checkpoint("other", 99) == Checkpoint(0, b"other")

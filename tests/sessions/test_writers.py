@@ -16,7 +16,7 @@ from app.engine.errors import StaleRevision
 from app.main import create_app
 from app.sessions.service import LabService
 from app.sessions.specs import SetupSpec
-from app.sessions.store import open_store
+from app.sessions.stores import open_store
 from app.settings import Settings
 from tests.api.lab import ROOT, Remote
 from tests.conftest import serve_in_thread
@@ -25,7 +25,7 @@ MOVES = 60
 PROCESS = """
 import sys
 from app.sessions.service import LabService
-from app.sessions.store import open_store
+from app.sessions.stores import open_store
 from app.settings import Settings
 url, name, moves = sys.argv[1], sys.argv[2], int(sys.argv[3])
 service = LabService(open_store(url), Settings(store=url))

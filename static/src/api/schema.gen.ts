@@ -301,6 +301,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sessions/{session_id}/redo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Repeat the change that was taken back
+         * @description Repeat the change that `undo` took back, unless another one was made since.
+         */
+        post: operations["redo_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions/{session_id}/seek": {
         parameters: {
             query?: never;
@@ -371,6 +391,9 @@ export interface paths {
         /**
          * A whole pass, unmasked
          * @description Show every value of a pass (the cursor's, if none is named), and its program of ops.
+         *
+         *     With `sample` another sample is looked at and nothing changes: in this pass if it holds that
+         *     sample, else in a pass on that sample alone, with the parameters that this pass starts from.
          */
         get: operations["get_trace"];
         put?: never;
@@ -399,6 +422,28 @@ export interface paths {
          *     stays.
          */
         post: operations["train_session"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the last change of state back
+         * @description Take back the last edit or training, with the cursor and everything that was reached.
+         *
+         *     Moves of the cursor are no change of state.
+         */
+        post: operations["undo_change"];
         delete?: never;
         options?: never;
         head?: never;
@@ -518,6 +563,19 @@ export interface components {
             presets: components["schemas"]["PresetView"][];
             /** Rules */
             rules: components["schemas"]["RuleView"][];
+        };
+        /**
+         * ChangeView
+         * @description A change of state, by what it changed and in words.
+         */
+        ChangeView: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "parameters" | "sample" | "training" | "train";
+            /** Text */
+            text: string;
         };
         /**
          * ConditionCreate
@@ -799,6 +857,16 @@ export interface components {
             worst: string | null;
         };
         /**
+         * HistoryView
+         * @description The change that `undo` takes back, and the one that `redo` repeats; null: none.
+         */
+        HistoryView: {
+            /** @description the change that was taken back */
+            redo: components["schemas"]["ChangeView"] | null;
+            /** @description the last change of state */
+            undo: components["schemas"]["ChangeView"] | null;
+        };
+        /**
          * InitializerView
          * @description What first weights and biases are drawn from.
          */
@@ -860,6 +928,7 @@ export interface components {
             /** @description only there when this pass cannot be computed to its end */
             diverged?: components["schemas"]["DivergedView"];
             furthest: components["schemas"]["PlaceView"];
+            history: components["schemas"]["HistoryView"];
             /** Id */
             id: string;
             /** Revision */
@@ -1132,9 +1201,18 @@ export interface components {
         /**
          * SessionCreate
          * @description A new session. `{}` is the preset `mazur`; fields beside `preset` override it.
+         *
+         *     `from` names a session that it is made out of: what is not said is carried over from where
+         *     that one stands, its data with their edits, its training, and its weights and biases where the
+         *     sizes allow.
          */
         SessionCreate: {
             data?: components["schemas"]["DataCreate"] | null;
+            /**
+             * From
+             * @description id of another session
+             */
+            from?: string | null;
             network?: components["schemas"]["NetworkCreate"] | null;
             /** Preset */
             preset?: string | null;
@@ -1171,6 +1249,7 @@ export interface components {
             /** @description only there when this pass cannot be computed to its end */
             diverged?: components["schemas"]["DivergedView"];
             furthest: components["schemas"]["PlaceView"];
+            history: components["schemas"]["HistoryView"];
             /** Id */
             id: string;
             /** Layers */
@@ -1191,6 +1270,11 @@ export interface components {
         SetupView: {
             /** Dataset */
             dataset: string | null;
+            /**
+             * Edited
+             * @description no longer the preset as it is given
+             */
+            edited: boolean;
             /** Initializer */
             initializer: string | null;
             /** Preset */
@@ -1236,6 +1320,14 @@ export interface components {
             unit?: "op" | "neuron" | "layer" | "phase" | "pass" | "epoch";
         };
         /**
+         * StopsCut
+         * @description Where the list of stops ends before the pass does: beyond this step there may be more.
+         */
+        StopsCut: {
+            /** Step */
+            step: number;
+        };
+        /**
          * StopView
          * @description A condition that holds: which one, where (`step` ops of `pass` done), with which numbers.
          */
@@ -1245,9 +1337,14 @@ export interface components {
             pass: number;
             /**
              * Previous
-             * @description a pass before; null where there is none
+             * @description what `value` was held against; null where nothing was
              */
             previous: number | null;
+            /**
+             * Previous Pass
+             * @description the pass that `previous` is of
+             */
+            previous_pass: number | null;
             /** Quantity */
             quantity: string;
             /** Step */
@@ -1308,6 +1405,11 @@ export interface components {
             epoch: number;
             /** Layers */
             layers: components["schemas"]["TraceLayerView"][];
+            /**
+             * Learns From
+             * @description samples that a session's pass learns from, whichever is looked at
+             */
+            learns_from?: number[];
             network: components["schemas"]["NetworkView"];
             /** Pass */
             pass: number;
@@ -1321,6 +1423,8 @@ export interface components {
              * @description where the session's conditions hold in this pass
              */
             stops?: components["schemas"]["StopView"][];
+            /** @description null: every stop of the pass is listed */
+            stops_cut?: components["schemas"]["StopsCut"] | null;
             training: components["schemas"]["TrainingView"] | null;
         };
         /**
@@ -1430,7 +1534,10 @@ export interface operations {
     get_catalog: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description the language of titles and sentences: `en` (the default) or `de` */
+                "Accept-Language"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1533,6 +1640,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description No such session (`session_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request has a value that cannot be used (`invalid_input`) */
             422: {
                 headers: {
@@ -1591,7 +1708,10 @@ export interface operations {
     delete_session: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description write only if the session is still at this revision, as `"7"` */
+                "if-match"?: string | null;
+            };
             path: {
                 /** @description id that POST /sessions gave */
                 session_id: string;
@@ -1609,6 +1729,16 @@ export interface operations {
             };
             /** @description No such session (`session_not_found`) */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The session has changed since (`stale_revision`) */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2257,10 +2387,15 @@ export interface operations {
                 from: number;
                 /** @description a pass up to the one after the furthest reached */
                 pass?: number | null;
+                /** @description another sample to look at, by its index in the data */
+                sample?: number | null;
                 /** @description ops done after the last */
                 to: number;
             };
-            header?: never;
+            header?: {
+                /** @description the language of titles and sentences: `en` (the default) or `de` */
+                "Accept-Language"?: string;
+            };
             path: {
                 /** @description id that POST /sessions gave */
                 session_id: string;
@@ -2312,8 +2447,14 @@ export interface operations {
     };
     explain_quantity: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /** @description another sample to look at, by its index in the data */
+                sample?: number | null;
+            };
+            header?: {
+                /** @description the language of titles and sentences: `en` (the default) or `de` */
+                "Accept-Language"?: string;
+            };
             path: {
                 quantity: string;
                 /** @description id that POST /sessions gave */
@@ -2462,6 +2603,78 @@ export interface operations {
             };
             /** @description The numbers are no longer finite (`diverged`) */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has a value that cannot be used (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    redo_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description write only if the session is still at this revision, as `"7"` */
+                "if-match"?: string | null;
+                /** @description `return=minimal` leaves out what seldom changes, and all layers */
+                prefer?: string[] | null;
+            };
+            path: {
+                /** @description id that POST /sessions gave */
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session after it; with `Prefer: return=minimal` the lesser view */
+            200: {
+                headers: {
+                    /** @description the session's new revision, as `"7"` */
+                    ETag?: string;
+                    /** @description `return=minimal` where that was asked for */
+                    "Preference-Applied"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"] | components["schemas"]["MinimalSessionView"];
+                };
+            };
+            /** @description No such session (`session_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing to repeat (`nothing_to_redo`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The session has changed since (`stale_revision`) */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2707,6 +2920,8 @@ export interface operations {
             query?: {
                 /** @description a pass up to the one after the furthest reached */
                 pass?: number | null;
+                /** @description another sample to look at, by its index in the data */
+                sample?: number | null;
             };
             header?: never;
             path: {
@@ -2836,6 +3051,78 @@ export interface operations {
                 };
             };
             /** @description The numbers are no longer finite (`diverged`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The session has changed since (`stale_revision`) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has a value that cannot be used (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undo_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description write only if the session is still at this revision, as `"7"` */
+                "if-match"?: string | null;
+                /** @description `return=minimal` leaves out what seldom changes, and all layers */
+                prefer?: string[] | null;
+            };
+            path: {
+                /** @description id that POST /sessions gave */
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session after it; with `Prefer: return=minimal` the lesser view */
+            200: {
+                headers: {
+                    /** @description the session's new revision, as `"7"` */
+                    ETag?: string;
+                    /** @description `return=minimal` where that was asked for */
+                    "Preference-Applied"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"] | components["schemas"]["MinimalSessionView"];
+                };
+            };
+            /** @description No such session (`session_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing to take back (`nothing_to_undo`) */
             409: {
                 headers: {
                     [name: string]: unknown;

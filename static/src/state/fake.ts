@@ -351,6 +351,7 @@ export class FakeServer implements Api {
       sample,
       setup: {
         preset: 'mazur-biases',
+        edited: false,
         dataset: null,
         samples: this.samples,
         initializer: null,
@@ -358,6 +359,7 @@ export class FakeServer implements Api {
       },
       cost: null,
       layers: [],
+      history: { undo: null, redo: null },
       bookmarks: this.bookmarks,
       conditions: this.conditions,
       ...(this.stopped && { stopped_by: this.stopped }),

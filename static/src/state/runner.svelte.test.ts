@@ -82,7 +82,14 @@ describe('a run', () => {
   it('ends where a condition holds, and goes on past it', async () => {
     const { lab, runner } = await prepared((server) => {
       server.conditions = [REACHED]
-      const where = { pass: 0, step: 5, quantity: 'z:3:1', value: 1.106, previous: null }
+      const where = {
+        pass: 0,
+        step: 5,
+        quantity: 'z:3:1',
+        value: 1.106,
+        previous: null,
+        previous_pass: null,
+      }
       server.stops = [{ condition: REACHED, ...where }]
     })
     runner.start()
@@ -96,7 +103,14 @@ describe('a run', () => {
   it('is not taken up again when the line that says why is dismissed', async () => {
     const { lab, runner } = await prepared((server) => {
       server.conditions = [REACHED]
-      const where = { pass: 0, step: 1, quantity: 'z:2:1', value: 0.3775, previous: null }
+      const where = {
+        pass: 0,
+        step: 1,
+        quantity: 'z:2:1',
+        value: 0.3775,
+        previous: null,
+        previous_pass: null,
+      }
       server.stops = [{ condition: REACHED, ...where }]
     })
     runner.start()

@@ -19,6 +19,7 @@ const at = (pass: number, step: number): StopView => ({
   quantity: 'delta:2:1',
   value: -0.1,
   previous: 0.1,
+  previous_pass: 0,
 })
 
 async function opened(...stops: StopView[]) {

@@ -54,5 +54,13 @@ function divergence(
   const step = lastStep(trace)
   if (!condition || !trace.diverged || until <= step) return null
   const { quantity } = trace.diverged
-  return { condition, pass: trace.pass, step, quantity, value: null, previous: null }
+  return {
+    condition,
+    pass: trace.pass,
+    step,
+    quantity,
+    value: null,
+    previous: null,
+    previous_pass: null,
+  }
 }

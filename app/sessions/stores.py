@@ -1,0 +1,20 @@
+"""The stores there are, by URL."""
+
+from __future__ import annotations
+
+from .memory_store import MemoryStore
+from .sqlite_store import SqliteStore
+from .store import SessionStore
+
+
+def open_store(url: str) -> SessionStore:
+    """Open the store that a URL names: `memory://` or `sqlite:///path`.
+
+    Raises ValueError for another URL, ForeignSchema for a file that this version cannot read.
+    """
+    scheme, separator, rest = url.partition("://")
+    if separator and scheme == "memory":
+        return MemoryStore()
+    if separator and scheme == "sqlite" and rest.startswith("/") and len(rest) > 1:
+        return SqliteStore(rest[1:])
+    raise ValueError(f"expected a store like sqlite:///path or memory://, got '{url}'")

@@ -1,0 +1,138 @@
+"""Taking the last change of state back, and repeating it: to the very bits, after a restart too."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fastapi.testclient import TestClient
+
+from app.main import create_app
+from app.settings import Settings
+from tests.api.lab import Remote, check_problem, state
+
+XOR = {"preset": "xor", "training": {"optimizer": "adam", "learning_rate": 0.05, "l2": 0.001}}
+CHANGES: dict[str, dict[str, Any]] = {
+    "parameters": {"set": {"w:2:1:2": 0.37, "b:3:1": -1.0}},
+    "sample": {"sample": {"index": 2}},
+    "sample values": {"sample": {"x": [0.25, 0.5], "y": [0.75]}},
+    "training": {"training": {"optimizer": "rmsprop", "batch_size": 3, "shuffle": True}},
+}
+
+
+def everything(one: Remote) -> list[Any]:
+    """All that a session shows of itself, but for its revision and history."""
+    one.get()
+    cursor, furthest = one.view["cursor"], one.view["furthest"]
+    passes = sorted({0, 3, cursor["pass"], furthest["pass"]} & set(range(furthest["pass"] + 1)))
+    curve = one.client.get(f"{one.url}/curve").json()
+    traces = [one.trace(**{"pass": p}) for p in passes]
+    return [state(one.view), furthest, traces, curve, one.view["bookmarks"]]
+
+
+@pytest.mark.parametrize("kind", sorted(CHANGES))
+@pytest.mark.parametrize("place", [(0, 0), (4, 9), (7, 0)])
+def test_an_edit_is_taken_back_with_all_that_it_discarded(
+    client: TestClient, kind: str, place: tuple[int, int]
+) -> None:
+    one = Remote.create(client, XOR)
+    one.train(300)
+    one.seek(*place)
+    before = everything(one)
+    one.patch(**CHANGES[kind])
+    assert one.view["history"]["undo"]["kind"] == kind.split(maxsplit=1)[0]
+    assert one.view["history"]["redo"] is None
+    after = everything(one)
+    assert after != before
+    one.undo()
+    assert one.view["history"]["redo"]["kind"] == kind.split(maxsplit=1)[0]
+    assert everything(one) == before
+    one.redo()
+    assert everything(one) == after
+
+
+def test_a_training_is_taken_back(client: TestClient) -> None:
+    one = Remote.create(client, XOR)
+    one.step("pass", 3)
+    before = everything(one)
+    one.train(50)
+    assert one.view["history"]["undo"]["kind"] == "train"
+    after = everything(one)
+    one.undo()
+    assert everything(one) == before
+    refused = one.post("seek", {"pass": 100, "step": 0})
+    check_problem(refused, 409, "not_reached")
+    one.redo()
+    assert everything(one) == after
+
+
+def test_a_streamed_training_is_one_change(client: TestClient) -> None:
+    one = Remote.create(client, XOR)
+    before = everything(one)
+    response = client.post(
+        f"{one.url}/train", json={"epochs": 1500}, headers={"Accept": "text/event-stream"}
+    )
+    assert response.text.count("event: progress") > 1
+    one.get()
+    one.undo()
+    assert everything(one) == before
+
+
+def test_moves_are_no_change_of_state(client: TestClient) -> None:
+    one = Remote.create(client, XOR)
+    one.patch(set={"w:2:1:1": 0.5})
+    one.step("pass", 4)
+    one.back("op", 3)
+    assert one.view["history"]["undo"]["kind"] == "parameters"
+    walked = everything(one)
+    one.undo()
+    assert one.place == (0, 0)
+    one.redo()
+    assert everything(one) == walked
+
+
+def test_there_may_be_nothing_to_take_back_or_repeat(client: TestClient) -> None:
+    one = Remote.create(client, XOR)
+    check_problem(one.post("undo", None), 409, "nothing_to_undo")
+    check_problem(one.post("redo", None), 409, "nothing_to_redo")
+    one.patch(set={"w:2:1:1": 0.5})
+    one.undo()
+    one.patch(set={"w:2:1:1": 0.6})  # what was taken back is gone now
+    check_problem(one.post("redo", None), 409, "nothing_to_redo")
+
+
+def test_a_stale_revision_takes_nothing_back(client: TestClient) -> None:
+    one = Remote.create(client, XOR)
+    one.patch(set={"w:2:1:1": 0.5})
+    response = client.post(f"{one.url}/undo", headers={"If-Match": '"0"'})
+    check_problem(response, 412, "stale_revision")
+
+
+@pytest.mark.parametrize("kind", sorted(CHANGES))
+def test_it_survives_a_restart(tmp_path: Path, kind: str) -> None:
+    settings = Settings(store=f"sqlite:///{tmp_path}/lab.sqlite3")
+    one = Remote.create(TestClient(create_app(settings)), XOR)
+    one.train(200)
+    one.seek(5, 3)
+    before = everything(one)
+    one.patch(**CHANGES[kind])
+    after = everything(one)
+    one.client = TestClient(create_app(settings))
+    one.undo()
+    assert everything(one) == before
+    one.client = TestClient(create_app(settings))
+    one.redo()
+    assert everything(one) == after
+
+
+def test_bookmarks_beyond_the_edit_come_back(client: TestClient) -> None:
+    one = Remote.create(client, XOR)
+    one.train(10)
+    made = client.post(f"{one.url}/bookmarks", json={"name": "late", "pass": 30}).json()
+    one.get()
+    one.seek(2, 2)
+    one.patch(set={"w:2:1:1": 0.5})
+    assert one.view["bookmarks"] == []
+    one.undo()
+    assert one.view["bookmarks"] == [made]
