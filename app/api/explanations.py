@@ -37,9 +37,10 @@ class FactorView(TypedDict):
 
 @view
 class TermView(TypedDict):
-    """A summand: the product of its factors."""
+    """A summand: the product of its factors. `penalty`: of L1 or L2, not of the samples."""
 
     latex: str
+    penalty: bool
     value: float | None
     factors: list[FactorView]
 
@@ -118,6 +119,7 @@ def explanation_view(explained: Explained, name: str | None = None) -> Explanati
         "terms": [
             {
                 "latex": term.latex,
+                "penalty": term.penalty,
                 "value": term.value if known and isfinite(term.value) else None,
                 "factors": [_factor_view(f, seen) for f in term.factors],
             }

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from types import MappingProxyType
 
 import numpy as np
@@ -40,7 +41,7 @@ class Activation:
     value: Callable[[Array], Array]
     slope: Callable[[Array, Array], Array]
     slope_terms: SlopeTerms
-    substituted: Callable[[float], str]
+    substituted: Callable[[float, int], str]
     couples: bool = False
     kinked: bool = False
     output_only: bool = False
@@ -59,7 +60,7 @@ def softmax(z: Array) -> Array:
 
 
 def _self_times_rest(_z: Quantity, a_id: Quantity, _zv: float, a: float) -> tuple[Term, ...]:
-    rest = constant(rf"(1 - {symbol(a_id)})", 1.0 - a, a_id, text=difference(1.0, a))
+    rest = constant(rf"(1 - {symbol(a_id)})", 1.0 - a, a_id, text=partial(difference, 1.0, a))
     return (Term((of(a_id, a), rest)),)
 
 
@@ -67,11 +68,10 @@ def _one_minus_square(_z: Quantity, a_id: Quantity, _zv: float, a: float) -> tup
     return (Term((constant("1", 1.0),)), Term((MINUS_ONE, of(a_id, a), of(a_id, a))))
 
 
-def _step_terms(left: float) -> SlopeTerms:
+def _step_terms(left: float, left_latex: str) -> SlopeTerms:
     def terms(z_id: Quantity, _a: Quantity, z: float, _av: float) -> tuple[Term, ...]:
-        side = ">" if z > 0 else r"\le"
-        value = 1.0 if z > 0 else left
-        reason = rf"{latex_number(value)}\;\left[{symbol(z_id)} {side} 0\right]"
+        latex, side, value = ("1", ">", 1.0) if z > 0 else (left_latex, r"\le", left)
+        reason = rf"{latex}\;\left[{symbol(z_id)} {side} 0\right]"
         return (Term((constant(reason, value, z_id),)),)
 
     return terms
@@ -91,7 +91,7 @@ SIGMOID = Activation(
     value=sigmoid,
     slope=lambda _z, a: a * (1.0 - a),
     slope_terms=_self_times_rest,
-    substituted=lambda z: rf"\frac{{1}}{{1 + e^{{-{latex_factor(z)}}}}}",
+    substituted=lambda z, d: rf"\frac{{1}}{{1 + e^{{-{latex_factor(z, d)}}}}}",
 )
 
 TANH = Activation(
@@ -104,7 +104,7 @@ TANH = Activation(
     value=np.tanh,
     slope=lambda _z, a: 1.0 - a * a,
     slope_terms=_one_minus_square,
-    substituted=lambda z: rf"\tanh({latex_number(z)})",
+    substituted=lambda z, d: rf"\tanh({latex_number(z, d)})",
 )
 
 RELU = Activation(
@@ -116,8 +116,8 @@ RELU = Activation(
     slope_numpy="({z} > 0).astype(float)",
     value=lambda z: np.maximum(z, 0.0),
     slope=lambda z, _a: (z > 0).astype(np.float64),
-    slope_terms=_step_terms(0.0),
-    substituted=lambda z: rf"\max(0,\, {latex_number(z)})",
+    slope_terms=_step_terms(0.0, "0"),
+    substituted=lambda z, d: rf"\max(0,\, {latex_number(z, d)})",
     kinked=True,
 )
 
@@ -147,7 +147,7 @@ SOFTMAX = Activation(
     value=softmax,
     slope=lambda _z, a: a * (1.0 - a),
     slope_terms=_self_times_rest,
-    substituted=lambda z: rf"\frac{{e^{{{latex_number(z)}}}}}{{\sum_i e^{{z_i}}}}",
+    substituted=lambda z, d: rf"\frac{{e^{{{latex_number(z, d)}}}}}{{\sum_i e^{{z_i}}}}",
     couples=True,
     output_only=True,
 )
@@ -155,7 +155,6 @@ SOFTMAX = Activation(
 
 def leaky_relu(alpha: float) -> Activation:
     """Build max(z, αz) for 0 ≤ α < 1: slope α left of (and at) 0, 1 right of it."""
-    shown = latex_number(alpha)
     return Activation(
         name="leaky_relu",
         symbol=r"\operatorname{LReLU}",
@@ -169,8 +168,10 @@ def leaky_relu(alpha: float) -> Activation:
         slope_numpy=f"np.where({{z}} > 0, 1.0, {alpha!r})",
         value=lambda z: np.where(z > 0, z, alpha * z),
         slope=lambda z, _a: np.where(z > 0, 1.0, alpha),
-        slope_terms=_step_terms(alpha),
-        substituted=lambda z: latex_number(z) if z > 0 else rf"{shown} \cdot {latex_factor(z)}",
+        slope_terms=_step_terms(alpha, r"\alpha"),
+        substituted=lambda z, d: (
+            latex_number(z, d) if z > 0 else rf"{latex_number(alpha, d)} \cdot {latex_factor(z, d)}"
+        ),
         kinked=True,
         parameters=MappingProxyType({"alpha": alpha}),
     )

@@ -10,14 +10,15 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from types import MappingProxyType
 
 import numpy as np
 from numpy.typing import NDArray
 
 from .ids import Quantity, symbol
-from .numbers import difference, latex_factor, latex_number
-from .terms import MINUS_ONE, Factor, Term, constant, of
+from .numbers import difference, digits_for, latex_factor, latex_number
+from .terms import HALF, MINUS_ONE, Factor, Term, constant, of
 
 Array = NDArray[np.float64]
 Ids = tuple[Quantity, ...]
@@ -95,25 +96,37 @@ def _quadratic_factors(
         (y - a) * (y - a),  # a float's ** raises on overflow
         y_id,
         a_id,
-        text=f"{difference(y, a)}^2",
+        text=lambda d: f"{difference(y, a, d)}^2",
     )
-    return (constant(r"\tfrac12", 0.5, text=r"\tfrac12"), square)
+    return (HALF, square)
 
 
 def _bce_factors(
     a_id: Quantity, y_id: Quantity, a: float, y: float, value: float
 ) -> tuple[Factor, ...]:
-    def surprise(y_text: str, rest: str, a_text: str) -> str:
-        return rf"\left[{y_text} \ln {a_text} + {rest} \ln(1 - {a_text})\right]"
+    def text(digits: int) -> str:
+        yes, no = latex_number(y, digits), latex_number(1.0 - y, digits)
+        log_a, log_rest = _written_log(a, digits), _written_log(1.0 - a, digits, a)
+        if a == 1.0 and y < 1.0:  # the logarithm that float64 cannot take of a; from the logit
+            log_rest = latex_factor(-value / (1.0 - y), digits)
+        if a == 0.0 and y > 0.0:
+            log_a = latex_factor(-value / y, digits)
+        return rf"\left[{yes} \cdot {log_a} + {no} \cdot {log_rest}\right]"
 
-    inner = constant(
-        surprise(symbol(y_id), f"(1 - {symbol(y_id)})", symbol(a_id)),
-        -value,
-        y_id,
-        a_id,
-        text=surprise(latex_number(y), latex_number(1.0 - y), latex_factor(a)),
-    )
-    return (MINUS_ONE, inner)
+    y_text, a_text = symbol(y_id), symbol(a_id)
+    latex = rf"\left[{y_text} \ln {a_text} + (1 - {y_text}) \ln(1 - {a_text})\right]"
+    return (MINUS_ONE, constant(latex, -value, y_id, a_id, text=text))
+
+
+def _written_log(x: float, digits: int, rest: float | None = None) -> str:
+    """Write ln x, or ln(1 − rest), with the digits that it needs near 1; ln 0 counts nothing."""
+    if x <= 0.0:
+        return "0"
+    log = float(np.log(x)) if rest is None else float(np.log1p(-rest))
+    if rest is None:
+        return rf"\ln {latex_factor(x, digits_for(log, x, digits))}"
+    needed = digits_for(min(x, abs(log)), 1.0, digits)
+    return rf"\ln(1 - {latex_factor(rest, needed)})"
 
 
 def _cce_factors(
@@ -121,11 +134,8 @@ def _cce_factors(
 ) -> tuple[Factor, ...]:
     # value = −y ln a is exact where a has underflowed; with y = 0 the logarithm does not count.
     log_a = -value / y if y else (float(np.log(a)) if a > 0 else 0.0)
-    return (
-        MINUS_ONE,
-        of(y_id, y),
-        constant(rf"\ln {symbol(a_id)}", log_a, a_id, text=rf"\ln {latex_factor(a)}"),
-    )
+    text = partial(_written_log, a) if a > 0 else partial(latex_factor, log_a)
+    return (MINUS_ONE, of(y_id, y), constant(rf"\ln {symbol(a_id)}", log_a, a_id, text=text))
 
 
 def _bce_gradient_terms(a_id: Quantity, y_id: Quantity, a: float, y: float) -> tuple[Term, ...]:
@@ -139,13 +149,13 @@ def _bce_gradient_terms(a_id: Quantity, y_id: Quantity, a: float, y: float) -> t
         a - y,
         a_id,
         y_id,
-        text=difference(a, y),
+        text=partial(difference, a, y),
     )
     scale = constant(
         rf"\frac{{1}}{{{symbol(a_id)}\,(1 - {symbol(a_id)})}}",
         1.0 / (a * (1.0 - a)),
         a_id,
-        text=rf"\frac{{1}}{{{latex_number(a)}\,{difference(1.0, a)}}}",
+        text=lambda d: rf"\frac{{1}}{{{latex_number(a, d)}\,{difference(1.0, a, d)}}}",
     )
     return (Term((gap, scale)),)
 
@@ -157,7 +167,10 @@ def _cce_gradient_terms(a_id: Quantity, y_id: Quantity, a: float, y: float) -> t
         )
         return (Term((MINUS_ONE, ratio)),)
     scale = constant(
-        rf"\frac{{1}}{{{symbol(a_id)}}}", 1.0 / a, a_id, text=rf"\frac{{1}}{{{latex_number(a)}}}"
+        rf"\frac{{1}}{{{symbol(a_id)}}}",
+        1.0 / a,
+        a_id,
+        text=lambda d: rf"\frac{{1}}{{{latex_number(a, d)}}}",
     )
     return (Term((MINUS_ONE, of(y_id, y), scale)),)
 
@@ -276,7 +289,7 @@ def _share_minus_target(j: int, a_ids: Ids, y_ids: Ids, a: Array, y: Array) -> t
         r"\textstyle\sum_k y_k",
         total,
         *y_ids,
-        text="(" + " + ".join(latex_number(float(v)) for v in y) + ")",
+        text=lambda d: "(" + " + ".join(latex_number(float(v), d) for v in y) + ")",
     )
     return (
         Term((of(a_ids[j], float(a[j])), whole)),
@@ -287,7 +300,7 @@ def _share_minus_target(j: int, a_ids: Ids, y_ids: Ids, a: Array, y: Array) -> t
 def _target_times_rest(j: int, a_ids: Ids, y_ids: Ids, a: Array, y: Array) -> tuple[Term, ...]:
     share = float(a[j])
     rest = constant(
-        rf"(1 - {symbol(a_ids[j])})", 1.0 - share, a_ids[j], text=difference(1.0, share)
+        rf"(1 - {symbol(a_ids[j])})", 1.0 - share, a_ids[j], text=partial(difference, 1.0, share)
     )
     return (Term((MINUS_ONE, of(y_ids[j], float(y[j])), rest)),)
 
@@ -302,7 +315,7 @@ def jacobian_term(j: int, k: int, u: float, a_ids: Ids, y_ids: Ids, a: Array) ->
         f"(1 - {a_j})" if same else f"(-{a_j})",
         (1.0 if same else 0.0) - share,
         a_ids[j],
-        text=difference(1.0, share) if same else f"(-{latex_factor(share)})",
+        text=partial(difference, 1.0, share) if same else partial(latex_factor, 0.0 - share),
     )
     return Term((gradient, rest))
 

@@ -15,7 +15,7 @@ from .costs import jacobian_term
 from .ids import Quantity
 from .numbers import latex_number
 from .optimizers import ScalarUpdate
-from .terms import Expansion, Factor, Term, constant, of
+from .terms import HALF, Expansion, Factor, Term, constant, of
 
 if TYPE_CHECKING:
     from .trace import Trace
@@ -59,10 +59,16 @@ def expand_activation(trace: Trace, q: Quantity) -> Expansion:
         rf"{function.symbol}({of(z_id, z).latex})",
         trace.value(q),
         z_id,
-        text=rf"{function.symbol}({latex_number(z)})",
+        text=lambda d: rf"{function.symbol}({latex_number(z, d)})",
     )
-    shown = f"{a.text} = {function.substituted(z)}" if function.name != "linear" else a.text
-    return Expansion((Term((a,)),), substituted=shown)
+    if function.name == "linear":
+        return Expansion((Term((a,)),))
+    return Expansion(
+        (Term((a,)),),
+        substituted=lambda d: (
+            rf"{function.symbol}({latex_number(z, d)}) = {function.substituted(z, d)}"
+        ),
+    )
 
 
 def _expand_softmax(trace: Trace, q: Quantity) -> Expansion:
@@ -75,9 +81,13 @@ def _expand_softmax(trace: Trace, q: Quantity) -> Expansion:
         total = float(shifted.sum())
     own = constant(rf"e^{{{of(ids[q.j - 1], 0).latex}}}", float(shifted[q.j - 1]), ids[q.j - 1])
     rest = constant(r"\frac{1}{\sum_i e^{z_i}}", 1.0 / total, *ids)
-    powers = [f"e^{{{latex_number(float(v))}}}" for v in z]
-    below = " + ".join(powers if width <= 6 else [*powers[:2], r"\cdots", powers[-1]])
-    return Expansion((Term((own, rest)),), substituted=rf"\frac{{{powers[q.j - 1]}}}{{{below}}}")
+
+    def substituted(digits: int) -> str:
+        powers = [f"e^{{{latex_number(float(v), digits)}}}" for v in z]
+        below = " + ".join(powers if width <= 6 else [*powers[:2], r"\cdots", powers[-1]])
+        return rf"\frac{{{powers[q.j - 1]}}}{{{below}}}"
+
+    return Expansion((Term((own, rest)),), substituted=substituted)
 
 
 def expand_slope(trace: Trace, q: Quantity) -> Expansion:
@@ -90,7 +100,9 @@ def expand_slope(trace: Trace, q: Quantity) -> Expansion:
 
 def _mean(trace: Trace) -> tuple[Factor, ...]:
     m = trace.batch.size
-    return () if m == 1 else (constant(r"\tfrac1m", 1.0 / m, text=rf"\tfrac{{1}}{{{m}}}"),)
+    return (
+        () if m == 1 else (constant(r"\tfrac1m", 1.0 / m, text=lambda _: rf"\tfrac{{1}}{{{m}}}"),)
+    )
 
 
 def expand_cost(trace: Trace, _q: Quantity) -> Expansion:
@@ -106,7 +118,10 @@ def expand_cost(trace: Trace, _q: Quantity) -> Expansion:
             parts = network.cost.factors(
                 a_id, y_id, trace.value(a_id), trace.value(y_id), float(shares[row, j - 1])
             )
-            terms.append(Term((*_mean(trace), *parts)))
+            # The sign of a cross-entropy goes in front: 1/m · (−1) would read as a subtraction.
+            signed = parts[0].negates
+            sign, size = (parts[:1], parts[1:]) if signed else ((), parts)
+            terms.append(Term((*sign, *_mean(trace), *size)))
     return Expansion((*terms, *_penalty_terms(trace)))
 
 
@@ -117,12 +132,11 @@ def _penalty_terms(trace: Trace) -> list[Term]:
     for layer, w in enumerate(trace.weights[0], start=2):
         ids = [Quantity("w", layer, j + 1, k + 1) for j, k in np.ndindex(w.shape)]
         if training.l1:
-            size = constant(rf"\|w^{{{layer}}}\|_1", float(np.abs(w).sum()), *ids)
-            terms.append(Term((constant(r"\lambda_1", training.l1), size)))
+            size = constant(rf"\sum_{{jk}} |w^{{{layer}}}_{{jk}}|", float(np.abs(w).sum()), *ids)
+            terms.append(Term((constant(r"\lambda_1", training.l1), size), penalty=True))
         if training.l2:
-            size = constant(rf"\|w^{{{layer}}}\|^2", float((w * w).sum()), *ids)
-            half = constant(r"\tfrac12", 0.5, text=r"\tfrac12")
-            terms.append(Term((half, constant(r"\lambda_2", training.l2), size)))
+            size = constant(rf"\sum_{{jk}} (w^{{{layer}}}_{{jk}})^2", float((w * w).sum()), *ids)
+            terms.append(Term((HALF, constant(r"\lambda_2", training.l2), size), penalty=True))
     return terms
 
 
@@ -200,11 +214,11 @@ def expand_weight_gradient(trace: Trace, q: Quantity) -> Expansion:
     training = trace.training
     w = factor(trace, Quantity("w", q.layer, q.j, q.k))
     if training is not None and training.l2:
-        terms.append(Term((constant(r"\lambda_2", training.l2), w)))
+        terms.append(Term((constant(r"\lambda_2", training.l2), w), penalty=True))
     if training is not None and training.l1:
         sign = float((w.value > 0) - (w.value < 0))
         source = constant(rf"\operatorname{{sign}}({w.latex})", sign, w.quantity or q)
-        terms.append(Term((constant(r"\lambda_1", training.l1), source)))
+        terms.append(Term((constant(r"\lambda_1", training.l1), source), penalty=True))
     return Expansion(tuple(terms))
 
 

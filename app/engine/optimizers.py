@@ -88,7 +88,7 @@ def _momentum(
 
 def _velocity_terms(u: ScalarUpdate, power: int) -> Term:
     mu = constant(r"\mu" if power == 1 else r"\mu^2", u.h["momentum"] ** power)
-    return _minus(u.learning_rate, mu, constant("v", u.before[0]))
+    return _minus(u.learning_rate, mu, constant(r"v_{\text{old}}", u.before[0]))
 
 
 def _expand_momentum(u: ScalarUpdate) -> Expansion:
@@ -126,10 +126,17 @@ def _rmsprop(
     return w - eta * g / (np.sqrt(mean_square) + h["epsilon"]), (mean_square,)
 
 
-def _scaled(root: str, square: float, epsilon: float, *sources: Factor) -> Factor:
-    value = 1.0 / (sqrt(square) + epsilon)
-    latex = rf"\frac{{1}}{{\sqrt{{{root}}} + \epsilon}}"
-    return constant(latex, value, *(q for f in sources for q in f.depends_on()))
+def _scaled(root: str, square: float, epsilon: float, gradient: Factor) -> Factor:
+    return constant(
+        rf"\frac{{1}}{{\sqrt{{{root}}} + \epsilon}}",
+        1.0 / (sqrt(square) + epsilon),
+        *gradient.depends_on(),
+        text=lambda d: rf"\frac{{1}}{{{_root(square, epsilon, d)}}}",
+    )
+
+
+def _root(square: float, epsilon: float, digits: int) -> str:
+    return rf"\sqrt{{{latex_number(square, digits)}}} + {latex_number(epsilon, digits)}"
 
 
 def _expand_rmsprop(u: ScalarUpdate) -> Expansion:
@@ -166,9 +173,10 @@ def _expand_adam(u: ScalarUpdate) -> Expansion:
                 _scaled(r"\hat v", v_hat, u.h["epsilon"], u.gradient),
             ),
         ),
-        substituted=rf"{latex_number(u.parameter.value)} - {latex_factor(u.learning_rate.value)}"
-        rf" \cdot \frac{{{latex_number(m_hat)}}}"
-        rf"{{\sqrt{{{latex_number(v_hat)}}} + {latex_number(u.h['epsilon'])}}}",
+        substituted=lambda d: (
+            rf"{latex_number(u.parameter.value, d)} - {latex_factor(u.learning_rate.value, d)}"
+            rf" \cdot \frac{{{latex_number(m_hat, d)}}}{{{_root(v_hat, u.h['epsilon'], d)}}}"
+        ),
     )
 
 

@@ -6,24 +6,28 @@ value = (Σ terms) × Π outer factors; a term's value is the product of its fac
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import reduce
 
 from .ids import Quantity, symbol
+
+Writing = Callable[[int], str]
+"""LaTeX with numbers, of so many significant digits."""
 
 
 @dataclass(frozen=True, slots=True)
 class Factor:
     """One factor: a quantity of the network, or a constant or compound that comes from some.
 
-    `latex` is its symbol, `text` how it is written with numbers.
+    `latex` is its symbol, `text` writes it with numbers (None: its value is what is written).
     """
 
     latex: str
     value: float
     quantity: Quantity | None = None
     sources: tuple[Quantity, ...] = ()
-    text: str | None = None
+    text: Writing | None = None
 
     def depends_on(self) -> tuple[Quantity, ...]:
         """Return the quantities that the factor is made of."""
@@ -37,9 +41,10 @@ class Factor:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One summand: a product of factors."""
+    """One summand: a product of factors. `penalty` tells those of L1 and L2 from the samples'."""
 
     factors: tuple[Factor, ...]
+    penalty: bool = False
 
     @property
     def value(self) -> float:
@@ -49,21 +54,25 @@ class Term:
     @property
     def latex(self) -> str:
         """The product in symbols; a bare −1 in front is a sign."""
-        sign = "-" if self.factors[0].negates and len(self.factors) > 1 else ""
-        shown = self.factors[1:] if sign else self.factors
+        sign, shown = ("-", self.factors[1:]) if self.negative else ("", self.factors)
         return sign + r"\,".join(factor.latex for factor in shown)
+
+    @property
+    def negative(self) -> bool:
+        """Whether a bare −1 stands in front of other factors: it is written as a sign."""
+        return len(self.factors) > 1 and self.factors[0].negates
 
 
 @dataclass(frozen=True, slots=True)
 class Expansion:
     """A scalar as a sum of terms times outer factors.
 
-    `substituted` is the right-hand side with numbers where the plain sum would not read well.
+    `substituted` writes the right-hand side with numbers where the plain sum would not read well.
     """
 
     terms: tuple[Term, ...]
     outer: tuple[Factor, ...] = ()
-    substituted: str | None = None
+    substituted: Writing | None = None
 
     @property
     def value(self) -> float:
@@ -87,9 +96,10 @@ def of(q: Quantity, value: float) -> Factor:
     return Factor(symbol(q), value, q)
 
 
-def constant(latex: str, value: float, *sources: Quantity, text: str | None = None) -> Factor:
+def constant(latex: str, value: float, *sources: Quantity, text: Writing | None = None) -> Factor:
     """Make a factor that is no quantity of its own."""
     return Factor(latex, value, None, sources, text)
 
 
 MINUS_ONE = constant("-1", -1.0)
+HALF = constant(r"\tfrac12", 0.5, text=lambda _digits: r"\tfrac12")

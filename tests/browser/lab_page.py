@@ -9,7 +9,10 @@ from typing import Any
 import httpx
 from playwright.sync_api import ConsoleMessage, Page, Request, expect
 
+from app.engine.numbers import plain_number
+
 MINUS = "−"
+_PLAIN = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 
 READ_NUMBERS = """
 () => [...document.querySelectorAll('[data-id]')]
@@ -147,12 +150,18 @@ def values_of(view: dict[str, Any], trace: dict[str, Any]) -> dict[str, float | 
 
 
 def read_number(text: str) -> float:
-    """Read a number as the page writes it."""
-    return float(text.replace(MINUS, "-"))
+    """Read a number as the page writes it: `−0.03810`, `4.386·10⁻⁵`."""
+    figures, _, power = text.strip().replace(MINUS, "-").partition("·10")
+    return float(f"{figures}e{power.translate(_PLAIN)}" if power else figures)
+
+
+def written(value: float) -> float:
+    """Return what is left of a number when the page has rounded it."""
+    return read_number(plain_number(value))
 
 
 def shows(text: str, value: float | None) -> bool:
     """Tell whether a text is that value at the digits that it shows; nothing stands for None."""
     if value is None:
         return text == ""
-    return text != "" and math.isclose(read_number(text), float(f"{value:.3e}"), rel_tol=1e-12)
+    return text != "" and math.isclose(read_number(text), written(value), rel_tol=1e-12)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from typing import Any
 
-from tests.browser.lab_page import MINUS, Api, LabPage
+from tests.browser.lab_page import Api, LabPage, read_number, written
 
 UNKNOWN = "□"
 READ_FIGURES = """
@@ -77,8 +77,8 @@ def wrong_figures(lab: LabPage, api: Api, session: dict[str, Any]) -> list[tuple
 
 
 def _agree(text: str, value: float | None, *, exactly: bool) -> bool:
-    digits = "".join(text.split()).replace(MINUS, "-").replace("·10", "e")
-    if value is None or digits in ("", UNKNOWN):
-        return value is None and digits in ("", UNKNOWN)
-    expected = value if exactly else float(f"{value:.3e}")
-    return math.isclose(float(digits), expected, rel_tol=1e-12, abs_tol=0)
+    figures = "".join(text.split())
+    if value is None or figures in ("", UNKNOWN):
+        return value is None and figures in ("", UNKNOWN)
+    expected = value if exactly else written(value)
+    return math.isclose(read_number(figures), expected, rel_tol=1e-12, abs_tol=0)

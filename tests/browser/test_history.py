@@ -7,7 +7,7 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.lab_page import Api, LabPage, read_number, shows
+from tests.browser.lab_page import Api, LabPage, read_number, shows, written
 
 SPARK_HEIGHT = 16
 """Pixels between the least and the most of a sparkline."""
@@ -171,7 +171,7 @@ def test_a_stopped_training_keeps_what_was_learnt(lab: LabPage, api: Api) -> Non
     assert (view["cursor"]["pass"], view["cursor"]["step"]) == (4 * epochs, 0)
     last = api.get(session, "/curve")["points"][-1]
     assert last["pass"] == 4 * epochs
-    assert read_number(said[2]) == float(f"{last['cost']:.3e}")
+    assert read_number(said[2]) == written(last["cost"])
     at_pass(lab, api, session, 4 * epochs)
     assert lab.complaints == []
 

@@ -85,11 +85,11 @@ def train(page: Page, epochs: str, below: str | None = None) -> None:
 def test_mazurs_ten_thousand_updates_on_the_page(lab: LabPage) -> None:
     lab.open()
     train(lab.page, "10000")
-    expect(lab.page.get_by_text("C = 3.510e−5")).to_be_visible(timeout=60_000)
+    expect(lab.page.get_by_text("C = 3.510·10⁻⁵")).to_be_visible(timeout=60_000)
     lab.press("ArrowRight", times=9)
     lab.at_step(9, 33)
     cost = lab.page.locator('[data-id="cost"]').first
-    expect(cost).to_have_text("3.510e−5")
+    expect(cost).to_have_text("3.510·10⁻⁵")
     assert lab.complaints == []
 
 

@@ -1354,13 +1354,15 @@ export interface components {
         };
         /**
          * TermView
-         * @description A summand: the product of its factors.
+         * @description A summand: the product of its factors. `penalty`: of L1 or L2, not of the samples.
          */
         TermView: {
             /** Factors */
             factors: components["schemas"]["FactorView"][];
             /** Latex */
             latex: string;
+            /** Penalty */
+            penalty: boolean;
             /** Value */
             value: number | null;
         };

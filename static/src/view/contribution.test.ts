@@ -32,7 +32,7 @@ function term(...factors: FactorView[]): TermView {
   const value = factors.some((factor) => factor.value === null)
     ? null
     : factors.reduce((product, factor) => product * (factor.value ?? 0), 1)
-  return { latex: '', value, factors }
+  return { latex: '', penalty: false, value, factors }
 }
 
 function statement(id: string, terms: TermView[], outer: FactorView[] = [], samples = 1) {
@@ -196,7 +196,7 @@ describe('statementOf', () => {
     expect(shown(ribbons.get('3:1'))).toEqual(['batch#shown', 'cost#term:1'])
     expect(notes).toEqual([
       { words: 'other samples', figure: { text: '0.8000', shows: 'cost#sum:2,3' } },
-      { words: 'penalty', figure: { text: '6.000', shows: 'cost#sum:4,5' } },
+      { words: 'penalty', figure: { text: '6', shows: 'cost#sum:4,5' } },
     ])
   })
 

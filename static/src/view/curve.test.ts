@@ -34,7 +34,7 @@ describe('the cost curve', () => {
       { pass: 1, cost: 3.51e-5 },
     ]
     const { top, bottom, decades } = curveOf(points, 2, size)
-    expect([top, bottom]).toEqual(['1', '1e−5'])
+    expect([top, bottom]).toEqual(['1', '1·10⁻⁵'])
     expect(decades).toEqual([40, 30, 20, 10])
   })
 

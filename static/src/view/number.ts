@@ -1,27 +1,28 @@
 /**
- * Numbers as the page writes them: four significant digits always, a true minus sign.
+ * Numbers as the page writes them: four significant digits, ties away from zero on the shortest
+ * decimal that names the number, trailing zeros kept, a true minus. A whole number stays whole, and
+ * an integer part is never cut. From 10⁶ up and below 10⁻⁴, as rounded, a power of ten stands behind.
  *
- * Rounding happens here and nowhere else; the wire carries full precision.
+ * Rounding happens here and nowhere else on the page; the wire carries full precision. The server
+ * writes by the same rule, and one table of cases (`tests/cases/figures.json`) holds both to it.
  */
 
 /** Significant digits on screen. */
 export const DIGITS = 4
 
-/** Below this a number is written with an exponent, so that its leading zeros do not hide it. */
-const SMALLEST_PLAIN = 1e-4
-/** From here on its four digits end before the units: written plainly they would claim more. */
-const LARGEST_PLAIN = 1e4
+/** Exponents: 10⁻⁴ is the smallest size that is written out, 10⁶ no longer is. */
+const FIRST_PLAIN = -4
+const FIRST_POWER = 6
 const MINUS = '−'
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 /** Stands for a number that is not computed yet. */
 export const UNKNOWN = '□'
 
-/** `0.1500`, `0.008771`, `1235`, `1.235e5`, `4.386e−5`; zero is `0`. */
-export function formatNumber(value: number): string {
-  if (value === 0) return '0'
+/** `0.1500`, `0.008771`, `12346`, `1.235·10⁶`, `4.386·10⁻⁵`, `1`; of what is not finite nothing. */
+export function formatNumber(value: number, digits = DIGITS): string {
   if (!Number.isFinite(value)) return ''
-  const size = Math.abs(Number(value.toPrecision(DIGITS)))
-  const text = size < SMALLEST_PLAIN || size >= LARGEST_PLAIN ? scientific(size) : plain(size)
-  return value < 0 ? MINUS + text : text
+  const { figures, power } = figuresOf(Math.abs(value), digits)
+  return (value < 0 ? MINUS : '') + figures + tenTo(power)
 }
 
 /** As `formatNumber`, with an explicit plus: for weights, gradients and changes. */
@@ -36,10 +37,10 @@ export function formatKnown(value: number | null | undefined): string {
 
 /** A setting as it was typed (`0.5`, not `0.5000`), but never more than four digits. */
 export function formatShort(value: number): string {
-  const size = Math.abs(Number(value.toPrecision(DIGITS)))
-  const plainly = size === 0 || (size >= SMALLEST_PLAIN && size < LARGEST_PLAIN)
-  const text = plainly ? String(size) : scientific(size).replace(/\.?0+e/, 'e')
-  return value < 0 ? MINUS + text : text
+  if (!Number.isFinite(value)) return ''
+  const { figures, power } = figuresOf(Math.abs(value), DIGITS)
+  const short = figures.includes('.') ? figures.replace(/\.?0+$/, '') : figures
+  return (value < 0 ? MINUS : '') + short + tenTo(power)
 }
 
 /** Every digit that the value has: what a copy gives back exactly. */
@@ -47,20 +48,57 @@ export function fullPrecision(value: number): string {
   return String(value)
 }
 
-/** What a person typed: `0.4`, `0,4`, `1e-3`, `−2`; null when it is no finite number. */
+/** What a person typed: `0.4`, `0,4`, `1e-3`, `−2`, `3·10⁻⁸`; null when it is no finite number. */
 export function parseNumber(text: string): number | null {
-  const plainText = text.trim().replaceAll(MINUS, '-').replace(',', '.')
+  const plainText = text
+    .trim()
+    .replaceAll(MINUS, '-')
+    .replace(',', '.')
+    .replace(/·10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)$/, (_, power: string) => `e${fromSuperscript(power)}`)
   if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plainText)) return null
   const value = Number(plainText)
   return Number.isFinite(value) ? value : null
 }
 
-function plain(size: number): string {
-  const decimals = Math.max(0, DIGITS - 1 - Math.floor(Math.log10(size) + 1e-12))
-  return size.toFixed(decimals)
+/** Figures of a finite `size` ≥ 0, and the power of ten behind them, 0 for none. */
+function figuresOf(size: number, count: number): { figures: string; power: number } {
+  const [mantissa = '', power = '0'] = size.toExponential().split('e')
+  const exact = mantissa.replace('.', '')
+  const given = Number(power)
+  if (size === 0 || (Number.isInteger(size) && given < FIRST_POWER)) {
+    return { figures: String(size), power: 0 }
+  }
+  const wanted = given < FIRST_POWER ? Math.max(count, given + 1) : count
+  const { digits, exponent } = rounded(exact, given, wanted)
+  if (exponent < FIRST_PLAIN || exponent >= FIRST_POWER) {
+    return { figures: `${digits.slice(0, 1)}.${digits.slice(1, count)}`, power: exponent }
+  }
+  if (exponent < 0) return { figures: `0.${'0'.repeat(-exponent - 1)}${digits}`, power: 0 }
+  const whole = digits.slice(0, exponent + 1).padEnd(exponent + 1, '0')
+  const rest = digits.slice(exponent + 1)
+  return { figures: rest ? `${whole}.${rest}` : whole, power: 0 }
 }
 
-function scientific(size: number): string {
-  const [mantissa = '', exponent = ''] = size.toExponential(DIGITS - 1).split('e')
-  return `${mantissa}e${exponent.replace('+', '').replace('-', MINUS)}`
+/** Rounds d.ddd… · 10^exponent to `count` digits, padded with zeros; a tie goes up. */
+function rounded(
+  exact: string,
+  exponent: number,
+  count: number,
+): { digits: string; exponent: number } {
+  if (exact.length <= count) return { digits: exact.padEnd(count, '0'), exponent }
+  const up = (exact[count] ?? '0') >= '5' ? 1n : 0n
+  const text = String(BigInt(exact.slice(0, count)) + up)
+  return text.length > count
+    ? { digits: text.slice(0, count), exponent: exponent + 1 }
+    : { digits: text, exponent }
+}
+
+function tenTo(power: number): string {
+  if (power === 0) return ''
+  const digits = [...String(Math.abs(power))].map((digit) => SUPERSCRIPTS[Number(digit)]).join('')
+  return `·10${power < 0 ? '⁻' : ''}${digits}`
+}
+
+function fromSuperscript(text: string): string {
+  return [...text].map((one) => (one === '⁻' ? '-' : SUPERSCRIPTS.indexOf(one))).join('')
 }

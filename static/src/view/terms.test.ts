@@ -11,7 +11,7 @@ function term(...factors: FactorView[]): TermView {
     (product, { value }) => (product === null || value === null ? null : product * value),
     1,
   )
-  return { latex: 't', value, factors }
+  return { latex: 't', penalty: false, value, factors }
 }
 
 function explanation(terms: TermView[], outer: FactorView[] = []): Explanation {
