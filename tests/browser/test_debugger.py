@@ -46,7 +46,7 @@ def stop_line(lab: LabPage) -> Locator:
 
 def test_a_run_goes_on_until_it_is_paused(lab: LabPage, api: Api) -> None:
     lab.open(api.create({"preset": "mazur"}))
-    lab.page.get_by_label("Moves a second of a run").select_option("30/s")
+    lab.page.get_by_label("Moves per second").select_option("30/s")
     button(lab, RUN).click()
     expect(lab.page.get_by_text("pass 2", exact=True)).to_be_visible()
     button(lab, "Pause").click()
@@ -84,7 +84,7 @@ def test_space_belongs_to_a_button_that_was_reached_by_keyboard(lab: LabPage, ap
 
 def test_the_speed_is_remembered(lab: LabPage, api: Api) -> None:
     lab.open(api.create({"preset": "mazur"}))
-    speed = lab.page.get_by_label("Moves a second of a run")
+    speed = lab.page.get_by_label("Moves per second")
     speed.select_option("10/s")
     lab.page.reload()
     expect(speed).to_have_value("10")
@@ -99,7 +99,7 @@ def test_a_run_stops_at_a_condition_that_names_itself(lab: LabPage, api: Api) ->
     expect(conditions(lab).get_by_role("listitem")).to_have_count(0)
 
     define(lab.page, "the cost goes below a value", value="0.28")
-    lab.page.get_by_label("Moves a second of a run").select_option("30/s")
+    lab.page.get_by_label("Moves per second").select_option("30/s")
     lab.page.get_by_label("One press moves by").select_option("pass")
     lab.press("Space")
     expect(stop_line(lab)).to_have_text(

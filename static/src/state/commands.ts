@@ -1,7 +1,7 @@
 /** Every action of the page as one object that serves button, key and help alike. */
 import { createContext } from 'svelte'
 import type { Direction, Unit } from '../api/types'
-import { text } from '../text'
+import { t } from '../text'
 import type { Lab } from './lab.svelte'
 import type { Preferences } from './preferences.svelte'
 import type { Runner } from './runner.svelte'
@@ -18,7 +18,7 @@ export interface Shortcut {
 export interface Command {
   readonly id: string
   readonly label: string
-  readonly group: keyof typeof text.groups
+  readonly group: 'move' | 'data' | 'look'
   readonly shortcuts: readonly Shortcut[]
   enabled(): boolean
   run(): void
@@ -41,7 +41,6 @@ export function makeCommands(
   watch: Watch,
 ) {
   const ready = () => lab.trace !== null
-  const says = text.commands
 
   const command = (
     id: string,
@@ -68,27 +67,39 @@ export function makeCommands(
   const several = () => (lab.session?.setup.samples ?? 0) > 1
 
   return {
-    forward: move('forward', says.forward, 'forward', right, chosen),
-    back: move('back', says.back, 'back', left, chosen),
+    forward: move('forward', t('command-forward'), 'forward', right, chosen),
+    back: move('back', t('command-back'), 'back', left, chosen),
     layerForward: move(
       'layerForward',
-      says.layerForward,
+      t('command-layer-forward'),
       'forward',
       { ...right, shift: true },
       () => 'layer',
     ),
-    layerBack: move('layerBack', says.layerBack, 'back', { ...left, shift: true }, () => 'layer'),
+    layerBack: move(
+      'layerBack',
+      t('command-layer-back'),
+      'back',
+      { ...left, shift: true },
+      () => 'layer',
+    ),
     passForward: move(
       'passForward',
-      says.passForward,
+      t('command-pass-forward'),
       'forward',
       { ...right, mod: true },
       () => 'pass',
     ),
-    passBack: move('passBack', says.passBack, 'back', { ...left, mod: true }, () => 'pass'),
+    passBack: move(
+      'passBack',
+      t('command-pass-back'),
+      'back',
+      { ...left, mod: true },
+      () => 'pass',
+    ),
     run: command(
       'run',
-      says.run,
+      t('command-run'),
       'move',
       { key: ' ' },
       () => runner.toggle(),
@@ -96,7 +107,7 @@ export function makeCommands(
     ),
     first: command(
       'first',
-      says.first,
+      t('command-first'),
       'move',
       { key: 'Home' },
       () => lab.seek(lab.pass, 0),
@@ -104,7 +115,7 @@ export function makeCommands(
     ),
     end: command(
       'end',
-      says.end,
+      t('command-end'),
       'move',
       { key: 'End' },
       () => lab.seek(lab.pass, lab.reachable),
@@ -112,7 +123,7 @@ export function makeCommands(
     ),
     samplePrevious: command(
       'samplePrevious',
-      says.samplePrevious,
+      t('command-sample-previous'),
       'data',
       { key: '[' },
       () => lab.chooseSample(-1),
@@ -120,7 +131,7 @@ export function makeCommands(
     ),
     sampleNext: command(
       'sampleNext',
-      says.sampleNext,
+      t('command-sample-next'),
       'data',
       { key: ']' },
       () => lab.chooseSample(1),
@@ -128,23 +139,29 @@ export function makeCommands(
     ),
     bookmark: command(
       'bookmark',
-      says.bookmark,
+      t('command-bookmark'),
       'look',
       { key: 'm' },
       () => (shell.bookmarksOpen = !shell.bookmarksOpen),
     ),
     watch: command(
       'watch',
-      says.watch,
+      t('command-watch'),
       'look',
       { key: 'w' },
       () => lab.active !== null && watch.toggle(lab.active),
       () => lab.active !== null && (watch.has(lab.active) || !watch.full),
     ),
-    check: command('check', says.check, 'look', { key: 'g' }, () => void lab.checkGradients()),
+    check: command(
+      'check',
+      t('command-check'),
+      'look',
+      { key: 'g' },
+      () => void lab.checkGradients(),
+    ),
     release: command(
       'release',
-      says.release,
+      t('command-release'),
       'look',
       { key: 'Escape' },
       () => (shell.drawerOpen ? (shell.drawerOpen = false) : lab.pin(null)),
@@ -152,7 +169,7 @@ export function makeCommands(
     ),
     help: command(
       'help',
-      says.help,
+      t('command-help'),
       'look',
       { key: '?' },
       () => (shell.helpOpen = true),

@@ -8,6 +8,7 @@ import type {
   TraceView,
   TrainingPatch,
 } from '../api/types'
+import { fromServer } from '../text'
 
 type Activation = NetworkView['activations'][number]
 
@@ -74,7 +75,7 @@ export function messageAt(problem: Problem | null, ...pointers: string[]): strin
   const found = errors.find(({ pointer }) =>
     pointers.some((wanted) => pointer === wanted || pointer.startsWith(`${wanted}/`)),
   )
-  return found?.message ?? null
+  return found ? fromServer(found.message) : null
 }
 
 function startingParameters(first: TraceView): Pick<NetworkCreate, 'weights' | 'biases'> {

@@ -45,7 +45,7 @@ test('a count chooses the plural, and its digits are those of every count', () =
 })
 
 test('a value that was not formatted stops the test', () => {
-  expect(() => t('track-cost', { cost: 0.15 })).toThrow('no count')
+  expect(() => t('plain-cost', { cost: 0.15 })).toThrow('no count')
 })
 
 test('a missing message or argument stops the test', () => {
@@ -60,7 +60,7 @@ test('what the server names and the catalogue does not goes by its name', () => 
 
 test('the pseudo-language marks every letter and every message, and only those', () => {
   useLanguage('qps', english)
-  expect(t('track-cost', { cost: '0.15' })).toBe('[Ç = 0.15]')
+  expect(t('plain-cost', { cost: '0.15' })).toBe('[Ç = 0.15]')
   expect(t('network-value', { what: t('quantity-cost'), value: '1' })).toBe('[[çöšţ Ç] = 1]')
   expect(fromServer('XOR')).toBe('⟪XOR⟫')
   for (const [id, names] of variablesOf(readLanguage(folderOf('en')))) {

@@ -1,11 +1,17 @@
 /** What an id stands for, in words: `delta:2:1` → "error δ of neuron 1 of layer 2". */
 import { parseId } from '../api/ids'
-import { text } from '.'
+import { t } from './catalogue'
+import { fromOne } from './count'
 
-/** Ids count samples from 0, people from 1: `a:2:1@1` is "…, for sample 2". */
+/** With a sample suffix (`@3`) the words say which sample, counted from 1. */
 export function describe(id: string): string {
   const { kind, layer, neuron, source } = parseId(id)
-  const what = text.quantity[kind](layer, neuron, source)
-  const sample = id.split('@')[1]
-  return sample === undefined ? what : text.ofSample(what, Number(sample) + 1)
+  const what =
+    kind === 'a' && layer === 1
+      ? t('quantity-input', { neuron })
+      : t(`quantity-${kind}`, { layer, neuron, source, below: layer - 1 })
+  const [, sample] = id.split('@')
+  return sample === undefined
+    ? what
+    : t('quantity-of-sample', { what, sample: fromOne(Number(sample)) })
 }

@@ -2,6 +2,3 @@
 export { currentLanguage, fromServer, loadLanguage, t, tOr, type MessageId } from './catalogue'
 export { formatCount, fromOne } from './count'
 export { chosenLanguage, keepLanguage, LANGUAGES, type Language } from './languages'
-
-/** The sentences that components still take from objects. */
-export { en as text } from './en-objects'

@@ -1,34 +1,45 @@
 /** Conditions and stops as the page says them: the numbers are written here, the words in `text`. */
 import type { ConditionView, StopView } from '../../api/types'
-import { text } from '../../text'
-import type { StopWords } from '../../text/stops'
-import { fromOne } from '../../text/count'
+import {
+  conditionWords,
+  type StopWords,
+  stopWords,
+  subjectOf,
+  tickWords,
+  trainingStopWords,
+} from '../../text/conditions'
 import { formatNumber, formatShort } from '../../view/number'
 import { plainSymbol } from '../../view/symbols'
 
 /** `δ of any neuron changes sign`. */
 export function conditionSentence({ kind, target, value }: ConditionView): string {
-  return text.stops.condition({ kind, target, symbol: symbolOf(target), bound: boundOf(value) })
+  return conditionWords({
+    kind,
+    target,
+    symbol: symbolOf(target),
+    bound: boundOf(value),
+    overData: false,
+  })
 }
 
-/** `Stopped: δ²₁ changed sign, 0.004504 → −0.004489, pass 1, step 11`. */
+/** `Stopped: δ²₁ changed sign, 0.004504 → −0.004489, pass 2, step 11`. */
 export function stopSentence(stop: StopView): string {
-  return text.stops.sentence(wordsOf(stop))
+  return stopWords(wordsOf(stop))
 }
 
 /** `stopped: δ²₁ changed sign, 0.004504 → −0.004489`, for a training. */
 export function trainingSentence(stop: StopView): string {
-  return text.stops.training(wordsOf(stop))
+  return trainingStopWords(wordsOf(stop))
 }
 
 /** `Stops here: δ²₁ changed sign, 0.004504 → −0.004489`. */
 export function tickSentence(stop: StopView): string {
-  return text.stops.tick(wordsOf(stop))
+  return tickWords(wordsOf(stop))
 }
 
 /** A family of numbers, or one number by its symbol, as a choice to stop on. */
 export function targetName(target: string): string {
-  return text.stops.subject(target, symbolOf(target))
+  return subjectOf(target, symbolOf(target))
 }
 
 function wordsOf({ condition, quantity, value, previous, pass, step }: StopView): StopWords {
@@ -36,10 +47,12 @@ function wordsOf({ condition, quantity, value, previous, pass, step }: StopView)
     kind: condition.kind,
     target: condition.target,
     bound: boundOf(condition.value),
+    overData: false,
     symbol: plainSymbol(quantity),
     value: value === null ? null : formatNumber(value),
     previous: previous === null ? null : formatNumber(previous),
-    pass: fromOne(pass),
+    previousPass: null,
+    pass,
     step,
   }
 }

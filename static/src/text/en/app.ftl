@@ -39,7 +39,7 @@ help-title = How to step through a pass
     .close = Close the help
 help-intro = The lab does one forward pass, one backward pass and one update, one number at a time. Each step adds a number to the picture, and the explanation shows where it comes from. You can step back at any time: nothing is lost.
 help-pointing = Point at a number to see what it is made from and what it is used for. Click it to keep it in the explanation. Click a weight, a bias, an input or a target to type a value of your own.
-help-running = Space starts a run: the lab steps on by the chosen unit, at the chosen number of steps per second. Space again pauses it, and so does any step by hand.
+help-running = Space starts a run: the lab steps on by the chosen unit, at the chosen number of moves per second. Space again pauses it, and so does any step by hand.
 help-stopping = To stop where it gets interesting, add a condition under “Stop when …”: an error that changes sign, a slope that dies, a cost that rises, a weight that crosses a value. Stepping, running and training then stop as soon as the condition holds, and a line below the network says which condition it was, with its numbers. The next step goes on past it. Dragging along the timeline does not stop at conditions.
 help-history = Above the timeline, a curve shows the cost over all passes so far. Click on it to go to that pass. A bookmark gives a place a name. A watched number shows how it changed over the last passes.
 help-keys = Keyboard
@@ -66,5 +66,6 @@ command-help = This help
 command-release = Close the setup, or unpin the number
 
 problem-gone = The session is no longer on the server. Here is a new one.
-problem-unreachable = The server cannot be reached.
+problem-unreachable = The server cannot be reached. What was typed has not been taken: try again once it is there.
+problem-stale = The session was changed elsewhere, perhaps in another window. Its newest state is shown here: do your change again.
 problem-diverged = The pass cannot go on: the { $what } is no longer a finite number. Going back works. A smaller learning rate or smaller weights may help.

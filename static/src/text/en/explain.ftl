@@ -5,6 +5,7 @@ explain-symbols = In symbols
 explain-numbers = With your numbers
 explain-words = In words
 explain-general = In general
+explain-typed = { $value } was typed in after this update: the next pass starts from it.
 explain-state = What the optimiser remembers
 explain-before = before
 explain-after = after

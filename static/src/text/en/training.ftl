@@ -2,7 +2,8 @@
 
 train-title = Training
 train-epochs = Epochs
-train-until = Until C is below
+train-until = Until C below
+    .mean = Until mean cost below
     .optional = any
 train-run = Train
 train-stop = Stop
@@ -14,8 +15,8 @@ train-epochs-run = { $count ->
 }
 train-progress = { $done } of { $epochs } epochs
 train-left = { $time } left
-train-cost = C = { $cost }
-train-mean-cost = mean cost over all samples: { $cost }
+plain-cost = C = { $cost }
+mean-cost = mean cost over all samples = { $cost }
 
 duration-seconds = { $count } s
 duration-minutes = { $count } min

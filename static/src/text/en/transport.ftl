@@ -1,7 +1,7 @@
 ### Where one is in a pass and in the training, and the moves between places.
 
 transport-label = Steps of the pass
-transport-unit = One step is
+transport-unit = One press moves by
 unit-op = op
     .title = one quantity at a time
 unit-neuron = neuron
@@ -16,7 +16,7 @@ unit-epoch = epoch
     .title = every sample once
 transport-run = Run, one { $unit } at a time
 transport-pause = Pause
-transport-speed = Steps per second of a run
+transport-speed = Moves per second
 transport-per-second = { $speed }/s
 transport-forward-by = Forward by one { $unit }
 transport-back-by = Back by one { $unit }
@@ -46,12 +46,10 @@ timeline-narration = Step { $step } of { $steps }: { $what }. { $words }
 
 track-label = Cost along the passes
     .mean = Mean cost over all samples, along the passes
-track-place = pass { $pass }
-track-place-epoch = pass { $pass } · epoch { $epoch }
-track-cost = C = { $cost }
-track-mean-cost = mean cost over all samples: { $cost }
-track-logarithmic = log C
-track-linear = C
+track-axis = C
+    .logarithmic = log C
+    .mean = mean C
+    .mean-logarithmic = log mean C
 
 bookmarks-title = Bookmarks
     .close = Close the bookmarks
