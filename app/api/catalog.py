@@ -17,11 +17,12 @@ from ..sessions.datasets import DATASETS
 from ..sessions.looks import MOST_EXPLANATIONS
 from ..sessions.presets import PRESETS
 from ..settings import Settings
+from .deps import JsonRoute
 from .errors import ErrorCodeView, error_codes
 from .language import PARAMETER
 from .wire import Said, json_response, view
 
-router = APIRouter(tags=["catalog"])
+router = APIRouter(tags=["catalog"], route_class=JsonRoute)
 
 
 @view

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Coroutine, Sequence
-from typing import Annotated, Any
+from collections import Counter
+from collections.abc import Callable, Coroutine, Iterator, Mapping, Sequence
+from typing import Annotated, Any, get_origin
 
 import orjson
 from fastapi import Depends, Header, Path, Request, Response
+from fastapi.dependencies.models import Dependant
 from fastapi.routing import APIRoute
 
-from ..engine.errors import StaleRevision
+from ..engine.errors import InvalidInput, StaleRevision
 from ..sessions.service import LabService
 
 _ETAG = re.compile(r'^\s*(?:W/)?"?(\d{1,18})"?\s*$')
@@ -67,16 +69,62 @@ class _JsonRequest(Request):
 
 
 class JsonRoute(APIRoute):
-    """A route that reads bodies with orjson: NaN and Infinity are refused, labels not asked for."""
+    """A route that takes what it declares: strict JSON however it is labelled, and nothing else.
+
+    NaN and Infinity are refused by orjson; a query parameter or a body that the call does not take
+    is an error, so that a slip is not silently ignored.
+    """
 
     def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
         """Wrap FastAPI's handler."""
         handle = super().get_route_handler()
+        taken = dict(_query_parameters(self.dependant))
+        takes_body = self.body_field is not None
 
         async def handle_json(request: Request) -> Response:
+            check_query(request, taken)
             scope = dict(request.scope)
             headers = [h for h in scope["headers"] if h[0] != b"content-type"]
             scope["headers"] = [*headers, (b"content-type", b"application/json")]
-            return await handle(_JsonRequest(scope, request.receive))
+            read = _JsonRequest(scope, request.receive)
+            if not takes_body:
+                await check_no_body(read)
+            return await handle(read)
 
         return handle_json
+
+
+def _query_parameters(dependant: Dependant) -> Iterator[tuple[str, bool]]:
+    """Yield each declared query parameter, with whether it may be repeated."""
+    for field in dependant.query_params:
+        yield field.alias, get_origin(field.field_info.annotation) is list
+    for inner in dependant.dependencies:
+        yield from _query_parameters(inner)
+
+
+def check_query(request: Request, taken: Mapping[str, bool]) -> None:
+    """Hold a query against the parameters that a call takes: those that are true may be repeated.
+
+    Raises InvalidInput.
+    """
+    if not request.scope["query_string"]:
+        return
+    given = Counter(name for name, _ in request.query_params.multi_items())
+    for name, times in given.items():
+        if name not in taken:
+            known = f"takes {', '.join(taken)}" if taken else "takes none"
+            raise InvalidInput.at(f"/{name[:64]}", f"no such query parameter; this call {known}")
+        if times > 1 and not taken[name]:
+            raise InvalidInput.at(f"/{name}", f"expected one value, got {times}")
+
+
+async def check_no_body(request: Request) -> None:
+    """Refuse a body that says something to a call that takes none; `{}` says nothing.
+
+    Raises InvalidInput.
+    """
+    headers = request.headers
+    if headers.get("content-length", "0") == "0" and "transfer-encoding" not in headers:
+        return
+    if (await request.body()).strip() not in (b"", b"{}"):
+        raise InvalidInput.at("", "this call takes no body")

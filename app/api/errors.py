@@ -24,11 +24,12 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import Any, NotRequired
+from typing import Annotated, Any, NotRequired
 
 import orjson
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
+from pydantic import Field
 from starlette.exceptions import HTTPException
 from typing_extensions import TypedDict
 
@@ -50,6 +51,9 @@ from ..engine.errors import (
 )
 from .wire import view
 
+MOST_ERRORS = 20
+"""Errors that a problem lists; a body of a million wrong numbers has as many."""
+MOST_IN_DETAIL = 5
 MEDIA_TYPE = "application/problem+json"
 logger = logging.getLogger(__name__)
 
@@ -72,6 +76,7 @@ class Problem(TypedDict):
     detail: str
     code: str
     errors: NotRequired[list[FieldError]]
+    more: NotRequired[Annotated[int, Field(description="errors beyond those listed")]]
 
 
 @view
@@ -144,7 +149,10 @@ def problem(
         "code": code,
     }
     if errors:
-        body["errors"] = [{"pointer": e.pointer, "message": e.message} for e in errors]
+        listed = errors[:MOST_ERRORS]
+        body["errors"] = [{"pointer": e.pointer, "message": e.message} for e in listed]
+        if len(errors) > MOST_ERRORS:
+            body["more"] = len(errors) - MOST_ERRORS
     return Response(orjson.dumps(body), status, media_type=MEDIA_TYPE)
 
 
@@ -167,7 +175,9 @@ async def _on_invalid(_request: Request, error: RequestValidationError) -> Respo
         detail = f"character {broken['loc'][-1]}: {why} (NaN and Infinity are no JSON numbers)"
         return problem(STATUS[MalformedJson], MalformedJson.code, MalformedJson.title, detail)
     problems = tuple(_field_problem(e, error.body) for e in error.errors())
-    detail = "; ".join(f"{p.pointer or '/'}: {p.message}" for p in problems[:5])
+    detail = "; ".join(f"{p.pointer or '/'}: {p.message}" for p in problems[:MOST_IN_DETAIL])
+    if len(problems) > MOST_IN_DETAIL:
+        detail += f"; and {len(problems) - MOST_IN_DETAIL} more"
     return problem(422, InvalidInput.code, InvalidInput.title, detail, problems)
 
 

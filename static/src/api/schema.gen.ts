@@ -1071,6 +1071,11 @@ export interface components {
             detail: string;
             /** Errors */
             errors?: components["schemas"]["FieldError"][];
+            /**
+             * More
+             * @description errors beyond those listed
+             */
+            more?: number;
             /** Status */
             status: number;
             /** Title */

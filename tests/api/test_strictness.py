@@ -1,0 +1,105 @@
+"""What a call does not take is refused, never ignored; the errors of a body are listed."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from fastapi.testclient import TestClient
+
+from tests.api.lab import ROOT, Remote, check_problem
+
+CALLS: dict[str, Any] = {
+    "/sessions/{session_id}/step": {"unit": "op"},
+    "/sessions/{session_id}/seek": {"pass": 0},
+    "/sessions/{session_id}/train": {"epochs": 1},
+    "/sessions/{session_id}/conditions": {"kind": "cost_rises"},
+    "/sessions/{session_id}/bookmarks": {"name": "here"},
+    "/pass": {"network": {"sizes": [1, 1]}, "x": [1], "y": [1]},
+}
+
+
+def every_call(client: TestClient) -> list[tuple[str, str, bool]]:
+    """Method, path and whether it takes a body, of every call that the API describes."""
+    paths = client.get("/openapi.json").json()["paths"]
+    return [
+        (method, path, "requestBody" in call)
+        for path, methods in paths.items()
+        for method, call in methods.items()
+    ]
+
+
+def address(path: str, session: Remote) -> str:
+    for name, value in (
+        ("session_id", session.view["id"]),
+        ("quantity", "cost"),
+        ("condition_id", "none"),
+        ("bookmark_id", "none"),
+    ):
+        path = path.replace(f"{{{name}}}", value)
+    return path
+
+
+def test_every_call_refuses_a_query_parameter_that_it_does_not_take(client: TestClient) -> None:
+    session = Remote.create(client)
+    session.step("op", 3)
+    before = client.get(session.url).content
+    calls = every_call(client)
+    assert len(calls) >= 25
+    for method, path, _ in calls:
+        body = CALLS.get(path.removeprefix(ROOT), {})
+        response = client.request(method, f"{address(path, session)}?sampel=1", json=body)
+        check_problem(response, 422, "invalid_input", "/sampel")
+        assert client.get(session.url).content == before
+    trace = client.get(f"{session.url}/trace?sampel=1")
+    problem = check_problem(trace, 422, "invalid_input", "/sampel")
+    assert "pass" in problem["detail"]
+    nothing = client.get(f"{session.url}?pass=1")
+    assert "none" in check_problem(nothing, 422, "invalid_input", "/pass")["detail"]
+
+
+def test_every_call_that_takes_no_body_refuses_one(client: TestClient) -> None:
+    session = Remote.create(client)
+    before = client.get(session.url).content
+    tried = 0
+    for method, path, takes_body in every_call(client):
+        if takes_body:
+            continue
+        for content in (b'{"count": 2}', b"[]", b"null", b"x"):
+            response = client.request(method, address(path, session), content=content, params={})
+            check_problem(response, 422, "invalid_input", "")
+        tried += 1
+    assert tried >= 12
+    assert client.get(session.url).content == before
+
+
+def test_a_body_that_says_nothing_is_none(client: TestClient) -> None:
+    session = Remote.create(client)
+    for call, content in (("forward", b"{}"), ("backward", b" "), ("update", b"")):
+        response = client.post(f"{session.url}/{call}", content=content)
+        assert response.status_code == 200, response.text
+
+
+def test_a_parameter_is_given_once_unless_it_is_a_list(client: TestClient) -> None:
+    session = Remote.create(client)
+    twice = client.get(f"{session.url}/trace?pass=0&pass=0")
+    check_problem(twice, 422, "invalid_input", "/pass")
+    listed = client.get(f"{session.url}/series?id=cost&id=a:2:1")
+    assert [s["id"] for s in listed.json()["series"]] == ["cost", "a:2:1"]
+
+
+@pytest.mark.parametrize("wrong", [1, 5, 6, 20, 21, 5_000])
+def test_twenty_errors_are_listed_and_the_rest_counted(client: TestClient, wrong: int) -> None:
+    body = {"data": {"x": [["no"] * wrong], "y": [[1]]}}
+    problem = check_problem(
+        client.post(f"{ROOT}/sessions", content=json.dumps(body)),
+        422,
+        "invalid_input",
+        "/data/x/0/0",
+    )
+    assert len(problem["errors"]) == min(wrong, 20)
+    assert problem.get("more") == (wrong - 20 if wrong > 20 else None)
+    assert problem["detail"].count(";") <= 5
+    if wrong > 5:
+        assert problem["detail"].endswith(f"and {wrong - 5} more")
