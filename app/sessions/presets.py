@@ -31,6 +31,7 @@ _MAZUR_DATA = DataSpec(x=[[0.05, 0.1]], y=[[0.01, 0.99]])
 _MAZUR_SOURCE = "Matt Mazur, A Step by Step Backpropagation Example, 2015"
 _NIELSEN_SOURCE = "Michael Nielsen, Neural Networks and Deep Learning, chapter 3"
 
+# The gates are taken from (1, 1) on: at (0, 0) every product and gradient of a first layer is 0.
 _ALL = (
     Preset(
         "mazur",
@@ -60,7 +61,7 @@ _ALL = (
         "it.",
         "Rumelhart, Hinton and Williams, Learning internal representations, 1986",
         NetworkSpec(sizes=[2, 3, 1], seed=3),
-        DataSpec(preset="xor"),
+        DataSpec(preset="xor", backwards=True),
         {"learning_rate": 2.0},
     ),
     Preset(
@@ -69,7 +70,7 @@ _ALL = (
         "Both inputs: a line separates the answers, so one neuron is enough.",
         "Rosenblatt, The perceptron, 1958",
         NetworkSpec(sizes=[2, 1], seed=0),
-        DataSpec(preset="and"),
+        DataSpec(preset="and", backwards=True),
         {"learning_rate": 1.0},
     ),
     Preset(
@@ -112,7 +113,7 @@ _ALL = (
         "2–4–3–2: follow an error through two hidden layers and watch it shrink at each slope.",
         "Half adder on a deeper network; first weights after Glorot and Bengio, 2010",
         NetworkSpec(sizes=[2, 4, 3, 2], initializer="xavier", seed=4),
-        DataSpec(preset="half-adder"),
+        DataSpec(preset="half-adder", backwards=True),
         {"learning_rate": 0.5},
     ),
 )

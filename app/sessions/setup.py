@@ -236,7 +236,8 @@ def _rows(spec: DataSpec) -> tuple[Matrix | None, Matrix | None]:
             "/preset", f"expected one of {', '.join(DATASETS)}; got '{spec.preset}'"
         )
     data = DATASETS[spec.preset]
-    return data.x, data.y
+    order = -1 if spec.backwards else 1
+    return data.x[::order], data.y[::order]
 
 
 def build_data(network: Network, spec: DataSpec, seed: int, limits: Limits) -> tuple[Array, Array]:

@@ -30,11 +30,12 @@ class NetworkSpec:
 
 @dataclass(frozen=True, slots=True)
 class DataSpec:
-    """Samples of a request."""
+    """Samples of a request; a named data set may be taken from its last sample to its first."""
 
     preset: str | None = None
     x: Matrix | None = None
     y: Matrix | None = None
+    backwards: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

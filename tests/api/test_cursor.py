@@ -9,7 +9,7 @@ from fastapi.testclient import TestClient
 
 from tests.api.lab import Remote, check_problem, state
 
-XOR = {"preset": "xor", "training": {"batch_size": 3}}
+XOR = {"preset": "xor", "data": {"preset": "xor"}, "training": {"batch_size": 3}}
 """Four samples in batches of 3: an epoch is two passes, the last one short."""
 
 

@@ -7,7 +7,7 @@ from fastapi.testclient import TestClient
 
 from tests.api.lab import Remote, layer, state
 
-XOR = {"preset": "xor", "training": {"batch_size": 1}}
+XOR = {"preset": "xor", "data": {"preset": "xor"}, "training": {"batch_size": 1}}
 
 
 def test_a_weight_is_what_this_pass_starts_from(client: TestClient) -> None:
@@ -118,7 +118,7 @@ def test_a_sample_of_the_data_is_chosen_by_its_index(client: TestClient) -> None
 
 
 def test_another_sample_of_the_same_batch_is_only_shown(client: TestClient) -> None:
-    session = Remote.create(client, {"preset": "xor", "training": {"batch_size": 4}})
+    session = Remote.create(client, {**XOR, "training": {"batch_size": 4}})
     session.step("pass")
     before = session.trace()
     session.patch(sample={"index": 3})
