@@ -124,7 +124,7 @@ def _written_log(x: float, digits: int, rest: float | None = None) -> str:
         return "0"
     log = float(np.log(x)) if rest is None else float(np.log1p(-rest))
     if rest is None:
-        return rf"\ln {latex_factor(x, digits_for(log, x, digits))}"
+        return rf"\ln({latex_number(x, digits_for(log, x, digits))})"
     needed = digits_for(min(x, abs(log)), 1.0, digits)
     return rf"\ln(1 - {latex_factor(rest, needed)})"
 

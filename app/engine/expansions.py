@@ -6,6 +6,7 @@ Dependencies are read off the same expansion, so a formula is stated once.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -147,7 +148,21 @@ def expand_output_error(trace: Trace, q: Quantity) -> Expansion:
         return expand_general_output_error(trace, q)
     a_ids, y_ids, row = _outputs(trace, q)
     a, y = trace.record.a[-1][row], trace.batch.y[row]
-    return Expansion(form.terms(q.j - 1, a_ids, y_ids, a, y))
+    return Expansion(_of_sample(form.terms(q.j - 1, a_ids, y_ids, a, y), trace))
+
+
+def of_sample(latex: str, trace: Trace) -> str:
+    """Differentiate a sample's cost, not the batch's mean: ∂C_x/∂z, where the pass has several."""
+    if trace.batch.size == 1:
+        return latex
+    return latex.replace(r"\partial C}", r"\partial C_x}").replace(r"\nabla_a C", r"\nabla_a C_x")
+
+
+def _of_sample(terms: tuple[Term, ...], trace: Trace) -> tuple[Term, ...]:
+    return tuple(
+        replace(t, factors=tuple(replace(f, latex=of_sample(f.latex, trace)) for f in t.factors))
+        for t in terms
+    )
 
 
 def expand_general_output_error(trace: Trace, q: Quantity) -> Expansion:
@@ -157,9 +172,8 @@ def expand_general_output_error(trace: Trace, q: Quantity) -> Expansion:
     a, y = trace.record.a[-1][row], trace.batch.y[row]
     if network.activations[-1].couples:
         u = network.cost.gradient(a, y) * a
-        return Expansion(
-            tuple(jacobian_term(q.j - 1, k, float(u[k]), a_ids, y_ids, a) for k in range(len(a)))
-        )
+        products = (jacobian_term(q.j - 1, k, float(u[k]), a_ids, y_ids, a) for k in range(len(a)))
+        return Expansion(_of_sample(tuple(products), trace))
     j = q.j - 1
     terms = network.cost.gradient_terms(a_ids[j], y_ids[j], float(a[j]), float(y[j]))
     slope = factor(trace, Quantity("slope", q.layer, q.j, sample=q.sample))

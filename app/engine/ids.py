@@ -101,8 +101,12 @@ def _check_range(text: str, q: Quantity, sizes: tuple[int, ...]) -> None:
 
 
 def symbol(q: Quantity) -> str:
-    """LaTeX symbol of a quantity, in the notation of formulas.md."""
-    upper = f"{q.layer}" if q.sample is None else rf"{q.layer}\,@{q.sample}"
+    """LaTeX symbol of a quantity, in the notation of formulas.md.
+
+    A sample that is not the shown one stands in angle brackets, counted from 1 as people do.
+    """
+    sample = "" if q.sample is None else rf"\langle {q.sample + 1} \rangle"
+    upper = rf"{q.layer}\,{sample}" if sample else f"{q.layer}"
     lower = f"{q.j}"
     if q.k:
         lower = f"{q.j}{q.k}" if q.j < 10 and q.k < 10 else f"{q.j},{q.k}"
@@ -111,7 +115,7 @@ def symbol(q: Quantity) -> str:
     if q.kind == "learning_rate":
         return r"\eta"
     if q.kind == "y":
-        return f"y_{{{lower}}}" if q.sample is None else f"y^{{@{q.sample}}}_{{{lower}}}"
+        return f"y^{{{sample}}}_{{{lower}}}" if sample else f"y_{{{lower}}}"
     if q.kind == "delta":
         return rf"\delta^{{{upper}}}_{{{lower}}}"
     if q.kind == "slope":

@@ -79,22 +79,30 @@ def _write_slope(rule: Rule, trace: Trace, q: Quantity) -> Form:
 
 def _write_cost(_rule: Rule, trace: Trace, _q: Quantity) -> Form:
     cost, depth, m = trace.network.cost, trace.network.depth, trace.batch.size
-    symbolic, matrix = cost.latex, cost.matrix
+    symbolic = matrix = ""
     if m == 1:
         line = "cost = " + cost.numpy.format(y="y", a=f"a[{depth}]", axis="")
     else:
         inner = cost.numpy.format(y="Y", a=f"A[{depth}]", axis=", axis=1")
         line = f"cost = np.mean({inner})"
-        symbolic = symbolic.replace("C = ", r"C = \frac1m \sum_x C_x,\qquad C_x = ", 1)
-        matrix = matrix.replace("C = ", r"C = \frac1m \sum_x C_x,\qquad C_x = ", 1)
     training = trace.training
     if training is not None and training.l1:
-        symbolic += r" + \lambda_1 \sum_w |w|"
+        symbolic += r" + \lambda_1 \sum_{l,j,k} |w^{l}_{jk}|"
+        matrix += r" + \lambda_1 \sum_l \mathbf 1^T |w^{l}| \, \mathbf 1"
         line += " + l1 * sum(np.abs(v).sum() for v in w.values())"
     if training is not None and training.l2:
-        symbolic += r" + \tfrac12 \lambda_2 \sum_w w^2"
+        symbolic += r" + \tfrac12 \lambda_2 \sum_{l,j,k} (w^{l}_{jk})^2"
+        matrix += r" + \tfrac12 \lambda_2 \sum_l \|w^{l}\|_F^2"
         line += " + 0.5 * l2 * sum((v**2).sum() for v in w.values())"
-    return Form(symbolic, matrix, line)
+    return Form(_batch_cost(cost.latex, symbolic, m), _batch_cost(cost.matrix, matrix, m), line)
+
+
+def _batch_cost(latex: str, penalty: str, m: int) -> str:
+    """Write the cost of a pass from a sample's `C = …`: its mean, and the penalty beside it."""
+    if m == 1:
+        return latex + penalty
+    sample = latex.replace("C = ", "C_x = ", 1)
+    return rf"C = \frac1m \sum_x C_x{penalty},\qquad {sample}"
 
 
 GENERAL_OUTPUT_ERROR = (
@@ -107,11 +115,9 @@ def general_output_error(trace: Trace) -> str:
     """The output error in general form, for the cost and activation of `trace`."""
     network = trace.network
     if network.activations[-1].couples:
-        return rf"\delta^{{L}}_j = {JACOBIAN_LATEX}"
-    symbol = network.activations[-1].symbol
-    return (GENERAL_OUTPUT_ERROR + rf" = {network.cost.gradient_latex}\,@f'(z^{{L}}_j)").replace(
-        "@f", symbol
-    )
+        return expansions.of_sample(rf"\delta^{{L}}_j = {JACOBIAN_LATEX}", trace)
+    general = GENERAL_OUTPUT_ERROR + rf" = {network.cost.gradient_latex}\,@f'(z^{{L}}_j)"
+    return expansions.of_sample(general, trace).replace("@f", network.activations[-1].symbol)
 
 
 def _write_output_error(_rule: Rule, trace: Trace, _q: Quantity) -> Form:
@@ -132,7 +138,11 @@ def _write_output_error(_rule: Rule, trace: Trace, _q: Quantity) -> Form:
         if network.cost.name == "quadratic":
             matrix = r"\delta^{L} = (a^{L} - y) \odot @f'(z^{L})"
         line = network.cost.gradient_numpy.format(**here) + f" * slope[{network.depth}]"
-    return Form(symbolic, matrix, "delta[{l}] = " + line)
+    return Form(
+        expansions.of_sample(symbolic, trace),
+        expansions.of_sample(matrix, trace),
+        "delta[{l}] = " + line,
+    )
 
 
 def _write_gradient(rule: Rule, trace: Trace, _q: Quantity) -> Form:
@@ -166,8 +176,7 @@ def _write_update(_rule: Rule, trace: Trace, q: Quantity) -> Form:
     kind = q.kind[-1]
     training = trace.training
     if training is None or expansions.is_frozen(trace, q):
-        frozen = r"b^{l}_j \leftarrow b^{l}_j\quad\text{(frozen)}"
-        return Form(frozen, r"b^{l} \leftarrow b^{l}", "new_b[{l}] = b[{l}]")
+        return Form(r"b^{l}_j \leftarrow b^{l}_j", r"b^{l} \leftarrow b^{l}", "new_b[{l}] = b[{l}]")
     optimizer = training.optimizer
     scalar, vector = ("w^{l}_{jk}", "w^{l}") if kind == "w" else ("b^{l}_j", "b^{l}")
 
@@ -184,6 +193,19 @@ def _write_update(_rule: Rule, trace: Trace, q: Quantity) -> Form:
     return Form(fill(scalar), fill(vector), line)
 
 
+def _write_given(_rule: Rule, _trace: Trace, q: Quantity) -> Form:
+    return _GIVEN[q.kind]
+
+
+_GIVEN = {
+    "w": Form("w^{l}_{jk}", "w^{l}", "w[{l}]"),
+    "b": Form("b^{l}_j", "b^{l}", "b[{l}]"),
+    "a": Form("a^{1}_k", "a^{1}", "a[{l}]"),
+    "y": Form("y_j", "y", "y"),
+    "learning_rate": Form(r"\eta", r"\eta", "eta"),
+}
+
+
 def _expand_definition(trace: Trace, q: Quantity) -> Expansion:
     """∂C/∂z^l_j as rules 4 and 5 work it out; its definition alone has no terms."""
     rule = OUTPUT_ERROR if q.layer == trace.network.depth else HIDDEN_ERROR
@@ -194,11 +216,12 @@ GIVEN = Rule(
     id="given",
     number=None,
     quantity=r"x,\ y,\ w,\ b,\ \eta",
-    symbolic=r"\text{given before the pass}",
-    matrix=r"\text{given before the pass}",
-    numpy="# given before the pass",
+    symbolic=r"a^{1}_k,\ y_j,\ w^{l}_{jk},\ b^{l}_j,\ \eta",
+    matrix=r"a^{1},\ y,\ w^{l},\ b^{l},\ \eta",
+    numpy="a[1], y, w, b, eta",
     compute=lambda value: value,
     expand=expansions.expand_given,
+    write=_write_given,
 )
 
 WEIGHTED_INPUT = Rule(
