@@ -135,3 +135,54 @@ def test_an_edit_during_the_update_is_of_what_the_pass_begins_with(lab: LabPage,
     editor.press("Enter")
     expect(lab.page.locator('svg [data-shows="w:2:1:1#value"]:not(title)')).to_have_text("+0.7000")
     expect(lab.page.locator('svg [data-shows="w:2:1:1#start"]')).to_have_count(0)
+
+
+def test_a_typed_value_is_kept_on_leaving_and_taken_back_by_escape(lab: LabPage, api: Api) -> None:
+    lab.page.set_viewport_size(LARGE)
+    session = api.create({"preset": "mazur"})
+    lab.open(session)
+    editor = lab.page.get_by_role("textbox", name=re.compile("^New value"))
+    weight = lab.page.locator('svg [data-shows="w:2:1:1#value"]:not(title)')
+    weight.click()
+    editor.fill("0.5")
+    editor.press("Tab")
+    expect(weight).to_have_text("+0.5000")
+    expect(editor).to_have_count(0)
+    weight.click()
+    editor.fill("0.6")
+    lab.page.locator("g.corner .caption").first.click()
+    expect(weight).to_have_text("+0.6000")
+    weight.click()
+    editor.fill("0.7")
+    editor.press("Escape")
+    expect(editor).to_have_count(0)
+    expect(weight).to_have_text("+0.6000")
+    assert api.get(session)["layers"][1]["w"][0][0] == 0.6
+
+
+def test_what_is_no_number_is_told_and_not_lost(lab: LabPage, api: Api) -> None:
+    lab.page.set_viewport_size(LARGE)
+    lab.open(api.create({"preset": "mazur"}))
+    editor = lab.page.get_by_role("textbox", name=re.compile("^New value"))
+    lab.page.locator('[data-quantity="w:2:1:1"]').click()
+    editor.fill("0.5.1")
+    lab.page.locator('[data-quantity="w:2:1:2"]').click()
+    expect(lab.page.get_by_role("alert")).to_contain_text("number")
+    expect(editor).to_have_value("0.5.1")
+    editor.fill("0.51")
+    editor.press("Enter")
+    expect(editor).to_have_count(0)
+
+
+def test_a_server_that_is_gone_is_not_called_a_wrong_number(lab: LabPage, api: Api) -> None:
+    lab.page.set_viewport_size(LARGE)
+    lab.open(api.create({"preset": "mazur"}))
+    lab.page.wait_for_load_state("networkidle")
+    lab.page.route("**/api/**", lambda route: route.abort())
+    editor = lab.page.get_by_role("textbox", name=re.compile("^New value"))
+    lab.page.locator('[data-quantity="w:2:1:1"]').click()
+    editor.fill("0.33")
+    editor.press("Enter")
+    alert = lab.page.locator(".editor [role=alert]")
+    expect(alert).to_contain_text("server")
+    expect(editor).to_have_value("0.33")

@@ -30,6 +30,10 @@ export class Scene {
   opened = $state<string | null>(null)
   /** The quantity whose value is being typed. */
   editing = $state<string | null>(null)
+  /** Set by the editor: goes to what was typed and could not be kept, and tells whether there is such. */
+  unkept: (() => boolean) | null = null
+  /** Set by the stage: puts the focus on a number. */
+  refocus: (id: string) => void = () => undefined
 
   readonly #shape = $derived.by(() => this.trace?.network.sizes.join('-') ?? '')
   readonly sizes = $derived(this.#shape === '' ? [] : this.#shape.split('-').map(Number))
@@ -116,6 +120,17 @@ export class Scene {
   hover = (id: string | null): void => this.#lab.hover(id)
 
   pin = (id: string): void => this.#lab.pin(this.#lab.pinned === id ? null : id)
+
+  /** Opens the editor, unless what is in it could not be kept: that is not thrown away. */
+  type = (id: string): void => {
+    if (!this.unkept?.()) this.editing = id
+  }
+
+  /** Why the server did not take the last edit. */
+  get refusal(): string | null {
+    const problem = this.#lab.problem
+    return problem && (problem.errors?.[0]?.message ?? problem.detail ?? problem.title)
+  }
 
   edit = (id: string, value: number): Promise<boolean> => this.#lab.edit(id, value)
 

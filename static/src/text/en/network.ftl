@@ -28,6 +28,9 @@ network-whole = Show the whole network
 network-batch = z, a and δ are those of sample { $sample }; C and the gradients are the mean of { $samples } samples
 network-edit = New value for the { $what }
 network-invalid = Please type a number, such as 0.4
+network-refused = The server did not take this value.
+# below the editor of a weight that this pass's update has changed already
+network-before-update = its value before the update
 network-diverged = Stopped in pass { $pass } at the { $what }: { $reason }
 
 # one line above an output; a batch says which of its samples that is
