@@ -139,8 +139,8 @@ def error_codes() -> list[ErrorCodeView]:
 
 def problem(
     status: int, code: str, title: str, detail: str, errors: Sequence[FieldProblem] = ()
-) -> Response:
-    """Write the problem body."""
+) -> Problem:
+    """Make the problem body."""
     body: Problem = {
         "type": f"urn:backprop-lab:problem:{code}",
         "title": title,
@@ -153,7 +153,19 @@ def problem(
         body["errors"] = [{"pointer": e.pointer, "message": e.message} for e in listed]
         if len(errors) > MOST_ERRORS:
             body["more"] = len(errors) - MOST_ERRORS
-    return Response(orjson.dumps(body), status, media_type=MEDIA_TYPE)
+    return body
+
+
+def problem_of(error: Exception) -> Problem:
+    """Make the problem of an error that ends a reply which has begun, such as a stream."""
+    if isinstance(error, LabError):
+        return problem(STATUS[type(error)], error.code, error.title, error.detail, error.errors)
+    code, title = HTTP_CODES[500]
+    return problem(500, code, title, "this is a defect of the server, not of the request")
+
+
+def _answer(body: Problem) -> Response:
+    return Response(orjson.dumps(body), body["status"], media_type=MEDIA_TYPE)
 
 
 def install_error_handlers(app: FastAPI) -> None:
@@ -165,7 +177,7 @@ def install_error_handlers(app: FastAPI) -> None:
 
 
 async def _on_lab_error(_request: Request, error: LabError) -> Response:
-    return problem(STATUS[type(error)], error.code, error.title, error.detail, error.errors)
+    return _answer(problem_of(error))
 
 
 async def _on_invalid(_request: Request, error: RequestValidationError) -> Response:
@@ -173,17 +185,17 @@ async def _on_invalid(_request: Request, error: RequestValidationError) -> Respo
     if broken is not None:
         why = broken.get("ctx", {}).get("error", "")
         detail = f"character {broken['loc'][-1]}: {why} (NaN and Infinity are no JSON numbers)"
-        return problem(STATUS[MalformedJson], MalformedJson.code, MalformedJson.title, detail)
+        return _answer(problem_of(MalformedJson(detail)))
     problems = tuple(_field_problem(e, error.body) for e in error.errors())
     detail = "; ".join(f"{p.pointer or '/'}: {p.message}" for p in problems[:MOST_IN_DETAIL])
     if len(problems) > MOST_IN_DETAIL:
         detail += f"; and {len(problems) - MOST_IN_DETAIL} more"
-    return problem(422, InvalidInput.code, InvalidInput.title, detail, problems)
+    return _answer(problem_of(InvalidInput(detail, problems)))
 
 
 async def _on_http_error(_request: Request, error: HTTPException) -> Response:
     code, title = HTTP_CODES.get(error.status_code, ("http_error", str(error.detail)))
-    response = problem(error.status_code, code, title, str(error.detail))
+    response = _answer(problem(error.status_code, code, title, str(error.detail)))
     for name, value in (error.headers or {}).items():
         response.headers[name] = value
     return response
@@ -191,8 +203,7 @@ async def _on_http_error(_request: Request, error: HTTPException) -> Response:
 
 async def _on_unforeseen(request: Request, error: Exception) -> Response:
     logger.error("unforeseen error at %s %s", request.method, request.url.path, exc_info=error)
-    code, title = HTTP_CODES[500]
-    return problem(500, code, title, "this is a defect of the server, not of the request")
+    return _answer(problem_of(error))
 
 
 def _field_problem(error: Mapping[str, Any], body: object) -> FieldProblem:

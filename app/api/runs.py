@@ -69,8 +69,8 @@ def train_session(
     """Train for whole epochs, or until the cost over all the data is below a bound.
 
     With `Accept: text/event-stream` the reply is a stream of `progress` events (TrainProgress)
-    and a closing `done` (TrainView); closing the stream stops the training, and what was learnt
-    stays.
+    and a closing `done` (TrainView), or an `error` (Problem) where it cannot go on; closing the
+    stream stops the training, and what was learnt stays.
     """
     goal = Goal(body.epochs, None if body.until is None else body.until.cost_below)
     if EVENT_STREAM in (accept or ""):

@@ -1,11 +1,13 @@
 """A training as an event stream: `progress` while it runs, `done` at its end.
 
 The training goes in short runs, each of them written to the store, so a reader who goes away
-stops it and what was learnt stays; one that another writer interrupts stops there.
+stops it and what was learnt stays; one that another writer interrupts stops there. One that fails,
+because its session is deleted for instance, ends with `error` and the problem.
 """
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import replace
@@ -13,13 +15,15 @@ from dataclasses import replace
 from sse_starlette import EventSourceResponse, ServerSentEvent
 from starlette.concurrency import run_in_threadpool
 
-from ..engine.errors import StaleRevision
+from ..engine.errors import LabError, StaleRevision
 from ..sessions.looks import Snapshot
 from ..sessions.service import LabService
 from ..sessions.training import CostHistory, Goal, Progress
 from .epochs import progress_view, train_view
+from .errors import problem_of
 from .language import write_json
 
+logger = logging.getLogger(__name__)
 EVENT_STREAM = "text/event-stream"
 RUN_SECONDS = 0.1
 """Length of one run: often enough for a smooth curve, seldom enough to cost little."""
@@ -33,6 +37,20 @@ def train_stream(
 
 
 async def _events(
+    service: LabService, session_id: str, goal: Goal, first: tuple[Progress, Snapshot], begun: float
+) -> AsyncIterator[ServerSentEvent]:
+    """Tell of run after run; an error can only be the last event, for the reply has begun."""
+    try:
+        async for event in _runs(service, session_id, goal, first, begun):
+            yield event
+    except LabError as error:
+        yield _event("error", problem_of(error))
+    except Exception as error:
+        logger.exception("unforeseen error in a stream of session %s", session_id)
+        yield _event("error", problem_of(error))
+
+
+async def _runs(
     service: LabService, session_id: str, goal: Goal, first: tuple[Progress, Snapshot], begun: float
 ) -> AsyncIterator[ServerSentEvent]:
     progress, snapshot = first

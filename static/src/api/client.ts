@@ -112,6 +112,7 @@ export function httpApi(base = '/api/v1'): Api {
       for await (const { name, data } of readEvents(response.body)) {
         if (name === 'progress') yield { name, progress: JSON.parse(data) as TrainProgress }
         if (name === 'done') yield { name, result: JSON.parse(data) as TrainView }
+        if (name === 'error') throw new ApiError(JSON.parse(data) as Problem)
       }
     } catch (error) {
       throw error instanceof TypeError ? new ApiError(unreachable()) : error

@@ -418,8 +418,8 @@ export interface paths {
          * @description Train for whole epochs, or until the cost over all the data is below a bound.
          *
          *     With `Accept: text/event-stream` the reply is a stream of `progress` events (TrainProgress)
-         *     and a closing `done` (TrainView); closing the stream stops the training, and what was learnt
-         *     stays.
+         *     and a closing `done` (TrainView), or an `error` (Problem) where it cannot go on; closing the
+         *     stream stops the training, and what was learnt stays.
          */
         post: operations["train_session"];
         delete?: never;
