@@ -75,11 +75,15 @@ interface Call {
 
 const NO_CONTENT = 204
 
-export function httpApi(base = '/api/v1'): Api {
+/** `language` is that of explanations, problems and the catalog's titles. */
+export function httpApi(language = 'en', base = '/api/v1'): Api {
   const session = (id: string) => `/sessions/${encodeURIComponent(id)}`
 
   async function send(method: Method, path: string, { body, revision, accept }: Call) {
-    const headers: Record<string, string> = { accept: accept ?? 'application/json' }
+    const headers: Record<string, string> = {
+      accept: accept ?? 'application/json',
+      'accept-language': language,
+    }
     if (body !== undefined) headers['content-type'] = 'application/json'
     if (revision !== undefined) headers['if-match'] = `"${revision}"`
     let response: Response

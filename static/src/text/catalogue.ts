@@ -21,6 +21,7 @@ type Arguments<Id extends MessageId> = [Messages[Id]] extends [never]
 
 const SOURCES: Record<Written, () => Promise<{ default: string }>> = {
   en: () => import('./en'),
+  de: () => import('./de'),
 }
 
 let language: Language = 'en'
@@ -46,6 +47,11 @@ export function useLanguage(chosen: Language, source: string): void {
 /** The language that `t` speaks. */
 export function currentLanguage(): Language {
   return language
+}
+
+/** The language to ask the server for: it knows no pseudo-language. */
+export function serverLanguage(): Written {
+  return language === 'qps' ? 'en' : language
 }
 
 /** A message in the reader's language. */

@@ -1,4 +1,12 @@
 /** The page's sentences: every one of them is in the catalogue of the reader's language. */
-export { currentLanguage, fromServer, loadLanguage, t, tOr, type MessageId } from './catalogue'
+export {
+  currentLanguage,
+  fromServer,
+  loadLanguage,
+  type MessageId,
+  serverLanguage,
+  t,
+  tOr,
+} from './catalogue'
 export { formatCount, fromOne } from './count'
-export { chosenLanguage, keepLanguage, LANGUAGES, type Language } from './languages'
+export { browserShelf, chosenLanguage, keepLanguage, LANGUAGES, type Language } from './languages'

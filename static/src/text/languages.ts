@@ -1,7 +1,7 @@
 /** Which languages there are, and which one a reader gets. */
 
 /** Each language by its own name, as its reader looks for it. */
-export const LANGUAGES = { en: 'English' } as const
+export const LANGUAGES = { en: 'English', de: 'Deutsch' } as const
 
 /** A language with sentences of its own, or the pseudo-language that is made from English. */
 export type Written = keyof typeof LANGUAGES
@@ -11,6 +11,15 @@ const KEY = 'backprop-lab-language'
 
 /** The part of `localStorage` that is needed; absent where a browser forbids it. */
 type Shelf = Pick<Storage, 'getItem' | 'setItem'>
+
+/** What the browser keeps for this page; null where it forbids that. */
+export function browserShelf(): Shelf | null {
+  try {
+    return localStorage
+  } catch {
+    return null
+  }
+}
 
 /** The language of before; else the first of the browser's that there is; else English. */
 export function chosenLanguage(shelf: Shelf | null, wanted: readonly string[]): Language {

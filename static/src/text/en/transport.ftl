@@ -41,8 +41,6 @@ timeline-phase-update = update
 timeline-phase-done = done
 timeline-start = nothing is computed yet
 timeline-place = step { $step } of { $steps }: { $what }
-# What a screen reader says after a step.
-timeline-narration = Step { $step } of { $steps }: { $what }. { $words }
 
 track-label = Cost along the passes
     .mean = Mean cost over all samples, along the passes

@@ -1,0 +1,71 @@
+### Der Rahmen der Seite: Leiste, Bereiche, Hilfe, und was schiefgeht.
+
+app-name = Backprop Lab
+app-loading = Das Netz wird aufgebaut …
+app-unreachable = Der Server antwortet nicht.
+app-retry = Noch einmal versuchen
+app-dismiss = Schließen
+app-skip = Zum Netz springen
+
+top-own-network = Eigenes Netz
+top-docs = API
+    .title = Dokumentation der JSON-API
+top-setup = Aufbau
+    .show = Aufbau einblenden
+    .hide = Aufbau ausblenden
+top-theme =
+    .to-dark = Zum dunklen Design wechseln
+    .to-light = Zum hellen Design wechseln
+top-help = Hilfe
+top-language = Sprache
+    .label = Sprache der Seite
+    .pseudo = Pseudosprache, für Tests
+
+## Kurze Namen der Kostenfunktionen.
+
+cost-short-quadratic = ½‖y − a‖²
+cost-short-binary_cross_entropy = binäre Kreuzentropie
+cost-short-categorical_cross_entropy = Kreuzentropie
+
+region-setup = Aufbau
+    .close = Aufbau schließen
+region-network = Bild des Netzes
+region-transport = Schritte
+region-explain = Erklärung
+    .expand = Mehr von der Erklärung zeigen
+    .collapse = Weniger von der Erklärung zeigen
+
+help-title = Schritt für Schritt durch einen Durchlauf
+    .close = Hilfe schließen
+help-intro = Das Labor rechnet einmal vorwärts durch das Netz, einmal rückwärts, und aktualisiert dann die Gewichte: eine Zahl nach der anderen. Jeder Schritt bringt eine Zahl ins Bild, und die Erklärung zeigt, woher sie kommt. Zurück geht es jederzeit: Nichts geht verloren.
+help-pointing = Der Zeiger auf einer Zahl zeigt, woraus sie entsteht und wofür sie gebraucht wird. Ein Klick hält sie in der Erklärung fest. Ein Klick auf ein Gewicht, einen Bias, eine Eingabe oder einen Zielwert lässt einen eigenen Wert eingeben.
+help-running = Die Leertaste startet den Lauf: Das Labor geht in der gewählten Einheit und Geschwindigkeit weiter. Noch einmal die Leertaste hält ihn an, ebenso jeder Schritt von Hand.
+help-stopping = Um anzuhalten, wo es spannend wird, gibt es Bedingungen unter „Anhalten, wenn …“: Ein Fehler wechselt das Vorzeichen, eine Steigung verschwindet, die Kosten steigen, ein Gewicht kreuzt einen Wert. Schritte, Lauf und Training halten an, sobald die Bedingung eintritt, und eine Zeile unter dem Netz nennt die Bedingung und ihre Zahlen. Der nächste Schritt geht weiter. Wer an der Zeitleiste zieht, wird nicht angehalten.
+help-history = Über der Zeitleiste zeigt eine Kurve die Kosten aller bisherigen Durchläufe. Ein Klick darauf führt zu diesem Durchlauf. Ein Lesezeichen gibt einer Stelle einen Namen. Eine beobachtete Zahl zeigt, wie sie sich über die letzten Durchläufe verändert hat.
+help-keys = Tastatur
+
+group-move = Bewegen
+group-data = Daten
+group-look = Ansehen
+
+command-forward = Einen Schritt vor
+command-back = Einen Schritt zurück
+command-layer-forward = Zum Ende der Schicht
+command-layer-back = Zum Anfang der Schicht
+command-pass-forward = Zum Ende des Durchlaufs, dann Durchlauf für Durchlauf weiter
+command-pass-back = Zum Anfang des Durchlaufs, dann Durchlauf für Durchlauf zurück
+command-run = Laufen oder anhalten
+command-first = Zum Anfang dieses Durchlaufs
+command-end = Zum letzten Schritt dieses Durchlaufs
+command-sample-next = Nächstes Beispiel
+command-sample-previous = Voriges Beispiel
+command-bookmark = Lesezeichen: diese Stelle benennen oder zu einer anderen gehen
+command-watch = Die erklärte Zahl beobachten, oder nicht mehr
+command-check = Gradienten mit zentralen Differenzen prüfen
+command-help = Diese Hilfe
+command-release = Aufbau schließen, oder die Zahl loslassen
+
+problem-gone = Die Sitzung gibt es auf dem Server nicht mehr. Hier ist eine neue.
+problem-unreachable = Der Server ist nicht erreichbar. Die Eingabe wurde nicht übernommen: bitte noch einmal versuchen, sobald er wieder da ist.
+problem-stale = Die Sitzung wurde anderswo geändert, vielleicht in einem anderen Fenster. Hier steht ihr neuester Stand: bitte die Änderung noch einmal eingeben.
+problem-diverged = Hier geht es nicht weiter, denn diese Zahl ist nicht mehr endlich: { $what }. Zurück geht es. Eine kleinere Lernrate oder kleinere Gewichte können helfen.

@@ -1,0 +1,51 @@
+### Das Bild des Netzes.
+
+network-layer = Schicht { $layer } · { $role }
+role-input = Eingabe
+role-hidden = verborgen
+role-output = Ausgabe
+function-sigmoid = Sigmoid
+function-tanh = tanh
+function-relu = ReLU
+function-leaky_relu = Leaky ReLU
+function-linear = linear
+function-softmax = Softmax
+
+network-neuron = Neuron { $neuron } der Schicht { $layer }. Enter öffnet seine Zahlen und Kanten.
+network-input = Eingabe { $neuron }. Enter öffnet sie.
+network-value = { $what } = { $value }
+network-unknown = { $what }, noch nicht berechnet
+network-editable = { $sentence }. Enter lässt einen anderen Wert eingeben.
+network-grid = Neuronen der Schicht { $layer }; die Pfeiltasten wählen eines aus
+network-frozen = Die Biases sind eingefroren: Die Aktualisierung lässt sie, wie sie sind.
+network-cost = Kosten
+network-width = Kantenbreite
+width-weight = |w|
+width-gradient = |∂C/∂w|
+network-positive = positiv
+network-negative = negativ
+network-whole = Das ganze Netz zeigen
+network-batch = z, a und δ gehören zu Beispiel { $sample }; C und die Gradienten sind das Mittel über { $samples } Beispiele
+network-edit = Neuer Wert: { $what }
+network-invalid = Bitte eine Zahl eingeben, etwa 0.4
+network-diverged = Angehalten in Durchlauf { $pass }, { $what }: { $reason }
+
+# eine Zeile über einer Ausgabe; bei einem Batch mit dem Beispiel, um das es geht
+verdict = ist { $output }, soll { $target } sein
+verdict-open = soll { $target } sein
+verdict-sample = Beispiel { $sample } ist { $output }, soll { $target } sein
+# vor einem Zielwert, der neben seiner Ausgabe steht
+verdict-target = Soll
+
+# statt des Namens eines Gewichts, wo das Gewicht, das zählte, inzwischen ersetzt ist
+chip-old = alt
+
+# unter einem Neuron oder links einer Kante, während eine Größe erklärt wird
+statement-mean-error = Mittel von δ über { $samples }
+statement-mean-of = Mittel über { $samples }
+statement-adds = trägt { $share } bei
+statement-sample-adds = Beispiel { $sample } trägt { $share } bei
+statement-softmax = Softmax der Schicht
+# unter den Kosten, jeweils über ihrem Anteil
+statement-other-samples = andere Beispiele
+statement-penalty = Strafe

@@ -1,0 +1,45 @@
+### Die Seitenleiste: Beispielnetz, Netz, Lernen, Beispiel.
+
+setup-example = Beispielnetz
+setup-custom = Eigenes Netz
+setup-source = Quelle
+setup-story = Die ganze Geschichte
+    .less = Weniger
+setup-network = Netz
+setup-layers = Neuronen je Schicht
+setup-layer-size-input = Neuronen in Schicht { $layer } (Eingabe)
+setup-layer-size-hidden = Neuronen in Schicht { $layer }
+setup-layer-size-output = Neuronen in Schicht { $layer } (Ausgabe)
+setup-add-layer = Eine verborgene Schicht hinzufügen
+setup-remove-layer = Die letzte verborgene Schicht entfernen
+setup-activation = Schicht { $layer }
+    .label = Aktivierung der Schicht { $layer }
+setup-cost = Kosten
+setup-initializer = Anfangsgewichte
+setup-given = wie gegeben
+setup-seed = Startwert
+setup-learning = Lernen
+setup-optimizer = Optimierer
+setup-batch = Mini-Batch-Größe
+setup-shuffle = Beispiele mischen
+setup-train-biases = Biases lernen
+setup-more = Mehr
+
+constant-learning_rate = Lernrate η
+constant-momentum = Momentum μ
+constant-decay = Abklingrate
+constant-beta1 = β₁
+constant-beta2 = β₂
+constant-epsilon = ε
+constant-l1 = L1-Strafe
+constant-l2 = L2-Strafe
+constant-alpha = Steigung α unter 0
+
+setup-sample = Beispiel { $sample } von { $samples }
+setup-inputs = x
+setup-targets = y
+setup-input = Eingabe x{ $index }
+setup-target = Zielwert y{ $index }
+setup-more-values = und { $count } weitere
+setup-not-a-number = Bitte eine Zahl eingeben, etwa 0.5
+setup-not-a-count = Bitte eine ganze Zahl eingeben, etwa 2
