@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.browser.lab_page import Api, LabPage, shows
@@ -85,3 +86,79 @@ def test_every_number_of_the_table_is_the_explanations(lab: LabPage, api: Api) -
             what, text = number.get_attribute("data-shows") or "", number.inner_text().strip()
             if not what.endswith("#sum"):
                 assert shows(text.removeprefix("+"), expected[what]), (what, text, expected[what])
+
+
+XOR_DATA = {"x": [[0, 1], [1, 1], [1, 0]], "y": [[1], [0], [1]]}
+SOFTMAX = {
+    "sizes": [2, 3, 3],
+    "activations": ["leaky_relu", "softmax"],
+    "cost": "categorical_cross_entropy",
+    "seed": 7,
+}
+PENALISED = {"batch_size": 3, "l1": 0.01, "l2": 0.1, "optimizer": "adam"}
+WIDE: dict[str, tuple[dict[str, Any], list[str]]] = {
+    "adam": (
+        {"preset": "mazur", "training": {"optimizer": "adam", "l1": 0.01, "l2": 0.02}},
+        ["w:2:1:1", "cost", "grad_w:2:1:1", "delta:3:1"],
+    ),
+    "softmax": (
+        {
+            "network": SOFTMAX,
+            "data": {"x": XOR_DATA["x"], "y": [[0.2, 0.3, 0.5], [1, 0, 0], [0, 0, 1]]},
+            "training": PENALISED,
+        },
+        ["a:3:1", "slope:3:1", "cost", "delta:3:1", "delta:2:1", "grad_w:3:1:2"],
+    ),
+    "binary cross-entropy": (
+        {
+            "network": {"sizes": [2, 3, 1], "cost": "binary_cross_entropy", "seed": 3},
+            "data": XOR_DATA,
+            "training": PENALISED,
+        },
+        ["cost", "delta:3:1", "grad_w:2:1:2", "w:3:1:1"],
+    ),
+}
+TOO_WIDE = """
+panel => {
+  const { right } = panel.getBoundingClientRect()
+  const wide = [...panel.querySelectorAll('[data-more]')]
+  const cut = [...panel.querySelectorAll('th, td, p, h2')]
+    .filter(e => e.getBoundingClientRect().right > right + 1)
+  return [...wide, ...cut].map(e => e.textContent.slice(0, 80))
+}
+"""
+
+
+@pytest.mark.parametrize("network", WIDE)
+def test_formulas_and_tables_are_read_whole_in_the_narrowest_panel(
+    lab: LabPage, api: Api, network: str
+) -> None:
+    body, quantities = WIDE[network]
+    lab.page.set_viewport_size({"width": 1600, "height": 900})
+    session = api.create(body)
+    steps = api.get(session, "/trace")["steps"]
+    lab.open(session)
+    # The panel of a tablet, beside a picture that is large enough to show every number.
+    lab.page.add_style_tag(content="aside[aria-label=Explanation] { width: 320px !important }")
+    lab.press("End")
+    lab.at_step(steps, steps)
+    for quantity in quantities:
+        lab.page.locator(f'[data-id="{quantity}"]').first.hover()
+        made = quantity if quantity[0] != "w" else f"new_{quantity}"
+        expect(panel(lab).locator(f'[data-explains="{made}"] table').first).to_be_visible()
+        assert panel(lab).evaluate(TOO_WIDE) == [], quantity
+    assert lab.complaints == []
+
+
+def test_a_formula_that_cannot_be_broken_is_scrolled_by_keyboard(lab: LabPage, api: Api) -> None:
+    lab.open(api.create({"preset": "mazur"}))
+    lab.press("ArrowRight")
+    lab.at_step(1, 33)
+    lab.page.add_style_tag(content=".formula.long { width: 60px }")
+    formula = panel(lab).locator("[data-more]").first
+    expect(formula).to_have_attribute("data-more", "right")
+    formula.focus()
+    expect(formula).to_be_focused()
+    lab.press("ArrowRight", times=3)
+    expect(formula).not_to_have_attribute("data-more", "right")
+    lab.at_step(1, 33)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { renderLatex } from './katex'
+import { renderBroken, renderLatex } from './katex'
 
 it('renders a formula once', () => {
   const html = renderLatex('\\delta^{2}_{1}')
@@ -7,9 +7,17 @@ it('renders a formula once', () => {
   expect(renderLatex('\\delta^{2}_{1}')).toBe(html)
 })
 
-it('tells display from inline', () => {
-  expect(renderLatex('x', true)).toContain('katex-display')
-  expect(renderLatex('x')).not.toContain('katex-display')
+it('sets a long formula in pieces, and speaks the whole of it', () => {
+  const { spoken, statements } = renderBroken('C = \\sum_x C_x,\\qquad C_x = y - a')
+  expect(statements.map((pieces) => pieces.length)).toEqual([2, 3])
+  expect(spoken.match(/<math/g)).toHaveLength(1)
+  expect(statements.flat().join('')).not.toContain('<math')
+})
+
+it('sets the fractions of a long formula at full size', () => {
+  const [piece] = renderBroken('\\frac{1}{2}').statements.flat()
+  expect(renderLatex('\\frac{1}{2}')).toContain('size3')
+  expect(piece).not.toContain('size3')
 })
 
 it('does not fail on a broken formula', () => {

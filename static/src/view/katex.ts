@@ -1,22 +1,45 @@
 /** LaTeX → HTML. Formulas come back at every step, so each is rendered once and kept. */
 import katex from 'katex'
+import { piecesOf, statementsOf } from './lines'
 
 /** Formulas kept; past it the oldest goes. A pass of a small network needs a few hundred. */
 const KEPT = 2000
 
+/** A formula that goes over as many lines as it needs. */
+export interface Broken {
+  /** The whole of it in MathML, for screen readers. */
+  spoken: string
+  /** Its statements, each in pieces that stay on one line. */
+  statements: readonly (readonly string[])[]
+}
+
 const rendered = new Map<string, string>()
+const broken = new Map<string, Broken>()
 
 /** The formula as HTML with MathML for screen readers; a formula that cannot be read stays text. */
-export function renderLatex(latex: string, display = false): string {
-  const key = (display ? 'd' : 'i') + latex
-  const known = rendered.get(key)
+export function renderLatex(latex: string): string {
+  return kept(rendered, latex, () => render(latex, 'htmlAndMathml'))
+}
+
+/** As `renderLatex`, to be broken where it must be; its sums and fractions are set at full size. */
+export function renderBroken(latex: string): Broken {
+  return kept(broken, latex, () => ({
+    spoken: render(latex, 'mathml'),
+    statements: statementsOf(latex).map((statement) =>
+      piecesOf(statement).map((piece) => render(`\\displaystyle ${piece}`, 'html')),
+    ),
+  }))
+}
+
+function render(latex: string, output: 'html' | 'mathml' | 'htmlAndMathml'): string {
+  return katex.renderToString(latex, { output, throwOnError: false, strict: false })
+}
+
+function kept<T>(store: Map<string, T>, key: string, make: () => T): T {
+  const known = store.get(key)
   if (known !== undefined) return known
-  const html = katex.renderToString(latex, {
-    displayMode: display,
-    throwOnError: false,
-    strict: false,
-  })
-  if (rendered.size >= KEPT) rendered.delete(rendered.keys().next().value ?? '')
-  rendered.set(key, html)
-  return html
+  const made = make()
+  if (store.size >= KEPT) store.delete(store.keys().next().value ?? '')
+  store.set(key, made)
+  return made
 }

@@ -2,6 +2,7 @@
 
 explain-formula = formula { $number } · { $name }
 explain-symbols = In symbols
+explain-matrix = For the whole layer
 explain-numbers = With your numbers
 explain-words = In words
 explain-general = In general
