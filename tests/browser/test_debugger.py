@@ -135,7 +135,7 @@ def test_a_stop_is_where_the_api_says(lab: LabPage, api: Api) -> None:
 def test_a_condition_that_is_off_or_gone_stops_nothing(lab: LabPage, api: Api, how: str) -> None:
     lab.open(api.create({"preset": "mazur"}))
     define(lab.page, "the cost goes below a value", value="1")
-    sentence = "the cost goes below 1"
+    sentence = "the cost of a pass goes below 1"
     expect(conditions(lab).get_by_role("listitem")).to_have_text(sentence)
     # The condition is in force once its tick stands on the timeline.
     expect(lab.page.locator(".tick")).to_have_count(1)
@@ -160,7 +160,7 @@ def test_a_condition_on_the_number_in_the_explanation(lab: LabPage, api: Api) ->
     lab.press("ArrowRight", times=5)
     lab.at_step(5, 33)
     button(
-        lab, "Stop when something happens to the weighted input z of neuron 1 of layer 3"
+        lab, "Stop when something happens to this number: weighted input z of neuron 1 of layer 3"
     ).click()
     button(lab, "Add").click()
     expect(conditions(lab).get_by_role("listitem")).to_have_text("z³₁ is computed")

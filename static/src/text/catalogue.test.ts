@@ -36,12 +36,12 @@ test.each(languages)('every line of %s is read', (language) => {
 })
 
 test('a message takes its arguments, without invisible marks', () => {
-  expect(t('place-step', { step: 3, steps: 47841 })).toBe('step 3 of 47\u202f841')
+  expect(t('place-step', { step: 3, steps: 47841 })).toBe('step 3 of 47841')
 })
 
 test('a count chooses the plural, and its digits are those of every count', () => {
   expect(t('train-epochs-run', { count: 1 })).toBe('1 epoch')
-  expect(t('train-epochs-run', { count: 100_000 })).toBe('100\u202f000 epochs')
+  expect(t('train-epochs-run', { count: 100_000 })).toBe('100000 epochs')
 })
 
 test('a value that was not formatted stops the test', () => {

@@ -6,7 +6,6 @@
  * is drawn; another language means another load of the page.
  */
 import { FluentBundle, FluentNumber, FluentResource, type FluentVariable } from '@fluent/bundle'
-import { formatCount } from './count'
 import type { Language, Written } from './languages'
 import type { Messages } from './messages.gen'
 import { accented, bracketed, quoted } from './pseudo'
@@ -87,10 +86,13 @@ function patternOf(id: string) {
   return (attribute === undefined ? message?.value : message?.attributes[attribute]) ?? null
 }
 
-/** A count as every language of the page writes it. */
+/**
+ * A count, written in every language as the figures beside it are: digits alone. A comma or a
+ * point between them would be a decimal mark to some reader.
+ */
 class Count extends FluentNumber {
   override toString(): string {
-    return formatCount(this.value)
+    return String(this.value)
   }
 }
 

@@ -8,5 +8,5 @@ export {
   t,
   tOr,
 } from './catalogue'
-export { formatCount, fromOne } from './count'
+export { fromOne } from './count'
 export { browserShelf, chosenLanguage, keepLanguage, LANGUAGES, type Language } from './languages'

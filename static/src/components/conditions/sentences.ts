@@ -42,7 +42,15 @@ export function targetName(target: string): string {
   return subjectOf(target, symbolOf(target))
 }
 
-function wordsOf({ condition, quantity, value, previous, pass, step }: StopView): StopWords {
+function wordsOf({
+  condition,
+  quantity,
+  value,
+  previous,
+  previous_pass,
+  pass,
+  step,
+}: StopView): StopWords {
   return {
     kind: condition.kind,
     target: condition.target,
@@ -51,7 +59,7 @@ function wordsOf({ condition, quantity, value, previous, pass, step }: StopView)
     symbol: plainSymbol(quantity),
     value: value === null ? null : formatNumber(value),
     previous: previous === null ? null : formatNumber(previous),
-    previousPass: null,
+    previousPass: previous_pass,
     pass,
     step,
   }

@@ -16,7 +16,7 @@ conditions-other-number = eine andere Zahl …
 conditions-not-an-id = Bitte eine Id eingeben, etwa { $example }
 conditions-enabled = Anhalten: { $sentence }
 conditions-remove = „{ $sentence }“ löschen
-conditions-stop-when = Bei dieser Zahl anhalten: { $what }
+conditions-stop-when = Anhalten, wenn mit dieser Zahl etwas geschieht: { $what }
 
 phase-forward = vorwärts
 phase-cost = Kosten

@@ -28,6 +28,8 @@ network-whole = Das ganze Netz zeigen
 network-batch = z, a und δ gehören zu Beispiel { $sample }; C und die Gradienten sind das Mittel über { $samples } Beispiele
 network-edit = Neuer Wert: { $what }
 network-invalid = Bitte eine Zahl eingeben, etwa 0.4
+network-refused = Der Server hat diesen Wert nicht angenommen.
+network-before-update = der Wert vor der Aktualisierung
 network-diverged = Angehalten in Durchlauf { $pass }, { $what }: { $reason }
 
 # eine Zeile über einer Ausgabe; bei einem Batch mit dem Beispiel, um das es geht

@@ -16,7 +16,7 @@ conditions-other-number = another number …
 conditions-not-an-id = Please type an id, such as { $example }
 conditions-enabled = Stop when { $sentence }
 conditions-remove = Delete “{ $sentence }”
-conditions-stop-when = Stop at this number: { $what }
+conditions-stop-when = Stop when something happens to this number: { $what }
 
 phase-forward = forward
 phase-cost = cost
