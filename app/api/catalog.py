@@ -135,9 +135,9 @@ def catalog(settings: Settings) -> CatalogView:
         "presets": [
             {
                 "id": p.id,
-                "title": p.title,
-                "story": p.story,
-                "source": p.source,
+                "title": say(f"preset-{p.id}"),
+                "story": say(f"preset-{p.id}.story"),
+                "source": say(f"preset-{p.id}.source"),
                 "sizes": list(p.network.sizes or ()),
             }
             for p in PRESETS.values()
@@ -145,7 +145,7 @@ def catalog(settings: Settings) -> CatalogView:
         "datasets": [
             {
                 "id": d.id,
-                "title": d.title,
+                "title": say(f"dataset-{d.id}"),
                 "samples": len(d.x),
                 "inputs": len(d.x[0]),
                 "outputs": len(d.y[0]),

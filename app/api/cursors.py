@@ -6,7 +6,7 @@ from ..engine.program import Phase, Unit
 from ..engine.trace import Breakdown, Trace
 from ..sessions.course import Course
 from ..sessions.session import Place
-from .wire import AtPass, view
+from .wire import AtPass, Said, view
 
 
 @view
@@ -34,7 +34,7 @@ class DivergedView(AtPass):
     """The first quantity of pass `pass` that is no finite number any more, and why."""
 
     quantity: str
-    reason: str
+    reason: Said
 
 
 def cursor_view(course: Course, trace: Trace, place: Place) -> CursorView:

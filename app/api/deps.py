@@ -13,6 +13,7 @@ from fastapi.dependencies.models import Dependant
 from fastapi.routing import APIRoute
 
 from ..engine.errors import InvalidInput, StaleRevision
+from ..engine.message import say
 from ..sessions.service import LabService
 
 _ETAG = re.compile(r'^\s*(?:W/)?"?(\d{1,18})"?\s*$')
@@ -35,7 +36,7 @@ async def revision_to_match(
         return None
     found = _ETAG.match(if_match)
     if found is None:
-        raise StaleRevision(f'expected a revision like "7" in If-Match, got {if_match[:64]!r}')
+        raise StaleRevision(say("revision-unreadable", given=if_match))
     return int(found[1])
 
 
@@ -112,10 +113,10 @@ def check_query(request: Request, taken: Mapping[str, bool]) -> None:
     given = Counter(name for name, _ in request.query_params.multi_items())
     for name, times in given.items():
         if name not in taken:
-            known = f"takes {', '.join(taken)}" if taken else "takes none"
-            raise InvalidInput.at(f"/{name[:64]}", f"no such query parameter; this call {known}")
+            known = say("no-such-parameter", count=len(taken), allowed=", ".join(taken))
+            raise InvalidInput.at(f"/{name[:64]}", known)
         if times > 1 and not taken[name]:
-            raise InvalidInput.at(f"/{name}", f"expected one value, got {times}")
+            raise InvalidInput.at(f"/{name}", say("parameter-once", given=times))
 
 
 async def check_no_body(request: Request) -> None:
@@ -127,4 +128,4 @@ async def check_no_body(request: Request) -> None:
     if headers.get("content-length", "0") == "0" and "transfer-encoding" not in headers:
         return
     if (await request.body()).strip() not in (b"", b"{}"):
-        raise InvalidInput.at("", "this call takes no body")
+        raise InvalidInput.at("", say("no-body-here"))

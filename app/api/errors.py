@@ -21,12 +21,13 @@
 
 from __future__ import annotations
 
+import json
 import logging
 from collections.abc import Mapping, Sequence
+from http import HTTPStatus
 from types import MappingProxyType
 from typing import Annotated, Any, NotRequired
 
-import orjson
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from pydantic import Field
@@ -49,12 +50,16 @@ from ..engine.errors import (
     UnknownQuantity,
     WrongPhase,
 )
-from .wire import view
+from ..engine.message import Message, Text, Value, amount, say
+from .language import speak, write_json
+from .refusals import Refusal
+from .wire import Said, view
 
 MOST_ERRORS = 20
 """Errors that a problem lists; a body of a million wrong numbers has as many."""
-MOST_IN_DETAIL = 5
 MEDIA_TYPE = "application/problem+json"
+LONGEST_GIVEN = 80
+"""Characters that are quoted of what came."""
 logger = logging.getLogger(__name__)
 
 
@@ -63,7 +68,7 @@ class FieldError(TypedDict):
     """What is wrong with one field, by an RFC 6901 pointer into the body."""
 
     pointer: str
-    message: str
+    message: Said
 
 
 @view
@@ -71,9 +76,9 @@ class Problem(TypedDict):
     """RFC 9457 problem details."""
 
     type: str
-    title: str
+    title: Said
     status: int
-    detail: str
+    detail: Said
     code: str
     errors: NotRequired[list[FieldError]]
     more: NotRequired[Annotated[int, Field(description="errors beyond those listed")]]
@@ -85,14 +90,13 @@ class ErrorCodeView(TypedDict):
 
     code: str
     status: int
-    title: str
+    title: Said
 
 
 class MalformedJson(LabError):
     """A body that cannot be read as JSON at all."""
 
     code = "malformed_json"
-    title = "The body is not JSON"
 
 
 class Unprocessable(Diverged):
@@ -117,33 +121,32 @@ STATUS: Mapping[type[LabError], int] = MappingProxyType(
         StaleRevision: 412,
     }
 )
-HTTP_CODES: Mapping[int, tuple[str, str]] = MappingProxyType(
+HTTP_CODES: Mapping[int, str] = MappingProxyType(
     {
-        403: ("forbidden_origin", "Another site's page may not change anything here"),
-        404: ("not_found", "There is nothing at this address"),
-        405: ("method_not_allowed", "This address does not take that method"),
-        413: ("body_too_large", "The body is larger than allowed"),
-        421: ("unknown_host", "This server goes by another name"),
-        500: ("internal", "The server made a mistake"),
+        403: "forbidden_origin",
+        404: "not_found",
+        405: "method_not_allowed",
+        413: "body_too_large",
+        421: "unknown_host",
+        500: "internal",
     }
 )
 
 
 def error_codes() -> list[ErrorCodeView]:
     """List every code, with its status and title, for the catalogue."""
-    own = [(kind.code, status, kind.title) for kind, status in STATUS.items()]
-    http = [(code, status, title) for status, (code, title) in HTTP_CODES.items()]
-    rows = sorted(set(own + http), key=lambda row: (row[1], row[0]))
-    return [{"code": c, "status": s, "title": t} for c, s, t in rows]
+    own = [(status, kind.code) for kind, status in STATUS.items()]
+    return [
+        {"code": code, "status": status, "title": say(f"problem-{code}")}
+        for status, code in sorted({*own, *HTTP_CODES.items()})
+    ]
 
 
-def problem(
-    status: int, code: str, title: str, detail: str, errors: Sequence[FieldProblem] = ()
-) -> Problem:
+def problem(status: int, code: str, detail: Text, errors: Sequence[FieldProblem] = ()) -> Problem:
     """Make the problem body."""
     body: Problem = {
         "type": f"urn:backprop-lab:problem:{code}",
-        "title": title,
+        "title": say(f"problem-{code}"),
         "status": status,
         "detail": detail,
         "code": code,
@@ -159,13 +162,12 @@ def problem(
 def problem_of(error: Exception) -> Problem:
     """Make the problem of an error that ends a reply which has begun, such as a stream."""
     if isinstance(error, LabError):
-        return problem(STATUS[type(error)], error.code, error.title, error.detail, error.errors)
-    code, title = HTTP_CODES[500]
-    return problem(500, code, title, "this is a defect of the server, not of the request")
+        return problem(STATUS[type(error)], error.code, error.detail, error.errors)
+    return problem(HTTPStatus.INTERNAL_SERVER_ERROR, HTTP_CODES[500], say("server-defect"))
 
 
 def _answer(body: Problem) -> Response:
-    return Response(orjson.dumps(body), body["status"], media_type=MEDIA_TYPE)
+    return Response(write_json(body), body["status"], media_type=MEDIA_TYPE)
 
 
 def install_error_handlers(app: FastAPI) -> None:
@@ -183,19 +185,24 @@ async def _on_lab_error(_request: Request, error: LabError) -> Response:
 async def _on_invalid(_request: Request, error: RequestValidationError) -> Response:
     broken = next((e for e in error.errors() if e["type"] == "json_invalid"), None)
     if broken is not None:
-        why = broken.get("ctx", {}).get("error", "")
-        detail = f"character {broken['loc'][-1]}: {why} (NaN and Infinity are no JSON numbers)"
+        detail = say("json-malformed", place=broken["loc"][-1])
         return _answer(problem_of(MalformedJson(detail)))
-    problems = tuple(_field_problem(e, error.body) for e in error.errors())
-    detail = "; ".join(f"{p.pointer or '/'}: {p.message}" for p in problems[:MOST_IN_DETAIL])
-    if len(problems) > MOST_IN_DETAIL:
-        detail += f"; and {len(problems) - MOST_IN_DETAIL} more"
-    return _answer(problem_of(InvalidInput(detail, problems)))
+    problems = (_field_problem(e, error.body) for e in error.errors())
+    return _answer(problem_of(InvalidInput(*problems)))
 
 
-async def _on_http_error(_request: Request, error: HTTPException) -> Response:
-    code, title = HTTP_CODES.get(error.status_code, ("http_error", str(error.detail)))
-    response = _answer(problem(error.status_code, code, title, str(error.detail)))
+async def _on_http_error(request: Request, error: HTTPException) -> Response:
+    path = request.url.path
+    if isinstance(error, Refusal):
+        detail = error.said
+    elif error.status_code == HTTPStatus.NOT_FOUND:
+        detail = say("nothing-at-path", path=path)
+    elif error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
+        detail = say("method-not-taken", path=path, method=request.method)
+    else:
+        detail = say("http-failure", status=error.status_code)
+    code = HTTP_CODES.get(error.status_code, "http_error")
+    response = _answer(problem(error.status_code, code, detail))
     for name, value in (error.headers or {}).items():
         response.headers[name] = value
     return response
@@ -203,7 +210,11 @@ async def _on_http_error(_request: Request, error: HTTPException) -> Response:
 
 async def _on_unforeseen(request: Request, error: Exception) -> Response:
     logger.error("unforeseen error at %s %s", request.method, request.url.path, exc_info=error)
-    return _answer(problem_of(error))
+    # This is answered outside of every middleware.
+    said = speak(request.headers.get("accept-language"))
+    response = _answer(problem_of(error))
+    response.headers.update(said.headers())
+    return response
 
 
 def _field_problem(error: Mapping[str, Any], body: object) -> FieldProblem:
@@ -226,10 +237,53 @@ def _holds(container: dict[Any, Any] | list[Any], part: Any) -> bool:  # noqa: A
     return isinstance(part, int) and part < len(container)
 
 
-def _message(error: Mapping[str, Any]) -> str:
-    text = str(error["msg"])
-    given = error.get("input")
-    if error["type"] == "missing" or isinstance(given, dict | list):
-        return text
-    shown = repr(given)
-    return f"{text}, got {shown if len(shown) < 80 else shown[:77] + '...'}"
+_FIELD_MESSAGES: Mapping[str, str] = MappingProxyType(
+    {
+        "missing": "field-missing",
+        "extra_forbidden": "field-unknown",
+        "float_type": "field-number",
+        "float_parsing": "field-number",
+        "finite_number": "field-finite",
+        "int_type": "field-whole",
+        "int_parsing": "field-whole",
+        "int_from_float": "field-whole",
+        "bool_type": "field-switch",
+        "bool_parsing": "field-switch",
+        "string_type": "field-text",
+        "list_type": "field-list",
+        "dict_type": "field-object",
+        "model_type": "field-object",
+        "model_attributes_type": "field-object",
+        "greater_than_equal": "field-at-least",
+        "less_than_equal": "field-at-most",
+        "literal_error": "field-one-of",
+    }
+)
+"""What Pydantic finds wrong with a field, in our words."""
+
+
+def _message(error: Mapping[str, Any]) -> Message:
+    name = _FIELD_MESSAGES.get(error["type"], "field-wrong")
+    limits, values = error.get("ctx", {}), {}
+    if name == "field-at-least":
+        values["least"] = amount(limits["ge"])
+    elif name == "field-at-most":
+        values["most"] = amount(limits["le"])
+    elif name == "field-one-of":
+        # Pydantic joins the names to "'op', 'neuron' or 'layer'".
+        values["allowed"] = limits["expected"].replace("' or '", "', '").replace("'", "")
+    if name in ("field-missing", "field-unknown"):
+        return say(name)
+    return say(name, given=_given(error.get("input")), **values)
+
+
+def _given(value: object) -> Value:
+    """Write what came as JSON has it; a whole list or object is only named."""
+    if isinstance(value, list):
+        return say("given-a-list")
+    if isinstance(value, dict):
+        return say("given-an-object")
+    if isinstance(value, float):
+        return amount(value)
+    text = json.dumps(value, ensure_ascii=False, default=repr)
+    return text if len(text) <= LONGEST_GIVEN else text[: LONGEST_GIVEN - 1] + "…"

@@ -51,6 +51,13 @@ class Speech:
 _speech: ContextVar[Speech | None] = ContextVar("speech", default=None)
 
 
+def speak(accept_language: str | None) -> Speech:
+    """Choose the language of all that is written from here on, in this context."""
+    said = Speech(accept_language)
+    _speech.set(said)
+    return said
+
+
 def speech() -> Speech:
     """Return the speech of the request being answered; outside of one, the default language's."""
     return _speech.get() or Speech(DEFAULT)

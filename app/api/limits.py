@@ -6,22 +6,20 @@ It writes no reply itself: the app's own handler of HTTP errors makes the proble
 from __future__ import annotations
 
 from starlette.datastructures import Headers
-from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from .refusals import refuse
+from ..engine.message import say
+from .refusals import Refusal, refuse
 
 CONTENT_TOO_LARGE = 413
 
 
-class BodyTooLarge(HTTPException):
+class BodyTooLarge(Refusal):
     """A request body of more than `limit` bytes; `length` is None where it was not announced."""
 
     def __init__(self, limit: int, length: int | None) -> None:
-        came = "more" if length is None else f"{length:,} bytes"
-        super().__init__(
-            CONTENT_TOO_LARGE, f"A request body may have {limit:,} bytes at most; {came} came."
-        )
+        said = say("body-too-large", most=limit, given=length or 0)
+        super().__init__(CONTENT_TOO_LARGE, said)
 
 
 class BodyLimit:

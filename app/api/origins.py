@@ -15,10 +15,10 @@ from collections.abc import Iterable
 from ipaddress import ip_address
 
 from starlette.datastructures import Headers
-from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from .refusals import refuse
+from ..engine.message import Message, say
+from .refusals import Refusal, refuse
 
 FORBIDDEN = 403
 MISDIRECTED = 421
@@ -69,37 +69,32 @@ class OriginGuard:
         else:
             await refuse(error, scope, receive, send)
 
-    def _error(self, scope: Scope) -> HTTPException | None:
+    def _error(self, scope: Scope) -> Refusal | None:
         headers = Headers(scope=scope)
         host = headers.get("host")
         # HTTP/1.0 may leave it out; every browser sends it.
         if host is not None and not self.hosts.hold(host):
-            return HTTPException(
-                MISDIRECTED,
-                f"This server does not answer to the name '{host[:100]}'. "
-                "BACKPROP_LAB_ALLOWED_HOSTS names those that it does.",
-            )
+            return Refusal(MISDIRECTED, say("host-is-foreign", host=host[:100]))
         if scope["method"] in SAFE_METHODS:
             return None
         source = _foreign_source(headers)
         if source is None:
             return None
-        return HTTPException(
-            FORBIDDEN,
-            f"Only pages of this server may change its sessions; this request came from {source}.",
-        )
+        return Refusal(FORBIDDEN, say("origin-is-foreign", source=source))
 
 
-def _foreign_source(headers: Headers) -> str | None:
+def _foreign_source(headers: Headers) -> Message | None:
     """Name the foreign page that sent a request; None for a page of ours, or no page at all."""
     site, origin = headers.get("sec-fetch-site"), headers.get("origin")
     if site is not None:
-        return None if site in OWN_PAGES else f"{(origin or 'another site')[:100]} ({site[:20]})"
+        if site in OWN_PAGES:
+            return None
+        return say("foreign-page", origin=(origin or "unknown")[:100], site=site[:20])
     if origin is None:
         return None
     _, _, authority = origin.partition("://")
     same = bool(authority) and authority.lower() == headers.get("host", "").lower()
-    return None if same else f"'{origin[:100]}'"
+    return None if same else say("foreign-page", origin=origin[:100], site="unknown")
 
 
 def _without_port(host: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..engine.errors import LabError
+from ..text import DEFAULT, Catalogue
 from .errors import MEDIA_TYPE, STATUS, Problem
 
 Responses = dict[int | str, dict[str, Any]]
@@ -21,7 +22,7 @@ def problems(*errors: type[LabError]) -> Responses:
     return {
         status: {
             "model": Problem,
-            "description": " · ".join(dict.fromkeys(f"{e.title} (`{e.code}`)" for e in kinds)),
+            "description": " · ".join(dict.fromkeys(f"{_title(e)} (`{e.code}`)" for e in kinds)),
             "content": {
                 MEDIA_TYPE: {
                     "schema": {"$ref": "#/components/schemas/Problem"},
@@ -33,12 +34,16 @@ def problems(*errors: type[LabError]) -> Responses:
     }
 
 
+def _title(error: type[LabError]) -> str:
+    return Catalogue.of(DEFAULT).say(f"problem-{error.code}")
+
+
 def _example(error: type[LabError]) -> dict[str, Any]:
     return {
-        "summary": error.title,
+        "summary": _title(error),
         "value": {
             "type": f"urn:backprop-lab:problem:{error.code}",
-            "title": error.title,
+            "title": _title(error),
             "status": STATUS[error],
             "detail": (error.__doc__ or "").strip(),
             "code": error.code,

@@ -9,6 +9,17 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.types import Receive, Scope, Send
 
+from ..engine.message import Message
+from ..text import DEFAULT, Catalogue
+
+
+class Refusal(HTTPException):
+    """An HTTP error that says more than its status."""
+
+    def __init__(self, status: int, said: Message) -> None:
+        super().__init__(status, Catalogue.of(DEFAULT).write(said))
+        self.said = said
+
 
 async def refuse(error: HTTPException, scope: Scope, receive: Receive, send: Send) -> None:
     """Answer with what the app makes of an HTTP error: a problem body, or a page for people."""

@@ -50,7 +50,7 @@ MaskedMatrix = Annotated[
     Array | Sequence[Array | list[float | None]], _sent_as(list[list[float | None]])
 ]
 
-Said = Annotated[Text | str, _sent_as(str)]
+Said = Annotated[Text, _sent_as(str)]
 """What is said in words, in the language of the request."""
 
 AtPass = TypedDict("AtPass", {"pass": int})

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from .errors import InvalidInput
 from .ids import Quantity, symbol
+from .message import amount, one_of, say
 from .numbers import difference, latex_factor, latex_number
 from .terms import MINUS_ONE, Term, constant, of
 
@@ -191,11 +192,11 @@ def activation(name: str, alpha: float | None = None) -> Activation:
     """Look an activation up, with its own constant where it has one. Raises InvalidInput."""
     found = ACTIVATIONS.get(name)
     if found is None:
-        raise InvalidInput.at("", f"expected one of {', '.join(ACTIVATIONS)}; got '{name}'")
+        raise InvalidInput.at("", one_of(ACTIVATIONS, name))
     if alpha is None:
         return found
     if name not in MAKERS:
-        raise InvalidInput.at("/alpha", f"{name} takes no alpha")
+        raise InvalidInput.at("/alpha", say("takes-no-alpha", name=name))
     if not 0.0 <= alpha < 1.0:
-        raise InvalidInput.at("/alpha", f"expected 0 ≤ alpha < 1, got {alpha:g}")
+        raise InvalidInput.at("/alpha", say("expected-zero-to-below-one", given=amount(alpha)))
     return MAKERS[name](alpha)

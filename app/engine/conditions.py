@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from .errors import InvalidInput
 from .ids import Quantity, parse
+from .message import amount, one_of, say
 from .program import PHASES
 
 if TYPE_CHECKING:
@@ -63,38 +64,40 @@ def check(condition: Condition, sizes: tuple[int, ...]) -> None:
     """Hold a condition against its kind and a network. Raises InvalidInput, UnknownQuantity."""
     kind = KINDS.get(condition.kind)
     if kind is None:
-        raise InvalidInput.at("/kind", f"expected one of {', '.join(KINDS)}; got {condition.kind}")
+        raise InvalidInput.at("/kind", one_of(KINDS, condition.kind))
     _check_target(condition, kind, sizes)
     if kind.takes_value and condition.value is None:
-        raise InvalidInput.at("/value", f"{kind.name} needs a number")
+        raise InvalidInput.at("/value", say("condition-needs-number", kind=kind.name))
     if not kind.takes_value and condition.value is not None:
-        raise InvalidInput.at("/value", f"{kind.name} takes no number")
+        raise InvalidInput.at("/value", say("condition-takes-no-number", kind=kind.name))
     if kind.name == "magnitude_below" and not (condition.value or 0) > 0:
-        raise InvalidInput.at("/value", f"expected more than 0, got {condition.value}")
+        given = amount(condition.value or 0.0)
+        raise InvalidInput.at("/value", say("expected-above-zero", given=given))
 
 
 def _check_target(condition: Condition, kind: Kind, sizes: tuple[int, ...]) -> None:
     target = condition.target
     if not kind.targets:
         if target is not None:
-            raise InvalidInput.at("/target", f"{kind.name} takes no target")
+            raise InvalidInput.at("/target", say("condition-takes-no-target", kind=kind.name))
         return
     if kind.name == "reached" and target == "cost":
         return
     allowed = ", ".join(kind.targets)
     if target is None:
-        raise InvalidInput.at("/target", f"expected {allowed}" + ", or an id" * kind.takes_id)
+        ids = "yes" if kind.takes_id else "no"
+        raise InvalidInput.at("/target", say("condition-needs-target", allowed=allowed, ids=ids))
     if not kind.takes_id or ":" not in target:
         if target not in kind.targets or kind.name == "reached":
-            raise InvalidInput.at("/target", f"expected one of {allowed}; got '{target}'")
+            raise InvalidInput.at("/target", one_of(kind.targets, target))
         return
     q = parse(target, sizes)
     if q.sample is not None:
-        raise InvalidInput.at("/target", f"expected an id without @, got '{target}'")
+        raise InvalidInput.at("/target", say("condition-id-without-sample", given=target))
     if q.kind not in kind.targets:
-        raise InvalidInput.at("/target", f"expected the id of one of {allowed}; got '{target}'")
+        raise InvalidInput.at("/target", say("condition-id-of", allowed=allowed, given=target))
     if q.kind == "a" and q.layer == 1:
-        raise InvalidInput.at("/target", "an input is given, no op computes it")
+        raise InvalidInput.at("/target", say("condition-on-input"))
 
 
 def hits(condition: Condition, trace: Trace, previous: Trace | None, after: int = 0) -> list[Hit]:

@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .ids import Quantity, symbol
+from .message import Message, amount, say
 from .numbers import difference, digits_for, latex_factor, latex_number
 from .terms import HALF, MINUS_ONE, Factor, Term, constant, of
 
@@ -45,7 +46,7 @@ class Cost:
     gradient_terms: Callable[[Quantity, Quantity, float, float], tuple[Term, ...]]
     factors: Callable[[Quantity, Quantity, float, float, float], tuple[Factor, ...]]
     domain: Callable[[Array, Array], NDArray[np.bool_]] | None
-    takes: Callable[[Array], str | None]
+    takes: Callable[[Array], Message | None]
 
     @property
     def derivative_latex(self) -> str:
@@ -65,15 +66,15 @@ def _quotient(y: Array, a: Array) -> Array:
         return np.where(y == 0, 0.0, y / a)
 
 
-def _any_target(_y: Array) -> str | None:
+def _any_target(_y: Array) -> Message | None:
     return None
 
 
-def _share(y: Array) -> str | None:
+def _share(y: Array) -> Message | None:
     if bool(((y >= 0) & (y <= 1)).all()):
         return None
     wrong = y[(y < 0) | (y > 1)].ravel()[0]
-    return f"this cost takes targets from 0 to 1, got {wrong:g}"
+    return say("targets-are-shares", given=amount(float(wrong)))
 
 
 def _inside_unit(a: Array, y: Array) -> NDArray[np.bool_]:

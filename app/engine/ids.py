@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 
 from .errors import UnknownQuantity
+from .message import say
 
 PER_SAMPLE = frozenset({"z", "slope", "a", "y", "delta"})
 PER_WEIGHT = frozenset({"w", "grad_w", "new_w"})
@@ -46,22 +47,25 @@ def parse(text: str, sizes: tuple[int, ...]) -> Quantity:
     """
     match = _ID.match(text)
     if match is None:
-        raise UnknownQuantity(
-            f"'{text}' is no id; expected one like z:2:1, delta:3:1, grad_w:2:1:3 or cost"
-        )
+        raise UnknownQuantity(say("id-malformed", id=text))
     kind = match[1]
     indices = [int(part) for part in match[2].split(":")[1:]]
     sample = None if match[3] is None else int(match[3])
     if sample is not None and kind not in PER_SAMPLE:
-        raise UnknownQuantity(f"'{text}': {kind} belongs to the whole batch, not to one sample")
+        raise UnknownQuantity(say("id-of-the-batch", id=text, kind=kind))
     expected = _index_names(kind)
     if expected is None:
-        raise UnknownQuantity(f"'{text}': there is no quantity '{kind}'")
+        raise UnknownQuantity(say("id-of-no-kind", id=text, kind=kind))
     if len(indices) != len(expected):
         raise UnknownQuantity(
-            f"'{text}': {kind} takes {len(expected)} indices"
-            + (f" ({', '.join(expected)})" if expected else "")
-            + f", got {len(indices)}"
+            say(
+                "id-indices",
+                id=text,
+                kind=kind,
+                expected=len(expected),
+                names=", ".join(expected),
+                given=len(indices),
+            )
         )
     if kind == "y":
         quantity = Quantity(kind, j=indices[0], sample=sample)
@@ -89,14 +93,16 @@ def _check_range(text: str, q: Quantity, sizes: tuple[int, ...]) -> None:
     layer = depth if q.kind == "y" else q.layer
     first = 1 if q.kind in ("a", "y") else 2
     if not first <= layer <= depth:
-        raise UnknownQuantity(f"'{text}': {q.kind} has layers {first} to {depth}, got {layer}")
+        raise UnknownQuantity(
+            say("id-layers", id=text, kind=q.kind, least=first, most=depth, given=layer)
+        )
     if q.j > sizes[layer - 1]:
         raise UnknownQuantity(
-            f"'{text}': layer {layer} has neurons 1 to {sizes[layer - 1]}, got {q.j}"
+            say("id-neurons", id=text, layer=layer, most=sizes[layer - 1], given=q.j)
         )
     if q.k > sizes[layer - 2]:
         raise UnknownQuantity(
-            f"'{text}': layer {layer - 1} has neurons 1 to {sizes[layer - 2]}, got {q.k}"
+            say("id-neurons", id=text, layer=layer - 1, most=sizes[layer - 2], given=q.k)
         )
 
 

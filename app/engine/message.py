@@ -6,6 +6,7 @@ sentences themselves, one folder a language, and the API writes them out at its 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -37,3 +38,18 @@ Text = Message | Paragraph
 def say(name: str, /, **values: Value) -> Message:
     """Make a message of the catalogue, such as `say("too-few-layers", least=2, count=1)`."""
     return Message(name, tuple(values.items()))
+
+
+def in_range(least: int, most: int, given: int) -> Message:
+    """Say which numbers would have been right."""
+    return say("expected-range", least=amount(least), most=amount(most), given=amount(given))
+
+
+def amount(value: float) -> str:
+    """Write a number as it was given, to 15 digits, with a true minus."""
+    return f"{value:.15g}".replace("-", "\N{MINUS SIGN}")
+
+
+def one_of(allowed: Iterable[str], given: str) -> Message:
+    """Say which names would have been right."""
+    return say("expected-one-of", allowed=", ".join(allowed), given=given)

@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from .activations import Activation
 from .costs import LOGIT_FORMS, Cost, LogitForm
 from .errors import InvalidInput
+from .message import amount, say
 from .optimizers import Optimizer
 
 Array = NDArray[np.float64]
@@ -42,22 +43,24 @@ class Network:
     def __post_init__(self) -> None:
         """Hold the parts against each other. Raises InvalidInput."""
         if len(self.sizes) < 2:
-            raise InvalidInput.at("/sizes", f"expected at least 2 layers, got {len(self.sizes)}")
+            raise InvalidInput.at("/sizes", say("layers-at-least", least=2, given=len(self.sizes)))
         for i, n in enumerate(self.sizes):
             if n < 1:
-                raise InvalidInput.at(f"/sizes/{i}", f"expected at least 1 neuron, got {n}")
+                raise InvalidInput.at(f"/sizes/{i}", say("neurons-at-least", given=amount(n)))
         if len(self.activations) != len(self.sizes) - 1:
             raise InvalidInput.at(
                 "/activations",
-                f"expected {len(self.sizes) - 1} (one for each layer after the input), "
-                f"got {len(self.activations)}",
+                say(
+                    "activations-count",
+                    expected=len(self.sizes) - 1,
+                    given=len(self.activations),
+                ),
             )
         for i, activation in enumerate(self.activations[:-1]):
             if activation.output_only:
                 raise InvalidInput.at(
                     f"/activations/{i}",
-                    f"{activation.name} can only stand in the output layer; "
-                    f"layer {i + 2} is hidden",
+                    say("activation-only-at-output", name=activation.name, layer=i + 2),
                 )
 
     @property
@@ -129,7 +132,8 @@ class Network:
         for kind, given in (("weights", weights), ("biases", biases)):
             if len(given) != self.depth - 1:
                 raise InvalidInput.at(
-                    f"/{kind}", f"expected {self.depth - 1} layers of {kind}, got {len(given)}"
+                    f"/{kind}",
+                    say(f"layers-of-{kind}", expected=self.depth - 1, given=len(given)),
                 )
         for i, (w, b, shape) in enumerate(self.layout):
             _check_shape(f"/weights/{i}", weights[i], shape)
@@ -143,9 +147,11 @@ def _check_shape(pointer: str, array: Array, shape: tuple[int, ...]) -> None:
     if array.shape != shape:
         raise InvalidInput.at(
             pointer,
-            f"expected shape {'×'.join(map(str, shape))} "
-            f"({'to × from' if len(shape) == 2 else 'one for each neuron'}), "
-            f"got {'×'.join(map(str, array.shape))}",
+            say(
+                "weights-shape" if len(shape) == 2 else "biases-shape",
+                expected="×".join(map(str, shape)),
+                given="×".join(map(str, array.shape)),
+            ),
         )
 
 
@@ -188,16 +194,22 @@ class Training:
     def __post_init__(self) -> None:
         """Check ranges. Raises InvalidInput with a pointer to the field."""
         if self.batch_size < 1:
-            raise InvalidInput.at("/batch_size", f"expected at least 1, got {self.batch_size}")
+            raise InvalidInput.at(
+                "/batch_size", say("expected-at-least", least=1, given=amount(self.batch_size))
+            )
         for name in ("learning_rate", "l1", "l2"):
             if not getattr(self, name) >= 0.0:
-                raise InvalidInput.at(f"/{name}", f"expected 0 or more, got {getattr(self, name)}")
+                given = amount(getattr(self, name))
+                raise InvalidInput.at(f"/{name}", say("expected-zero-or-more", given=given))
         for name, value in self.constants.items():
             if name == "epsilon":
                 if not value > 0.0:
-                    raise InvalidInput.at("/epsilon", f"expected more than 0, got {value:g}")
+                    raise InvalidInput.at(
+                        "/epsilon", say("expected-above-zero", given=amount(value))
+                    )
             elif not 0.0 <= value < 1.0:
-                raise InvalidInput.at(f"/{name}", f"expected 0 or more and below 1, got {value:g}")
+                given = amount(value)
+                raise InvalidInput.at(f"/{name}", say("expected-zero-to-below-one", given=given))
 
     @property
     def regularized(self) -> bool:

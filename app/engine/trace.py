@@ -12,7 +12,9 @@ from numpy.typing import NDArray
 from .backward import PassRecord, run_pass
 from .errors import UnknownQuantity
 from .ids import PER_SAMPLE, Quantity, parse
+from .message import Message, say
 from .network import Batch, Network, Training
+from .numbers import plain_number
 from .optimizers import OptimizerState
 from .program import Program, program_of
 from .rules import SLOPE
@@ -26,7 +28,7 @@ class Breakdown:
 
     index: int
     quantity: str
-    reason: str
+    reason: Message
 
 
 @dataclass(frozen=True)
@@ -104,7 +106,13 @@ class Trace:
         if q.sample not in self.batch.indices:
             held = ", ".join(map(str, self.batch.indices))
             raise UnknownQuantity(
-                f"'{text}': sample {q.sample} is not in this pass, which holds sample {held}"
+                say(
+                    "id-sample",
+                    id=text,
+                    given=q.sample,
+                    count=self.batch.size,
+                    allowed=held,
+                )
             )
         return self.of_sample(q, q.sample)
 
@@ -143,7 +151,7 @@ class Trace:
             return self.record.gradient
         if kind.startswith("new_"):
             if self.record.parameters is None:
-                raise UnknownQuantity("this pass has no update: no training was given")
+                raise UnknownQuantity(say("id-without-update"))
             return self.record.parameters
         return self.start
 
@@ -185,21 +193,14 @@ class Trace:
         place = [int(i) + 1 for i in np.argwhere(bad)[0]]
         return self.program.index_of(Quantity(kind, layer, *place))
 
-    def _reason(self, q: Quantity) -> str:
-        cost, domain = self.network.cost, self.network.cost.domain
+    def _reason(self, q: Quantity) -> Message:
+        domain = self.network.cost.domain
         outputs = self.record.a[-1]
         if q.kind == "cost" and self.network.logit_form is None and domain is not None:
             outside = outputs[~domain(outputs, self.batch.y)]
             if outside.size and np.isfinite(outside).all():
-                return (
-                    f"{cost.name} takes the logarithm of an output, and the output "
-                    f"{outside[0]:.4g} is outside the range where it is defined; a sigmoid or "
-                    "softmax output layer stays inside it"
-                )
-        return (
-            f"{q} is beyond the range of float64 (about 1.8e308): the numbers have grown without "
-            "bound; a smaller learning rate, or smaller weights or inputs, keep them finite"
-        )
+                return say("outside-of-logarithm", output=plain_number(float(outside[0])))
+        return say("beyond-float64", quantity=str(q))
 
     @property
     def last_step(self) -> int:

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..engine.errors import InvalidInput
+from ..engine.message import in_range
 from ..engine.network import Batch, Training, frozen
 from ..engine.optimizers import OptimizerState
 from ..engine.program import Program, program_of
@@ -137,7 +138,7 @@ class Course:
         """One sample of the data of a pass, as a batch of its own. Raises InvalidInput."""
         era = self.era(number)
         if not 0 <= index < len(era.x):
-            raise InvalidInput.at("/sample", f"expected 0 to {len(era.x) - 1}, got {index}")
+            raise InvalidInput.at("/sample", in_range(0, len(era.x) - 1, index))
         rows = slice(index, index + 1)
         return Batch(era.x[rows], era.y[rows], (index,), index)
 

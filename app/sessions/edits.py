@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from ..engine.errors import InvalidInput
-from ..engine.ids import PER_BIAS, PER_WEIGHT, parse
+from ..engine.ids import parse
+from ..engine.message import in_range, say
 from ..engine.network import Training
 from ..engine.program import Program
 from .course import Course
@@ -71,10 +72,7 @@ def _check_parameters(session: Session, patch: Patch) -> None:
     for text in patch.parameters:
         q = parse(text, session.setup.network.sizes)
         if q.kind not in ("w", "b"):
-            kind = "weight" if q.kind in PER_WEIGHT else "bias" if q.kind in PER_BIAS else q.kind
-            raise InvalidInput.at(
-                f"/set/{text}", f"expected the id of a weight (w:l:j:k) or bias (b:l:j), got {kind}"
-            )
+            raise InvalidInput.at(f"/set/{text}", say("parameter-id", given=text))
 
 
 def _sample_edit(session: Session, course: Course, patch: Patch) -> tuple[Edit | None, int | None]:
@@ -85,7 +83,7 @@ def _sample_edit(session: Session, course: Course, patch: Patch) -> tuple[Edit |
     if patch.index is not None:
         index = patch.index
         if index >= len(era.x):
-            raise InvalidInput.at("/sample/index", f"expected 0 to {len(era.x) - 1}, got {index}")
+            raise InvalidInput.at("/sample/index", in_range(0, len(era.x) - 1, index))
         if index not in batch.indices:
             edit = Edit(number, choice=index)
     if patch.x is None and patch.y is None:

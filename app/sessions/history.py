@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from ..engine.errors import Diverged
 from ..engine.forward import mean_cost
+from ..engine.message import say
 from ..engine.network import frozen
 from ..engine.trace import Trace
 from .checkpoints import Checkpoint, decode, encode, spacing_for
@@ -180,8 +181,9 @@ class History:
         broken = trace.breakdown
         parameters, state = trace.record.parameters, trace.record.state
         if broken is not None or parameters is None or state is None:
-            reason = broken.reason if broken else "the pass has no update"
-            raise Diverged(f"this pass cannot be finished: {reason}")
+            if broken is None:
+                raise Diverged(say("pass-without-update"))
+            raise Diverged(say("pass-cannot-finish", reason=broken.reason))
         return Start(frozen(parameters), state)
 
     def _nearest(self, number: int) -> tuple[Start, int]:

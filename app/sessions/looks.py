@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from ..engine.errors import Diverged, InvalidInput, NotReached
 from ..engine.explain import Explained, explain
+from ..engine.message import amount, say
 from ..engine.trace import Trace
 from .course import Course
 from .history import History
@@ -95,11 +96,11 @@ def explained_range(
     steps = trace.program.steps
     if not 0 <= first <= end <= steps:
         raise InvalidInput.at(
-            "/from", f"expected 0 ≤ from ≤ to ≤ {steps}, got from {first} to {end}"
+            "/from", say("steps-explained", most=steps, first=amount(first), end=amount(end))
         )
     if end - first > MOST_EXPLANATIONS:
         raise InvalidInput.at(
-            "/to", f"expected at most {MOST_EXPLANATIONS} steps, got {end - first}"
+            "/to", say("steps-explained-at-most", most=MOST_EXPLANATIONS, given=end - first)
         )
     return [explain(trace, trace.program.op(i)) for i in range(first, end)]
 
@@ -108,7 +109,7 @@ def checkable(session: Session, history: History) -> Trace:
     """Return the cursor's pass for a gradient check. Raises Diverged when it is not finite."""
     trace = history.trace(session.cursor.number, session.shown)
     if trace.breakdown is not None:
-        raise Diverged(f"there are no gradients to check: {trace.breakdown.reason}")
+        raise Diverged(say("no-gradients-to-check", reason=trace.breakdown.reason))
     return trace
 
 
@@ -123,7 +124,5 @@ def _reached(session: Session, number: int | None) -> int:
     if number is None:
         return session.cursor.number
     if number > session.furthest.number + 1:
-        raise NotReached(
-            f"pass {number} lies beyond pass {session.furthest.number}, the furthest reached so far"
-        )
+        raise NotReached(say("pass-not-reached", furthest=session.furthest.number, given=number))
     return number

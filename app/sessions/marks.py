@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ..engine.conditions import Condition, check
 from ..engine.errors import InvalidInput, NotReached, UnknownMark
+from ..engine.message import in_range, say
 from .history import History
 from .session import Bookmark, Breakpoint, Place, Session
 
@@ -56,13 +57,13 @@ def add_bookmark(
     _room(len(session.bookmarks), "bookmarks")
     name = name.strip()
     if not 1 <= len(name) <= MOST_NAME:
-        raise InvalidInput.at("/name", f"expected 1 to {MOST_NAME} characters, got {len(name)}")
+        raise InvalidInput.at("/name", say("name-length", most=MOST_NAME, given=len(name)))
     place = place or session.cursor
     if place > session.furthest:
-        raise NotReached(f"pass {place.number}, step {place.step} has not been reached yet")
+        raise NotReached(say("step-not-reached", number=place.number, step=place.step))
     steps = history.course.program(place.number).steps
     if place.step > steps:
-        raise InvalidInput.at("/step", f"expected 0 to {steps}, got {place.step}")
+        raise InvalidInput.at("/step", in_range(0, steps, place.step))
     new = Bookmark(secrets.token_hex(_ID_BYTES), name, place)
     marks = sorted((*session.bookmarks, new), key=lambda mark: mark.place)
     return replace(session, bookmarks=tuple(marks)), new
@@ -76,9 +77,9 @@ def delete_bookmark(session: Session, which: str) -> Session:
 
 def _known(which: str, ids: list[str], what: str) -> None:
     if which not in ids:
-        raise UnknownMark(f"this session has no {what} '{which[:64]}'")
+        raise UnknownMark(say(f"no-{what}", id=which[:64]))
 
 
 def _room(count: int, what: str) -> None:
     if count >= MOST_MARKS:
-        raise InvalidInput.at("", f"expected at most {MOST_MARKS} {what} in a session")
+        raise InvalidInput.at("", say(f"{what}-at-most", most=MOST_MARKS))

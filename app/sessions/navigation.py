@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ..engine.errors import AtStart, Diverged, InvalidInput, NotReached, WrongPhase
+from ..engine.message import Message, amount, say
 from ..engine.program import Phase, Unit
 from .history import History
 from .session import START, Place, Session, Stop
@@ -28,7 +29,7 @@ def step(
     place = session.cursor
     if direction == "back":
         if place == START:
-            raise AtStart("pass 0, step 0 is the very start; there is nothing before it")
+            raise AtStart(say("nothing-before-start"))
         for _ in range(count):
             if place == START:
                 break
@@ -49,15 +50,10 @@ def seek(session: Session, history: History, place: Place) -> Session:
     at_end = furthest.step == history.course.program(furthest.number).steps
     boundary = at_end and place == Place(furthest.number + 1, 0)
     if place.number > furthest.number and not boundary:
-        raise NotReached(
-            f"pass {place.number} lies beyond pass {furthest.number}, the furthest reached so far; "
-            "step or train to get there"
-        )
+        raise NotReached(say("pass-not-reached", furthest=furthest.number, given=place.number))
     steps = history.course.program(place.number).steps
     if place.step > steps:
-        raise InvalidInput.at(
-            "/step", f"expected 0 to {steps} (pass {place.number} has {steps} ops)"
-        )
+        raise InvalidInput.at("/step", say("steps-of-pass", most=steps, given=amount(place.step)))
     last = history.trace(place.number, session.shown).last_step
     return session.moved(Place(place.number, min(place.step, last)), stopped=place.step > last)
 
@@ -88,8 +84,12 @@ def refuse_at_breakdown(session: Session, history: History) -> None:
         return
     if session.stopped or session.cursor.step > 0:
         raise Diverged(
-            f"pass {session.cursor.number} stops at step {session.cursor.step}: "
-            f"{trace.breakdown.reason}"
+            say(
+                "pass-stops-at",
+                number=session.cursor.number + 1,
+                step=session.cursor.step,
+                reason=trace.breakdown.reason,
+            )
         )
 
 
@@ -103,9 +103,9 @@ CALL_OF_PHASE: dict[Phase, str] = {
 }
 
 
-def _what_comes_first(phase: Phase, wanted: Phase) -> str:
-    state = "this pass is over" if phase == "done" else f"this pass is in its {phase} phase"
-    return f"{state}: '{CALL_OF_PHASE[phase]}' comes before '{CALL_OF_PHASE[wanted]}'"
+def _what_comes_first(phase: Phase, wanted: Phase) -> Message:
+    first, then = CALL_OF_PHASE[phase], CALL_OF_PHASE[wanted]
+    return say("phase-order", phase=phase, first=first, wanted=then)
 
 
 @dataclass(frozen=True, slots=True)

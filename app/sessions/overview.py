@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from math import isfinite
 
 from ..engine.errors import InvalidInput
+from ..engine.message import in_range, say
 from .history import History
 from .session import Session
 
@@ -57,9 +58,9 @@ def series(
 ) -> tuple[int, list[Series]]:
     """Return the first pass, and values of ids from it to the cursor. Raises InvalidInput."""
     if not 1 <= passes <= MOST_SERIES_PASSES:
-        raise InvalidInput.at("/passes", f"expected 1 to {MOST_SERIES_PASSES}, got {passes}")
+        raise InvalidInput.at("/passes", in_range(1, MOST_SERIES_PASSES, passes))
     if not 1 <= len(texts) <= MOST_SERIES_IDS:
-        raise InvalidInput.at("/id", f"expected 1 to {MOST_SERIES_IDS} ids, got {len(texts)}")
+        raise InvalidInput.at("/id", say("ids-range", most=MOST_SERIES_IDS, given=len(texts)))
     number, step = session.cursor
     first = max(0, number - passes + 1)
     rows: list[list[float | None]] = [[] for _ in texts]

@@ -11,6 +11,7 @@ from typing import TypeVar
 from ..engine.errors import InvalidInput, StoreBusy
 from ..engine.explain import Explained
 from ..engine.gradcheck import GradientCheck, gradient_check
+from ..engine.message import in_range, say
 from ..engine.program import Phase, Unit
 from ..engine.trace import Trace
 from . import looks, navigation, undoing
@@ -90,15 +91,13 @@ class LabService:
     ) -> Snapshot:
         """Move the cursor by units. Raises AtStart, Diverged, InvalidInput, StaleRevision."""
         if unit == "epoch" and count > self.limits.max_epochs:
-            raise InvalidInput.at(
-                "/count", f"expected 1 to {self.limits.max_epochs} epochs, got {count}"
-            )
+            raise InvalidInput.at("/count", in_range(1, self.limits.max_epochs, count))
 
         def move(session: Session, history: History) -> Session:
             units = history.course.program(session.cursor.number).units
             if unit not in units:
                 raise InvalidInput.at(
-                    "/unit", f"expected one of {', '.join(units)} in a pass this long; got '{unit}'"
+                    "/unit", say("units-of-pass", allowed=", ".join(units), given=unit)
                 )
             return navigation.step(session, history, unit, count, direction)
 
@@ -161,9 +160,7 @@ class LabService:
         Raises InvalidInput, Diverged, StaleRevision.
         """
         if goal.epochs > self.limits.max_epochs:
-            raise InvalidInput.at(
-                "/epochs", f"expected 1 to {self.limits.max_epochs}, got {goal.epochs}"
-            )
+            raise InvalidInput.at("/epochs", in_range(1, self.limits.max_epochs, goal.epochs))
 
         def run(session: Session, history: History) -> tuple[Session, History, _Run]:
             navigation.refuse_at_breakdown(session, history)

@@ -16,6 +16,7 @@ from ..engine.activations import activation
 from ..engine.costs import COSTS
 from ..engine.errors import InvalidInput
 from ..engine.initializers import INITIALIZERS
+from ..engine.message import amount, one_of, say
 from ..engine.network import Network, Training, frozen
 from ..engine.optimizers import OPTIMIZERS
 from .datasets import DATASETS
@@ -110,7 +111,7 @@ def _with_preset(
         return said, spec.data or DataSpec(), spec.training or {}, None
     preset = PRESETS.get(name)
     if preset is None:
-        raise InvalidInput.at("/preset", f"expected one of {', '.join(PRESETS)}; got '{name}'")
+        raise InvalidInput.at("/preset", one_of(PRESETS, name))
     base, data = preset.network, spec.data or preset.data
     reshaped = said.sizes is not None and list(said.sizes) != list(base.sizes or ())
     if reshaped or said.weights is not None:
@@ -140,7 +141,7 @@ def build_network(spec: NetworkSpec, limits: Limits) -> Network:
         functions.append(at(f"/activations/{i}", partial(activation, name, alpha)))
     cost = spec.cost or "quadratic"
     if cost not in COSTS:
-        raise InvalidInput.at("/cost", f"expected one of {', '.join(COSTS)}; got '{cost}'")
+        raise InvalidInput.at("/cost", one_of(COSTS, cost))
     return Network(sizes, tuple(functions), COSTS[cost])
 
 
@@ -151,21 +152,21 @@ def _sizes(spec: NetworkSpec, limits: Limits) -> tuple[int, ...]:
         first = spec.weights[0]
         sizes = (len(first[0]) if first else 0, *(len(matrix) for matrix in spec.weights))
     else:
-        raise InvalidInput.at("/sizes", "expected the neurons of each layer, as [2, 3, 1]")
+        raise InvalidInput.at("/sizes", say("sizes-missing"))
     if len(sizes) > limits.max_layers:
         raise InvalidInput.at(
-            "/sizes", f"expected at most {limits.max_layers} layers, got {len(sizes)}"
+            "/sizes", say("layers-at-most", most=limits.max_layers, given=len(sizes))
         )
     for i, n in enumerate(sizes):
         if not 1 <= n <= limits.max_neurons:
             raise InvalidInput.at(
-                f"/sizes/{i}", f"expected 1 to {limits.max_neurons} neurons, got {n}"
+                f"/sizes/{i}", say("neurons-range", most=limits.max_neurons, given=amount(n))
             )
     count = sum((a + 1) * b for a, b in pairwise(sizes))
     if count > limits.max_parameters:
         raise InvalidInput.at(
             "/sizes",
-            f"expected at most {limits.max_parameters} weights and biases, these have {count}",
+            say("parameters-at-most", most=limits.max_parameters, given=count),
         )
     return sizes
 
@@ -174,9 +175,7 @@ def first_parameters(network: Network, spec: NetworkSpec, seed: int) -> Array:
     """Take the given weights and biases, draw the rest. Biases beside given weights are 0."""
     name = spec.initializer or "normal"
     if name not in INITIALIZERS:
-        raise InvalidInput.at(
-            "/initializer", f"expected one of {', '.join(INITIALIZERS)}; got '{name}'"
-        )
+        raise InvalidInput.at("/initializer", one_of(INITIALIZERS, name))
     rng = np.random.default_rng(seed)
     drawn = [INITIALIZERS[name].draw(rng, n_out, n_in) for n_in, n_out in pairwise(network.sizes)]
     weights, biases = [w for w, _ in drawn], [b for _, b in drawn]
@@ -195,7 +194,7 @@ def matrix(pointer: str, rows: Matrix) -> Array:
         if len(row) != width:
             raise InvalidInput.at(
                 f"{pointer}/{i}",
-                f"expected {width} numbers as in the first row, got {len(row)}",
+                say("row-length", expected=width, given=len(row)),
             )
     return np.array(rows, dtype=np.float64).reshape(len(rows), width)
 
@@ -204,9 +203,7 @@ def build_training(said: TrainingSpec, base: Training | None = None) -> Training
     """Check training fields over a base. Raises InvalidInput with pointers into `training`."""
     name = said.get("optimizer", base.optimizer.name if base else "sgd")
     if name not in OPTIMIZERS:
-        raise InvalidInput.at(
-            "/optimizer", f"expected one of {', '.join(OPTIMIZERS)}; got '{name}'"
-        )
+        raise InvalidInput.at("/optimizer", one_of(OPTIMIZERS, str(name)))
     optimizer = OPTIMIZERS[str(name)]
     kept: Mapping[str, float] = {}
     if base is not None and base.optimizer is optimizer:
@@ -217,8 +214,13 @@ def build_training(said: TrainingSpec, base: Training | None = None) -> Training
             if constant not in optimizer.parameters:
                 raise InvalidInput.at(
                     f"/{constant}",
-                    f"{optimizer.name} has no {constant}; it takes "
-                    + (", ".join(optimizer.parameters) or "the learning rate only"),
+                    say(
+                        "no-such-constant",
+                        optimizer=optimizer.name,
+                        name=constant,
+                        count=len(optimizer.parameters),
+                        allowed=", ".join(optimizer.parameters),
+                    ),
                 )
             constants[constant] = float(said[constant])
     plain = {k: v for k, v in said.items() if k != "optimizer" and k not in CONSTANTS}
@@ -230,11 +232,9 @@ def _rows(spec: DataSpec) -> tuple[Matrix | None, Matrix | None]:
     if spec.preset is None:
         return spec.x, spec.y
     if spec.x is not None or spec.y is not None:
-        raise InvalidInput.at("/preset", "expected either preset or x and y, got both")
+        raise InvalidInput.at("/preset", say("preset-or-rows"))
     if spec.preset not in DATASETS:
-        raise InvalidInput.at(
-            "/preset", f"expected one of {', '.join(DATASETS)}; got '{spec.preset}'"
-        )
+        raise InvalidInput.at("/preset", one_of(DATASETS, spec.preset))
     data = DATASETS[spec.preset]
     order = -1 if spec.backwards else 1
     return data.x[::order], data.y[::order]
@@ -247,14 +247,14 @@ def build_data(network: Network, spec: DataSpec, seed: int, limits: Limits) -> t
         return _generated_sample(network, seed)
     if rows_x is None or rows_y is None:
         missing = "x" if rows_x is None else "y"
-        raise InvalidInput.at(f"/{missing}", "expected both x and y, this one is missing")
+        raise InvalidInput.at(f"/{missing}", say("rows-missing"))
     if not 1 <= len(rows_x) <= limits.max_samples:
         raise InvalidInput.at(
-            "/x", f"expected 1 to {limits.max_samples} samples, got {len(rows_x)}"
+            "/x", say("samples-range", most=limits.max_samples, given=len(rows_x))
         )
     if len(rows_y) != len(rows_x):
         raise InvalidInput.at(
-            "/y", f"expected as many rows as x ({len(rows_x)}), got {len(rows_y)}"
+            "/y", say("rows-as-many-as-x", expected=len(rows_x), given=len(rows_y))
         )
     x, y = matrix("/x", rows_x), matrix("/y", rows_y)
     check_sample(network, x, y)
@@ -268,12 +268,11 @@ def check_sample(network: Network, x: Array, y: Array) -> None:
         if array.shape[1] != expected:
             raise InvalidInput.at(
                 f"/{name}",
-                f"expected {expected} numbers a sample (the {layer} layer's neurons), "
-                f"got {array.shape[1]}",
+                say(f"sample-{layer}s", expected=expected, given=array.shape[1]),
             )
     problem = network.cost.takes(y)
     if problem is not None:
-        raise InvalidInput.at("/y", f"{network.cost.name}: {problem}")
+        raise InvalidInput.at("/y", problem)
 
 
 def _generated_sample(network: Network, seed: int) -> tuple[Array, Array]:

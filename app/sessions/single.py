@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..engine.errors import Diverged, InvalidInput
+from ..engine.message import say
 from ..engine.network import Batch, Training, frozen
 from ..engine.optimizers import OPTIMIZERS
 from ..engine.trace import Trace
@@ -38,5 +39,7 @@ def single_pass(
     batch = Batch(frozen(xs), frozen(ys), (0,), 0)
     trace = Trace.compute(network, learning, batch, parameters, state)
     if trace.breakdown is not None:
-        raise Diverged(f"{trace.breakdown.quantity}: {trace.breakdown.reason}")
+        raise Diverged(
+            say("quantity-breaks", quantity=trace.breakdown.quantity, reason=trace.breakdown.reason)
+        )
     return trace

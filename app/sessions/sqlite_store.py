@@ -9,6 +9,7 @@ from pathlib import Path
 from threading import RLock
 
 from ..engine.errors import StoreBusy
+from ..engine.message import say
 from .checkpoints import Checkpoint, CheckpointChanges
 from .store import StoredSession
 
@@ -141,7 +142,7 @@ class SqliteStore:
     def at_once(self) -> Iterator[None]:
         """Refuse to wait: neither for this process's other threads nor for other processes."""
         if not self._lock.acquire(blocking=False):
-            raise StoreBusy("another request is at the store")
+            raise StoreBusy(say("store-is-busy"))
         try:
             self._connection.execute("PRAGMA busy_timeout = 0")
             yield
@@ -171,7 +172,7 @@ class SqliteStore:
                     sqlite3.SQLITE_LOCKED,
                 ):
                     raise
-                raise StoreBusy("another process is writing to the store; try again") from error
+                raise StoreBusy(say("store-is-locked")) from error
 
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from ..engine.conditions import check
 from ..engine.errors import InvalidInput, LabError
+from ..engine.message import say
 from ..engine.network import Network, Training, frozen
 from .history import History
 from .limits import Limits
@@ -66,7 +67,7 @@ def build_successor(spec: SetupSpec, origin: Origin, limits: Limits) -> tuple[Se
     Raises InvalidInput.
     """
     if spec.preset is not None:
-        raise InvalidInput.at("/preset", "expected either preset or from, got both")
+        raise InvalidInput.at("/preset", say("preset-or-from"))
     said = spec.network or NetworkSpec()
     asked = _network_spec(origin, said)
     network = at("/network", lambda: build_network(asked, limits))

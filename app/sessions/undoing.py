@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..engine.errors import NothingToRedo, NothingToUndo
+from ..engine.message import say
 from .course import Course
 from .history import History
 from .session import Change, ChangeKind, Session
@@ -23,7 +24,7 @@ def undo(session: Session, history: History) -> tuple[Session, History]:
     """Take the last change back. Raises NothingToUndo."""
     change = session.past
     if change is None:
-        raise NothingToUndo("nothing has been changed since the session was made, or taken back")
+        raise NothingToUndo(say("nothing-to-undo"))
     back = _carried(session, change.there)
     return _branched(session, replace(back, future=Change(change.kind, _bare(session))), history)
 
@@ -32,7 +33,7 @@ def redo(session: Session, history: History) -> tuple[Session, History]:
     """Repeat the change that was taken back. Raises NothingToRedo."""
     change = session.future
     if change is None:
-        raise NothingToRedo("no change has been taken back, or another one was made since")
+        raise NothingToRedo(say("nothing-to-redo"))
     forth = _carried(session, change.there)
     return _branched(session, replace(forth, past=Change(change.kind, _bare(session))), history)
 

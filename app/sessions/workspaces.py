@@ -14,6 +14,7 @@ from typing import TypeVar
 from weakref import WeakValueDictionary
 
 from ..engine.errors import SessionNotFound, StaleRevision
+from ..engine.message import say
 from .checkpoints import CheckpointChanges
 from .course import Course
 from .documents import decode_session, decode_setup, encode_session
@@ -183,8 +184,8 @@ def _first_changed(before: Session, after: Session) -> int | None:
 
 
 def _not_found(session_id: str) -> SessionNotFound:
-    return SessionNotFound(f"there is no session '{session_id[:64]}'; POST /sessions makes one")
+    return SessionNotFound(say("no-session", id=session_id[:64]))
 
 
 def _stale(newest: int, if_match: int) -> StaleRevision:
-    return StaleRevision(f"expected revision {newest} in If-Match, got {if_match}")
+    return StaleRevision(say("revision-is-stale", expected=newest, given=str(if_match)))

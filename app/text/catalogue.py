@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
-from fluent.runtime.types import FluentInt
+from fluent.runtime.types import FluentInt, FluentNumber
 
 from ..engine.message import Message, Paragraph, Text, Value
 from .languages import LANGUAGES
@@ -24,15 +24,6 @@ _REMEMBERED = 4096
 
 class TextError(Exception):
     """A message that the catalogue does not have, or that was not given what it needs."""
-
-
-class _Whole(FluentInt):
-    """A whole number that chooses plurals and is written without grouping: layer 1000."""
-
-    def format(self, locale: object) -> str:
-        """Write the digits; in sentences about formulas they look as in the formulas."""
-        del locale
-        return str(int(self))
 
 
 class Catalogue:
@@ -79,9 +70,9 @@ class Catalogue:
             raise TextError(f"{self.language}: {message.name}: {errors}")
         return str(written)
 
-    def _value(self, value: Value) -> str | _Whole:
+    def _value(self, value: Value) -> str | FluentNumber:
         if isinstance(value, Message):
             return self._write(value)
         if isinstance(value, int):
-            return _Whole(value)
+            return FluentInt(value, useGrouping=False)  # layer 1000, as in the formulas
         return value if len(value) <= LONGEST_VALUE else value[: LONGEST_VALUE - 1] + "…"

@@ -165,21 +165,21 @@ def test_forward_backward_update_in_order(client: TestClient) -> None:
     session = Remote.create(client, {"preset": "mazur-biases"})
     for call, first in (("backward", "forward"), ("update", "forward")):
         problem = session.refuses(call, None, 409, "wrong_phase")
-        assert f"'{first}' comes before '{call}'" in problem["detail"]
+        assert f"“{first}” comes before “{call}”" in problem["detail"]
     session.write("forward")
     assert session.place == (0, 9)
     assert session.view["cursor"]["phase"] == "backward"
     assert session.view["cost"] is not None
     for call in ("forward", "update"):
-        assert "'backward'" in session.refuses(call, None, 409, "wrong_phase")["detail"]
+        assert "“backward”" in session.refuses(call, None, 409, "wrong_phase")["detail"]
     session.write("backward")
     assert session.place == (0, 25)
     for call in ("forward", "backward"):
-        assert "'update'" in session.refuses(call, None, 409, "wrong_phase")["detail"]
+        assert "“update”" in session.refuses(call, None, 409, "wrong_phase")["detail"]
     session.write("update")
     assert session.place == (0, 37)
     for call in ("backward", "update"):
-        assert "'forward'" in session.refuses(call, None, 409, "wrong_phase")["detail"]
+        assert "“forward”" in session.refuses(call, None, 409, "wrong_phase")["detail"]
     session.write("forward")  # opens the next pass
     assert session.place == (1, 9)
     # In the middle of a phase the call finishes it.

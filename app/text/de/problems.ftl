@@ -1,0 +1,203 @@
+### Was an einer Anfrage nicht stimmt oder einem Schritt im Wege steht.
+###
+### Titel und Einzelheiten sind Sätze; was von einem Feld gesagt wird, geht nach dessen Namen weiter.
+### $given ist, was kam, $allowed eine Liste von Namen; Zahlen kommen geschrieben. Ids, Felder und
+### Pfade der API heißen, wie die API sie schreibt, samt Nummern, die dort ab 0 zählen.
+
+## Titel, nach dem Code des Problems
+
+problem-at_start = Dies ist der allererste Anfang
+problem-body_too_large = Der Rumpf ist größer als erlaubt
+problem-diverged = Die Zahlen sind nicht mehr endlich
+problem-forbidden_origin = Die Seite einer anderen Website darf hier nichts ändern
+problem-http_error = Die Anfrage konnte nicht beantwortet werden
+problem-internal = Der Server hat einen Fehler gemacht
+problem-invalid_input = Die Anfrage hat einen Wert, der sich nicht verwenden lässt
+problem-malformed_json = Der Rumpf ist kein JSON
+problem-method_not_allowed = Diese Adresse nimmt diese Methode nicht an
+problem-not_found = Unter dieser Adresse gibt es nichts
+problem-not_reached = Diese Stelle ist noch nicht erreicht
+problem-nothing_to_redo = Es gibt nichts zu wiederholen
+problem-nothing_to_undo = Es gibt nichts zurückzunehmen
+problem-store_busy = Der Speicher ist beschäftigt
+problem-session_not_found = Diese Sitzung gibt es nicht
+problem-stale_revision = Die Sitzung hat sich inzwischen geändert
+problem-unknown_mark = Die Sitzung hat diese Bedingung oder dieses Lesezeichen nicht
+problem-unknown_quantity = Dieses Netz hat diese Größe nicht
+problem-unknown_host = Dieser Server heißt anders
+problem-wrong_phase = Vorher kommt etwas anderes
+
+## Was ein Feld enthalten darf
+
+field-problem = { $pointer }: { $message }.
+more-fields = { $count ->
+        [one] Noch ein Feld ist falsch.
+       *[other] Noch { $count } Felder sind falsch.
+    }
+expected-one-of = erwartet eines von { $allowed }, bekommen „{ $given }“
+expected-range = erwartet { $least } bis { $most }, bekommen { $given }
+expected-at-least = erwartet mindestens { $least }, bekommen { $given }
+expected-zero-or-more = erwartet 0 oder mehr, bekommen { $given }
+expected-above-zero = erwartet mehr als 0, bekommen { $given }
+expected-zero-to-below-one = erwartet 0 oder mehr und weniger als 1, bekommen { $given }
+takes-no-alpha = { $name } nimmt kein alpha
+no-such-constant = { $optimizer } hat kein { $name }; { $count ->
+        [0] es nimmt nur die Lernrate
+       *[other] es nimmt { $allowed }
+    }
+
+## Netze
+
+sizes-missing = erwartet die Zahl der Neuronen jeder Schicht, etwa [2, 3, 1]
+layers-at-least = erwartet mindestens { $least } Schichten, bekommen { $given }
+layers-at-most = erwartet höchstens { $most } Schichten, bekommen { $given }
+neurons-at-least = erwartet mindestens 1 Neuron, bekommen { $given }
+neurons-range = erwartet 1 bis { $most } Neuronen, bekommen { $given }
+parameters-at-most = erwartet höchstens { $most } Gewichte und Biases, diese Schichten haben { $given }
+activations-count = erwartet { $expected } (eine für jede Schicht nach der Eingabe), bekommen { $given }
+activation-only-at-output = { $name } kann nur in der Ausgabeschicht stehen; Schicht { $layer } ist verborgen
+layers-of-weights = erwartet { $expected } { $expected ->
+        [one] Schicht
+       *[other] Schichten
+    } Gewichte, bekommen { $given }
+layers-of-biases = erwartet { $expected } { $expected ->
+        [one] Schicht
+       *[other] Schichten
+    } Biases, bekommen { $given }
+weights-shape = erwartet die Form { $expected } (zu × von), bekommen { $given }
+biases-shape = erwartet die Form { $expected } (einer für jedes Neuron), bekommen { $given }
+
+## Daten
+
+row-length = erwartet { $expected } { $expected ->
+        [one] Zahl
+       *[other] Zahlen
+    } wie in der ersten Zeile, bekommen { $given }
+preset-or-rows = erwartet entweder ein Preset oder x und y, bekommen beides
+preset-or-from = erwartet entweder ein Preset oder from, bekommen beides
+rows-missing = erwartet sowohl x als auch y, dieses fehlt
+samples-range = erwartet 1 bis { $most } Beispiele, bekommen { $given }
+rows-as-many-as-x = erwartet so viele Zeilen, wie x hat ({ $expected }), bekommen { $given }
+sample-inputs = erwartet { $expected } { $expected ->
+        [one] Zahl
+       *[other] Zahlen
+    } je Beispiel (die Neuronen der Eingabeschicht), bekommen { $given }
+sample-outputs = erwartet { $expected } { $expected ->
+        [one] Zahl
+       *[other] Zahlen
+    } je Beispiel (die Neuronen der Ausgabeschicht), bekommen { $given }
+targets-are-shares = diese Kosten nehmen Zielwerte von 0 bis 1, bekommen { $given }
+
+## Ids von Größen
+
+id-malformed = „{ $id }“ ist keine Id; erwartet wird eine wie z:2:1, delta:3:1, grad_w:2:1:3 oder cost.
+id-of-the-batch = „{ $id }“: { $kind } gehört zum ganzen Batch, nicht zu einem Beispiel.
+id-of-no-kind = „{ $id }“: Eine Größe „{ $kind }“ gibt es nicht.
+id-indices = „{ $id }“: { $kind } nimmt { $expected ->
+        [0] keine Indizes
+        [one] einen Index ({ $names })
+       *[other] { $expected } Indizes ({ $names })
+    }, bekommen { $given }.
+id-layers = „{ $id }“: { $kind } hat die Schichten { $least } bis { $most }, bekommen { $given }.
+id-neurons = „{ $id }“: Schicht { $layer } hat die Neuronen 1 bis { $most }, bekommen { $given }.
+id-sample = „{ $id }“: Index { $given } ist nicht in diesem Durchlauf; er enthält { $count ->
+        [one] das Beispiel mit dem Index { $allowed }
+       *[other] die Beispiele mit den Indizes { $allowed }
+    }.
+id-without-update = Dieser Durchlauf hat keine Aktualisierung, weil kein Training angegeben wurde.
+parameter-id = erwartet die Id eines Gewichts (w:l:j:k) oder eines Bias (b:l:j), bekommen „{ $given }“
+
+## Sitzungen, Schritte und Änderungen
+
+no-session = Es gibt keine Sitzung „{ $id }“; POST /sessions legt eine an.
+revision-is-stale = Erwartet wird Revision { $expected } in If-Match, bekommen { $given }.
+revision-unreadable = Erwartet wird eine Revision wie "7" in If-Match, bekommen { $given }.
+nothing-to-undo = Seit die Sitzung angelegt wurde, ist nichts geändert, oder alles ist schon zurückgenommen.
+nothing-to-redo = Es ist keine Änderung zurückgenommen, oder seither kam eine andere.
+store-is-busy = Eine andere Anfrage ist gerade am Speicher; bitte noch einmal.
+store-is-locked = Ein anderer Prozess schreibt gerade in den Speicher; bitte noch einmal.
+nothing-before-start = Dies ist der Anfang des ersten Durchlaufs; davor gibt es nichts.
+pass-not-reached = Erreicht sind die Durchläufe 0 bis { $furthest }, nicht { $given } (der erste ist 0); Schritte oder ein Training führen dorthin.
+step-not-reached = Schritt { $step } von Durchlauf { $number } (der erste ist 0) ist noch nicht erreicht.
+steps-of-pass = erwartet 0 bis { $most }, die Schritte dieses Durchlaufs, bekommen { $given }
+phase-order = { $phase ->
+        [done] Dieser Durchlauf ist zu Ende
+       *[other] Dieser Durchlauf ist in der Phase „{ $phase }“
+    }: „{ $first }“ kommt vor „{ $wanted }“.
+units-of-pass = erwartet eines von { $allowed } bei einem so langen Durchlauf, bekommen „{ $given }“
+steps-explained = erwartet 0 ≤ from ≤ to ≤ { $most }, bekommen from { $first } und to { $end }
+steps-explained-at-most = erwartet höchstens { $most } Schritte, bekommen { $given }
+ids-range = erwartet 1 bis { $most } Ids, bekommen { $given }
+
+## Bedingungen und Lesezeichen
+
+condition-needs-number = { $kind } braucht eine Zahl
+condition-takes-no-number = { $kind } nimmt keine Zahl
+condition-takes-no-target = { $kind } nimmt kein Ziel
+condition-needs-target = { $ids ->
+        [yes] erwartet eines von { $allowed } oder eine Id
+       *[no] erwartet eines von { $allowed }
+    }
+condition-id-without-sample = erwartet eine Id ohne @, bekommen „{ $given }“
+condition-id-of = erwartet die Id von einem von { $allowed }, bekommen „{ $given }“
+condition-on-input = eine Eingabe ist gegeben, kein Schritt berechnet sie
+no-condition = Diese Sitzung hat keine Bedingung „{ $id }“.
+no-bookmark = Diese Sitzung hat kein Lesezeichen „{ $id }“.
+conditions-at-most = erwartet höchstens { $most } Bedingungen in einer Sitzung
+bookmarks-at-most = erwartet höchstens { $most } Lesezeichen in einer Sitzung
+name-length = erwartet 1 bis { $most } Zeichen, bekommen { $given }
+
+## Zahlen, die nicht mehr endlich sind. $reason ist einer der beiden ersten Sätze.
+
+outside-of-logarithm = Diese Kosten nehmen den Logarithmus einer Ausgabe, und die Ausgabe { $output } liegt außerhalb des Bereichs, in dem er definiert ist; eine Ausgabeschicht mit Sigmoid oder Softmax bleibt darin.
+beyond-float64 = { $quantity } liegt jenseits dessen, was float64 fasst (etwa 1.8·10³⁰⁸): Die Zahlen sind ohne Grenze gewachsen; eine kleinere Lernrate oder kleinere Gewichte oder Eingaben halten sie endlich.
+pass-stops-at = Durchlauf { $number } bleibt bei Schritt { $step } stehen. { $reason }
+pass-cannot-finish = Dieser Durchlauf kann nicht zu Ende gehen. { $reason }
+pass-without-update = Dieser Durchlauf kann nicht zu Ende gehen: Er hat keine Aktualisierung.
+quantity-breaks = Der Durchlauf bleibt bei { $quantity } stehen. { $reason }
+no-gradients-to-check = Es gibt keine Gradienten zu prüfen. { $reason }
+
+## Rümpfe und Adressen
+
+json-malformed = Ab Zeichen { $place } ist der Rumpf kein JSON (NaN und Infinity sind keine JSON-Zahlen).
+body-too-large = Der Rumpf einer Anfrage darf höchstens { $most } Bytes haben; { $given ->
+        [0] es kamen mehr.
+       *[other] es kamen { $given } Bytes.
+    }
+host-is-foreign = Dieser Server hört nicht auf den Namen „{ $host }“. BACKPROP_LAB_ALLOWED_HOSTS nennt die, auf die er hört.
+origin-is-foreign = Nur Seiten dieses Servers dürfen seine Sitzungen ändern; diese Anfrage kam von { $source }.
+foreign-page = { $origin ->
+        [unknown] einer anderen Website
+       *[other] „{ $origin }“
+    }{ $site ->
+        [unknown] {""}
+       *[other] {""} ({ $site })
+    }
+nothing-at-path = Unter { $path } gibt es nichts.
+method-not-taken = { $path } nimmt { $method } nicht an.
+http-failure = Der Server hat mit dem Status { $status } geantwortet.
+server-defect = Das ist ein Mangel des Servers, nicht der Anfrage.
+
+## Was ein Feld sein muss, nach dem, was die Prüfung der Form eines Rumpfs gefunden hat
+
+field-missing = hier fehlt ein Wert
+no-such-parameter = diesen Parameter gibt es nicht; dieser Aufruf nimmt { $count ->
+        [0] keinen
+       *[other] { $allowed }
+    }
+parameter-once = erwartet einen Wert, bekommen { $given }
+no-body-here = dieser Aufruf nimmt keinen Rumpf
+field-unknown = dieses Feld gibt es nicht
+field-number = erwartet eine Zahl, bekommen { $given }
+field-finite = erwartet eine endliche Zahl, bekommen { $given }
+field-whole = erwartet eine ganze Zahl, bekommen { $given }
+field-switch = erwartet true oder false, bekommen { $given }
+field-text = erwartet einen Text, bekommen { $given }
+field-list = erwartet eine Liste, bekommen { $given }
+field-object = erwartet ein Objekt, bekommen { $given }
+field-at-least = erwartet mindestens { $least }, bekommen { $given }
+field-at-most = erwartet höchstens { $most }, bekommen { $given }
+field-one-of = erwartet eines von { $allowed }, bekommen { $given }
+field-wrong = erwartet etwas anderes als { $given }
+given-a-list = eine Liste
+given-an-object = ein Objekt

@@ -1,0 +1,203 @@
+### What is wrong with a request, or in the way of a move.
+###
+### A title and a detail are sentences; what is said of one field goes on after the field’s name.
+### $given is what came, $allowed a list of names; numbers come written. Ids, fields and paths of
+### the API are named as the API spells them, indices counted from 0 included.
+
+## Titles, by the problem’s code
+
+problem-at_start = This is the very start
+problem-body_too_large = The body is larger than allowed
+problem-diverged = The numbers are no longer finite
+problem-forbidden_origin = Another site’s page may not change anything here
+problem-http_error = The request could not be answered
+problem-internal = The server made a mistake
+problem-invalid_input = The request has a value that cannot be used
+problem-malformed_json = The body is not JSON
+problem-method_not_allowed = This address does not take that method
+problem-not_found = There is nothing at this address
+problem-not_reached = That place has not been reached yet
+problem-nothing_to_redo = There is nothing to repeat
+problem-nothing_to_undo = There is nothing to take back
+problem-store_busy = The store is busy
+problem-session_not_found = There is no such session
+problem-stale_revision = The session has changed since
+problem-unknown_mark = The session has no such condition or bookmark
+problem-unknown_quantity = This network has no such quantity
+problem-unknown_host = This server goes by another name
+problem-wrong_phase = Something else comes first
+
+## What a field may hold
+
+field-problem = { $pointer }: { $message }.
+more-fields = { $count ->
+        [one] One more field is wrong.
+       *[other] { $count } more fields are wrong.
+    }
+expected-one-of = expected one of { $allowed }, got “{ $given }”
+expected-range = expected { $least } to { $most }, got { $given }
+expected-at-least = expected at least { $least }, got { $given }
+expected-zero-or-more = expected 0 or more, got { $given }
+expected-above-zero = expected more than 0, got { $given }
+expected-zero-to-below-one = expected 0 or more and less than 1, got { $given }
+takes-no-alpha = { $name } takes no alpha
+no-such-constant = { $optimizer } has no { $name }; { $count ->
+        [0] it takes the learning rate only
+       *[other] it takes { $allowed }
+    }
+
+## Networks
+
+sizes-missing = expected the number of neurons of each layer, such as [2, 3, 1]
+layers-at-least = expected at least { $least } layers, got { $given }
+layers-at-most = expected at most { $most } layers, got { $given }
+neurons-at-least = expected at least 1 neuron, got { $given }
+neurons-range = expected 1 to { $most } neurons, got { $given }
+parameters-at-most = expected at most { $most } weights and biases, these layers have { $given }
+activations-count = expected { $expected } (one for each layer after the input), got { $given }
+activation-only-at-output = { $name } can only stand in the output layer; layer { $layer } is hidden
+layers-of-weights = expected { $expected } { $expected ->
+        [one] layer
+       *[other] layers
+    } of weights, got { $given }
+layers-of-biases = expected { $expected } { $expected ->
+        [one] layer
+       *[other] layers
+    } of biases, got { $given }
+weights-shape = expected the shape { $expected } (to × from), got { $given }
+biases-shape = expected the shape { $expected } (one for each neuron), got { $given }
+
+## Data
+
+row-length = expected { $expected } { $expected ->
+        [one] number
+       *[other] numbers
+    } as in the first row, got { $given }
+preset-or-rows = expected either a preset or x and y, got both
+preset-or-from = expected either a preset or from, got both
+rows-missing = expected both x and y, this one is missing
+samples-range = expected 1 to { $most } samples, got { $given }
+rows-as-many-as-x = expected as many rows as x has ({ $expected }), got { $given }
+sample-inputs = expected { $expected } { $expected ->
+        [one] number
+       *[other] numbers
+    } a sample (the neurons of the input layer), got { $given }
+sample-outputs = expected { $expected } { $expected ->
+        [one] number
+       *[other] numbers
+    } a sample (the neurons of the output layer), got { $given }
+targets-are-shares = this cost takes targets from 0 to 1, got { $given }
+
+## Ids of quantities
+
+id-malformed = “{ $id }” is no id; expected one such as z:2:1, delta:3:1, grad_w:2:1:3 or cost.
+id-of-the-batch = “{ $id }”: { $kind } belongs to the whole batch, not to one sample.
+id-of-no-kind = “{ $id }”: there is no quantity “{ $kind }”.
+id-indices = “{ $id }”: { $kind } takes { $expected ->
+        [0] no indices
+        [one] one index ({ $names })
+       *[other] { $expected } indices ({ $names })
+    }, got { $given }.
+id-layers = “{ $id }”: { $kind } has layers { $least } to { $most }, got { $given }.
+id-neurons = “{ $id }”: layer { $layer } has neurons 1 to { $most }, got { $given }.
+id-sample = “{ $id }”: index { $given } is not in this pass, which holds { $count ->
+        [one] the sample of index { $allowed }
+       *[other] the samples of the indices { $allowed }
+    }.
+id-without-update = This pass has no update, because no training was given.
+parameter-id = expected the id of a weight (w:l:j:k) or of a bias (b:l:j), got “{ $given }”
+
+## Sessions, moves and edits
+
+no-session = There is no session “{ $id }”; POST /sessions makes one.
+revision-is-stale = Expected revision { $expected } in If-Match, got { $given }.
+revision-unreadable = Expected a revision such as "7" in If-Match, got { $given }.
+nothing-to-undo = Nothing has been changed since the session was made, or all of it has been taken back.
+nothing-to-redo = No change has been taken back, or another one has been made since.
+store-is-busy = Another request is at the store; try again.
+store-is-locked = Another process is writing to the store; try again.
+nothing-before-start = This is the start of the first pass; there is nothing before it.
+pass-not-reached = Passes 0 to { $furthest } have been reached, not { $given } (the first one is 0); step or train to get there.
+step-not-reached = Step { $step } of pass { $number } (the first one is 0) has not been reached yet.
+steps-of-pass = expected 0 to { $most }, the ops of that pass, got { $given }
+phase-order = { $phase ->
+        [done] This pass is over
+       *[other] This pass is in its { $phase } phase
+    }: “{ $first }” comes before “{ $wanted }”.
+units-of-pass = expected one of { $allowed } in a pass this long, got “{ $given }”
+steps-explained = expected 0 ≤ from ≤ to ≤ { $most }, got from { $first } to { $end }
+steps-explained-at-most = expected at most { $most } steps, got { $given }
+ids-range = expected 1 to { $most } ids, got { $given }
+
+## Conditions and bookmarks
+
+condition-needs-number = { $kind } needs a number
+condition-takes-no-number = { $kind } takes no number
+condition-takes-no-target = { $kind } takes no target
+condition-needs-target = { $ids ->
+        [yes] expected one of { $allowed }, or an id
+       *[no] expected one of { $allowed }
+    }
+condition-id-without-sample = expected an id without @, got “{ $given }”
+condition-id-of = expected the id of one of { $allowed }, got “{ $given }”
+condition-on-input = an input is given, no op computes it
+no-condition = This session has no condition “{ $id }”.
+no-bookmark = This session has no bookmark “{ $id }”.
+conditions-at-most = expected at most { $most } conditions in a session
+bookmarks-at-most = expected at most { $most } bookmarks in a session
+name-length = expected 1 to { $most } characters, got { $given }
+
+## Numbers that are no longer finite. $reason is one of the two first ones.
+
+outside-of-logarithm = This cost takes the logarithm of an output, and the output { $output } is outside the range where it is defined; a sigmoid or softmax output layer stays inside it.
+beyond-float64 = { $quantity } is beyond the range of float64 (about 1.8·10³⁰⁸): the numbers have grown without bound; a smaller learning rate, or smaller weights or inputs, keep them finite.
+pass-stops-at = Pass { $number } stops at step { $step }. { $reason }
+pass-cannot-finish = This pass cannot be finished. { $reason }
+pass-without-update = This pass cannot be finished: it has no update.
+quantity-breaks = The pass stops at { $quantity }. { $reason }
+no-gradients-to-check = There are no gradients to check. { $reason }
+
+## Bodies and addresses
+
+json-malformed = The body is no JSON from character { $place } on (NaN and Infinity are no JSON numbers).
+body-too-large = A request body may have { $most } bytes at most; { $given ->
+        [0] more came.
+       *[other] { $given } bytes came.
+    }
+host-is-foreign = This server does not answer to the name “{ $host }”. BACKPROP_LAB_ALLOWED_HOSTS names those that it does.
+origin-is-foreign = Only pages of this server may change its sessions; this request came from { $source }.
+foreign-page = { $origin ->
+        [unknown] another site
+       *[other] “{ $origin }”
+    }{ $site ->
+        [unknown] {""}
+       *[other] {""} ({ $site })
+    }
+nothing-at-path = Nothing is served at { $path }.
+method-not-taken = { $path } does not take { $method }.
+http-failure = The server answered with status { $status }.
+server-defect = This is a defect of the server, not of the request.
+
+## What a field must be, by what the check of a body’s shape found
+
+field-missing = a value is missing here
+no-such-parameter = there is no such query parameter; this call takes { $count ->
+        [0] none
+       *[other] { $allowed }
+    }
+parameter-once = expected one value, got { $given }
+no-body-here = this call takes no body
+field-unknown = there is no such field
+field-number = expected a number, got { $given }
+field-finite = expected a finite number, got { $given }
+field-whole = expected a whole number, got { $given }
+field-switch = expected true or false, got { $given }
+field-text = expected a text, got { $given }
+field-list = expected a list, got { $given }
+field-object = expected an object, got { $given }
+field-at-least = expected at least { $least }, got { $given }
+field-at-most = expected at most { $most }, got { $given }
+field-one-of = expected one of { $allowed }, got { $given }
+field-wrong = expected something else than { $given }
+given-a-list = a list
+given-an-object = an object
