@@ -195,6 +195,7 @@ def test_everything_that_is_registered_is_in_the_catalogue(prefix: str) -> None:
 
 # --- sentences past the catalogue ----------------------------------------------------------------
 
+LOGGING = ("error", "exception", "warning")
 DOCUMENTING = {"summary", "description", "help", "epilog", "openapi_examples", "title"}
 """Arguments of FastAPI and argparse: the documentation of the API and of the command line."""
 WORDS = re.compile(r"(?<![\\{\w])[A-Za-z]{2,}'?[a-z]* [a-z]{2,} [a-z]{2,}")
