@@ -66,3 +66,26 @@ def test_no_two_numbers_overlap(lab: LabPage, api: Api, size: str, network: str)
             lab.at_step(cursor["step"], cursor["steps"])
             assert lab.overlaps() == [], f"step {cursor['step']}"
     assert lab.complaints == []
+
+
+HEIGHT = "e => e.getBoundingClientRect().height"
+
+
+def test_at_twice_the_size_half_of_the_page_is_the_networks(lab: LabPage, api: Api) -> None:
+    lab.page.set_viewport_size({"width": 720, "height": 450})
+    lab.open(api.create({"preset": "mazur"}))
+    assert lab.page.locator(".world").evaluate(HEIGHT) >= 225
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_network_stays_where_it_is_when_the_cost_curve_appears(
+    lab: LabPage, api: Api, size: str
+) -> None:
+    width, height = SIZES[size]
+    lab.page.set_viewport_size({"width": width, "height": height})
+    lab.open(api.create({"preset": "mazur"}))
+    before = lab.page.locator(".world").evaluate(HEIGHT)
+    lab.press("Control+ArrowRight", times=2)
+    lab.at_step(33, 33)
+    expect(lab.page.get_by_role("slider", name="Cost along the passes")).to_be_visible()
+    assert lab.page.locator(".world").evaluate(HEIGHT) == before

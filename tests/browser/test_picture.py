@@ -186,3 +186,18 @@ def test_a_server_that_is_gone_is_not_called_a_wrong_number(lab: LabPage, api: A
     alert = lab.page.locator(".editor [role=alert]")
     expect(alert).to_contain_text("server")
     expect(editor).to_have_value("0.33")
+
+
+def test_a_move_over_several_ops_lights_all_that_it_made(lab: LabPage, api: Api) -> None:
+    lab.page.set_viewport_size(LARGE)
+    session = api.create({"preset": "mazur"})
+    lab.open(session)
+    lab.press("Shift+ArrowRight")
+    lab.at_step(4, 33)
+    lab.page.wait_for_load_state("networkidle")
+    for quantity in ("z:2:1", "a:2:1", "z:2:2", "a:2:2"):
+        place = lab.page.locator(f'[data-quantity="{quantity}"]')
+        expect(place).to_have_class(re.compile(r"\bactive\b"))
+    expect(lab.page.locator(".ribbon")).to_have_text(["σ(0.3775)", "σ(0.3925)"])
+    expect(lab.page.locator(".neuron.dim .here, .neuron.here.dim")).to_have_count(0)
+    assert wrong_figures(lab, api, session) == []

@@ -4,7 +4,6 @@
  * One is made for each picture; everything in it is derived from the lab and the stage's size.
  */
 import type { Lab } from '../../state/lab.svelte'
-import { placeOfId } from '../../view/card'
 import { statementOf, type Statement } from '../../view/contribution'
 import { edgeCount, MOST_SVG_EDGES } from '../../view/density'
 import { type Edge, edgeKey, edgesOf, focusChips, stackedChips } from '../../view/edges'
@@ -13,6 +12,7 @@ import { type Box, type Layout, layoutNetwork } from '../../view/layout'
 import type { Measures } from '../../view/measures'
 import { quantityOf } from '../../view/quantity'
 import { statementWords } from './words'
+import { lastByNeuron, mergedStatement, placesOf, spokenTogether } from '../../view/merge'
 import { focusEdges, type Involved, involvedIn, roomForNumbers } from '../../view/neighbourhood'
 
 export type Metric = 'weight' | 'gradient'
@@ -56,6 +56,15 @@ export class Scene {
     const idle = this.#lab.pinned === null && this.#lab.hovered === null && this.#lab.last === null
     return idle ? null : active
   })
+  /** What is spoken of: all that the last move made, or the one quantity that is looked at. */
+  readonly made: readonly string[] = $derived.by(() => {
+    const { spoken } = this
+    if (spoken === null) return []
+    const moved = this.#lab.pinned === null && this.#lab.hovered === null
+    return moved && this.#lab.made.length > 0 ? this.#lab.made : [spoken]
+  })
+  readonly #places = $derived(placesOf(this.made))
+  readonly #byNeuron = $derived(lastByNeuron(this.made, this.layers))
   readonly statement: Statement | null = $derived.by(() => this.#statement())
   readonly involved = $derived.by(() => this.#involved())
   /** Edges whose numbers are written out although not all of them can be. */
@@ -148,7 +157,12 @@ export class Scene {
   }
 
   isActive(id: string): boolean {
-    return this.spoken !== null && placeOfId(this.spoken) === id
+    return this.#places.has(id)
+  }
+
+  /** What is spoken of at a neuron (`2:1`); null where nothing is. */
+  spokenAt(neuron: string): string | null {
+    return this.#byNeuron.get(neuron) ?? null
   }
 
   /** What a click on a neuron explains: the last of its quantities that is known. */
@@ -158,13 +172,19 @@ export class Scene {
   }
 
   #statement(): Statement | null {
-    const { spoken, trace } = this
-    if (spoken === null || trace === null) return null
-    const explanation = this.#lab.explanation(spoken)
+    const together = spokenTogether(this.made)
+    // where only the edges in focus have their numbers, one quantity's are enough
+    const one = this.layout.density.chips === 'focus' ? together.slice(-1) : together
+    return mergedStatement(one.map((id) => this.#statementOf(id)).filter((found) => found !== null))
+  }
+
+  #statementOf(id: string): Statement | null {
+    const { trace } = this
+    const explanation = trace && this.#lab.explanation(id)
     if (!explanation) return null
     // a value typed at the pass's end is not what the update made of the one before
-    if (explanation.id !== spoken && explanation.value !== this.value(spoken)) return null
-    const { layer } = quantityOf(spoken)
+    if (explanation.id !== id && explanation.value !== this.value(id)) return null
+    const { layer } = quantityOf(id)
     const named = trace.network.activations[layer - 2]
     const activation = typeof named === 'string' ? named : String(named?.['name'] ?? '')
     const context = {
@@ -180,7 +200,7 @@ export class Scene {
   #involved(): Involved | null {
     if (this.spoken === null) return null
     const edges = this.statement?.callouts.keys() ?? []
-    return involvedIn([...this.#lab.focus, this.spoken], edges, this.layers)
+    return involvedIn([...this.#lab.focus, ...this.made], edges, this.layers)
   }
 
   #focused(): readonly Edge[] {
