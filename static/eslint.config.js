@@ -2,6 +2,7 @@ import js from '@eslint/js'
 import svelte from 'eslint-plugin-svelte'
 import globals from 'globals'
 import ts from 'typescript-eslint'
+import { noLooseWords } from './scripts/no-loose-words.js'
 import svelteConfig from './svelte.config.js'
 
 /**
@@ -48,6 +49,12 @@ export default ts.config(
       ],
       '@typescript-eslint/consistent-type-imports': 'error',
     },
+  },
+  {
+    files: ['src/**'],
+    ignores: ['src/text/**', '**/*.test.ts', 'src/state/fake.ts'],
+    plugins: { lab: { rules: { 'no-loose-words': noLooseWords } } },
+    rules: { 'lab/no-loose-words': 'error' },
   },
   // a Map or Set that is replaced or that nobody watches is no state
   { files: ['src/state/**'], rules: { 'svelte/prefer-svelte-reactivity': 'off' } },

@@ -4,5 +4,9 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   plugins: [svelte()],
   resolve: { conditions: ['browser'] },
-  test: { include: ['src/**/*.test.ts'], environment: 'node', setupFiles: 'src/text/testing.ts' },
+  test: {
+    include: ['src/**/*.test.ts', 'scripts/**/*.test.js'],
+    environment: 'node',
+    setupFiles: 'src/text/testing.ts',
+  },
 })

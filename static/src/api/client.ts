@@ -160,6 +160,6 @@ async function problemOf(response: Response): Promise<Problem> {
 }
 
 function unreachable(): Problem {
-  const title = 'The server cannot be reached'
-  return { type: 'about:blank', title, status: 0, detail: title, code: 'unreachable' }
+  const code = 'unreachable'
+  return { type: 'about:blank', title: code, status: 0, detail: code, code }
 }

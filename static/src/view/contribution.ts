@@ -372,7 +372,7 @@ function applied(
 ): Line {
   if (activation === 'softmax') return [words.softmax]
   if (activation === 'linear') return ['a = z']
-  const symbols: Record<string, string> = { sigmoid: 'σ', relu: 'ReLU', leaky_relu: 'leaky ReLU' }
+  const symbols: Record<string, string> = { sigmoid: 'σ', relu: 'ReLU', leaky_relu: 'LReLU' }
   const z = id.replace(/^a:/, 'z:')
   return [`${symbols[activation] ?? activation}(`, figure(z, 'value', number(value(z))), ')']
 }
