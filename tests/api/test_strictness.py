@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
+from app.main import create_app
+from app.settings import Settings
 from tests.api.lab import ROOT, Remote, check_problem
 
 CALLS: dict[str, Any] = {
@@ -103,3 +105,14 @@ def test_twenty_errors_are_listed_and_the_rest_counted(client: TestClient, wrong
     assert problem["detail"].count(";") <= 5
     if wrong > 5:
         assert problem["detail"].endswith(f"and {wrong - 5} more")
+
+
+def test_a_step_is_held_to_the_epochs_that_train_is_held_to() -> None:
+    app = create_app(Settings(store="memory://", max_epochs=5))
+    with TestClient(app, raise_server_exceptions=False) as client:
+        session = Remote.create(client)
+        session.refuses("step", {"unit": "epoch", "count": 6}, 422, "invalid_input", "/count")
+        back = {"unit": "epoch", "count": 6, "direction": "back"}
+        session.refuses("step", back, 422, "invalid_input", "/count")
+        assert session.step("epoch", 5)["cursor"]["epoch"] == 4
+        assert session.step("pass", 6)["cursor"]["epoch"] == 10
