@@ -8,7 +8,7 @@ from fastapi import APIRouter, Body, Response
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from ..engine.conditions import Condition
+from ..engine.conditions import Condition, Over
 from ..engine.errors import (
     InvalidInput,
     SessionNotFound,
@@ -48,6 +48,11 @@ class ConditionCreate(Incoming):
         default=None, description="an id, a family of ids such as `delta`, or a phase"
     )
     value: Finite | None = Field(default=None, description="the bound, or the value to cross")
+    over: Over | None = Field(
+        default=None,
+        description="whose cost: of the samples of the pass (the default), or the mean over all "
+        "samples (`data`), looked at when an epoch ends; for cost_below and cost_rises",
+    )
     enabled: Switch = True
 
 
@@ -65,6 +70,7 @@ class ConditionView(TypedDict):
     kind: str
     target: str | None
     value: float | None
+    over: Annotated[Over | None, Field(description="whose cost; null for other conditions")]
     enabled: bool
 
 
@@ -90,6 +96,7 @@ def condition_view(breakpoint_: Breakpoint) -> ConditionView:
         "kind": condition.kind,
         "target": condition.target,
         "value": condition.value,
+        "over": condition.over,
         "enabled": breakpoint_.enabled,
     }
 
@@ -135,7 +142,7 @@ def create_condition(
     body: Annotated[ConditionCreate, Body(openapi_examples=EXAMPLES)],
 ) -> Response:
     """Define a condition: moves stop right after the first op at which it holds."""
-    condition = Condition(body.kind, body.target, body.value)
+    condition = Condition(body.kind, body.target, body.value, body.over)
     session, made = service.mark(
         session_id, lambda s, _: marks.add_condition(s, condition, body.enabled), revision
     )

@@ -1,16 +1,19 @@
-"""Conditions to stop on: what must hold of an op, of a pass, and of the pass before it.
+"""Conditions to stop on: what must hold of an op of a pass, and of an earlier pass beside it.
 
 A condition is looked for in a whole trace at once, by arrays; it holds at ops, and a move stops
-right after the first such op. A change is always one from the pass before, so what has been
-small, or negative, all along stops nobody twice.
+right after the first such op. A change is one from an earlier pass that can be compared: weights
+and biases with the pass before, what belongs to a sample with the last pass that held that sample,
+gradients and cost with the last pass on the same samples. So what has been small, or negative, all
+along stops nobody twice, and no sample is held against another.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,30 +26,84 @@ from .program import PHASES
 if TYPE_CHECKING:
     from .trace import Trace
 
-MOST_HITS = 200
-"""Ops of one pass that are listed; a condition on every weight could hold at thousands."""
+Array = NDArray[np.float64]
+Over = Literal["pass", "data"]
+OVER: tuple[Over, ...] = ("pass", "data")
+"""What a cost is the mean of: the samples of the pass, or all samples once an epoch ends."""
 
 
 @dataclass(frozen=True, slots=True)
 class Condition:
     """What to stop on. `target` is an id, a family of ids (`delta`), or a phase.
 
-    `value` is the bound or the value to cross, for the kinds that have one.
+    `value` is the bound or the value to cross, for the kinds that have one; `over` says which
+    cost is meant, for the kinds that look at one (None: that of the pass).
     """
 
     kind: str
     target: str | None = None
     value: float | None = None
+    over: Over | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """An earlier pass, by its number; its trace shows the sample that is compared."""
+
+    number: int
+    trace: Trace
+
+
+@dataclass(frozen=True, slots=True)
+class DataCost:
+    """The mean cost over all samples when an epoch ended, and an epoch before that.
+
+    `previous_pass` is the last pass of the epoch before; None for what the session began with.
+    """
+
+    now: float
+    previous: float
+    previous_pass: int | None
+
+
+class Past(Protocol):
+    """What a pass is held against; earlier passes are looked for only when a condition asks."""
+
+    @property
+    def number(self) -> int:
+        """Number of the pass that is looked at."""
+
+    def of_sample(self) -> Earlier | None:
+        """Return the last pass before that held the sample that the pass shows."""
+
+    def of_samples(self) -> Earlier | None:
+        """Return the last pass before on the same samples."""
+
+    def data_cost(self) -> DataCost | None:
+        """Return the cost over all samples after the pass, None where no epoch ends with it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A condition holds once op `index` is done: the quantity, its value now and a pass ago."""
+    """A condition holds once op `index` is done: the quantity and its value.
+
+    `previous` is the value that it was held against, `previous_pass` the pass that this is of:
+    both None where nothing was compared, the pass alone where it is what the session began with.
+    """
 
     index: int
     quantity: str
     value: float | None
-    previous: float | None
+    previous: float | None = None
+    previous_pass: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """Where a condition holds, in the order of the pass; whole up to op `cut`, None: to its end."""
+
+    listed: list[Hit]
+    cut: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +114,8 @@ class Kind:
     targets: tuple[str, ...]
     takes_id: bool
     takes_value: bool
-    find: Callable[[Condition, Trace, Trace | None], Iterator[Hit]]
+    find: Callable[[Condition, Trace, Past], Iterator[Hit]]
+    takes_over: bool = False
 
 
 def check(condition: Condition, sizes: tuple[int, ...]) -> None:
@@ -70,6 +128,10 @@ def check(condition: Condition, sizes: tuple[int, ...]) -> None:
         raise InvalidInput.at("/value", say("condition-needs-number", kind=kind.name))
     if not kind.takes_value and condition.value is not None:
         raise InvalidInput.at("/value", say("condition-takes-no-number", kind=kind.name))
+    if condition.over is not None and not kind.takes_over:
+        raise InvalidInput.at("/over", say("condition-takes-no-over", kind=kind.name))
+    if condition.over is not None and condition.over not in OVER:
+        raise InvalidInput.at("/over", one_of(OVER, condition.over))
     if kind.name == "magnitude_below" and not (condition.value or 0) > 0:
         given = amount(condition.value or 0.0)
         raise InvalidInput.at("/value", say("expected-above-zero", given=given))
@@ -100,129 +162,173 @@ def _check_target(condition: Condition, kind: Kind, sizes: tuple[int, ...]) -> N
         raise InvalidInput.at("/target", say("condition-on-input"))
 
 
-def hits(condition: Condition, trace: Trace, previous: Trace | None, after: int = 0) -> list[Hit]:
-    """List the ops from index `after` on where a condition holds, in the order of the pass."""
-    found = KINDS[condition.kind].find(condition, trace, previous)
+def hits(
+    condition: Condition, trace: Trace, past: Past, after: int = 0, most: int | None = None
+) -> Hits:
+    """Find the ops from index `after` on where a condition holds, the first `most` of them."""
     limit = trace.last_step
-    inside = [hit for hit in found if after <= hit.index < limit]
-    return sorted(inside, key=lambda hit: hit.index)[:MOST_HITS]
+    found = KINDS[condition.kind].find(condition, trace, past)
+    inside = (hit for hit in found if after <= hit.index < limit)
+    if most is None:
+        return Hits(list(inside))
+    listed = list(islice(inside, most + 1))
+    return Hits(listed[:most], listed[most].index if len(listed) > most else None)
 
 
-# --- what each kind looks for --------------------------------------------------------------------
+# --- what each kind looks for; each yields its hits in the order of the pass ---------------------
 
-_ARRAY_OF = MappingProxyType({"w": "new_w", "b": "new_b"})
+_UPDATED = MappingProxyType({"w": "new_w", "b": "new_b"})
 
 
-def _find_id(condition: Condition, trace: Trace, _previous: Trace | None) -> Iterator[Hit]:
+def _find_id(condition: Condition, trace: Trace, _past: Past) -> Iterator[Hit]:
     q = _quantity(condition, trace) if ":" in (condition.target or "") else Quantity("cost")
     index = trace.program.index_of(q)
     if index is not None:
-        yield Hit(index, str(q), trace.value(q), None)
+        yield Hit(index, str(q), trace.value(q))
 
 
-def _find_phase(condition: Condition, trace: Trace, _previous: Trace | None) -> Iterator[Hit]:
+def _find_phase(condition: Condition, trace: Trace, _past: Past) -> Iterator[Hit]:
     for segment in trace.program.segments:
         if segment.phase == condition.target:
             q = trace.program.op(segment.first)
-            yield Hit(segment.first, str(q), trace.value(q), None)
+            yield Hit(segment.first, str(q), trace.value(q))
             return
 
 
-def _find_sign_change(condition: Condition, trace: Trace, previous: Trace | None) -> Iterator[Hit]:
-    for first, now, before in _pairs(condition, trace, previous):
-        yield from _marked(trace, first, now, before, now * before < 0)
-
-
-def _find_crossing(condition: Condition, trace: Trace, previous: Trace | None) -> Iterator[Hit]:
-    value = condition.value or 0.0
-    for first, now, before in _pairs(condition, trace, previous):
-        yield from _marked(trace, first, now, before, (now < value) != (before < value))
-
-
-def _find_small(condition: Condition, trace: Trace, previous: Trace | None) -> Iterator[Hit]:
-    bound = condition.value or 0.0
+def _find_sign_change(condition: Condition, trace: Trace, past: Past) -> Iterator[Hit]:
+    earlier = _precedent(condition, trace, past)
+    if earlier is None:
+        return
     for first, now in _arrays(condition, trace):
-        small = np.abs(now) < bound
-        before = None
-        if previous is not None:
-            before = next(a for q, a in _arrays(condition, previous) if q == first)
-            small &= ~(np.abs(before) < bound)
-        yield from _marked(trace, first, now, before, small)
+        before = _held_against(condition, first, earlier)
+        # By signs: the product of two small numbers underflows to 0.
+        yield from _marked(trace, first, now, earlier, before, np.sign(now) * np.sign(before) < 0)
 
 
-def _find_cost_below(condition: Condition, trace: Trace, previous: Trace | None) -> Iterator[Hit]:
+def _find_crossing(condition: Condition, trace: Trace, past: Past) -> Iterator[Hit]:
+    value = condition.value or 0.0
+    earlier = _precedent(condition, trace, past)
+    if earlier is None:
+        return
+    for first, now in _arrays(condition, trace):
+        before = _held_against(condition, first, earlier)
+        yield from _marked(trace, first, now, earlier, before, (now < value) != (before < value))
+
+
+def _find_small(condition: Condition, trace: Trace, past: Past) -> Iterator[Hit]:
     bound = condition.value or 0.0
-    cost = trace.record.cost
-    before = None if previous is None else previous.record.cost
-    if cost < bound and (before is None or not before < bound):
-        yield _cost_hit(trace, before)
+    earlier = _precedent(condition, trace, past)
+    for first, now in _arrays(condition, trace):
+        small, before = np.abs(now) < bound, None
+        if earlier is not None:
+            before = _held_against(condition, first, earlier)
+            small &= ~(np.abs(before) < bound)
+        yield from _marked(trace, first, now, earlier, before, small)
 
 
-def _find_cost_rise(_condition: Condition, trace: Trace, previous: Trace | None) -> Iterator[Hit]:
-    if previous is not None and trace.record.cost > previous.record.cost:
-        yield _cost_hit(trace, previous.record.cost)
+def _find_cost_below(condition: Condition, trace: Trace, past: Past) -> Iterator[Hit]:
+    bound = condition.value or 0.0
+    hit = _cost(condition, trace, past)
+    if hit is None or hit.value is None or not hit.value < bound:
+        return
+    if hit.previous is None or not hit.previous < bound:
+        yield hit
 
 
-def _find_nothing(_condition: Condition, _trace: Trace, _previous: Trace | None) -> Iterator[Hit]:
+def _find_cost_rise(condition: Condition, trace: Trace, past: Past) -> Iterator[Hit]:
+    hit = _cost(condition, trace, past)
+    if hit is None or hit.value is None or hit.previous is None:
+        return
+    if hit.value > hit.previous:
+        yield hit
+
+
+def _find_nothing(_condition: Condition, _trace: Trace, _past: Past) -> Iterator[Hit]:
     """Divergence stops a move by itself; the condition only says so."""
     yield from ()
 
 
-def _cost_hit(trace: Trace, before: float | None) -> Hit:
-    return Hit(trace.program.end_of("cost") - 1, "cost", trace.record.cost, before)
+def _cost(condition: Condition, trace: Trace, past: Past) -> Hit | None:
+    """The cost that a condition looks at, with what it is held against, at the op that ends it."""
+    if condition.over == "data":
+        mean = past.data_cost() if trace.breakdown is None else None
+        if mean is None:
+            return None
+        last = trace.program.steps - 1
+        return Hit(last, "cost", mean.now, mean.previous, mean.previous_pass)
+    at, cost = trace.program.end_of("cost") - 1, trace.record.cost
+    earlier = past.of_samples()
+    if earlier is None:
+        return Hit(at, "cost", cost)
+    return Hit(at, "cost", cost, earlier.trace.record.cost, earlier.number)
 
 
 def _quantity(condition: Condition, trace: Trace) -> Quantity:
     q = parse(condition.target or "", trace.network.sizes)
-    return Quantity(_ARRAY_OF.get(q.kind, q.kind), q.layer, q.j, q.k)
+    return Quantity(_UPDATED.get(q.kind, q.kind), q.layer, q.j, q.k)
 
 
-def _arrays(condition: Condition, trace: Trace) -> Iterator[tuple[Quantity, NDArray[np.float64]]]:
+def _kind(condition: Condition) -> str:
+    kind = (condition.target or "").partition(":")[0]
+    return _UPDATED.get(kind, kind)
+
+
+def _arrays(condition: Condition, trace: Trace) -> Iterator[tuple[Quantity, Array]]:
     """Yield (first quantity, values): one value for an id, layer by layer for a family."""
-    target = condition.target or ""
-    if ":" in target:
+    if ":" in (condition.target or ""):
         q = _quantity(condition, trace)
         yield q, np.array([trace.value(q)])
         return
-    kind = _ARRAY_OF.get(target, target)
-    row = trace.batch.row
-    for layer in range(2, trace.network.depth + 1):
-        i = layer - 2
-        per_neuron = Quantity(kind, layer, 1)
-        if kind == "delta":
-            yield per_neuron, trace.record.delta[i][row]
-        elif kind == "slope":
-            yield per_neuron, trace.slopes[i][row]
-        elif kind in ("grad_w", "grad_b"):
-            array = trace.gradients[0 if kind == "grad_w" else 1][i]
-            yield Quantity(kind, layer, 1, 1 if kind == "grad_w" else 0), array
-        elif trace.updated is not None:
-            array = trace.updated[0 if kind == "new_w" else 1][i]
-            yield Quantity(kind, layer, 1, 1 if kind == "new_w" else 0), array
+    kind = _kind(condition)
+    layers = range(2, trace.network.depth + 1)
+    for layer in reversed(layers) if kind in ("delta", "grad_w", "grad_b") else layers:
+        values = _layer(trace, kind, layer)
+        if values is not None:
+            yield Quantity(kind, layer, 1, 1 if kind.endswith("_w") else 0), values
 
 
-def _pairs(
-    condition: Condition, trace: Trace, previous: Trace | None
-) -> Iterator[tuple[Quantity, NDArray[np.float64], NDArray[np.float64]]]:
-    """Yield values with those to compare them with: a parameter's own start, else a pass ago."""
-    for q, now in _arrays(condition, trace):
-        if q.kind in ("new_w", "new_b"):
-            if ":" in (condition.target or ""):
-                old = Quantity(q.kind[-1], q.layer, q.j, q.k)
-                yield q, now, np.array([trace.value(old)])
-            else:
-                yield q, now, trace.weights[0 if q.kind == "new_w" else 1][q.layer - 2]
-        elif previous is not None:
-            yield q, now, next(a for other, a in _arrays(condition, previous) if other == q)
+def _layer(trace: Trace, kind: str, layer: int) -> Array | None:
+    """The values of a kind in a layer, of the shown sample where they are a sample's."""
+    i, row = layer - 2, trace.batch.row
+    if kind in ("delta", "slope"):
+        of_samples = trace.record.delta[i] if kind == "delta" else trace.slopes[i]
+        values: Array = of_samples[row]
+        return values
+    weights_or_biases = 0 if kind.endswith("w") else 1
+    if kind in ("w", "b"):
+        return trace.weights[weights_or_biases][i]
+    if kind.startswith("grad_"):
+        return trace.gradients[weights_or_biases][i]
+    return None if trace.updated is None else trace.updated[weights_or_biases][i]
+
+
+def _precedent(condition: Condition, trace: Trace, past: Past) -> Earlier | None:
+    """The pass that a condition's target is compared with; a parameter's is the pass before."""
+    kind = _kind(condition)
+    if kind.startswith("new_"):
+        # The pass before left behind what this one starts from.
+        return Earlier(past.number - 1, trace)
+    return past.of_samples() if kind.startswith("grad_") else past.of_sample()
+
+
+def _held_against(condition: Condition, first: Quantity, earlier: Earlier) -> Array:
+    """The earlier values of what `_arrays` yielded with `first`."""
+    kind = first.kind.removeprefix("new_")
+    if ":" in (condition.target or ""):
+        return np.array([earlier.trace.value(Quantity(kind, first.layer, first.j, first.k))])
+    values = _layer(earlier.trace, kind, first.layer)
+    return np.empty(0) if values is None else values
 
 
 def _marked(
     trace: Trace,
     first: Quantity,
-    now: NDArray[np.float64],
-    before: NDArray[np.float64] | None,
+    now: Array,
+    earlier: Earlier | None,
+    before: Array | None,
     holds: NDArray[np.bool_],
 ) -> Iterator[Hit]:
+    number = None if earlier is None or earlier.number < 0 else earlier.number
     for place in np.argwhere(holds):
         at = tuple(int(i) for i in place)
         q = Quantity(
@@ -231,7 +337,7 @@ def _marked(
         index = trace.program.index_of(q)
         if index is not None:
             old = None if before is None else float(before[at])
-            yield Hit(index, str(q), float(now[at]), old)
+            yield Hit(index, str(q), float(now[at]), old, number)
 
 
 KINDS: Mapping[str, Kind] = MappingProxyType(
@@ -260,8 +366,8 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
                 True,
                 _find_small,
             ),
-            Kind("cost_below", (), False, True, _find_cost_below),
-            Kind("cost_rises", (), False, False, _find_cost_rise),
+            Kind("cost_below", (), False, True, _find_cost_below, True),
+            Kind("cost_rises", (), False, False, _find_cost_rise, True),
             Kind(
                 "crosses",
                 ("w", "b"),

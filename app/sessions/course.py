@@ -90,6 +90,34 @@ class Course:
         """Edit made at the start of a pass."""
         return self._edits.get(number)
 
+    def choices(self, first: int, end: int) -> list[int]:
+        """Passes in [first, end) that learn from a chosen sample instead of the one in turn."""
+        return [n for n, e in self._edits.items() if first <= n < end and e.choice is not None]
+
+    def turn_before(self, number: int, index: int) -> int | None:
+        """Return the last pass before `number` whose turn a sample is; None where there is none."""
+        while number > 0:
+            last = number - 1
+            era = self.era(last)
+            if index >= len(era.x):
+                return None
+            start, epoch = last - era.position(last), era.epoch(last)
+            turn = start + self._turn(era, epoch, index)
+            if turn > last:
+                start -= era.passes_per_epoch
+                turn = start + self._turn(era, epoch - 1, index)
+            if turn >= era.anchor:
+                return turn
+            number = era.anchor  # the batches were cut in another way before
+        return None
+
+    def _turn(self, era: Era, epoch: int, index: int) -> int:
+        """Which batch of an epoch holds a sample, from 0."""
+        at = index
+        if era.training.shuffle and epoch >= 0:
+            at = int(np.flatnonzero(self._shuffled(epoch, len(era.x)) == index)[0])
+        return at // era.training.batch_size
+
     def program(self, number: int) -> Program:
         """Ops of a pass."""
         network = self.setup.network

@@ -85,6 +85,7 @@ def _session(session: Session) -> dict[str, Any]:
     if session.breakpoints:
         document["breakpoints"] = [
             [b.id, b.condition.kind, b.condition.target, b.condition.value, b.enabled]
+            + ([b.condition.over] if b.condition.over else [])
             for b in session.breakpoints
         ]
     if session.bookmarks:
@@ -137,8 +138,8 @@ def _read_session(session_id: str, revision: int, raw: dict[str, Any], setup: Se
         spacing=raw["spacing"],
         stopped=raw.get("stopped", False),
         breakpoints=tuple(
-            Breakpoint(which, Condition(kind, target, value), enabled)
-            for which, kind, target, value, enabled in raw.get("breakpoints", ())
+            Breakpoint(which, Condition(kind, target, value, *over), enabled)
+            for which, kind, target, value, enabled, *over in raw.get("breakpoints", ())
         ),
         bookmarks=tuple(
             Bookmark(mark, name, Place(*place)) for mark, name, place in raw.get("bookmarks", ())

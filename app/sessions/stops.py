@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from ..engine.conditions import hits
+from ..engine.conditions import hits as find_hits
 from ..engine.trace import Trace
 from .history import History
+from .precedents import Precedents
 from .session import Place, Session, Stop
 
 MOST_STOPS = 2_000
-"""Stops that one listing holds; whoever needs those beyond asks by stepping."""
+"""Stops of one condition in one pass that are listed; those beyond are asked for by stepping."""
 
 
 def watches(session: Session) -> bool:
@@ -17,17 +18,14 @@ def watches(session: Session) -> bool:
 
 
 def stops_in(
-    session: Session, history: History, number: int, trace: Trace, previous: Trace | None = None
+    session: Session, history: History, number: int, trace: Trace
 ) -> tuple[list[Stop], int | None]:
-    """List where conditions hold in a pass, in its order; `previous` is the pass before, if known.
+    """List where conditions hold in a pass, in its order.
 
     At one op the condition that was defined first comes first. The list is whole up to the step
     that is returned beside it, None where it is whole to the end.
     """
-    found = _stops(session, history, number, trace, previous, 0)
-    if len(found) <= MOST_STOPS:
-        return found, None
-    return found[:MOST_STOPS], found[MOST_STOPS - 1].place.step
+    return _stops(session, history, number, trace, 0, MOST_STOPS)
 
 
 def first_stop(
@@ -36,12 +34,11 @@ def first_stop(
     number: int,
     trace: Trace,
     steps: range,
-    previous: Trace | None = None,
 ) -> Stop | None:
     """Return the first condition that holds once one of the ops `steps` of a pass is done."""
     if not watches(session):
         return None
-    found = _stops(session, history, number, trace, previous, steps.start)
+    found, _ = _stops(session, history, number, trace, steps.start, 1)
     return next((stop for stop in found if stop.place.step <= steps.stop), None)
 
 
@@ -56,24 +53,25 @@ def divergence(session: Session, place: Place, trace: Trace) -> Stop | None:
 
 
 def _stops(
-    session: Session,
-    history: History,
-    number: int,
-    trace: Trace,
-    previous: Trace | None,
-    after: int,
-) -> list[Stop]:
-    active = [b for b in session.breakpoints if b.enabled]
-    if not active:
-        return []
-    if previous is None and number > 0:
-        previous = history.trace(number - 1, session.shown)
-    found = [
-        Stop(each.id, Place(number, hit.index + 1), hit.quantity, hit.value, hit.previous)
-        for each in active
-        for hit in hits(each.condition, trace, previous, after)
-    ]
-    return sorted(found, key=_step)
+    session: Session, history: History, number: int, trace: Trace, after: int, most: int
+) -> tuple[list[Stop], int | None]:
+    """List the first `most` stops of each condition, and the step up to which all are listed."""
+    past = Precedents(history, number, trace)
+    found: list[Stop] = []
+    cut: int | None = None
+    for each in session.breakpoints:
+        if not each.enabled:
+            continue
+        hits = find_hits(each.condition, trace, past, after, most)
+        if hits.cut is not None:
+            cut = hits.cut if cut is None else min(cut, hits.cut)
+        for hit in hits.listed:
+            place = Place(number, hit.index + 1)
+            found.append(
+                Stop(each.id, place, hit.quantity, hit.value, hit.previous, hit.previous_pass)
+            )
+    whole = [stop for stop in found if cut is None or stop.place.step <= cut]
+    return sorted(whole, key=_step), cut
 
 
 def _step(stop: Stop) -> int:

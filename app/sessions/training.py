@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from math import isfinite
 
-from ..engine.trace import Trace
 from .history import History
 from .session import Place, Session
 from .stops import divergence, first_stop
@@ -81,7 +80,6 @@ def train(session: Session, history: History, goal: Goal) -> Iterator[Progress]:
     number, step = session.cursor
     if step == course.program(number).steps:
         number, step = number + 1, 0
-    before: Trace | None = None
     costs = CostHistory()
     last_cost: float | None = None
     for done in range(1, goal.epochs + 1):
@@ -92,12 +90,12 @@ def train(session: Session, history: History, goal: Goal) -> Iterator[Progress]:
                 run = Progress(session, done - 1, last_cost)
                 yield _stopped(session, history, number, run, costs)
                 return
-            stop = first_stop(session, history, number, trace, range(step, trace.last_step), before)
+            stop = first_stop(session, history, number, trace, range(step, trace.last_step))
             if stop is not None:
                 there = session.moved(stop.place, stop=stop)
                 yield Progress(there, done - 1, last_cost, "condition", costs.points())
                 return
-            before, step = trace, 0
+            step = 0
             number += 1
         era = course.era(last)
         cost = history.cost(number)

@@ -7,19 +7,36 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
 
-SESSION = {"preset": "xor", "training": {"optimizer": "momentum", "learning_rate": 0.9}}
+TRAINING = {"optimizer": "momentum", "learning_rate": 0.9}
+SESSIONS: dict[str, dict[str, Any]] = {
+    "one sample a pass": TRAINING,
+    "shuffled": {**TRAINING, "shuffle": True},
+    "batches of 3, the last one short": {**TRAINING, "batch_size": 3},
+    "all samples": {**TRAINING, "batch_size": 4},
+}
 PASSES = 60
 Json = dict[str, Any]
 
 
+def setup(session: str) -> dict[str, Any]:
+    return {"preset": "xor", "training": SESSIONS[session]}
+
+
+SESSION = setup("one sample a pass")
+
+
 @dataclass(frozen=True)
 class Op:
-    """One op of the scan: where it is, what it makes, and the same value a pass ago."""
+    """One op of the scan: where it is, what it makes, and the earlier value that it compares with.
+
+    `of` is the pass that this earlier value is of.
+    """
 
     number: int
     step: int
@@ -29,6 +46,7 @@ class Op:
     before: float | None
     slope: float | None
     slope_before: float | None
+    of: int | None
 
 
 def ids_of(segment: Json, sizes: list[int]) -> list[str]:
@@ -52,16 +70,27 @@ def value_of(trace: Json, quantity: str) -> float:
     return float(value[k[0] - 1] if k else value)
 
 
-def scan(traces: list[Json]) -> Iterator[Op]:
+Look = Callable[[int, int], Json]
+"""The trace of a pass with a sample of its batch shown."""
+
+
+def scan(traces: list[Json], look: Look) -> Iterator[Op]:
     """Walk over all ops of all passes, in order."""
-    before: Json | None = None
-    for trace in traces:
+    for number, trace in enumerate(traces):
+        shown, indices = trace["batch"]["shown"], sorted(trace["batch"]["indices"])
+        earlier = list(enumerate(traces[:number]))[::-1]
+        of_sample = next((n for n, t in earlier if shown in t["batch"]["indices"]), None)
+        of_samples = next((n for n, t in earlier if sorted(t["batch"]["indices"]) == indices), None)
         step = 0
         for segment in trace["program"]:
             for quantity in ids_of(segment, trace["network"]["sizes"]):
                 step += 1
-                old = before and value_of(before, quantity)
+                of = of_sample
+                if quantity.startswith(("grad", "cost")):
+                    of = of_samples
+                old = None if of is None else value_of(look(of, shown), quantity)
                 if quantity.startswith("new_"):
+                    of = number - 1 if number else None
                     old = value_of(trace, quantity.removeprefix("new_"))
                 slope = quantity.replace("a:", "slope:") if quantity.startswith("a:") else None
                 yield Op(
@@ -72,9 +101,9 @@ def scan(traces: list[Json]) -> Iterator[Op]:
                     value_of(trace, quantity),
                     old,
                     value_of(trace, slope) if slope else None,
-                    value_of(before, slope) if slope and before else None,
+                    value_of(look(of, shown), slope) if slope and of is not None else None,
+                    of,
                 )
-        before = trace
 
 
 @dataclass(frozen=True)
@@ -123,8 +152,8 @@ CASES = {
         lambda op: op.quantity.startswith("delta") and fell(op.value, op.before, 0.001),
     ),
     "small-slope": Case(
-        {"kind": "magnitude_below", "target": "slope:2:1", "value": 0.02},
-        lambda op: op.quantity == "a:2:1" and fell(op.slope, op.slope_before, 0.02),
+        {"kind": "magnitude_below", "target": "slope:2:1", "value": 0.12},
+        lambda op: op.quantity == "a:2:1" and fell(op.slope, op.slope_before, 0.12),
     ),
     "cost-below": Case(
         {"kind": "cost_below", "value": 0.1},
@@ -156,25 +185,37 @@ def post(client: TestClient, path: str, body: Json | None = None, status: int = 
     return found
 
 
-@pytest.fixture(scope="module")
-def ops() -> list[Op]:
+@cache
+def ops_of(session: str) -> list[Op]:
     """Every op of the first passes of a session that nothing stops."""
     from app.main import create_app
     from app.settings import Settings
 
     with TestClient(create_app(Settings(store="memory://"))) as client:
-        path = create(client, SESSION)
+        path = create(client, setup(session))
         traces = []
         for number in range(PASSES):
             traces.append(client.get(f"{path}/trace", params={"pass": number}).json())
             post(client, f"{path}/step", {"unit": "pass"})
-        return list(scan(traces))
+
+        @cache
+        def look(number: int, sample: int) -> Json:
+            params = {"pass": number, "sample": sample}
+            found: Json = client.get(f"{path}/trace", params=params).json()
+            return found
+
+        return list(scan(traces, look))
 
 
 def expected(ops: list[Op], case: Case) -> list[tuple[int, int]]:
-    found = [(op.number, op.step) for op in ops if case.holds(op)]
-    assert found, "the scan must find the condition, or this test could not fail"
-    return found
+    return [(op.number, op.step) for op in ops if case.holds(op)]
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_scan_finds_every_condition(name: str) -> None:
+    """Else the tests below could not fail."""
+    found = [expected(ops_of(session), CASES[name]) for session in SESSIONS]
+    assert sum(map(bool, found)) >= 2
 
 
 MOVES: dict[str, tuple[str, Json]] = {
@@ -186,13 +227,17 @@ MOVES: dict[str, tuple[str, Json]] = {
 }
 
 
-@pytest.mark.parametrize("move", MOVES)
+WALKS = [("one sample a pass", move) for move in MOVES]
+WALKS += [("shuffled", "passes"), ("batches of 3, the last one short", "training")]
+
+
+@pytest.mark.parametrize(("session", "move"), WALKS)
 @pytest.mark.parametrize("name", CASES)
 def test_a_move_stops_at_the_first_op_where_it_holds(
-    client: TestClient, ops: list[Op], name: str, move: str
+    client: TestClient, name: str, move: str, session: str
 ) -> None:
-    case = CASES[name]
-    path = create(client, SESSION)
+    case, ops = CASES[name], ops_of(session)
+    path = create(client, setup(session))
     made = post(client, f"{path}/conditions", case.body, 201)
     call, body = MOVES[move]
     for number, step in expected(ops, case)[:3]:
@@ -205,20 +250,114 @@ def test_a_move_stops_at_the_first_op_where_it_holds(
         assert stop["condition"]["id"] == made["id"]
         assert (stop["pass"], stop["step"]) == (number, step)
         op = next(op for op in ops if (op.number, op.step) == (number, step))
-        small_slope = op.quantity == "a:2:1"
-        assert stop["value"] == (op.slope if small_slope else op.value)
+        compares = name not in ("reached", "reached-cost", "phase")
+        if op.quantity == "a:2:1":
+            assert (stop["value"], stop["previous"]) == (op.slope, op.slope_before)
+        else:
+            assert stop["value"] == op.value
+            assert stop["previous"] == (op.before if compares else None)
+        assert stop["previous_pass"] == (op.of if compares else None)
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_a_trace_lists_where_conditions_hold(client: TestClient, ops: list[Op], name: str) -> None:
-    path = create(client, SESSION)
+@pytest.mark.parametrize("session", SESSIONS)
+def test_a_trace_lists_where_conditions_hold(client: TestClient, name: str, session: str) -> None:
+    path = create(client, setup(session))
     post(client, f"{path}/step", {"unit": "pass", "count": PASSES})
     post(client, f"{path}/conditions", CASES[name].body, 201)
     listed = []
     for number in range(PASSES):
         trace = client.get(f"{path}/trace", params={"pass": number}).json()
         listed += [(stop["pass"], stop["step"]) for stop in trace["stops"]]
-    assert listed == expected(ops, CASES[name])
+    assert listed == expected(ops_of(session), CASES[name])
+
+
+@pytest.mark.parametrize("kind", ["cost_below", "cost_rises"])
+@pytest.mark.parametrize("session", SESSIONS)
+def test_the_cost_over_all_samples_is_looked_at_when_an_epoch_ends(
+    client: TestClient, session: str, kind: str
+) -> None:
+    hasty = {"optimizer": "momentum", "learning_rate": 6.0, "momentum": 0.95}
+    path = create(client, {"preset": "xor", "training": {**SESSIONS[session], **hasty}})
+    epochs = 40
+    post(client, f"{path}/train", {"epochs": epochs})
+    curve = {p["pass"]: p["cost"] for p in client.get(f"{path}/curve").json()["points"]}
+    passes = max(curve) // epochs
+    bound = sorted(curve[passes * e] for e in range(epochs + 1))[epochs // 2]
+    wanted = [
+        (passes * e - 1, curve[passes * e], curve[passes * (e - 1)])
+        for e in range(1, epochs + 1)
+        if (
+            curve[passes * e] < bound <= curve[passes * (e - 1)]
+            if kind == "cost_below"
+            else curve[passes * e] > curve[passes * (e - 1)]
+        )
+    ]
+    assert wanted, "the curve must go below the bound, and rise somewhere"
+    post(client, f"{path}/seek", {"pass": 0, "step": 0})
+    body = {"kind": kind, "over": "data"} | ({"value": bound} if kind == "cost_below" else {})
+    made = post(client, f"{path}/conditions", body, 201)
+    assert made["over"] == "data"
+    for number, now, before in wanted[:3]:
+        view = post(client, f"{path}/step", {"unit": "pass", "count": 400})
+        stop = view["stopped_by"]
+        assert (stop["pass"], stop["step"]) == (number, view["cursor"]["steps"])
+        assert (stop["quantity"], stop["value"], stop["previous"]) == ("cost", now, before)
+        assert stop["previous_pass"] == (None if number < passes else number - passes)
+
+
+def test_a_chosen_sample_is_what_later_passes_compare_with(client: TestClient) -> None:
+    path = create(client, SESSION)
+    post(client, f"{path}/step", {"unit": "pass", "count": 3})
+    post(client, f"{path}/step", {"unit": "op"})
+    response = client.patch(path, json={"sample": {"index": 1}})  # pass 3 learns from sample 1
+    assert response.status_code == 200, response.text
+    post(
+        client,
+        f"{path}/conditions",
+        {"kind": "magnitude_below", "target": "delta", "value": 9},
+        201,
+    )
+    post(client, f"{path}/step", {"unit": "pass", "count": 3})
+    # Every |δ| is below 9 all along, so only a sample's first pass stops.
+    stops = [client.get(f"{path}/trace", params={"pass": n}).json()["stops"] for n in range(6)]
+    assert [bool(found) for found in stops] == [True, True, True, False, False, False]
+
+
+def test_a_sign_changes_at_any_size(client: TestClient) -> None:
+    # δ = a − y, from 1e-200 to −1e-200: their product is 0.
+    body = {
+        "network": {"sizes": [1, 1], "activations": ["linear"], "weights": [[[1e-200]]]},
+        "data": {"x": [[1.0]], "y": [[0.0]]},
+        "training": {"learning_rate": 1.0, "train_biases": True},
+    }
+    path = create(client, body)
+    post(client, f"{path}/conditions", {"kind": "sign_change", "target": "delta:2:1"}, 201)
+    view = post(client, f"{path}/step", {"unit": "pass", "count": 3})
+    assert view["stopped_by"]["value"] == -1e-200
+    assert view["stopped_by"]["previous"] == 1e-200
+
+
+def test_a_list_of_stops_that_is_cut_says_where(client: TestClient) -> None:
+    body = {
+        "network": {"sizes": [60, 100, 1], "initializer": "normal"},
+        "training": {"learning_rate": 1e-9},
+    }
+    path = create(client, body)
+    # About half of 6,000 weights fall below the value that all of them start from.
+    post(client, f"{path}/conditions", {"kind": "sign_change", "target": "w"}, 201)
+    trace = client.get(f"{path}/trace").json()
+    assert trace["stops_cut"] is None
+    halves = {f"w:2:{j}:{k}": 0.5 for j in range(1, 101) for k in range(1, 61)}
+    assert client.patch(path, json={"set": halves}).status_code == 200
+    post(client, f"{path}/conditions", {"kind": "crosses", "target": "w", "value": 0.5}, 201)
+    trace = client.get(f"{path}/trace").json()
+    last = trace["stops"][-1]["step"]
+    assert trace["stops_cut"]["step"] >= last
+    assert len(trace["stops"]) == 2_000
+    post(client, f"{path}/seek", {"pass": 0, "step": last})
+    stop = post(client, f"{path}/step", {"unit": "pass"})["stopped_by"]
+    assert stop["step"] > trace["stops_cut"]["step"]
 
 
 def test_whole_phase_calls_stop_too(client: TestClient) -> None:
@@ -273,6 +412,8 @@ def test_conditions_are_switched_and_deleted(client: TestClient) -> None:
         ({"kind": "magnitude_below", "target": "delta"}, 422, "/value"),
         ({"kind": "magnitude_below", "target": "delta", "value": -1}, 422, "/value"),
         ({"kind": "cost_below"}, 422, "/value"),
+        ({"kind": "cost_below", "value": 1, "over": "epoch"}, 422, "/over"),
+        ({"kind": "sign_change", "target": "delta", "over": "data"}, 422, "/over"),
         ({"kind": "cost_rises", "target": "cost"}, 422, "/target"),
         ({"kind": "crosses", "target": "delta:2:1", "value": 0}, 422, "/target"),
         ({"kind": "crosses", "target": "w:2:1:1", "value": "0"}, 422, "/value"),

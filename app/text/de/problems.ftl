@@ -133,6 +133,7 @@ ids-range = erwartet 1 bis { $most } Ids, bekommen { $given }
 
 condition-needs-number = { $kind } braucht eine Zahl
 condition-takes-no-number = { $kind } nimmt keine Zahl
+condition-takes-no-over = { $kind } betrachtet keine Kosten und nimmt daher kein „over“
 condition-takes-no-target = { $kind } nimmt kein Ziel
 condition-needs-target = { $ids ->
         [yes] erwartet eines von { $allowed } oder eine Id

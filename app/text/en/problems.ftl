@@ -133,6 +133,7 @@ ids-range = expected 1 to { $most } ids, got { $given }
 
 condition-needs-number = { $kind } needs a number
 condition-takes-no-number = { $kind } takes no number
+condition-takes-no-over = { $kind } looks at no cost, so it takes no “over”
 condition-takes-no-target = { $kind } takes no target
 condition-needs-target = { $ids ->
         [yes] expected one of { $allowed }, or an id

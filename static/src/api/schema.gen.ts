@@ -593,6 +593,11 @@ export interface components {
              */
             kind: string;
             /**
+             * Over
+             * @description whose cost: of the samples of the pass (the default), or the mean over all samples (`data`), looked at when an epoch ends; for cost_below and cost_rises
+             */
+            over?: ("pass" | "data") | null;
+            /**
              * Target
              * @description an id, a family of ids such as `delta`, or a phase
              */
@@ -638,6 +643,11 @@ export interface components {
             id: string;
             /** Kind */
             kind: string;
+            /**
+             * Over
+             * @description whose cost; null for other conditions
+             */
+            over: ("pass" | "data") | null;
             /** Target */
             target: string | null;
             /** Value */
@@ -1647,7 +1657,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such session (`session_not_found`) */
+            /** @description There is no such session (`session_not_found`) */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1690,7 +1700,7 @@ export interface operations {
                     "application/json": components["schemas"]["SessionView"];
                 };
             };
-            /** @description No such session (`session_not_found`) */
+            /** @description There is no such session (`session_not_found`) */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1734,7 +1744,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description No such session (`session_not_found`) */
+            /** @description There is no such session (`session_not_found`) */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1810,7 +1820,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such session (`session_not_found`) · This network has no such quantity (`unknown_quantity`) */
+            /** @description There is no such session (`session_not_found`) · This network has no such quantity (`unknown_quantity`) */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1882,7 +1892,7 @@ export interface operations {
                     "application/json": components["schemas"]["SessionView"] | components["schemas"]["MinimalSessionView"];
                 };
             };
-            /** @description No such session (`session_not_found`) */
+            /** @description There is no such session (`session_not_found`) */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1945,7 +1955,7 @@ export interface operations {
                     "application/json": components["schemas"]["BookmarkView"][];
                 };
             };
-            /** @description No such session (`session_not_found`) */
+            /** @description There is no such session (`session_not_found`) */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2005,7 +2015,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such session (`session_not_found`) */
+            /** @description There is no such session (`session_not_found`) */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2070,7 +2080,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description No such session (`session_not_found`) · The session has no such condition or bookmark (`unknown_mark`) */
+            /** @description There is no such session (`session_not_found`) · The session has no such condition or bookmark (`unknown_mark`) */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2123,7 +2133,7 @@ export interface operations {
                     "application/json": components["schemas"]["ConditionView"][];
                 };
             };
-            /** @description No such session (`session_not_found`) */
+            /** @description There is no such session (`session_not_found`) */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2183,7 +2193,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such session (`session_not_found`) · This network has no such quantity (`unknown_quantity`) */
+            /** @description There is no such session (`session_not_found`) · This network has no such quantity (`unknown_quantity`) */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2238,7 +2248,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description No such session (`session_not_found`) · The session has no such condition or bookmark (`unknown_mark`) */
+            /** @description There is no such session (`session_not_found`) · The session has no such condition or bookmark (`unknown_mark`) */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2309,7 +2319,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such session (`session_not_found`) · The session has no such condition or bookmark (`unknown_mark`) */
+            /** @description There is no such session (`session_not_found`) · The session has no such condition or bookmark (`unknown_mark`) */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2365,7 +2375,7 @@ export interface operations {
                     "application/json": components["schemas"]["CurveView"];
                 };
             };
-            /** @description No such session (`session_not_found`) */
+            /** @description There is no such session (`session_not_found`) */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2420,7 +2430,7 @@ export interface operations {
                     "application/json": components["schemas"]["Explanation"][];
                 };
             };
-            /** @description No such session (`session_not_found`) */
+            /** @description There is no such session (`session_not_found`) */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2480,7 +2490,7 @@ export interface operations {
                     "application/json": components["schemas"]["Explanation"];
                 };
             };
-            /** @description No such session (`session_not_found`) · This network has no such quantity (`unknown_quantity`) */
+            /** @description There is no such session (`session_not_found`) · This network has no such quantity (`unknown_quantity`) */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2532,7 +2542,7 @@ export interface operations {
                     "application/json": components["schemas"]["SessionView"] | components["schemas"]["MinimalSessionView"];
                 };
             };
-            /** @description No such session (`session_not_found`) */
+            /** @description There is no such session (`session_not_found`) */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2598,7 +2608,7 @@ export interface operations {
                     "application/json": components["schemas"]["GradientCheckView"];
                 };
             };
-            /** @description No such session (`session_not_found`) */
+            /** @description There is no such session (`session_not_found`) */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2660,7 +2670,7 @@ export interface operations {
                     "application/json": components["schemas"]["SessionView"] | components["schemas"]["MinimalSessionView"];
                 };
             };
-            /** @description No such session (`session_not_found`) */
+            /** @description There is no such session (`session_not_found`) */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2746,7 +2756,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such session (`session_not_found`) */
+            /** @description There is no such session (`session_not_found`) */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2814,7 +2824,7 @@ export interface operations {
                     "application/json": components["schemas"]["SeriesList"];
                 };
             };
-            /** @description No such session (`session_not_found`) · This network has no such quantity (`unknown_quantity`) */
+            /** @description There is no such session (`session_not_found`) · This network has no such quantity (`unknown_quantity`) */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2880,7 +2890,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such session (`session_not_found`) */
+            /** @description There is no such session (`session_not_found`) */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2948,7 +2958,7 @@ export interface operations {
                     "application/json": components["schemas"]["TraceView"];
                 };
             };
-            /** @description No such session (`session_not_found`) */
+            /** @description There is no such session (`session_not_found`) */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3047,7 +3057,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such session (`session_not_found`) */
+            /** @description There is no such session (`session_not_found`) */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3119,7 +3129,7 @@ export interface operations {
                     "application/json": components["schemas"]["SessionView"] | components["schemas"]["MinimalSessionView"];
                 };
             };
-            /** @description No such session (`session_not_found`) */
+            /** @description There is no such session (`session_not_found`) */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3191,7 +3201,7 @@ export interface operations {
                     "application/json": components["schemas"]["SessionView"] | components["schemas"]["MinimalSessionView"];
                 };
             };
-            /** @description No such session (`session_not_found`) */
+            /** @description There is no such session (`session_not_found`) */
             404: {
                 headers: {
                     [name: string]: unknown;

@@ -234,7 +234,7 @@ export class FakeServer implements Api {
 
   async addCondition(_: string, body: ConditionCreate): Promise<ConditionView> {
     const { kind, target = null, value = null } = body
-    const condition = { id: `condition ${kind}`, kind, target, value, enabled: true }
+    const condition = { id: `condition ${kind}`, kind, target, value, over: null, enabled: true }
     await this.#answer(`condition ${kind}`, () => this.conditions.push(condition))
     return condition
   }

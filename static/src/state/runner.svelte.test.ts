@@ -9,6 +9,7 @@ const REACHED: ConditionView = {
   kind: 'reached',
   target: 'z:3:1',
   value: null,
+  over: null,
   enabled: true,
 }
 

@@ -9,6 +9,7 @@ const CONDITION: ConditionView = {
   kind: 'sign_change',
   target: 'delta',
   value: null,
+  over: null,
   enabled: true,
 }
 
