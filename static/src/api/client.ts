@@ -10,6 +10,7 @@ import type {
   Direction,
   Explanation,
   GradientCheckView,
+  MovedView,
   Place,
   Problem,
   SeriesList,
@@ -45,14 +46,24 @@ export interface Api {
   session(id: string): Promise<SessionView>
   /** Refused with `412` when the session has moved past `revision`. */
   patch(id: string, revision: number, body: SessionPatch): Promise<SessionView>
-  step(id: string, unit: Unit, count: number, direction: Direction): Promise<SessionView>
-  seek(id: string, place: Place): Promise<SessionView>
+  step(id: string, unit: Unit, count: number, direction: Direction): Promise<MovedView>
+  seek(id: string, place: Place): Promise<MovedView>
+  /** Takes the last change back; refused with `409` when there is none. */
+  undo(id: string): Promise<SessionView>
+  redo(id: string): Promise<SessionView>
   /** A refusal comes before the first event; to stop reading stops the training. */
   train(id: string, body: TrainMove): AsyncIterable<TrainEvent>
-  trace(id: string, pass: number): Promise<TraceView>
-  explain(id: string, quantity: string): Promise<Explanation>
+  /** With `sample`, that one is looked at in place of those that the pass learns from. */
+  trace(id: string, pass: number, sample?: number): Promise<TraceView>
+  explain(id: string, quantity: string, sample?: number): Promise<Explanation>
   /** Explanations of the ops with index in [from, to), unmasked. */
-  explainRange(id: string, pass: number, from: number, to: number): Promise<Explanation[]>
+  explainRange(
+    id: string,
+    pass: number,
+    from: number,
+    to: number,
+    sample?: number,
+  ): Promise<Explanation[]>
   gradientCheck(id: string): Promise<GradientCheckView>
   /** Cost from pass 0 to the furthest reached, at most about so many points of it. */
   curve(id: string, points: number): Promise<CurveView>
@@ -71,6 +82,8 @@ interface Call {
   body?: unknown
   revision?: number
   accept?: string
+  /** Only what the call changes is wanted back. */
+  minimal?: boolean
 }
 
 const NO_CONTENT = 204
@@ -78,12 +91,15 @@ const NO_CONTENT = 204
 /** `language` is that of explanations, problems and the catalog's titles. */
 export function httpApi(language = 'en', base = '/api/v1'): Api {
   const session = (id: string) => `/sessions/${encodeURIComponent(id)}`
+  const move = <T>(path: string, body: unknown) => call<T>('POST', path, { body, minimal: true })
+  const of = (sample: number | undefined) => (sample === undefined ? {} : { sample })
 
-  async function send(method: Method, path: string, { body, revision, accept }: Call) {
+  async function send(method: Method, path: string, { body, revision, accept, minimal }: Call) {
     const headers: Record<string, string> = {
       accept: accept ?? 'application/json',
       'accept-language': language,
     }
+    if (minimal) headers['prefer'] = 'return=minimal'
     if (body !== undefined) headers['content-type'] = 'application/json'
     if (revision !== undefined) headers['if-match'] = `"${revision}"`
     let response: Response
@@ -100,11 +116,8 @@ export function httpApi(language = 'en', base = '/api/v1'): Api {
     return response
   }
 
-  async function call<T>(method: Method, path: string, body?: unknown, revision?: number) {
-    const response = await send(method, path, {
-      body,
-      ...(revision === undefined ? {} : { revision }),
-    })
+  async function call<T>(method: Method, path: string, of: Call = {}) {
+    const response = await send(method, path, of)
     return (response.status === NO_CONTENT ? undefined : await response.json()) as T
   }
 
@@ -125,31 +138,40 @@ export function httpApi(language = 'en', base = '/api/v1'): Api {
 
   return {
     catalog: () => call('GET', '/catalog'),
-    create: (body) => call('POST', '/sessions', body),
+    create: (body) => call('POST', '/sessions', { body }),
     session: (id) => call('GET', session(id)),
-    patch: (id, revision, body) => call('PATCH', session(id), body, revision),
-    step: (id, unit, count, direction) =>
-      call('POST', `${session(id)}/step`, { unit, count, direction }),
-    seek: (id, place) => call('POST', `${session(id)}/seek`, place),
+    patch: (id, revision, body) => call('PATCH', session(id), { body, revision }),
+    step: (id, unit, count, direction) => move(`${session(id)}/step`, { unit, count, direction }),
+    seek: (id, place) => move(`${session(id)}/seek`, place),
+    undo: (id) => call('POST', `${session(id)}/undo`),
+    redo: (id) => call('POST', `${session(id)}/redo`),
     train,
-    trace: (id, pass) => call('GET', `${session(id)}/trace?pass=${pass}`),
-    explain: (id, quantity) => call('GET', `${session(id)}/explain/${quantity}`),
-    explainRange: (id, pass, from, to) =>
-      call('GET', `${session(id)}/explain?from=${from}&to=${to}&pass=${pass}`),
+    trace: (id, pass, sample) =>
+      call('GET', `${session(id)}/trace?${query({ pass, ...of(sample) })}`),
+    explain: (id, quantity, sample) =>
+      call('GET', `${session(id)}/explain/${quantity}?${query(of(sample))}`),
+    explainRange: (id, pass, from, to, sample) =>
+      call('GET', `${session(id)}/explain?${query({ from, to, pass, ...of(sample) })}`),
     gradientCheck: (id) => call('GET', `${session(id)}/gradient-check`),
-    addCondition: (id, body) => call('POST', `${session(id)}/conditions`, body),
+    addCondition: (id, body) => call('POST', `${session(id)}/conditions`, { body }),
     switchCondition: (id, condition, enabled) =>
-      call('PATCH', `${session(id)}/conditions/${condition}`, { enabled }),
+      call('PATCH', `${session(id)}/conditions/${condition}`, { body: { enabled } }),
     deleteCondition: (id, condition) => call('DELETE', `${session(id)}/conditions/${condition}`),
     curve: (id, points) => call('GET', `${session(id)}/curve?points=${points}`),
     series: (id, quantities, passes) => {
-      const query = new URLSearchParams(quantities.map((one) => ['id', one]))
-      return call('GET', `${session(id)}/series?${query}&passes=${passes}`)
+      const ids = new URLSearchParams(quantities.map((one) => ['id', one]))
+      return call('GET', `${session(id)}/series?${ids}&passes=${passes}`)
     },
-    bookmark: (id, body) => call('POST', `${session(id)}/bookmarks`, body),
+    bookmark: (id, body) => call('POST', `${session(id)}/bookmarks`, { body }),
     forgetBookmark: (id, bookmark) =>
       call('DELETE', `${session(id)}/bookmarks/${encodeURIComponent(bookmark)}`),
   }
+}
+
+function query(values: Record<string, number>): string {
+  return Object.entries(values)
+    .map(([name, value]) => `${name}=${value}`)
+    .join('&')
 }
 
 async function problemOf(response: Response): Promise<Problem> {

@@ -3,7 +3,17 @@ import type { components, operations } from './schema.gen'
 
 type Schemas = components['schemas']
 
-export type SessionView = Schemas['SessionView']
+/** The last change that can be taken back or done again. */
+export interface Change {
+  kind: 'parameters' | 'sample' | 'training' | 'train'
+  text: string
+}
+export type SessionView = Schemas['SessionView'] & {
+  history?: { undo: Change | null; redo: Change | null }
+}
+/** What a move answers: what it cannot change may be left out (`Prefer: return=minimal`). */
+export type MovedView = Omit<SessionView, Lasting> & Partial<Pick<SessionView, Lasting>>
+type Lasting = 'network' | 'training' | 'sample' | 'layers'
 export type SessionCreate = Schemas['SessionCreate']
 export type SessionPatch = Schemas['SessionPatch']
 export type NetworkCreate = Schemas['NetworkCreate']
@@ -15,6 +25,8 @@ export type LayerView = Schemas['LayerView']
 export type TraceView = Schemas['TraceView'] & {
   /** The list of stops holds all of them before this step, and the server alone knows the rest. */
   stops_cut?: { step: number } | null
+  /** Indices of the samples that the pass really learns from, whichever of all is looked at. */
+  learns_from?: number[]
 }
 export type TraceLayerView = Schemas['TraceLayerView']
 export type SegmentView = Schemas['SegmentView']

@@ -10,6 +10,7 @@ import type {
   Direction,
   Explanation,
   GradientCheckView,
+  MovedView,
   Place,
   SeriesList,
   SessionPatch,
@@ -70,6 +71,8 @@ const LAYERS = [
   },
 ] satisfies TraceView['layers']
 
+type Kept = Pick<FakeServer, 'cursor' | 'furthest' | 'learningRate' | 'data' | 'choices'>
+
 export class FakeServer implements Api {
   readonly calls: string[] = []
   readonly program: Program = programOf([2, 2, 2], true)
@@ -90,6 +93,12 @@ export class FakeServer implements Api {
   /** The samples that passes were made to learn from instead of their turn. */
   choices = new Map<number, number>()
   units: Unit[] = ['op', 'neuron', 'layer', 'phase', 'pass', 'epoch']
+  #id = 'fake'
+  #created = 0
+  readonly #others = new Map<string, Kept>()
+  /** The state before the last change, and the one that was taken back. */
+  #undone: Kept | null = null
+  #redone: Kept | null = null
   /** The next call of this name is refused with this status. */
   refuse: { call: string; status: number; code?: string } | null = null
   /** Where given, the answer to this call waits. */
@@ -112,12 +121,25 @@ export class FakeServer implements Api {
 
   async create(): Promise<SessionView> {
     return this.#answer('create', () => {
+      this.#others.set(this.#id, this.#kept())
+      this.#created += 1
+      this.#id = this.#created === 1 ? 'fake' : `fake ${this.#created}`
       this.cursor = { pass: 0, step: 0 }
+      this.furthest = this.cursor
+      this.#undone = null
+      this.#redone = null
     })
   }
 
-  async session(): Promise<SessionView> {
+  /** One session at a time is kept in full: to ask for another brings that one back. */
+  async session(id: string): Promise<SessionView> {
     await this.#allow('session')
+    const other = id === this.#id ? undefined : this.#others.get(id)
+    if (other) {
+      this.#others.set(this.#id, this.#kept())
+      Object.assign(this, other)
+      this.#id = id
+    }
     return this.#view()
   }
 
@@ -135,6 +157,8 @@ export class FakeServer implements Api {
       this.refuse ??= { call: 'patch', status: 412, code: 'stale_revision' }
     }
     return this.#answer(`patch ${revision}`, () => {
+      this.#undone = this.#kept()
+      this.#redone = null
       this.patches.push(body)
       this.learningRate = body.training?.learning_rate ?? this.learningRate
       this.furthest = this.cursor
@@ -147,9 +171,17 @@ export class FakeServer implements Api {
     })
   }
 
-  async step(_: string, unit: Unit, count: number, direction: Direction): Promise<SessionView> {
+  async undo(): Promise<SessionView> {
+    return this.#turn('undo', this.#undone)
+  }
+
+  async redo(): Promise<SessionView> {
+    return this.#turn('redo', this.#redone)
+  }
+
+  async step(_: string, unit: Unit, count: number, direction: Direction): Promise<MovedView> {
     if (!this.units.includes(unit)) this.refuse ??= { call: 'step', status: 422 }
-    return this.#answer(`step ${unit} ${count}`, () => {
+    return this.#moved(`step ${unit} ${count}`, () => {
       this.stopped = null
       for (let i = 0; i < count && !this.stopped; i += 1) {
         const from = this.cursor
@@ -160,12 +192,12 @@ export class FakeServer implements Api {
     })
   }
 
-  async seek(_: string, place: Place): Promise<SessionView> {
+  async seek(_: string, place: Place): Promise<MovedView> {
     const { furthest } = this
     if (this.program.steps * (place.pass - furthest.pass) + place.step > furthest.step) {
       this.refuse ??= { call: 'seek', status: 409 }
     }
-    return this.#answer(`seek ${place.pass} ${place.step}`, () => this.#goTo(place))
+    return this.#moved(`seek ${place.pass} ${place.step}`, () => this.#goTo(place))
   }
 
   /** An epoch for each that is asked for; whatever moves the session in between ends it. */
@@ -190,12 +222,13 @@ export class FakeServer implements Api {
     yield { name: 'done', result: { epochs_run, cost, stopped_by, history, session: this.#view() } }
   }
 
-  async trace(_: string, pass: number): Promise<TraceView> {
+  async trace(_: string, pass: number, looked?: number): Promise<TraceView> {
     const { network, training } = this.#view()
-    const sample = this.#sampleOf(pass)
+    const own = this.#sampleOf(pass)
+    const sample = looked === undefined ? own : this.#sample(looked)
     const { cut } = this
     if (pass > this.furthest.pass + 1) this.refuse ??= { call: 'trace', status: 409 }
-    await this.#allow(`trace ${pass}`)
+    await this.#allow(`trace ${pass}${looked === undefined ? '' : ` of ${looked}`}`)
     const { steps, segments } = this.program
     return {
       pass,
@@ -212,11 +245,12 @@ export class FakeServer implements Api {
         (stop) => stop.pass === pass && !(cut && stop.step >= cut.step),
       ),
       stops_cut: cut,
+      learns_from: [own.index],
     }
   }
 
-  async explain(_: string, id: string): Promise<Explanation> {
-    await this.#allow(`explain ${id}`)
+  async explain(_: string, id: string, looked?: number): Promise<Explanation> {
+    await this.#allow(`explain ${id}${looked === undefined ? '' : ` of ${looked}`}`)
     return explanationOf(id)
   }
 
@@ -311,8 +345,34 @@ export class FakeServer implements Api {
   }
 
   #sampleOf(pass: number): SessionView['sample'] {
-    const index = this.choices.get(pass) ?? pass % this.samples
+    return this.#sample(this.choices.get(pass) ?? pass % this.samples)
+  }
+
+  #sample(index: number): SessionView['sample'] {
     return { index, ...(this.data[index] ?? { x: [], y: [] }) }
+  }
+
+  /** As the server answers who prefers a minimal view. */
+  async #moved(call: string, act: () => void): Promise<MovedView> {
+    const view: MovedView = await this.#answer(call, act)
+    for (const name of ['network', 'training', 'sample', 'layers'] as const) delete view[name]
+    return view
+  }
+
+  #kept(): Kept {
+    const { cursor, furthest, learningRate } = this
+    const data = structuredClone(this.data)
+    return { cursor, furthest, learningRate, data, choices: new Map(this.choices) }
+  }
+
+  async #turn(call: 'undo' | 'redo', to: Kept | null): Promise<SessionView> {
+    if (!to) this.refuse ??= { call, status: 409, code: `nothing_to_${call}` }
+    return this.#answer(call, () => {
+      const now = this.#kept()
+      Object.assign(this, to)
+      this.#undone = call === 'redo' ? now : null
+      this.#redone = call === 'undo' ? now : null
+    })
   }
 
   #goTo(place: Place): void {
@@ -326,7 +386,7 @@ export class FakeServer implements Api {
     const { steps } = this.program
     const sample = this.#sampleOf(pass)
     return {
-      id: 'fake',
+      id: this.#id,
       revision: this.revision,
       network: { sizes: [2, 2, 2], activations: ['sigmoid', 'sigmoid'], cost: 'quadratic' },
       training: {
@@ -363,6 +423,10 @@ export class FakeServer implements Api {
       bookmarks: this.bookmarks,
       conditions: this.conditions,
       ...(this.stopped && { stopped_by: this.stopped }),
+      history: {
+        undo: this.#undone && { kind: 'parameters', text: 'the last change' },
+        redo: this.#redone && { kind: 'parameters', text: 'the last change' },
+      },
     }
   }
 }

@@ -1,12 +1,12 @@
 /** Makes the server's cursor follow the page's, one call at a time, skipping what is outdated. */
 import type { Api } from '../api/client'
-import type { Place, SessionView } from '../api/types'
+import type { MovedView, Place, SessionView } from '../api/types'
 import { CoalescingQueue } from './queue'
 
 export interface Followed {
   session(): SessionView | null
   /** A new snapshot after a move. */
-  accept(view: SessionView): void
+  accept(view: MovedView): void
   fail(error: unknown): Promise<void>
 }
 
@@ -44,7 +44,7 @@ export class Follower {
   }
 
   /** As far as to a place, or to a stop before it: what is stepped to is not sought. */
-  async leadTo(place: Place): Promise<SessionView> {
+  async leadTo(place: Place): Promise<MovedView> {
     const session = this.#followed.session()
     if (!session) throw new Error('there is no session yet')
     const there = await this.#stepTowards(place, session)
@@ -68,7 +68,7 @@ export class Follower {
    * which the page has gone past already: on again, until the server is there or cannot go on.
    */
   async #stepOn(place: Place): Promise<void> {
-    let session = this.#followed.session()
+    let session: MovedView | null = this.#followed.session()
     if (session && isBeyond(place, session.furthest) && watches(session)) {
       session = await this.#toFurthest(session)
     }
@@ -81,7 +81,7 @@ export class Follower {
   }
 
   /** No condition stops a seek: those that lie between need not be stepped through. */
-  async #toFurthest(session: SessionView): Promise<SessionView> {
+  async #toFurthest(session: MovedView): Promise<MovedView> {
     if (isAt(session, session.furthest)) return session
     const there = await this.#api.seek(session.id, session.furthest)
     this.#followed.accept(there)
@@ -89,7 +89,7 @@ export class Follower {
   }
 
   /** A pass too long to be stepped op by op is stepped to its end: any place in it can be sought. */
-  #stepTowards(place: Place, { id, cursor }: SessionView): Promise<SessionView> {
+  #stepTowards(place: Place, { id, cursor }: MovedView): Promise<MovedView> {
     const { pass, step, steps, units } = cursor
     const passes = place.pass - pass
     // a pass is opened by its first op only
@@ -100,7 +100,7 @@ export class Follower {
   }
 }
 
-function watches({ conditions }: SessionView): boolean {
+function watches({ conditions }: MovedView): boolean {
   return conditions.some(({ enabled }) => enabled)
 }
 
@@ -109,6 +109,6 @@ function isBeyond(place: Place, furthest: Place): boolean {
   return place.pass > furthest.pass || (place.pass === furthest.pass && place.step > furthest.step)
 }
 
-function isAt({ cursor }: SessionView, { pass, step }: Place): boolean {
+function isAt({ cursor }: MovedView, { pass, step }: Place): boolean {
   return cursor.pass === pass && cursor.step === step
 }

@@ -211,11 +211,11 @@ describe('changing', () => {
 
   it('takes two quick presses for two samples', async () => {
     const { lab } = await opened((server) => (server.samples = 4))
-    lab.chooseSample(1)
-    lab.chooseSample(1)
+    lab.lookOn(1)
+    lab.lookOn(1)
     await settled(lab)
     expect(lab.trace?.sample.index).toBe(2)
-    for (let i = 0; i < 3; i += 1) lab.chooseSample(-1)
+    for (let i = 0; i < 3; i += 1) lab.lookOn(-1)
     await settled(lab)
     expect(lab.trace?.sample.index).toBe(3)
   })

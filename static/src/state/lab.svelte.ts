@@ -8,6 +8,7 @@ import { parseId } from '../api/ids'
 import type { Api } from '../api/client'
 import type {
   CatalogView,
+  Change,
   Direction,
   Explanation,
   GradientCheckView,
@@ -28,18 +29,27 @@ import { Focus } from './focus.svelte'
 import { Link } from './link.svelte'
 import type { Program } from './program'
 import { type NetworkChange, remade } from './setup'
-import { Walk } from './walk.svelte'
+import { type Looking, Walk } from './walk.svelte'
 
 export { getLab, setLab } from './context'
+
+/** A change that can be taken back; `session`: another session was opened in place of one. */
+export interface Undoable {
+  kind: Change['kind'] | 'session'
+  text: string
+}
 
 export class Lab {
   readonly #link: Link
   readonly #walk: Walk
   readonly #focus: Focus
+  /** The session that was left for this one, and the one that was left to come back to this. */
+  #left = $state<string | null>(null)
+  #ahead = $state<string | null>(null)
 
   readonly units: readonly Unit[] = $derived.by(() => this.session?.cursor.units ?? ['op'])
-  readonly gradientCheck: GradientCheckView | null = $derived.by(
-    () => this.#link.passes?.check(this.pass) ?? null,
+  readonly gradientCheck: GradientCheckView | null = $derived.by(() =>
+    this.#walk.isAside ? null : (this.#link.passes?.check(this.pass) ?? null),
   )
 
   constructor(api: Api) {
@@ -165,6 +175,11 @@ export class Lab {
     return this.#walk.valueBefore(id)
   }
 
+  /** The sample that is looked at without learning from it; null where that is none. */
+  get looking(): Looking | null {
+    return this.#walk.looking
+  }
+
   // --- looking --------------------------------------------------------------------------------
 
   get hovered(): string | null {
@@ -196,6 +211,32 @@ export class Lab {
 
   pin(id: string | null): void {
     this.#focus.pin(id)
+  }
+
+  /** Shows this very place for another sample of the data; nothing is changed by it. */
+  look(index: number): void {
+    const { session, trace } = this
+    if (!session || !trace || this.training) return
+    this.#walk.interrupt()
+    this.#link.look(index === this.#link.ownSample(this.pass) ? null : index)
+    this.#walk.look()
+  }
+
+  /** Looks at the sample so many places further on in the data, round and round. */
+  lookOn(by: number): void {
+    const { session, trace } = this
+    if (!session || !trace) return
+    const { samples } = session.setup
+    const here = this.looking?.sample ?? trace.sample.index
+    this.look((here + by + samples) % samples)
+  }
+
+  /** Back to the sample that the pass learns from. */
+  lookBack(): void {
+    if (!this.looking) return
+    this.#walk.interrupt()
+    this.#link.look(null)
+    this.#walk.look()
   }
 
   dismiss(): void {
@@ -244,6 +285,49 @@ export class Lab {
     this.#walk.seek({ pass, step })
   }
 
+  // --- taking back ---------------------------------------------------------------------------
+
+  /** What can be taken back or done again: the last change of this session, or leaving another. */
+  get history(): { undo: Undoable | null; redo: Undoable | null } {
+    const { undo = null, redo = null } = this.session?.history ?? {}
+    const left: Undoable | null = this.#left ? { kind: 'session', text: '' } : null
+    const ahead: Undoable | null = this.#ahead ? { kind: 'session', text: '' } : null
+    return { undo: undo ?? left, redo: redo ?? ahead }
+  }
+
+  /** Takes the last change back; false when there was none, or the server refused. */
+  undo(): Promise<boolean> {
+    return this.#work(async (api) => {
+      const { id, history } = this.#link.present()
+      if (history?.undo) return this.#link.adopt(await api.undo(id))
+      if (this.#left === null) return
+      await this.#link.adopt(await api.session(this.#left))
+      this.#ahead = id
+      this.#left = null
+    })
+  }
+
+  /** Does again what was taken back last. */
+  redo(): Promise<boolean> {
+    return this.#work(async (api) => {
+      const { id, history } = this.#link.present()
+      if (history?.redo) return this.#link.adopt(await api.redo(id))
+      if (this.#ahead === null) return
+      await this.#link.adopt(await api.session(this.#ahead))
+      this.#left = id
+      this.#ahead = null
+    })
+  }
+
+  /** Passes that a change would discard: an edit those after this one, another session all of them. */
+  discards(change: 'edit' | 'session'): number {
+    const { session } = this
+    if (!session) return 0
+    const { pass, step } = session.furthest
+    const begun = pass + (step > 0 ? 1 : 0)
+    return change === 'session' ? begun : Math.max(0, begun - (this.destination.pass + 1))
+  }
+
   // --- changing -------------------------------------------------------------------------------
 
   /** Loads the catalog and the session `saved`, or a new one where that is not to be had. */
@@ -256,20 +340,18 @@ export class Lab {
     const { kind, neuron } = parseId(id)
     if (kind === 'w' || kind === 'b') return this.change({ set: { [id]: value } })
     return this.#patch(async () => {
-      const { x, y } = await this.#link.sample()
+      const { index, x, y } = await this.#link.sample()
+      // who types into a sample that is only looked at wants to learn from it
+      const chosen = this.looking ? { index } : {}
       return kind === 'y'
-        ? { sample: { x, y: y.with(neuron - 1, value) } }
-        : { sample: { x: x.with(neuron - 1, value), y } }
+        ? { sample: { ...chosen, x, y: y.with(neuron - 1, value) } }
+        : { sample: { ...chosen, x: x.with(neuron - 1, value), y } }
     })
   }
 
-  /** Shows the sample so many places further on in the data, round and round. */
-  chooseSample(by: number): void {
-    void this.#patch(async () => {
-      const { samples } = this.#link.present().setup
-      const { index } = await this.#link.sample()
-      return { sample: { index: (index + by + samples) % samples } }
-    })
+  /** Lets the shown pass learn from a sample of the data instead of its own. */
+  learnFrom(index: number): Promise<boolean> {
+    return this.change({ sample: { index } })
   }
 
   /** Changes parameters, sample or training at the cursor; false when the server refused. */
@@ -280,8 +362,7 @@ export class Lab {
   /** A new session; false when the server refused. */
   create(body: SessionCreate): Promise<boolean> {
     return this.#work(async (api) => {
-      await this.#link.adopt(await api.create(body))
-      this.pin(null)
+      await this.#leaveFor(await api.create(body))
     })
   }
 
@@ -290,8 +371,7 @@ export class Lab {
     return this.#work(async (api) => {
       const session = this.#link.present()
       const first = await api.trace(session.id, 0)
-      await this.#link.adopt(await api.create(remade(session, first, change)))
-      this.pin(null)
+      await this.#leaveFor(await api.create(remade(session, first, change)))
     })
   }
 
@@ -336,9 +416,19 @@ export class Lab {
 
   /** Compares the gradients of the shown pass with central differences. */
   async checkGradients(): Promise<void> {
+    if (this.#walk.isAside) return
     await this.#work(async () => {
       await this.#link.passes?.loadCheck(this.#link.present().cursor.pass)
     })
+  }
+
+  /** Shows a new session; the one that is left stays on the server, to come back to. */
+  async #leaveFor(view: SessionView): Promise<void> {
+    const left = this.session?.id ?? null
+    await this.#link.adopt(view)
+    this.#left = left
+    this.#ahead = null
+    this.pin(null)
   }
 
   /** What a patch says is asked when its turn comes: a change before it may have changed that. */

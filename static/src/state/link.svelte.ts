@@ -5,6 +5,7 @@
 import { ApiError, type Api } from '../api/client'
 import type {
   CatalogView,
+  MovedView,
   Place,
   Problem,
   SessionView,
@@ -39,7 +40,10 @@ export class Link {
   readonly #trainer: Trainer
 
   #session = $state.raw<SessionView | null>(null)
-  #passes = $state.raw<Passes | null>(null)
+  /** Of the samples that the session learns from. */
+  #own = $state.raw<Passes | null>(null)
+  /** Of a sample that is only looked at. */
+  #aside = $state.raw<{ sample: number; passes: Passes } | null>(null)
   #catalog = $state.raw<CatalogView | null>(null)
   #problem = $state.raw<Problem | null>(null)
   #edition = $state(0)
@@ -61,9 +65,14 @@ export class Link {
     return this.#session
   }
 
-  /** What has been computed in this edition, as far as it is held. */
+  /** What has been computed in this edition, or of the sample looked at, as far as it is held. */
   get passes(): Passes | null {
-    return this.#passes
+    return this.#aside?.passes ?? this.#own
+  }
+
+  /** The sample that is looked at in place of the session's own; null where there is none. */
+  get looked(): number | null {
+    return this.#aside?.sample ?? null
   }
 
   get catalog(): CatalogView | null {
@@ -100,11 +109,24 @@ export class Link {
     return this.#session
   }
 
-  /** The sample of the pass that the server stands in. */
+  /** The sample that the session itself shows in a pass, as far as that is held. */
+  ownSample(pass: number): number | undefined {
+    return this.#own?.trace(pass)?.sample.index
+  }
+
+  /** Looks at another sample, or with null at the session's own again: nothing is changed. */
+  look(sample: number | null): void {
+    if (sample === this.looked) return
+    const passes = () => new Passes(this.#api, this.present(), sample ?? undefined)
+    this.#aside = sample === null ? null : { sample, passes: passes() }
+  }
+
+  /** The sample that is seen in the pass that the server stands in. */
   async sample(): Promise<TraceView['sample']> {
     const { sample, cursor } = this.present()
-    await this.#passes?.loadTrace(cursor.pass)
-    return this.#passes?.trace(cursor.pass)?.sample ?? sample
+    const { passes } = this
+    await passes?.loadTrace(cursor.pass)
+    return passes?.trace(cursor.pass)?.sample ?? sample
   }
 
   // --- the order of calls ---------------------------------------------------------------------
@@ -176,22 +198,24 @@ export class Link {
   }
 
   /** Another session, or another edition of this one: told of once its pass is there. */
-  async adopt(view: SessionView): Promise<void> {
+  async adopt(moved: MovedView): Promise<void> {
+    const view = this.#whole(moved)
     const { pass, step, steps } = view.cursor
     const passes = new Passes(this.#api, view)
     const explanations = passes.loadExplanations(pass, step, steps).catch(() => undefined)
     await Promise.all([passes.loadTrace(pass), explanations])
     this.#follower.forget()
     this.#session = view
-    this.#passes = passes
+    this.#own = passes
+    this.#aside = null
     this.#edition += 1
     this.#problem = null
     this.#attendant.adopted(view)
   }
 
   /** Takes in another snapshot in which nothing that was computed is another. */
-  note(view: SessionView): void {
-    this.#session = view
+  note(moved: MovedView): void {
+    this.#session = this.#whole(moved)
     this.#problem = null
   }
 
@@ -231,7 +255,7 @@ export class Link {
   }
 
   /** A snapshot that answers a move: the page's own cursor may be ahead of it already. */
-  #accept(view: SessionView): void {
+  #accept(view: MovedView): void {
     const before = this.#session
     if (view.id !== before?.id) return
     this.note(view)
@@ -240,6 +264,14 @@ export class Link {
       this.#attendant.disturbed()
       void this.task(() => this.adopt(this.present()))
     } else this.#attendant.followed()
+  }
+
+  /** What a move leaves out is as it was before it. */
+  #whole(view: MovedView): SessionView {
+    const before = this.#session
+    if (before?.id !== view.id) return view as SessionView
+    const { network, training, sample, layers } = before
+    return { network, training, sample, layers, ...view }
   }
 
   /** The session as the server has it, or a new one where it is gone. */

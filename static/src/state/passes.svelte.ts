@@ -1,5 +1,5 @@
 /**
- * The passes of one edition of a session: their traces and explanations, asked for before they are
+ * The passes of one edition of a session, as its own samples or one that is looked at make them: their traces and explanations, asked for before they are
  * needed. An edit begins another edition, with a `Passes` of its own; replies to the questions of
  * an old one land in the old one, where nobody looks any more.
  */
@@ -18,6 +18,8 @@ const NEIGHBOURS = 1
 export class Passes {
   readonly #api: Api
   readonly #session: string
+  /** The sample that is looked at; undefined for those that the passes learn from. */
+  readonly #sample: number | undefined
   /** Ops whose explanations come together. */
   readonly #chunk: number
   readonly #traces = new SvelteMap<number, TraceView>()
@@ -26,9 +28,10 @@ export class Passes {
   readonly #explanations = new SvelteMap<string, Explanation>()
   readonly #asked = new Map<string, Promise<void>>()
 
-  constructor(api: Api, { id, network }: SessionView) {
+  constructor(api: Api, { id, network }: SessionView, sample?: number) {
     this.#api = api
     this.#session = id
+    this.#sample = sample
     const widest = Math.max(...network.sizes)
     this.#chunk = Math.max(1, Math.min(MOST_EXPLAINED, Math.floor(MOST_TERMS / widest)))
   }
@@ -53,7 +56,7 @@ export class Passes {
 
   loadTrace(pass: number): Promise<void> {
     return this.#once(`${pass} trace`, async () => {
-      this.#traces.set(pass, await this.#api.trace(this.#session, pass))
+      this.#traces.set(pass, await this.#api.trace(this.#session, pass, this.#sample))
     })
   }
 
@@ -83,7 +86,7 @@ export class Passes {
   loadExplanationAt(pass: number, step: number, id: string): Promise<void> {
     const key = `${pass}.${step} ${id}`
     return this.#once(key, async () => {
-      this.#explanations.set(key, await this.#api.explain(this.#session, id))
+      this.#explanations.set(key, await this.#api.explain(this.#session, id, this.#sample))
     })
   }
 
@@ -103,7 +106,7 @@ export class Passes {
     if (from >= steps) return
     const to = Math.min(from + this.#chunk, steps)
     await this.#once(`${pass} chunk ${chunk}`, async () => {
-      const found = await this.#api.explainRange(this.#session, pass, from, to)
+      const found = await this.#api.explainRange(this.#session, pass, from, to, this.#sample)
       for (const one of found) this.#explanations.set(`${pass} ${one.id}`, one)
     })
   }

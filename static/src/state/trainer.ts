@@ -1,11 +1,11 @@
 /** Trains over an event stream. Any write to the session ends it there; what was learnt stays. */
 import type { Api } from '../api/client'
-import type { SessionView, TrainMove, TrainProgress, TrainView } from '../api/types'
+import type { MovedView, SessionView, TrainMove, TrainProgress, TrainView } from '../api/types'
 
 export interface Trained {
   /** How it ended; null when the stream broke off. */
   result: TrainView | null
-  session: SessionView
+  session: MovedView
 }
 
 export class Trainer {

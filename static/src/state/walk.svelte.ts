@@ -16,6 +16,13 @@ const MOST_CHECKED = 500
 
 const START: Place = { pass: 0, step: 0 }
 
+export interface Looking {
+  /** Index of the sample that is looked at. */
+  readonly sample: number
+  /** Indices of the samples that the pass learns from. */
+  readonly learnsFrom: readonly number[]
+}
+
 export class Walk {
   readonly #link: Link
   readonly #arrived: () => void
@@ -37,8 +44,26 @@ export class Walk {
   readonly pass = $derived(this.#place.pass)
   /** Ops done of the shown pass. */
   readonly step = $derived(this.#place.step)
-  /** Steps of the shown pass that can be reached: fewer than the program's when it diverges. */
-  readonly reachable = $derived(this.#trace ? lastStep(this.#trace) : 0)
+  /** The step at which the updates begin. */
+  readonly #updates = $derived(
+    this.program.phases.find(({ phase }) => phase === 'update')?.start ?? this.program.steps,
+  )
+  /** The sample that is looked at, and those that the pass learns from; null in no such look. */
+  readonly looking: Looking | null = $derived.by(() => {
+    const sample = this.#link.looked
+    if (sample === null || !this.#trace) return null
+    const learnsFrom = this.#trace.learns_from ?? this.#trace.batch.indices
+    return { sample, learnsFrom }
+  })
+  /** The pass does not learn from what is looked at: no weight is updated by it. */
+  readonly #isAside = $derived(
+    this.looking !== null && !this.looking.learnsFrom.includes(this.looking.sample),
+  )
+  /** Steps of the shown pass that can be reached: not all where it diverges or is only looked at. */
+  readonly reachable = $derived.by(() => {
+    const last = this.#trace ? lastStep(this.#trace) : 0
+    return this.#isAside ? Math.min(last, this.#updates) : last
+  })
   /** The id made by the op just done. */
   readonly last = $derived(this.program.opAt(this.step - 1)?.id ?? null)
   /** The id that the next op will make. */
@@ -50,8 +75,10 @@ export class Walk {
   })
   readonly phase: Phase = $derived(this.program.opAt(this.step)?.phase ?? 'done')
   readonly atStart = $derived(this.pass === 0 && this.step === 0)
-  /** Nothing lies ahead: only a pass that diverged has such an end. */
-  readonly atEnd = $derived(this.#trace?.diverged ? this.step >= this.reachable : false)
+  /** Nothing lies ahead: a pass that diverged or that is only looked at has such an end. */
+  readonly atEnd = $derived(
+    this.#trace?.diverged || this.#isAside ? this.step >= this.reachable : false,
+  )
 
   /** `arrived` is told whenever another place is shown. */
   constructor(link: Link, arrived: () => void) {
@@ -91,9 +118,16 @@ export class Walk {
 
   /** The value at the cursor; null while it is not computed. */
   value(id: string): number | null {
-    if (!this.#trace) return null
-    const following = this.#link.passes?.trace(this.pass + 1)
-    return valueAt({ trace: this.#trace, program: this.program, step: this.step, following }, id)
+    const trace = this.#trace
+    if (!trace) return null
+    const { pass, program, step } = this
+    const sample = id.split('@')[1]
+    if (sample !== undefined && Number(sample) !== trace.sample.index) {
+      // the trace holds the shown sample's numbers only
+      return this.#link.passes?.explanationAt(pass, step, id)?.value ?? null
+    }
+    const following = this.#link.passes?.trace(pass + 1)
+    return valueAt({ trace, program, step, following }, id)
   }
 
   /** The value that stood at the same step a pass before; null where there was none. */
@@ -104,6 +138,11 @@ export class Walk {
     return valueAt({ trace, program, step, following: this.#trace }, id)
   }
 
+  /** The pass learns from something else than what is shown: its numbers lead to no update. */
+  get isAside(): boolean {
+    return this.#isAside
+  }
+
   // --- going ----------------------------------------------------------------------------------
 
   /** One unit of the program on or back; forward it ends where a condition holds. */
@@ -111,6 +150,7 @@ export class Walk {
     this.#stop = null
     const to = this.program.move(this.destination, unit, direction)
     if (direction === 'back') this.#goTo(to)
+    else if (this.#isAside) this.#goTo(to, this.destination)
     else this.#goOn((this.#wanted && this.#seen) ?? this.destination, to)
   }
 
@@ -126,6 +166,13 @@ export class Walk {
     this.#stop = null
     this.#show({ pass, step })
     if (stopped_by) this.#halt(stopped_by)
+  }
+
+  /** Shows the same place again, of the sample that is looked at now. */
+  look(): void {
+    this.#seen = null
+    this.#stop = null
+    this.#show(this.destination)
   }
 
   /** Ends what goes on by itself. */
@@ -239,15 +286,23 @@ export class Walk {
         else if (!this.#seen && this.#wanted.pass === pass) this.#show(this.#wanted)
       }
     } catch (error) {
+      if (this.looking && this.#link.passes?.trace(this.pass) !== this.#trace) this.#stopLooking()
       await this.#link.recover(error)
     } finally {
       this.#fetching = false
     }
   }
 
+  /** What was to be looked at cannot be had. */
+  #stopLooking(): void {
+    this.#link.look(null)
+    this.#wanted = null
+    this.#trace = this.#link.passes?.trace(this.pass) ?? this.#trace
+  }
+
   /** Every pass of a small network is checked against central differences without being asked. */
   async #checkUnasked(passes: Passes, pass: number): Promise<void> {
-    if (!this.#trace || this.#trace.diverged || passes.check(pass)) return
+    if (!this.#trace || this.#trace.diverged || passes.check(pass) || this.#isAside) return
     if (parameterCount(this.#trace) > MOST_CHECKED) return
     await this.#link.last(async () => {
       const here = this.#link.session?.cursor.pass === pass && this.pass === pass

@@ -1,0 +1,102 @@
+/** Looking at another sample changes nothing: what was learnt, the cursor, what is learnt from. */
+import { expect, it, vi } from 'vitest'
+import { FakeServer } from './fake'
+import { Lab } from './lab.svelte'
+
+async function opened() {
+  const server = new FakeServer()
+  server.samples = 4
+  const lab = new Lab(server)
+  await lab.start(null)
+  server.calls.length = 0
+  return { server, lab }
+}
+
+const settled = async (lab: Lab) => {
+  await vi.waitFor(() => expect(lab.busy).toBe(false))
+  await new Promise((resolve) => setTimeout(resolve))
+}
+
+const UPDATES = 25
+
+it('shows the same place of the other sample, and says what the pass learns from', async () => {
+  const { server, lab } = await opened()
+  lab.seek(0, 3)
+  lab.look(2)
+  await settled(lab)
+  expect(lab.looking).toEqual({ sample: 2, learnsFrom: [0] })
+  expect([lab.pass, lab.step, lab.value('a:1:1')]).toEqual([0, 3, 2.05])
+  expect([server.patches, server.cursor]).toEqual([[], { pass: 0, step: 3 }])
+})
+
+it('goes no further than the gradients, by any unit, and ends a run there', async () => {
+  const { server, lab } = await opened()
+  lab.look(1)
+  await settled(lab)
+  for (const unit of ['layer', 'phase', 'pass', 'pass'] as const) lab.move('forward', unit)
+  await settled(lab)
+  expect([lab.pass, lab.step, lab.reachable, lab.atEnd]).toEqual([0, UPDATES, UPDATES, true])
+  expect(server.cursor).toEqual({ pass: 0, step: UPDATES })
+  lab.move('back', 'op')
+  expect([lab.step, lab.atEnd]).toEqual([UPDATES - 1, false])
+})
+
+it('is left for the sample of the pass, at the same place', async () => {
+  const { lab } = await opened()
+  lab.seek(0, 5)
+  lab.look(3)
+  await settled(lab)
+  lab.lookBack()
+  expect([lab.looking, lab.step, lab.value('a:1:1')]).toEqual([null, 5, 0.05])
+  lab.look(3)
+  await settled(lab)
+  lab.look(0)
+  expect([lab.looking, lab.value('a:1:1')]).toEqual([null, 0.05])
+})
+
+it('asks for the explanations of what is looked at', async () => {
+  const { server, lab } = await opened()
+  lab.pin('y:1')
+  lab.look(1)
+  await settled(lab)
+  await vi.waitFor(() => expect(server.calls).toContain('explain y:1 of 1'))
+})
+
+it('learns from it when told to', async () => {
+  const { server, lab } = await opened()
+  lab.look(2)
+  await settled(lab)
+  expect(await lab.learnFrom(2)).toBe(true)
+  expect(server.patches).toEqual([{ sample: { index: 2 } }])
+  expect([lab.looking, lab.trace?.sample.index]).toEqual([null, 2])
+})
+
+it('is left by an edit: one of the sample itself makes the pass learn from it', async () => {
+  const { server, lab } = await opened()
+  lab.look(1)
+  await settled(lab)
+  await lab.edit('w:2:1:1', 0.4)
+  expect([lab.looking, lab.trace?.sample.index]).toEqual([null, 0])
+  lab.look(2)
+  await settled(lab)
+  await lab.edit('a:1:1', 0.7)
+  expect(server.patches[1]).toEqual({ sample: { index: 2, x: [0.7, 0.1], y: [0.01, 0.99] } })
+  expect([lab.looking, lab.value('a:1:1')]).toEqual([null, 0.7])
+})
+
+it('does not say of the sample what was checked of the pass', async () => {
+  const { lab } = await opened()
+  await vi.waitFor(() => expect(lab.gradientCheck).not.toBeNull())
+  lab.look(1)
+  await settled(lab)
+  expect(lab.gradientCheck).toBeNull()
+})
+
+it('stays with what is shown where the other sample cannot be had', async () => {
+  const { server, lab } = await opened()
+  server.refuse = { call: 'trace 0 of 2', status: 500 }
+  lab.look(2)
+  await settled(lab)
+  await vi.waitFor(() => expect(lab.problem?.status).toBe(500))
+  expect([lab.looking, lab.trace?.sample.index]).toEqual([null, 0])
+})

@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest'
+import { FakeServer } from './fake'
+import { Lab } from './lab.svelte'
+
+async function opened() {
+  const server = new FakeServer()
+  const lab = new Lab(server)
+  await lab.start(null)
+  return { server, lab }
+}
+
+it('takes a change back and does it again', async () => {
+  const { lab } = await opened()
+  expect(lab.history).toEqual({ undo: null, redo: null })
+  await lab.change({ training: { learning_rate: 0.1 } })
+  expect(lab.history.undo?.kind).toBe('parameters')
+  await lab.undo()
+  expect([lab.value('learning_rate'), lab.history.undo, lab.history.redo?.kind]).toEqual([
+    0.5,
+    null,
+    'parameters',
+  ])
+  await lab.redo()
+  expect([lab.value('learning_rate'), lab.history.redo]).toEqual([0.1, null])
+})
+
+it('comes back to the session that was left for another', async () => {
+  const { server, lab } = await opened()
+  const first = lab.session?.id
+  await lab.create({ preset: 'xor' })
+  const second = lab.session?.id
+  expect([second === first, lab.history.undo?.kind]).toEqual([false, 'session'])
+  await lab.undo()
+  expect([lab.session?.id, lab.history.undo, lab.history.redo?.kind]).toEqual([
+    first,
+    null,
+    'session',
+  ])
+  await lab.redo()
+  expect([lab.session?.id, server.calls.at(-1)]).toEqual([second, expect.anything()])
+})
+
+it('asks the server for nothing where there is nothing to take back', async () => {
+  const { server, lab } = await opened()
+  await lab.undo()
+  await lab.redo()
+  expect(server.calls.filter((call) => /undo|redo/.test(call))).toEqual([])
+  expect(lab.problem).toBeNull()
+})
+
+it('counts the passes that a change would discard', async () => {
+  const { lab } = await opened()
+  expect([lab.discards('edit'), lab.discards('session')]).toEqual([0, 0])
+  await lab.train({ epochs: 5 }, () => {})
+  lab.seek(1, 3)
+  expect([lab.discards('edit'), lab.discards('session')]).toEqual([3, 5])
+})
