@@ -14,7 +14,8 @@ export type SessionView = Schemas['SessionView'] & {
 /** What a move answers: what it cannot change may be left out (`Prefer: return=minimal`). */
 export type MovedView = Omit<SessionView, Lasting> & Partial<Pick<SessionView, Lasting>>
 type Lasting = 'network' | 'training' | 'sample' | 'layers'
-export type SessionCreate = Schemas['SessionCreate']
+/** `from`: a session, of which everything that is not said is carried over. */
+export type SessionCreate = Schemas['SessionCreate'] & { from?: string | null }
 export type SessionPatch = Schemas['SessionPatch']
 export type NetworkCreate = Schemas['NetworkCreate']
 export type NetworkView = Schemas['NetworkView']

@@ -13,6 +13,7 @@ import type {
   MovedView,
   Place,
   SeriesList,
+  SessionCreate,
   SessionPatch,
   SessionView,
   StopView,
@@ -77,6 +78,7 @@ export class FakeServer implements Api {
   readonly calls: string[] = []
   readonly program: Program = programOf([2, 2, 2], true)
   readonly patches: SessionPatch[] = []
+  readonly created: SessionCreate[] = []
   revision = 1
   cursor: Place = { pass: 0, step: 0 }
   furthest: Place = { pass: 0, step: 0 }
@@ -119,8 +121,9 @@ export class FakeServer implements Api {
     }
   }
 
-  async create(): Promise<SessionView> {
+  async create(body: SessionCreate): Promise<SessionView> {
     return this.#answer('create', () => {
+      this.created.push(body)
       this.#others.set(this.#id, this.#kept())
       this.#created += 1
       this.#id = this.#created === 1 ? 'fake' : `fake ${this.#created}`
@@ -355,7 +358,10 @@ export class FakeServer implements Api {
   /** As the server answers who prefers a minimal view. */
   async #moved(call: string, act: () => void): Promise<MovedView> {
     const view: MovedView = await this.#answer(call, act)
-    for (const name of ['network', 'training', 'sample', 'layers'] as const) delete view[name]
+    delete view.network
+    delete view.training
+    delete view.sample
+    delete view.layers
     return view
   }
 

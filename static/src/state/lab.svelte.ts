@@ -12,6 +12,7 @@ import type {
   Direction,
   Explanation,
   GradientCheckView,
+  NetworkCreate,
   Phase,
   Place,
   Problem,
@@ -28,7 +29,8 @@ import type {
 import { Focus } from './focus.svelte'
 import { Link } from './link.svelte'
 import type { Program } from './program'
-import { type NetworkChange, remade } from './setup'
+import type { NetworkChange } from './setup'
+import { Tour } from './tour.svelte'
 import { type Looking, Walk } from './walk.svelte'
 
 export { getLab, setLab } from './context'
@@ -43,6 +45,8 @@ export class Lab {
   readonly #link: Link
   readonly #walk: Walk
   readonly #focus: Focus
+  /** The first minute. */
+  readonly tour = new Tour(this)
   /** The session that was left for this one, and the one that was left to come back to this. */
   #left = $state<string | null>(null)
   #ahead = $state<string | null>(null)
@@ -366,12 +370,11 @@ export class Lab {
     })
   }
 
-  /** A new session like this one but for `change`; false when the server refused. */
+  /** A new session that goes on from this one but for `change`; false when the server refused. */
   remake(change: NetworkChange): Promise<boolean> {
     return this.#work(async (api) => {
-      const session = this.#link.present()
-      const first = await api.trace(session.id, 0)
-      await this.#leaveFor(await api.create(remade(session, first, change)))
+      const { id } = this.#link.present()
+      await this.#leaveFor(await api.create({ from: id, network: change as NetworkCreate }))
     })
   }
 

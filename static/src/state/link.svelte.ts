@@ -266,12 +266,13 @@ export class Link {
     } else this.#attendant.followed()
   }
 
-  /** What a move leaves out is as it was before it. */
+  /** What a move leaves out is as it was, or as the pass that it leads to has it. */
   #whole(view: MovedView): SessionView {
     const before = this.#session
     if (before?.id !== view.id) return view as SessionView
-    const { network, training, sample, layers } = before
-    return { network, training, sample, layers, ...view }
+    const { network, layers } = before
+    const { training, sample } = this.#own?.trace(view.cursor.pass) ?? before
+    return { network, layers, sample, training: training ?? before.training, ...view }
   }
 
   /** The session as the server has it, or a new one where it is gone. */

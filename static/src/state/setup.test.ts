@@ -1,41 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import type { NetworkView } from '../api/types'
 import { FakeServer } from './fake'
-import { messageAt, remade, withLayer, withoutLayer } from './setup'
+import { Lab } from './lab.svelte'
+import { messageAt, withLayer, withoutLayer } from './setup'
 
-async function mazur() {
+it('goes on from the session that it is made of, and says only what is another', async () => {
   const server = new FakeServer()
-  return { session: await server.create(), first: await server.trace('', 0) }
-}
-
-describe('a session made anew', () => {
-  it('keeps its parameters, data and training when a function changes', async () => {
-    const { session, first } = await mazur()
-    const body = remade(session, first, { cost: 'binary_cross_entropy' })
-    expect(body.network?.cost).toBe('binary_cross_entropy')
-    expect(body.network?.weights?.[0]?.[0]).toEqual([0.15, 0.2])
-    expect(body.network?.biases?.[1]).toEqual([0.6, 0.6])
-    expect(body.data).toEqual({ x: [[0.05, 0.1]], y: [[0.01, 0.99]] })
-    expect(body.training).toEqual({
-      optimizer: 'sgd',
-      learning_rate: 0.5,
-      batch_size: 1,
-      shuffle: false,
-      train_biases: true,
-    })
-  })
-
-  it('draws new parameters where the old ones no longer fit', async () => {
-    const { session, first } = await mazur()
-    const body = remade(session, first, { sizes: [2, 3, 2], activations: ['sigmoid', 'sigmoid'] })
-    expect(body.network?.weights).toBeUndefined()
-    expect(body.network?.initializer).toBe('normal')
-    expect(body.data).toEqual({ x: [[0.05, 0.1]], y: [[0.01, 0.99]] })
-  })
-
-  it('lets go of data that no longer fit', async () => {
-    const { session, first } = await mazur()
-    expect(remade(session, first, { sizes: [3, 2, 2] }).data).toBeUndefined()
+  const lab = new Lab(server)
+  await lab.start(null)
+  await lab.remake({ cost: 'binary_cross_entropy' })
+  expect(server.created.at(-1)).toEqual({
+    from: 'fake',
+    network: { cost: 'binary_cross_entropy' },
   })
 })
 
