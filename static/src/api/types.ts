@@ -3,19 +3,12 @@ import type { components, operations } from './schema.gen'
 
 type Schemas = components['schemas']
 
-/** The last change that can be taken back or done again. */
-export interface Change {
-  kind: 'parameters' | 'sample' | 'training' | 'train'
-  text: string
-}
-export type SessionView = Schemas['SessionView'] & {
-  history?: { undo: Change | null; redo: Change | null }
-}
-/** What a move answers: what it cannot change may be left out (`Prefer: return=minimal`). */
-export type MovedView = Omit<SessionView, Lasting> & Partial<Pick<SessionView, Lasting>>
-type Lasting = 'network' | 'training' | 'sample' | 'layers'
-/** `from`: a session, of which everything that is not said is carried over. */
-export type SessionCreate = Schemas['SessionCreate'] & { from?: string | null }
+export type SessionView = Schemas['SessionView']
+/** What a move answers, whole or without what it seldom changes (`Prefer: return=minimal`). */
+export type MovedView = Schemas['MinimalSessionView'] & Partial<SessionView>
+/** A change that can be taken back or done again. */
+export type ChangeView = Schemas['ChangeView']
+export type SessionCreate = Schemas['SessionCreate']
 export type SessionPatch = Schemas['SessionPatch']
 export type NetworkCreate = Schemas['NetworkCreate']
 export type NetworkView = Schemas['NetworkView']
@@ -23,12 +16,7 @@ export type TrainingPatch = Schemas['TrainingPatch']
 export type TrainingView = Schemas['TrainingView']
 export type CursorView = Schemas['CursorView']
 export type LayerView = Schemas['LayerView']
-export type TraceView = Schemas['TraceView'] & {
-  /** The list of stops holds all of them before this step, and the server alone knows the rest. */
-  stops_cut?: { step: number } | null
-  /** Indices of the samples that the pass really learns from, whichever of all is looked at. */
-  learns_from?: number[]
-}
+export type TraceView = Schemas['TraceView']
 export type TraceLayerView = Schemas['TraceLayerView']
 export type SegmentView = Schemas['SegmentView']
 export type Explanation = Schemas['Explanation']

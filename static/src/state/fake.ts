@@ -425,7 +425,6 @@ export class FakeServer implements Api {
       },
       cost: null,
       layers: [],
-      history: { undo: null, redo: null },
       bookmarks: this.bookmarks,
       conditions: this.conditions,
       ...(this.stopped && { stopped_by: this.stopped }),

@@ -8,7 +8,7 @@ import { parseId } from '../api/ids'
 import type { Api } from '../api/client'
 import type {
   CatalogView,
-  Change,
+  ChangeView,
   Direction,
   Explanation,
   GradientCheckView,
@@ -37,7 +37,7 @@ export { getLab, setLab } from './context'
 
 /** A change that can be taken back; `session`: another session was opened in place of one. */
 export interface Undoable {
-  kind: Change['kind'] | 'session'
+  kind: ChangeView['kind'] | 'session'
   text: string
 }
 
