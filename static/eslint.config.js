@@ -5,29 +5,6 @@ import ts from 'typescript-eslint'
 import { noLooseWords } from './scripts/no-loose-words.js'
 import svelteConfig from './svelte.config.js'
 
-/**
- * Imports run downwards only: components → view, state → api, text, styles.
- * `view` is pure and knows no state; `state` knows no drawing; `api/client.ts` is the only fetch.
- */
-function mayNotImport(layer, ...forbidden) {
-  return {
-    files: [`src/${layer}/**`],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            {
-              regex: `(^|/)(${forbidden.join('|')})(/|$)`,
-              message: `src/${layer} may not import from ${forbidden.join(', ')}: imports run downwards.`,
-            },
-          ],
-        },
-      ],
-    },
-  }
-}
-
 export default ts.config(
   { ignores: ['dist/', 'node_modules/', 'src/api/schema.gen.ts', 'src/text/messages.gen.ts'] },
   js.configs.recommended,
@@ -59,8 +36,4 @@ export default ts.config(
   // a Map or Set that is replaced or that nobody watches is no state
   { files: ['src/state/**'], rules: { 'svelte/prefer-svelte-reactivity': 'off' } },
   { files: ['src/api/client.ts'], rules: { 'no-restricted-globals': 'off' } },
-  mayNotImport('api', 'state', 'view', 'text', 'components'),
-  mayNotImport('text', 'state', 'view', 'components'),
-  mayNotImport('state', 'view', 'components'),
-  mayNotImport('view', 'state', 'components', 'text'),
 )

@@ -4,6 +4,7 @@
  * Three parts do the work: the line to the server (`Link`), the place in the passes (`Walk`) and
  * what is looked at (`Focus`). Here they are only put together.
  */
+import { createContext } from 'svelte'
 import { parseId } from '../api/ids'
 import type { Api } from '../api/client'
 import type {
@@ -32,8 +33,6 @@ import type { Program } from './program'
 import type { NetworkChange } from './setup'
 import { Tour } from './tour.svelte'
 import { type Looking, Walk } from './walk.svelte'
-
-export { getLab, setLab } from './context'
 
 /** A change that can be taken back; `session`: another session was opened in place of one. */
 export interface Undoable {
@@ -454,3 +453,5 @@ export class Lab {
 export function passesPerEpoch({ setup, training }: SessionView): number {
   return Math.ceil(setup.samples / training.batch_size)
 }
+
+export const [getLab, setLab] = createContext<Lab>()

@@ -1,5 +1,5 @@
 /** What stands where on a neuron, style by style. Coordinates are inside the neuron's box. */
-import type { NeuronStyle } from './density'
+import type { NeuronStyle } from './measures'
 import type { Edge } from './edges'
 import { BAR, LABEL, type Measures, numberWidth, PAD, ROW } from './measures'
 import { quantityOf } from './quantity'

@@ -4,7 +4,6 @@
  * The richest form that stays readable on the stage wins; what is not written out is reached by
  * focusing its neuron. Where nothing readable fits, the picture is larger than its stage and pans.
  */
-import type { Size } from './layout'
 import {
   CARD_GAP,
   CHIP,
@@ -23,10 +22,9 @@ import {
   TARGET,
   targetWidth,
   VERDICT,
+  type NeuronStyle,
+  type Size,
 } from './measures'
-
-/** `tall` and `wide` cards hold all numbers, a `node` two, a `row` one, a `cell` only a shade. */
-export type NeuronStyle = 'input' | 'tall' | 'wide' | 'node' | 'row' | 'cell'
 
 /** One way to draw a network. */
 interface Form {

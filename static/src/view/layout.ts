@@ -7,7 +7,7 @@
  * Numbers cannot overlap by construction. An edge lands in its neuron through a chip of its own;
  * the chips of a neuron stand in one stack at its left, and its slot is as tall as that stack.
  */
-import { type Density, densityOf, type NeuronStyle } from './density'
+import { type Density, densityOf } from './density'
 import {
   CHIP,
   COST,
@@ -22,6 +22,8 @@ import {
   TARGET,
   VERDICT,
   targetWidth,
+  type NeuronStyle,
+  type Size,
 } from './measures'
 
 export interface Box {
@@ -29,11 +31,6 @@ export interface Box {
   y: number
   w: number
   h: number
-}
-
-export interface Size {
-  width: number
-  height: number
 }
 
 /** One layer of the picture. */

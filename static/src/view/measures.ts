@@ -1,8 +1,15 @@
 /** The sizes that the picture is built from, in pixels at scale 1. */
-import type { NeuronStyle } from './density'
 
 /** Height of all type at scale 1: the smallest that a projector carries. */
 export const TYPE = 13
+
+/** `tall` and `wide` cards hold all numbers, a `node` two, a `row` one, a `cell` only a shade. */
+export type NeuronStyle = 'input' | 'tall' | 'wide' | 'node' | 'row' | 'cell'
+
+export interface Size {
+  width: number
+  height: number
+}
 
 export interface Measures {
   /** Width of one digit of the figures at `TYPE`. */

@@ -1,7 +1,8 @@
 /** Pan and zoom of the stage, as a Svelte attachment around d3-zoom. */
 import { select } from 'd3-selection'
 import { zoom, zoomIdentity, type ZoomBehavior, type ZoomTransform } from 'd3-zoom'
-import type { Box, Layout, Size } from '../../view/layout'
+import type { Box, Layout } from '../../view/layout'
+import type { Size } from '../../view/measures'
 
 export type Transform = Pick<ZoomTransform, 'x' | 'y' | 'k'>
 
