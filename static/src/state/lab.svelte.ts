@@ -83,7 +83,7 @@ export class Lab {
 
   /** The page waits for the server before it can show what was asked for. */
   get busy(): boolean {
-    return this.#link.waiting || this.#walk.waiting
+    return this.#link.waiting || this.#walk.wanted !== null
   }
 
   /** A training is under way on the server. */

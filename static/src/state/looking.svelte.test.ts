@@ -54,6 +54,14 @@ it('is left for the sample of the pass, at the same place', async () => {
   expect([lab.looking, lab.value('a:1:1')]).toEqual([null, 0.05])
 })
 
+it('is left before the other sample has come', async () => {
+  const { lab } = await opened()
+  lab.look(3)
+  lab.lookBack()
+  await settled(lab)
+  expect([lab.looking, lab.trace?.sample.index, lab.busy]).toEqual([null, 0, false])
+})
+
 it('asks for the explanations of what is looked at', async () => {
   const { server, lab } = await opened()
   lab.pin('y:1')

@@ -100,9 +100,9 @@ export class Walk {
     return this.#interruptions
   }
 
-  /** A place was asked for whose pass is still on its way. */
-  get waiting(): boolean {
-    return this.#wanted !== null
+  /** The place that was asked for while its pass is still on its way. */
+  get wanted(): Place | null {
+    return this.#wanted
   }
 
   /** Where the reader wants to be: the place that is shown, or the one that is on its way. */
@@ -282,8 +282,11 @@ export class Walk {
         const pass: number = this.#seen?.pass ?? this.#wanted.pass
         if (pass > (this.#link.session?.furthest.pass ?? 0) + 1) await this.#link.idle()
         await this.#link.passes?.loadTrace(pass)
-        if (this.#seen?.pass === pass) this.#goOn(this.#seen, this.#wanted)
-        else if (!this.#seen && this.#wanted.pass === pass) this.#show(this.#wanted)
+        // meanwhile the reader may have come to want something else, or nothing any more
+        const wanted = this.wanted
+        if (!wanted) return
+        if (this.#seen?.pass === pass) this.#goOn(this.#seen, wanted)
+        else if (!this.#seen && wanted.pass === pass) this.#show(wanted)
       }
     } catch (error) {
       if (this.looking && this.#link.passes?.trace(this.pass) !== this.#trace) this.#stopLooking()
