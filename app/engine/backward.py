@@ -40,6 +40,14 @@ class PassRecord:
     parameters: Array | None
     state: OptimizerState | None
 
+    def freeze(self) -> None:
+        """Make every array read-only."""
+        slots = () if self.state is None else self.state.slots
+        for array in (*self.z, *self.a, *self.delta, self.gradient, *slots):
+            array.setflags(write=False)
+        if self.parameters is not None:
+            self.parameters.setflags(write=False)
+
     def finite(self) -> bool:
         """Whether the whole pass can be shown and gone on from."""
         return (

@@ -254,14 +254,24 @@ def _log_softmax(z: Array) -> Array:
     return np.asarray(shifted - np.log(np.exp(shifted).sum(axis=-1, keepdims=True)))
 
 
-def _log_others(z: Array) -> Array:
-    """ln(1 − softmax_j): the share of all the other neurons, with no cancellation."""
-    n = z.shape[-1]
-    everyone = np.broadcast_to(z[..., None, :], (*z.shape, n))
-    others = np.where(np.eye(n, dtype=bool), -np.inf, everyone)
+def _log_sum_of_others(logs: Array) -> Array:
+    """ln Σ_{i≠j} e^{l_i} for every j, shape kept: what comes before j and what comes after it.
+
+    Nothing is subtracted, so nothing cancels, and no array is larger than the argument.
+    """
+    edge = np.full((*logs.shape[:-1], 1), -np.inf)
+    before = np.logaddexp.accumulate(logs, axis=-1)[..., :-1]
+    after = np.logaddexp.accumulate(logs[..., ::-1], axis=-1)[..., -2::-1]
     return np.asarray(
-        np.logaddexp.reduce(others, axis=-1) - np.logaddexp.reduce(z, axis=-1)[..., None]
+        np.logaddexp(
+            np.concatenate([edge, before], axis=-1), np.concatenate([after, edge], axis=-1)
+        )
     )
+
+
+def _log_others(z: Array) -> Array:
+    """ln(1 − softmax_j): the share of all the other neurons."""
+    return np.asarray(_log_sum_of_others(z) - np.logaddexp.reduce(z, axis=-1)[..., None])
 
 
 def _softmax_bce_value(z: Array, y: Array) -> Array:
@@ -271,11 +281,15 @@ def _softmax_bce_value(z: Array, y: Array) -> Array:
 
 
 def _softmax_bce_delta(z: Array, a: Array, y: Array) -> Array:
-    """The Jacobian product with a_j/(1 − a_k), a share of what is not k, taken from logits."""
-    same = np.eye(z.shape[-1], dtype=bool)
-    shares = np.exp(_log_softmax(z)[..., :, None] - _log_others(z)[..., None, :])
-    others = np.where(same, 0.0, shares) @ ((1.0 - y) * a)[..., None]
-    return np.asarray(a * (1.0 + y.sum(axis=-1, keepdims=True) - y) - y - others[..., 0])
+    """The Jacobian product: Σ_{k≠j} (1 − y_k) a_k a_j/(1 − a_k), the rest plainly.
+
+    The sum is taken of logarithms: a_k/(1 − a_k) alone overflows where an output saturates.
+    """
+    log_a = _log_softmax(z)
+    with np.errstate(divide="ignore"):
+        weighed = np.log(1.0 - y) + log_a - _log_others(z)
+    others = np.exp(log_a + _log_sum_of_others(weighed))
+    return np.asarray(a * (1.0 + y.sum(axis=-1, keepdims=True) - y) - y - others)
 
 
 def _output_minus_target(j: int, a_ids: Ids, y_ids: Ids, a: Array, y: Array) -> tuple[Term, ...]:

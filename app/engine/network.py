@@ -172,10 +172,15 @@ class Batch:
         """m, the number of samples."""
         return len(self.indices)
 
-    @property
+    @cached_property
+    def rows(self) -> Mapping[int, int]:
+        """Row of every sample, by its place in the data."""
+        return {index: row for row, index in enumerate(self.indices)}
+
+    @cached_property
     def row(self) -> int:
         """Row of the shown sample."""
-        return self.indices.index(self.shown)
+        return self.rows[self.shown]
 
 
 @dataclass(frozen=True)

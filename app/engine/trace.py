@@ -13,7 +13,7 @@ from .backward import PassRecord, run_pass
 from .errors import UnknownQuantity
 from .ids import PER_SAMPLE, Quantity, parse
 from .message import Message, say
-from .network import Batch, Network, Training
+from .network import Batch, Network, Training, frozen
 from .numbers import plain_number
 from .optimizers import OptimizerState
 from .program import Program, program_of
@@ -56,6 +56,7 @@ class Trace:
     ) -> Trace:
         """Run the pass and keep everything."""
         record = run_pass(network, training, start, before, batch.x, batch.y)
+        record.freeze()
         return cls(network, training, batch, start, before, record)
 
     @cached_property
@@ -90,7 +91,7 @@ class Trace:
         """σ′(z^2).. of shape (m, n_l)."""
         with np.errstate(all="ignore"):
             return [
-                SLOPE.compute(f, z, a)
+                frozen(SLOPE.compute(f, z, a))
                 for f, z, a in zip(
                     self.network.activations, self.record.z, self.record.a[1:], strict=True
                 )
@@ -103,7 +104,7 @@ class Trace:
         q = parse(text, self.network.sizes)
         if q.sample is None:
             return q
-        if q.sample not in self.batch.indices:
+        if q.sample not in self.batch.rows:
             held = ", ".join(map(str, self.batch.indices))
             raise UnknownQuantity(
                 say(
@@ -127,7 +128,7 @@ class Trace:
 
     def row(self, sample: int | None) -> int:
         """Row of a sample in the batch's arrays."""
-        return self.batch.row if sample is None else self.batch.indices.index(sample)
+        return self.batch.row if sample is None else self.batch.rows[sample]
 
     def value(self, q: Quantity) -> float:
         """Return the value of any id, unmasked; it may be non-finite after a breakdown."""
