@@ -71,19 +71,12 @@ async def step_session(
     prefer: Prefer = None,
 ) -> Response:
     """Move the cursor by `count` units: op, neuron, layer, phase, pass or epoch."""
-    _check_epochs(body, service.limits.max_epochs)
     move = (session_id, body.unit, body.count, body.direction, revision)
     # Most steps are over sooner than a thread could be woken for them.
     snapshot = service.step_at_hand(*move)
     if snapshot is None:
         snapshot = await run_in_threadpool(service.step, *move)
     return reply(snapshot, prefer)
-
-
-def _check_epochs(move: StepMove, most: int) -> None:
-    """Hold a step to the epochs that one call may train for. Raises InvalidInput."""
-    if move.unit == "epoch" and move.count > most:
-        raise InvalidInput.at("/count", f"expected 1 to {most} epochs, got {move.count}")
 
 
 @router.post(
