@@ -66,7 +66,7 @@ def explain(
 ) -> Explained:
     """Explain `q`, masked at `step` ops (None: unmasked, as far as the pass is finite).
 
-    Figures in formulas with numbers have so many significant digits.
+    Figures in formulas with numbers, and in words, have so many significant digits.
     """
     at = trace.program.steps if step is None else step
 
@@ -93,7 +93,7 @@ def explain(
         form=rule.written(trace, q),
         substituted=line(expansion, value),
         general=general,
-        words=words(trace, q, expansion, known),
+        words=words(trace, q, expansion, known, digits),
         value=value,
         expansion=expansion,
         depends_on=sources,

@@ -7,12 +7,14 @@ catalogues of `app/text`.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from math import isfinite
 from typing import TYPE_CHECKING
 
 from .expansions import is_frozen, optimizer_slots
 from .ids import PER_SAMPLE, Quantity
 from .message import Message, Paragraph, say
-from .numbers import plain_number
+from .numbers import SIGNIFICANT_DIGITS, is_rounded, plain_number
 
 if TYPE_CHECKING:
     from .terms import Expansion
@@ -24,9 +26,41 @@ SATURATED = 0.01
 """Slope below which hardly any error comes through; the sigmoid's is at most 0.25."""
 
 
-def words(trace: Trace, q: Quantity, expansion: Expansion, known: bool) -> Paragraph:
+@dataclass(frozen=True, slots=True)
+class _Pen:
+    """Writes the figures of one explanation: those of the unknown as `unknown`."""
+
+    known: bool
+    digits: int
+
+    def figure(self, value: float) -> str:
+        """Write a figure that is there once the quantity is computed."""
+        return self.given(value) if self.known else UNKNOWN
+
+    def given(self, value: float) -> str:
+        """Write a figure that is there from the beginning."""
+        return plain_number(value, self.digits) if isfinite(value) else UNKNOWN
+
+    def product(self, *factors: float) -> str:
+        """Write a product, negative factors after the first in brackets."""
+        first, *rest = (self.figure(factor) for factor in factors)
+        return " · ".join([first, *(f if f[0].isalnum() else f"({f})" for f in rest)])
+
+    def equals(self, *values: float) -> str:
+        """The sign before a result: ≈ where a figure is rounded."""
+        return "≈" if any(is_rounded(value, self.digits) for value in values) else "="
+
+
+def words(
+    trace: Trace,
+    q: Quantity,
+    expansion: Expansion,
+    known: bool,
+    digits: int = SIGNIFICANT_DIGITS,
+) -> Paragraph:
     """Say what `q` is and where it comes from. Not yet computed: without its value."""
-    return Paragraph(tuple(_SENTENCES[_key(trace, q)](trace, q, expansion, known)))
+    sentences = _SENTENCES[_key(trace, q)](trace, q, expansion, _Pen(known, digits))
+    return Paragraph(tuple(sentences))
 
 
 def _key(trace: Trace, q: Quantity) -> str:
@@ -35,16 +69,6 @@ def _key(trace: Trace, q: Quantity) -> str:
     if q.kind == "delta":
         return "output_delta" if q.layer == trace.network.depth else "hidden_delta"
     return "update" if q.kind.startswith("new_") else q.kind
-
-
-def _figure(value: float, known: bool = True) -> str:
-    return plain_number(value) if known else UNKNOWN
-
-
-def _factor(value: float) -> str:
-    """Write `value` so that it can stand behind a multiplication sign."""
-    text = plain_number(value)
-    return text if text[0].isdigit() else f"({text})"
 
 
 def _sample(t: Trace, q: Quantity) -> int:
@@ -73,7 +97,7 @@ def _penalty(t: Trace) -> str:
 # --- forward -------------------------------------------------------------------------------------
 
 
-def _z(t: Trace, q: Quantity, _e: Expansion, known: bool) -> Iterator[Message]:
+def _z(t: Trace, q: Quantity, _e: Expansion, pen: _Pen) -> Iterator[Message]:
     yield say(
         "weighted-input",
         neuron=q.j,
@@ -82,27 +106,27 @@ def _z(t: Trace, q: Quantity, _e: Expansion, known: bool) -> Iterator[Message]:
         of="inputs" if q.layer == 2 else "layer",
         count=t.network.sizes[q.layer - 2],
         sample=_sample(t, q),
-        value=_figure(t.value(q), known),
+        value=pen.figure(t.value(q)),
     )
 
 
-def _a(t: Trace, q: Quantity, _e: Expansion, known: bool) -> Iterator[Message]:
+def _a(t: Trace, q: Quantity, _e: Expansion, pen: _Pen) -> Iterator[Message]:
     function = t.network.activation(q.layer)
-    constants = {name: plain_number(value) for name, value in function.parameters.items()}
+    constants = {name: pen.given(value) for name, value in function.parameters.items()}
     yield say(f"activation-{function.name}.does", **constants)
     yield say(
         "activation-turns",
         neuron=q.j,
         layer=q.layer,
         sample=_sample(t, q),
-        z=_figure(t.value(_same(q, "z")), known),
-        value=_figure(t.value(q), known),
+        z=pen.figure(t.value(_same(q, "z"))),
+        value=pen.figure(t.value(q)),
     )
     if function.couples:
         yield say("activation-couples", count=t.network.sizes[q.layer - 1])
 
 
-def _slope(t: Trace, q: Quantity, _e: Expansion, known: bool) -> Iterator[Message]:
+def _slope(t: Trace, q: Quantity, _e: Expansion, pen: _Pen) -> Iterator[Message]:
     function, value = t.network.activation(q.layer), t.value(q)
     yield say(
         "slope-at",
@@ -110,12 +134,12 @@ def _slope(t: Trace, q: Quantity, _e: Expansion, known: bool) -> Iterator[Messag
         neuron=q.j,
         layer=q.layer,
         sample=_sample(t, q),
-        z=_figure(t.value(_same(q, "z")), known),
-        value=_figure(value, known),
+        z=pen.figure(t.value(_same(q, "z"))),
+        value=pen.figure(value),
     )
     hidden = q.layer < t.network.depth
     yield say("slope-of-hidden") if hidden else _use_at_output(t)
-    if known and (hidden or not _combined(t)):
+    if pen.known and (hidden or not _combined(t)):
         if value == 0.0:
             yield say("slope-is-switched-off" if function.kinked else "slope-is-zero")
         elif abs(value) < SATURATED and not function.kinked:
@@ -134,13 +158,13 @@ def _use_at_output(t: Trace) -> Message:
     return say("slope-of-softmax" if last.couples else "slope-of-output")
 
 
-def _cost(t: Trace, q: Quantity, _e: Expansion, known: bool) -> Iterator[Message]:
+def _cost(t: Trace, q: Quantity, _e: Expansion, pen: _Pen) -> Iterator[Message]:
     yield say(
         "cost-of-pass",
         meaning=say(f"cost-{t.network.cost.name}.meaning", outputs=t.network.sizes[-1]),
         samples=t.batch.size,
         penalty=_penalty(t),
-        value=_figure(t.value(q), known),
+        value=pen.figure(t.value(q)),
     )
     yield say("cost-of-start")
     if t.training is not None and t.training.learning_rate:
@@ -150,14 +174,14 @@ def _cost(t: Trace, q: Quantity, _e: Expansion, known: bool) -> Iterator[Message
 # --- backward ------------------------------------------------------------------------------------
 
 
-def _output_delta(t: Trace, q: Quantity, e: Expansion, known: bool) -> Iterator[Message]:
+def _output_delta(t: Trace, q: Quantity, e: Expansion, pen: _Pen) -> Iterator[Message]:
     value, last = t.value(q), t.network.activations[-1]
     yield say(
         "output-error",
         neuron=q.j,
         samples=t.batch.size,
         sample=_sample(t, q),
-        value=_figure(value, known),
+        value=pen.figure(value),
     )
     if t.network.logit_form is not None:
         targets = t.batch.y[t.row(q.sample)]
@@ -168,14 +192,14 @@ def _output_delta(t: Trace, q: Quantity, e: Expansion, known: bool) -> Iterator[
     elif last.couples:
         yield say("output-error-of-softmax")
     else:
-        slope = _figure(e.outer[0].value, known)
+        slope = pen.figure(e.outer[0].value)
         yield say("output-error-product", samples=t.batch.size, slope=slope)
-    if known:
+    if pen.known:
         sign = "zero" if value == 0.0 else "positive" if value > 0.0 else "negative"
         yield say(f"error-is-{sign}")
 
 
-def _hidden_delta(t: Trace, q: Quantity, e: Expansion, known: bool) -> Iterator[Message]:
+def _hidden_delta(t: Trace, q: Quantity, e: Expansion, pen: _Pen) -> Iterator[Message]:
     yield say(
         "hidden-error",
         neuron=q.j,
@@ -183,30 +207,34 @@ def _hidden_delta(t: Trace, q: Quantity, e: Expansion, known: bool) -> Iterator[
         above=q.layer + 1,
         count=t.network.sizes[q.layer],
         sample=_sample(t, q),
-        total=_figure(sum(term.value for term in e.terms), known),
+        total=pen.figure(sum(term.value for term in e.terms)),
     )
     yield say(
         "hidden-error-slope",
         function=_function(t, q.layer),
-        z=_figure(t.value(_same(q, "z")), known),
-        slope=_figure(e.outer[0].value, known),
-        value=_figure(t.value(q), known),
+        z=pen.figure(t.value(_same(q, "z"))),
+        slope=pen.figure(e.outer[0].value),
+        value=pen.figure(t.value(q)),
     )
 
 
-def _grad_b(t: Trace, q: Quantity, _e: Expansion, known: bool) -> Iterator[Message]:
+def _grad_b(t: Trace, q: Quantity, _e: Expansion, pen: _Pen) -> Iterator[Message]:
     yield say(
         "bias-gradient",
         neuron=q.j,
         layer=q.layer,
         samples=t.batch.size,
-        value=_figure(t.value(q), known),
+        value=pen.figure(t.value(q)),
     )
     if is_frozen(t, _same(q, "new_b")):
         yield say("bias-gradient-frozen")
 
 
-def _grad_w(t: Trace, q: Quantity, _e: Expansion, known: bool) -> Iterator[Message]:
+def _grad_w(t: Trace, q: Quantity, _e: Expansion, pen: _Pen) -> Iterator[Message]:
+    value, penalty = t.value(q), _penalty(t)
+    came = t.value(Quantity("a", q.layer - 1, q.k))
+    error = t.value(Quantity("delta", q.layer, q.j))
+    plain = penalty == "none" and t.batch.size == 1
     yield say(
         "weight-gradient",
         neuron=q.j,
@@ -214,77 +242,80 @@ def _grad_w(t: Trace, q: Quantity, _e: Expansion, known: bool) -> Iterator[Messa
         source=q.k,
         below=q.layer - 1,
         samples=t.batch.size,
-        penalty=_penalty(t),
-        value=_figure(t.value(q), known),
+        penalty=penalty,
+        product=pen.product(came, error) if plain and pen.known else UNKNOWN,
+        equals=pen.equals(came, error, value),
+        value=pen.figure(value),
     )
 
 
 # --- given, and changed by the update ------------------------------------------------------------
 
 
-def _input(t: Trace, q: Quantity, _e: Expansion, _known: bool) -> Iterator[Message]:
-    yield say("given-input", neuron=q.j, sample=_sample(t, q), value=_figure(t.value(q)))
+def _input(t: Trace, q: Quantity, _e: Expansion, pen: _Pen) -> Iterator[Message]:
+    yield say("given-input", neuron=q.j, sample=_sample(t, q), value=pen.given(t.value(q)))
 
 
-def _y(t: Trace, q: Quantity, _e: Expansion, _known: bool) -> Iterator[Message]:
-    yield say("given-target", neuron=q.j, sample=_sample(t, q), value=_figure(t.value(q)))
+def _y(t: Trace, q: Quantity, _e: Expansion, pen: _Pen) -> Iterator[Message]:
+    yield say("given-target", neuron=q.j, sample=_sample(t, q), value=pen.given(t.value(q)))
 
 
-def _b(t: Trace, q: Quantity, _e: Expansion, _known: bool) -> Iterator[Message]:
-    yield say("given-bias", neuron=q.j, layer=q.layer, value=_figure(t.value(q)))
+def _b(t: Trace, q: Quantity, _e: Expansion, pen: _Pen) -> Iterator[Message]:
+    yield say("given-bias", neuron=q.j, layer=q.layer, value=pen.given(t.value(q)))
     if is_frozen(t, _same(q, "new_b")):
         yield say("given-bias-frozen")
 
 
-def _w(t: Trace, q: Quantity, _e: Expansion, _known: bool) -> Iterator[Message]:
+def _w(t: Trace, q: Quantity, _e: Expansion, pen: _Pen) -> Iterator[Message]:
     yield say(
         "given-weight",
         neuron=q.j,
         layer=q.layer,
         source=q.k,
         below=q.layer - 1,
-        value=_figure(t.value(q)),
+        value=pen.given(t.value(q)),
     )
     if q.layer == 2:
         yield say("given-weight-first", source=q.k)
     else:
-        yield say("given-weight-back", neuron=q.j, source=q.k)
+        yield say("given-weight-back", neuron=q.j, layer=q.layer, source=q.k, below=q.layer - 1)
 
 
-def _learning_rate(t: Trace, q: Quantity, _e: Expansion, _known: bool) -> Iterator[Message]:
+def _learning_rate(t: Trace, q: Quantity, _e: Expansion, pen: _Pen) -> Iterator[Message]:
     if t.training is None:
         yield say("given-learning-rate-none")
     else:
-        yield say("given-learning-rate", value=_figure(t.value(q)))
+        yield say("given-learning-rate", value=pen.given(t.value(q)))
 
 
-def _update(t: Trace, q: Quantity, e: Expansion, known: bool) -> Iterator[Message]:
+def _update(t: Trace, q: Quantity, e: Expansion, pen: _Pen) -> Iterator[Message]:
     if t.training is None or is_frozen(t, q):
-        yield say("update-frozen", value=_figure(t.value(q)))
+        yield say("update-frozen", value=pen.given(t.value(q)))
         return
     kind, optimizer = q.kind[-1], t.training.optimizer
-    old = t.value(_same(q, kind))
+    old, new = t.value(_same(q, kind)), t.value(q)
     _, after, _ = optimizer_slots(t, q)
+    # η times the gradient, or times what the optimiser made of it first.
+    factors = (t.training.learning_rate, after[0] if after else t.value(_same(q, f"grad_{kind}")))
+    # What is subtracted is the rest of the expansion; 0 − 0 is 0 and never −0.
+    step = 0.0 - sum(term.value for term in e.terms[1:])
     yield say(
         f"update-by-{optimizer.name}",
         symbol=f"∂C/∂{kind}",
-        rate=_figure(t.training.learning_rate),
-        gradient=_factor(t.value(_same(q, f"grad_{kind}"))) if known else UNKNOWN,
-        slot=_factor(after[0]) if known and after else UNKNOWN,
-        # What is subtracted is the rest of the expansion; 0 − 0 is 0 and never −0.
-        step=_figure(0.0 - sum(term.value for term in e.terms[1:]), known),
+        product=pen.product(*factors),
+        equals=pen.equals(*factors, step),
+        step=pen.figure(step),
     )
-    if not known:
+    if not pen.known:
         yield say("update-unknown")
         return
-    new = t.value(q)
-    slight = plain_number(old) == plain_number(new)
+    slight = pen.given(old) == pen.given(new)
     yield say(
         "update-known",
         kind="bias" if kind == "b" else "weight",
         change="none" if old == new else "slight" if slight else "plain",
-        old=_figure(old),
-        value=_figure(new),
+        old=pen.given(old),
+        value=pen.given(new),
     )
 
 

@@ -24,7 +24,7 @@ weighted-input = { $sample ->
         [one] zum Produkt den eigenen Bias
        *[other] die Produkte und den eigenen Bias
     }: { $value ->
-        [unknown] Diese Summe, z, ist noch nicht berechnet.
+        [unknown] z, die Summe, ist noch nicht berechnet.
        *[other] z = { $value }.
     }
 
@@ -58,7 +58,7 @@ given-target = { $sample ->
 given-bias = Der Bias von Neuron { $neuron } der Schicht { $layer } ist am Anfang dieses Durchlaufs { $value }. Er wird zur gewichteten Eingabe des Neurons addiert.
 given-bias-frozen = Er ist eingefroren: Das Training lässt ihn, wie er ist.
 given-weight = Das Gewicht der Kante zu Neuron { $neuron } der Schicht { $layer } von Neuron { $source } der Schicht { $below } ist am Anfang dieses Durchlaufs { $value }.
-given-weight-back = Auf dem Rückweg trägt dasselbe Gewicht den Fehler δ von Neuron { $neuron } zu Neuron { $source }.
+given-weight-back = Auf dem Rückweg trägt dasselbe Gewicht den Fehler δ von Neuron { $neuron } der Schicht { $layer } zu Neuron { $source } der Schicht { $below }.
 given-weight-first = Hier geht kein Fehler zurück: Neuron { $source } der Schicht 1 ist eine Eingabe.
 given-learning-rate = Die Lernrate η = { $value } bestimmt, wie groß der Schritt jeder Aktualisierung ist.
 given-learning-rate-none = Es gibt keine Lernrate: Dieser Durchlauf hat keine Aktualisierung.
@@ -77,10 +77,10 @@ slope-of-output = Sie ist einer der beiden Faktoren des Fehlers δ dieses Neuron
 slope-of-softmax = Sie ist nur ein Teil des Ganzen: Bei Softmax bewegt dieses z jede Ausgabe der Schicht, und der Fehler δ des Neurons nimmt sie alle auf.
 slope-of-binary_cross_entropy-sigmoid = Bei diesen Kosten kürzt sie sich weg: Als Fehler des Neurons bleibt δ = a − y.
 slope-of-categorical_cross_entropy-sigmoid = Bei diesen Kosten kürzt sich ihr Faktor a weg: Als Fehler des Neurons bleibt δ = −y · (1 − a).
-slope-of-categorical_cross_entropy-softmax = Bei diesen Kosten kürzt sie sich zusammen mit den anderen Ableitungen weg: Der Fehler δ des Neurons kommt allein aus Ausgaben und Zielwerten.
+slope-of-categorical_cross_entropy-softmax = Bei diesen Kosten kürzen sich die Ableitungen von Softmax weg: Der Fehler δ des Neurons kommt allein aus Ausgaben und Zielwerten.
 slope-of-binary_cross_entropy-softmax = { slope-of-softmax }
 slope-is-zero = Eine Steigung von 0 lässt keinen Fehler durch.
-slope-is-switched-off = Sein z ist nicht größer als 0, also ist das Neuron abgeschaltet: Eine Steigung von 0 lässt keinen Fehler durch.
+slope-is-switched-off = Hier ist z nicht größer als 0, also ist das Neuron abgeschaltet: Eine Steigung von 0 lässt keinen Fehler durch.
 slope-is-small = Eine so kleine Steigung lässt wenig vom Fehler durch: Das Neuron ist gesättigt.
 
 ## C, die Kosten
@@ -105,7 +105,10 @@ cost-and-update = Die Aktualisierung soll sie senken.
 output-error = { $samples ->
         [one] Der Fehler δ der Ausgabe { $neuron } ist ∂C/∂z
        *[other] Beispiel { $sample }: Der Fehler δ der Ausgabe { $neuron } ist ∂Cₓ/∂z, wobei Cₓ die Kosten dieses Beispiels allein sind
-    }; er sagt, wie schnell sich die Kosten mit der gewichteten Eingabe z der Ausgabe ändern. { $value ->
+    }; er sagt, wie schnell sich { $samples ->
+        [one] die Kosten
+       *[other] diese Kosten
+    } mit der gewichteten Eingabe z der Ausgabe ändern. { $value ->
         [unknown] Er ist noch nicht berechnet.
        *[other] δ = { $value }.
     }
@@ -143,8 +146,8 @@ hidden-error = { $sample ->
         }
     }
 hidden-error-slope = { $value ->
-        [unknown] Was zurückkommt, wird mit der Steigung { $function } bei z multipliziert; das ergibt den Fehler δ des Neurons.
-       *[other] Das mal die Steigung { $function } bei z = { $z }, { $slope }, ist der Fehler des Neurons: δ = { $value }.
+        [unknown] Mal die Steigung { $function } bei z wird das den Fehler δ des Neurons ergeben.
+       *[other] Mal { $slope }, die Steigung { $function } bei z = { $z }, ergibt das den Fehler des Neurons: δ = { $value }.
     }
 
 ## Gradienten
@@ -157,9 +160,9 @@ bias-gradient = Der Bias von Neuron { $neuron } der Schicht { $layer } wird zu z
        *[other] ∂C/∂b = { $value }.
     }
 bias-gradient-frozen = Der Bias ist eingefroren, also wird keine Aktualisierung ihn benutzen.
-weight-gradient = Das Gewicht zu Neuron { $neuron } der Schicht { $layer } von Neuron { $source } der Schicht { $below } wird mit a multipliziert, das dort hereinkommt; sein Gradient ist also { $samples ->
-        [one] a mal der Fehler δ an seinem Ende
-       *[other] der Mittelwert von a mal dem Fehler δ an seinem Ende über die { $samples } Beispiele des Batches
+weight-gradient = Das Gewicht der Kante zu Neuron { $neuron } der Schicht { $layer } von Neuron { $source } der Schicht { $below } wird mit a multipliziert, der Aktivierung, die hereinkommt; sein Gradient ist also { $samples ->
+        [one] a mal δ, der Fehler am Ende der Kante
+       *[other] der Mittelwert von a mal δ, dem Fehler am Ende der Kante, über die { $samples } Beispiele des Batches
     }{ $penalty ->
         [l1] , plus λ₁ mal das Vorzeichen des Gewichts
         [l2] , plus λ₂ mal das Gewicht
@@ -167,7 +170,10 @@ weight-gradient = Das Gewicht zu Neuron { $neuron } der Schicht { $layer } von N
        *[none] {""}
     }: { $value ->
         [unknown] ∂C/∂w ist noch nicht berechnet.
-       *[other] ∂C/∂w = { $value }.
+       *[other] { $product ->
+            [unknown] ∂C/∂w = { $value }.
+           *[other] ∂C/∂w = { $product } { $equals } { $value }.
+        }
     }
 
 ## Die Aktualisierung
@@ -188,11 +194,11 @@ update-known = { $kind ->
 
 update-by-sgd = Der Gradientenabstieg macht einen Schritt gegen den Gradienten: { $step ->
         [unknown] Abgezogen wird η · { $symbol }.
-       *[other] Abgezogen wird η · { $symbol } = { $rate } · { $gradient } = { $step }.
+       *[other] Abgezogen wird η · { $symbol } = { $product } { $equals } { $step }.
     }
 update-by-momentum = Momentum macht einen Schritt gegen die Geschwindigkeit v, die das μ-fache ihres alten Werts behält und den Gradienten { $symbol } aufnimmt: { $step ->
         [unknown] Abgezogen wird η · v.
-       *[other] Abgezogen wird η · v = { $rate } · { $slot } = { $step }.
+       *[other] Abgezogen wird η · v = { $product } { $equals } { $step }.
     }
 update-by-nesterov = Das Nesterov-Momentum macht einen Schritt gegen den Gradienten und das μ-fache der neuen Geschwindigkeit v und schaut so voraus: { $step ->
         [unknown] Abgezogen wird η · ({ $symbol } + μ · v).

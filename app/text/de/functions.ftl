@@ -35,8 +35,8 @@ cost-binary_cross_entropy = binäre Kreuzentropie
     }
 cost-categorical_cross_entropy = kategoriale Kreuzentropie
     .meaning = { $outputs ->
-        [one] minus der Logarithmus der Ausgabe, mal ihr Zielwert
-       *[other] minus die Summe der Logarithmen der Ausgaben, jeder mal ihren Zielwert
+        [one] minus das Produkt aus Zielwert und Logarithmus der Ausgabe
+       *[other] minus die Summe, über alle Ausgaben, der Produkte aus Zielwert und Logarithmus der Ausgabe
     }
 
 ## Verfahren

@@ -19,11 +19,11 @@ weighted-input = { $sample ->
             [one] the activation of layer { $below }
            *[other] each of the { $count } activations of layer { $below }
         }
-    } by the weight of its edge, then adds { $count ->
-        [one] its bias to the product
-       *[other] the products and its bias
+    } by the weight of its edge and adds { $count ->
+        [one] its own bias to the product
+       *[other] up the products and its own bias
     }: { $value ->
-        [unknown] that sum, z, is not computed yet.
+        [unknown] z, the sum, is not computed yet.
        *[other] z = { $value }.
     }
 
@@ -57,7 +57,7 @@ given-target = { $sample ->
 given-bias = The bias of neuron { $neuron } of layer { $layer } is { $value } at the start of this pass. It is added to the neuron’s weighted input.
 given-bias-frozen = It is frozen: training leaves it as it is.
 given-weight = The weight of the edge to neuron { $neuron } of layer { $layer } from neuron { $source } of layer { $below } is { $value } at the start of this pass.
-given-weight-back = On the way back the error δ of neuron { $neuron } is carried to neuron { $source } by the same weight.
+given-weight-back = On the way back the same weight carries the error δ of neuron { $neuron } of layer { $layer } to neuron { $source } of layer { $below }.
 given-weight-first = No error goes back through it: neuron { $source } of layer 1 is an input.
 given-learning-rate = The learning rate η = { $value } sets how large a step each update takes.
 given-learning-rate-none = There is no learning rate: this pass has no update.
@@ -76,10 +76,10 @@ slope-of-output = It is one of the two factors of the neuron’s error δ.
 slope-of-softmax = It is only a part of the story: with softmax this z moves every output of the layer, and the neuron’s error δ takes in all of them.
 slope-of-binary_cross_entropy-sigmoid = With this cost it cancels: δ = a − y is left as the neuron’s error.
 slope-of-categorical_cross_entropy-sigmoid = With this cost its factor a cancels: δ = −y · (1 − a) is left as the neuron’s error.
-slope-of-categorical_cross_entropy-softmax = With this cost it cancels together with its neighbours: the neuron’s error δ comes from outputs and targets alone.
+slope-of-categorical_cross_entropy-softmax = With this cost the derivatives of softmax cancel: the neuron’s error δ comes from outputs and targets alone.
 slope-of-binary_cross_entropy-softmax = { slope-of-softmax }
 slope-is-zero = A slope of 0 lets no error through.
-slope-is-switched-off = Its z is not above 0, so the neuron is switched off: a slope of 0 lets no error through.
+slope-is-switched-off = Here z is not above 0, so the neuron is switched off: a slope of 0 lets no error through.
 slope-is-small = So small a slope lets little of the error through: the neuron is saturated.
 
 ## C, the cost
@@ -104,7 +104,10 @@ cost-and-update = The update is there to lower it.
 output-error = { $samples ->
         [one] The error δ of output { $neuron } is ∂C/∂z
        *[other] For sample { $sample }, the error δ of output { $neuron } is ∂Cₓ/∂z, with Cₓ the cost of that sample alone
-    }: how fast the cost changes with the output’s weighted input z. { $value ->
+    }: how fast { $samples ->
+        [one] the cost
+       *[other] that cost
+    } changes with the output’s weighted input z. { $value ->
         [unknown] It is not computed yet.
        *[other] δ = { $value }.
     }
@@ -118,7 +121,7 @@ output-error-product = It is ∂{ $samples ->
 output-error-of-softmax = Softmax lets this z move every output, so δ is a sum over all the outputs.
 output-error-of-binary_cross_entropy-sigmoid = With the binary cross-entropy the slope of the sigmoid cancels, and a − y is left.
 output-error-of-categorical_cross_entropy-sigmoid = With the categorical cross-entropy a factor of the sigmoid’s slope cancels, and −y · (1 − a) is left.
-output-error-of-categorical_cross_entropy-softmax = With the categorical cross-entropy the slopes of softmax cancel, and { $whole ->
+output-error-of-categorical_cross_entropy-softmax = With the categorical cross-entropy the derivatives of softmax cancel, and { $whole ->
         [yes] a − y is left.
        *[no] a times the sum of all targets, minus y, is left.
     }
@@ -142,8 +145,8 @@ hidden-error = { $sample ->
         }
     }
 hidden-error-slope = { $value ->
-        [unknown] What comes back will be multiplied by the slope of { $function } at z, which makes the neuron’s error δ.
-       *[other] That times the slope of { $function } at z = { $z }, { $slope }, is the neuron’s error: δ = { $value }.
+        [unknown] Multiplied by the slope of { $function } at z, that will make the neuron’s error δ.
+       *[other] Multiplied by { $slope }, the slope of { $function } at z = { $z }, that makes the neuron’s error: δ = { $value }.
     }
 
 ## Gradients
@@ -156,9 +159,9 @@ bias-gradient = The bias of neuron { $neuron } of layer { $layer } is added to z
        *[other] ∂C/∂b = { $value }.
     }
 bias-gradient-frozen = The bias is frozen, so no update will use it.
-weight-gradient = The weight to neuron { $neuron } of layer { $layer } from neuron { $source } of layer { $below } multiplies what comes in there, a, so its gradient is { $samples ->
-        [one] a times the error δ at its end
-       *[other] the mean of a times the error δ at its end over the { $samples } samples of the batch
+weight-gradient = The weight of the edge to neuron { $neuron } of layer { $layer } from neuron { $source } of layer { $below } is multiplied by a, the activation that comes in, so its gradient is { $samples ->
+        [one] a times δ, the error at the edge’s end
+       *[other] the mean of a times δ, the error at the edge’s end, over the { $samples } samples of the batch
     }{ $penalty ->
         [l1] , plus λ₁ times the sign of the weight
         [l2] , plus λ₂ times the weight
@@ -166,7 +169,10 @@ weight-gradient = The weight to neuron { $neuron } of layer { $layer } from neur
        *[none] {""}
     }: { $value ->
         [unknown] ∂C/∂w is not computed yet.
-       *[other] ∂C/∂w = { $value }.
+       *[other] { $product ->
+            [unknown] ∂C/∂w = { $value }.
+           *[other] ∂C/∂w = { $product } { $equals } { $value }.
+        }
     }
 
 ## The update
@@ -187,11 +193,11 @@ update-known = { $kind ->
 
 update-by-sgd = Gradient descent steps against the gradient: { $step ->
         [unknown] η · { $symbol } will be subtracted.
-       *[other] η · { $symbol } = { $rate } · { $gradient } = { $step } is subtracted.
+       *[other] η · { $symbol } = { $product } { $equals } { $step } is subtracted.
     }
 update-by-momentum = Momentum steps against the velocity v, which keeps μ of what it was and takes in the gradient { $symbol }: { $step ->
         [unknown] η · v will be subtracted.
-       *[other] η · v = { $rate } · { $slot } = { $step } is subtracted.
+       *[other] η · v = { $product } { $equals } { $step } is subtracted.
     }
 update-by-nesterov = Nesterov momentum steps against the gradient and μ of the new velocity v, and so looks ahead: { $step ->
         [unknown] η · ({ $symbol } + μ · v) will be subtracted.

@@ -35,8 +35,8 @@ cost-binary_cross_entropy = binary cross-entropy
     }
 cost-categorical_cross_entropy = categorical cross-entropy
     .meaning = { $outputs ->
-        [one] minus the logarithm of the output, times its target
-       *[other] minus the sum of the outputs’ logarithms, each times its target
+        [one] minus the target times the logarithm of the output
+       *[other] minus the sum, over all outputs, of the target times the logarithm of the output
     }
 
 ## Optimisers
