@@ -2,6 +2,7 @@
 
 explain-formula = Formel { $number } · { $name }
 explain-symbols = In Symbolen
+explain-matrix = Für die ganze Schicht
 explain-numbers = Mit diesen Zahlen
 explain-words = In Worten
 explain-general = Allgemein
