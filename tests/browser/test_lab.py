@@ -113,3 +113,50 @@ def test_help_lists_the_keys(lab: LabPage) -> None:
     expect(dialog).to_contain_text("Step forward")
     lab.press("Escape")
     expect(dialog).to_be_hidden()
+
+
+def test_the_first_tab_stop_leads_to_the_network(lab: LabPage, api: Api) -> None:
+    lab.open(api.create({"preset": "mazur"}))
+    lab.press("Tab")
+    skip = lab.page.get_by_role("button", name="Skip to the network")
+    expect(skip).to_be_focused()
+    expect(skip).to_be_in_viewport()
+    lab.press("Enter")
+    lab.press("Tab")
+    focused = lab.page.locator(":focus")
+    expect(focused).to_have_attribute("aria-label", re.compile("Input 1"))
+
+
+def test_an_edited_example_says_so_and_starts_over(lab: LabPage, api: Api) -> None:
+    lab.open(api.create({"preset": "mazur"}))
+    banner = lab.page.get_by_role("banner")
+    expect(banner.get_by_text("edited", exact=False)).to_have_count(0)
+    lab.page.get_by_label("Input x1", exact=True).fill("0.3")
+    lab.press("Tab")
+    expect(banner.get_by_text("edited", exact=False)).to_be_visible()
+    banner.get_by_role("button", name="Start over").click()
+    expect(banner.get_by_text("edited", exact=False)).to_have_count(0)
+    expect(lab.page.get_by_label("Input x1", exact=True)).to_have_value("0.05")
+
+
+def test_the_picture_does_not_jump_when_there_is_a_curve(lab: LabPage, api: Api) -> None:
+    lab.open(api.create({"preset": "mazur"}))
+    network = lab.page.get_by_role("region", name="Diagram of the network")
+    before = network.bounding_box()
+    lab.press("Control+ArrowRight", times=3)
+    expect(lab.page.get_by_role("slider", name="Cost along the passes")).to_be_visible()
+    assert network.bounding_box() == before
+
+
+def test_targets_that_no_softmax_can_reach_are_told(lab: LabPage, api: Api) -> None:
+    network = {"sizes": [2, 2, 2], "activations": ["sigmoid", "softmax"]}
+    body = {
+        "network": network | {"cost": "categorical_cross_entropy"},
+        "data": {"x": [[0, 1]], "y": [[0.96, 0.06]]},
+    }
+    lab.open(api.create(body))
+    note = lab.page.get_by_text("The targets sum to 1.020")
+    expect(note).to_be_visible()
+    lab.page.get_by_label("Target y2", exact=True).fill("0.04")
+    lab.press("Tab")
+    expect(note).to_have_count(0)

@@ -51,11 +51,11 @@ def test_what_is_no_number_is_told_and_kept(lab: LabPage, api: Api, name: str) -
     field.press("Tab")
     expect(field).to_have_value("0.2.5")
     expect(field).to_have_attribute("aria-invalid", "true")
-    expect(lab.page.get_by_role("alert").filter(has_text="number is needed")).to_be_visible()
+    expect(lab.page.get_by_role("alert").filter(has_text="Please type")).to_be_visible()
     field.fill("3")
     field.press("Tab")
     expect(field).to_have_value("3")
-    expect(lab.page.get_by_role("alert").filter(has_text="number is needed")).to_have_count(0)
+    expect(lab.page.get_by_role("alert").filter(has_text="Please type")).to_have_count(0)
 
 
 def test_a_number_that_is_refused_is_told_and_kept(lab: LabPage, api: Api) -> None:

@@ -8,6 +8,9 @@ app-dismiss = Schließen
 app-skip = Zum Netz springen
 
 top-own-network = Eigenes Netz
+top-edited = geändert
+top-start-over = Neu beginnen
+    .title = Die Vorlage öffnen, wie sie gegeben war
 top-docs = API
     .title = Dokumentation der JSON-API
 top-setup = Aufbau
@@ -70,4 +73,3 @@ command-release = Aufbau schließen, oder die Zahl loslassen
 problem-gone = Die Sitzung gibt es auf dem Server nicht mehr. Hier ist eine neue.
 problem-unreachable = Der Server ist nicht erreichbar. Die Eingabe wurde nicht übernommen: bitte noch einmal versuchen, sobald er wieder da ist.
 problem-stale = Die Sitzung wurde anderswo geändert, vielleicht in einem anderen Fenster. Hier steht ihr neuester Stand: bitte die Änderung noch einmal eingeben.
-problem-diverged = Hier geht es nicht weiter, denn diese Zahl ist nicht mehr endlich: { $what }. Zurück geht es. Eine kleinere Lernrate oder kleinere Gewichte können helfen.

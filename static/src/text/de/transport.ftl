@@ -42,8 +42,17 @@ timeline-phase-done = fertig
 timeline-start = noch ist nichts berechnet
 timeline-place = Schritt { $step } von { $steps }: { $what }
 
+## Was ein Vorleseprogramm nach einem Zug sagt; `told` ist, was er berechnet hat.
+
+narrator-move = Schritt { $step } von { $steps }, Durchlauf { $pass }: { $told }.
+narrator-parameters = Ein Gewicht oder Bias wurde geändert.
+narrator-sample = Das Beispiel wurde geändert.
+narrator-training = Die Art des Lernens wurde geändert.
+
+
 track-label = Kosten über die Durchläufe
     .mean = Mittlere Kosten aller Beispiele über die Durchläufe
+track-empty = Hier entsteht der Verlauf der Kosten, Durchlauf für Durchlauf.
 track-axis = C
     .logarithmic = log C
     .mean = mittl. C

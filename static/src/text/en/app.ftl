@@ -8,6 +8,9 @@ app-dismiss = Dismiss
 app-skip = Skip to the network
 
 top-own-network = Your own network
+top-edited = edited
+top-start-over = Start over
+    .title = Open the example as it was given
 top-docs = API
     .title = Documentation of the JSON API
 top-setup = Setup
@@ -70,4 +73,3 @@ command-release = Close the setup, or unpin the number
 problem-gone = The session is no longer on the server. Here is a new one.
 problem-unreachable = The server cannot be reached. What was typed has not been taken: try again once it is there.
 problem-stale = The session was changed elsewhere, perhaps in another window. Its newest state is shown here: do your change again.
-problem-diverged = The pass cannot go on: the { $what } is no longer a finite number. Going back works. A smaller learning rate or smaller weights may help.

@@ -42,8 +42,17 @@ timeline-phase-done = done
 timeline-start = nothing is computed yet
 timeline-place = step { $step } of { $steps }: { $what }
 
+## What a screen reader says after a move; `told` is what it has computed.
+
+narrator-move = Step { $step } of { $steps }, pass { $pass }: { $told }.
+narrator-parameters = A weight or a bias was changed.
+narrator-sample = The sample was changed.
+narrator-training = The way of learning was changed.
+
+
 track-label = Cost along the passes
     .mean = Mean cost over all samples, along the passes
+track-empty = Here the cost will be drawn, pass by pass.
 track-axis = C
     .logarithmic = log C
     .mean = mean C
