@@ -129,7 +129,7 @@ output-error-of-categorical_cross_entropy-softmax = Bei der kategorialen Kreuzen
 output-error-of-binary_cross_entropy-softmax = { output-error-of-softmax }
 error-is-positive = Er ist positiv: Ein etwas kleineres z würde die Kosten senken.
 error-is-negative = Er ist negativ: Ein etwas größeres z würde die Kosten senken.
-error-is-zero = Er ist 0: Eine winzige Änderung von z würde die Kosten nicht ändern.
+error-is-zero = Er ist 0: Eine winzige Änderung von z würde die Kosten kaum ändern.
 
 hidden-error = { $sample ->
         [0] Neuron { $neuron }
@@ -196,11 +196,11 @@ update-by-sgd = Der Gradientenabstieg macht einen Schritt gegen den Gradienten: 
         [unknown] Abgezogen wird η · { $symbol }.
        *[other] Abgezogen wird η · { $symbol } = { $product } { $equals } { $step }.
     }
-update-by-momentum = Momentum macht einen Schritt gegen die Geschwindigkeit v, die das μ-fache ihres alten Werts behält und den Gradienten { $symbol } aufnimmt: { $step ->
+update-by-momentum = Momentum macht einen Schritt gegen die Geschwindigkeit v, die das μ-Fache ihres alten Werts behält und den Gradienten { $symbol } aufnimmt: { $step ->
         [unknown] Abgezogen wird η · v.
        *[other] Abgezogen wird η · v = { $product } { $equals } { $step }.
     }
-update-by-nesterov = Das Nesterov-Momentum macht einen Schritt gegen den Gradienten und das μ-fache der neuen Geschwindigkeit v und schaut so voraus: { $step ->
+update-by-nesterov = Das Nesterov-Momentum macht einen Schritt gegen den Gradienten und das μ-Fache der neuen Geschwindigkeit v und schaut so voraus: { $step ->
         [unknown] Abgezogen wird η · ({ $symbol } + μ · v).
        *[other] Abgezogen wird η · ({ $symbol } + μ · v) = { $step }.
     }

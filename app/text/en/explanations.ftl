@@ -128,7 +128,7 @@ output-error-of-categorical_cross_entropy-softmax = With the categorical cross-e
 output-error-of-binary_cross_entropy-softmax = { output-error-of-softmax }
 error-is-positive = It is positive: a slightly smaller z would lower the cost.
 error-is-negative = It is negative: a slightly larger z would lower the cost.
-error-is-zero = It is 0: a slight change of z would not change the cost.
+error-is-zero = It is 0: a slight change of z would hardly change the cost.
 
 hidden-error = { $sample ->
         [0] Neuron { $neuron }
