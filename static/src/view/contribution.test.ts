@@ -160,7 +160,7 @@ describe('statementOf', () => {
     const step = term(MINUS, of('learning_rate'), of('grad_w:3:1:1'))
     const { callouts, weights } = statement('new_w:3:1:1', [term(of('w:3:1:1')), step])
     expect(written(callouts.get('3:1:1')?.top)).toBe('0.4000 →')
-    expect(written(callouts.get('3:1:1')?.bottom)).toBe('− 0.5 ×')
+    expect(written(callouts.get('3:1:1')?.bottom)).toBe('− 0.5000 ×')
     expect(weights.get('3:1:1')).toMatchObject({ shows: 'new_w:3:1:1#made', old: false })
   })
 

@@ -6,7 +6,7 @@
  * rules: no formula is restated here, and no operand is what a chip happens to show now.
  */
 import type { Explanation, FactorView, TermView } from '../api/types'
-import { formatKnown as number, formatNumber, formatShort, formatSigned, UNKNOWN } from './number'
+import { formatKnown as number, formatNumber, formatSigned, UNKNOWN } from './number'
 import { edgeOf, neuronOf, phaseOf, quantityOf } from './quantity'
 import { figure, type Figure, type Line, lineOf } from './shows'
 
@@ -311,14 +311,16 @@ function update(explanation: Explanation, own: string, parts: Parts): void {
   const edge = edgeOf(id)
   if (edge) {
     const bottom: Line = plainly
-      ? ['− ', of(rate, setting), ' ×']
+      ? ['− ', of(rate, number), ' ×']
       : ['Δ ', sumOf(explanation, changes, signed)]
     parts.callouts.set(edge, { badge: null, top: [before, ' →'], bottom, flow: 'update' })
     parts.weights.set(edge, { value, shows: `${id}#made`, old: false })
     return
   }
+  // A frozen bias takes no step: nothing is told of one.
+  if (changes.length === 0) return
   const taken: Line = plainly
-    ? [' − ', of(rate, setting), ' × ', of(gradient, number)]
+    ? [' − ', of(rate, number), ' × ', of(gradient, number)]
     : [' ', sumOf(explanation, changes, addendOf)]
   parts.ribbons.set(own, [before, ...taken])
 }
@@ -359,11 +361,6 @@ function signed(value: number | null): string {
   return value === null ? UNKNOWN : formatSigned(value)
 }
 
-/** A setting, as it was set. */
-function setting(value: number | null | undefined): string {
-  return value === null || value === undefined ? UNKNOWN : formatShort(value)
-}
-
 /** A function applied to z; softmax takes the whole layer. */
 function applied(
   { id }: Explanation,
@@ -374,5 +371,7 @@ function applied(
   if (activation === 'linear') return ['a = z']
   const symbols: Record<string, string> = { sigmoid: 'σ', relu: 'ReLU', leaky_relu: 'LReLU' }
   const z = id.replace(/^a:/, 'z:')
+  // What is at hand is of the shown sample; another one's z stands in its own explanation.
+  if (quantityOf(id).sample !== null) return [`${symbols[activation] ?? activation}(z)`]
   return [`${symbols[activation] ?? activation}(`, figure(z, 'value', number(value(z))), ')']
 }

@@ -13,7 +13,7 @@ describe('the cost curve', () => {
     const { line, area, top, bottom, end, logarithmic } = curveOf(points, 5, size)
     expect(line).toBe('M0,0L40,25L80,37.5')
     expect(area).toBe('M0,0L40,25L80,37.5L80,50L0,50Z')
-    expect([top, bottom, logarithmic]).toEqual(['0.4', '0', false])
+    expect([top, bottom, logarithmic]).toEqual(['0.4000', '0', false])
     expect(end).toEqual({ x: 80, y: 37.5 })
   })
 
@@ -25,7 +25,7 @@ describe('the cost curve', () => {
     const { line, decades, top, bottom, logarithmic } = curveOf(points, 2, size)
     expect(line).toBe('M0,0L50,50')
     expect(decades).toEqual([33.33, 16.67])
-    expect([top, bottom, logarithmic]).toEqual(['0.1', '0.0001', true])
+    expect([top, bottom, logarithmic]).toEqual(['0.1000', '0.0001000', true])
   })
 
   it('keeps whole powers of ten at the ends of a logarithmic scale', () => {
@@ -34,7 +34,7 @@ describe('the cost curve', () => {
       { pass: 1, cost: 3.51e-5 },
     ]
     const { top, bottom, decades } = curveOf(points, 2, size)
-    expect([top, bottom]).toEqual(['1', '1·10⁻⁵'])
+    expect([top, bottom]).toEqual(['1', '1.000·10⁻⁵'])
     expect(decades).toEqual([40, 30, 20, 10])
   })
 

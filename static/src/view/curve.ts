@@ -1,5 +1,5 @@
 /** Numbers along the passes as paths: the cost on its scale, and a watched number's sparkline. */
-import { formatShort } from './number'
+import { formatNumber } from './number'
 
 interface Point {
   pass: number
@@ -51,8 +51,8 @@ export function curveOf(points: readonly Point[], passes: number, { width, heigh
     area: `${line}L${end.x},${height}L${places[0]?.x ?? 0},${height}Z`,
     logarithmic,
     decades: Array.from({ length: decades }, (_, i) => level(low + i + 1)),
-    top: formatShort(logarithmic ? 10 ** high : high),
-    bottom: formatShort(logarithmic ? 10 ** low : low),
+    top: formatNumber(logarithmic ? 10 ** high : high),
+    bottom: formatNumber(logarithmic ? 10 ** low : low),
     end,
   }
 }

@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { formatNumber, formatShort, formatSigned, fullPrecision, parseNumber } from './number'
+import {
+  formatFull,
+  formatNumber,
+  formatShort,
+  formatSigned,
+  fullPrecision,
+  parseNumber,
+} from './number'
 
 interface Figure {
   value: number
@@ -76,6 +83,15 @@ describe('parseNumber', () => {
       ['', 'x', '1.2.3', '1,2,3', 'NaN', 'Infinity', '1e999', '0x10'].map(parseNumber),
     ).toEqual(Array(8).fill(null))
   })
+})
+
+it.each([
+  [-0.15, '−0.15'],
+  [-5.997653832947111e-8, '−5.997653832947111·10⁻⁸'],
+  [1.5e21, '1.5·10²¹'],
+  [0, '0'],
+])('formatFull writes every digit of %s for reading', (value, text) => {
+  expect(formatFull(value)).toBe(text)
 })
 
 it('fullPrecision loses nothing', () => {

@@ -43,9 +43,15 @@ export function formatShort(value: number): string {
   return (value < 0 ? MINUS : '') + short + tenTo(power)
 }
 
-/** Every digit that the value has: what a copy gives back exactly. */
+/** Every digit that the value has, as programs read it: what a copy gives back exactly. */
 export function fullPrecision(value: number): string {
   return String(value)
+}
+
+/** Every digit, for reading: a true minus, and a power of ten as elsewhere on the page. */
+export function formatFull(value: number): string {
+  const [figures = '', power = '0'] = fullPrecision(Math.abs(value)).split('e')
+  return (value < 0 ? MINUS : '') + figures + tenTo(Number(power))
 }
 
 /** What a person typed: `0.4`, `0,4`, `1e-3`, `−2`, `3·10⁻⁸`; null when it is no finite number. */

@@ -52,13 +52,13 @@ describe('arithmeticOf', () => {
     expect(rest).toBeNull()
   })
 
-  it('takes a bare −1 for a sign and settings as they were set', () => {
+  it('takes a bare −1 for a sign and writes settings as every figure', () => {
     const update = explanation([
       term(factor('w:2:1:1', 0.15)),
       term(factor(null, -1), factor('learning_rate', 0.5), factor('grad_w:2:1:1', 0.0004386)),
       term(factor(null, -1), factor('y:1', 0.01)),
     ])
-    expect(arithmeticOf(update).rows.map(written)).toEqual(['', '−0.5 × 0.0004386', ''])
+    expect(arithmeticOf(update).rows.map(written)).toEqual(['', '−0.5000 × 0.0004386', ''])
   })
 
   it('says which factor of the term each number is, though a bare −1 is only a sign', () => {

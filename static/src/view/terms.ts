@@ -1,6 +1,6 @@
 /** An explanation as a table of arithmetic: numbered terms, their sum, outer factors, the result. */
 import type { Explanation, FactorView, TermView } from '../api/types'
-import { formatNumber, formatShort, UNKNOWN } from './number'
+import { formatKnown, formatNumber, UNKNOWN } from './number'
 
 /** One number of a product, as it is written in it. */
 export interface Operand {
@@ -97,15 +97,8 @@ function productOf({ factors }: TermView): Pick<TermRow, 'sign' | 'operands'> {
   return { sign, operands }
 }
 
-/** A constant is written as it was set, a quantity with its four digits. */
-function inTerm({ id, value }: FactorView): string {
-  if (value === null) return UNKNOWN
-  return id === null || id === 'learning_rate' ? constant(value) : formatNumber(value)
-}
-
-function constant(value: number): string {
-  const short = formatShort(value)
-  return short.length < 5 ? short : formatNumber(value)
+function inTerm({ value }: FactorView): string {
+  return formatKnown(value)
 }
 
 /** The bare −1 of a subtraction: a sign, not a number. */

@@ -1,0 +1,73 @@
+"""Random sessions, random places, random numbers pointed at: whatever the page says is the API's.
+
+A hundred sessions are walked by default; BACKPROP_LAB_WALKS=1000 walks more.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from random import Random
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.lab_page import Api, LabPage
+from tests.browser.sessions import visit
+from tests.browser.truth import Truth
+
+WALKS = int(os.environ.get("BACKPROP_LAB_WALKS", "100"))
+A_TEST = 10
+HOVERS = 5
+FOLLOWED = 3
+READER = Path(__file__).with_name("walk.js")
+
+
+@pytest.mark.parametrize("first", range(0, WALKS, A_TEST))
+def test_whatever_the_page_says_is_the_apis(lab: LabPage, api: Api, first: int) -> None:
+    lab.page.add_init_script(path=READER)
+    lab.page.set_viewport_size({"width": 1600, "height": 1000})
+    catalog = api.http.get("/api/v1/catalog").json()
+    for seed in range(first, min(first + A_TEST, WALKS)):
+        walk(lab, api, catalog, seed)
+    assert lab.complaints == []
+
+
+def walk(lab: LabPage, api: Api, catalog: dict[str, object], seed: int) -> None:
+    random = Random(seed)
+    visited = visit(random, api, catalog)
+    truth = Truth(api, visited.session)
+    place = f"seed {seed}, {json.dumps(visited.body)}, {visited.session['cursor']}"
+
+    def check(where: str) -> None:
+        lab.page.evaluate("quiet()")
+        page = lab.page.evaluate("readPage()")
+        assert len(page["figures"]) > 3, place
+        wrong = truth.wrong(page)
+        assert not wrong, "\n".join([*wrong, where, place])
+
+    lab.page.goto("about:blank")  # else only the address's end would change
+    lab.open(visited.session)
+    check("opened")
+    quantities = lab.page.locator("main [data-quantity]")
+    for index in random.sample(range(quantities.count()), min(HOVERS, quantities.count())):
+        quantity = quantities.nth(index)
+        name = quantity.get_attribute("data-quantity")
+        quantity.hover()
+        check(f"pointing at {name}")
+    quantities.nth(random.randrange(quantities.count())).click(button="left", force=True)
+    lab.page.keyboard.press("Escape")
+    for _ in range(FOLLOWED):
+        ways = lab.page.locator("[data-leads-to]")
+        if not ways.count():
+            break
+        # Numbers of other samples, `a:2:1@3`, are where most has gone wrong.
+        names = [str(way.get_attribute("data-leads-to")) for way in ways.all()]
+        others = [name for name in names if "@" in name]
+        chosen = random.choice(others or names)
+        ways.nth(names.index(chosen)).dispatch_event("click")
+        # A parameter that has been updated is explained by its update.
+        either = f'[data-explains="{chosen}"], [data-explains="new_{chosen}"]'
+        expect(lab.page.locator(either)).to_be_visible()
+        check(f"having opened {chosen}")
