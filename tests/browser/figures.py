@@ -1,4 +1,4 @@
-"""How a figure is to be written, worked out apart from the product: with decimals, not with floats."""
+"""How a figure is to be written, worked out apart from the product: in decimals, not floats."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Random sessions for the page to be walked through: every choice there is, drawn from the catalogue."""
+"""Random sessions to walk the page through: every choice there is, drawn from the catalogue."""
 
 from __future__ import annotations
 
@@ -65,7 +65,9 @@ def _activation(random: Random, name: str) -> Any:
 
 
 def _input(random: Random) -> float:
-    return random.choice([0.0, 1.0, -1.0, 12.5, round(random.uniform(-2, 2), 2), random.gauss(0, 1)])
+    return random.choice(
+        [0.0, 1.0, -1.0, 12.5, round(random.uniform(-2, 2), 2), random.gauss(0, 1)]
+    )
 
 
 def _target(random: Random, width: int, output: str, cost: str) -> list[float]:

@@ -19,7 +19,7 @@ SUPERSCRIPTS = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 
 
 class Truth:
-    """The API's numbers of one session at one place. The server's cursor stands where the page does."""
+    """The API's numbers of a session; the server's cursor stands where the page does."""
 
     def __init__(self, api: Api, session: Page) -> None:
         self.api, self.session = api, session
@@ -71,7 +71,7 @@ class Truth:
 
     def at_cursor(self, quantity: str) -> float | None:
         """The value of an id as the view has it; a slope is known together with its a."""
-        kind = quantity.split(":")[0]
+        kind = quantity.split(":", maxsplit=1)[0]
         if "@" in quantity or kind.startswith("new_"):
             return _number(self.explained(quantity)["value"])
         if kind == "slope":
@@ -87,7 +87,11 @@ class Truth:
             *self._wrong_figures(page),
             *self._wrong_labels(page),
             *self._wrong_explanation(page),
-            *(f"unexplained figure: {text!r}" for text in page["strays"] if not self._told(text, page)),
+            *(
+                f"unexplained figure: {text!r}"
+                for text in page["strays"]
+                if not self._told(text, page)
+            ),
         ]
 
     def _wrong_figures(self, page: Page) -> list[str]:
@@ -132,7 +136,9 @@ class Truth:
         known |= {_bare(text) for text in (explanation["general"] or {}).values()}
         for formula in page["formulas"]:
             if re.search(r"\d\.\d", formula) and _bare(formula) not in known:
-                found.append(f"formula of {quantity}: {formula!r}, expected {latex['substituted']!r}")
+                found.append(
+                    f"formula of {quantity}: {formula!r}, expected {latex['substituted']!r}"
+                )
         if page["words"] and page["words"] != [explanation["words"]]:
             found.append(f"words of {quantity}: {page['words']}, expected {explanation['words']!r}")
         samples = re.findall(r"sample (\d+)", page["heading"])
@@ -166,13 +172,15 @@ class Truth:
         if plain in self.axis:
             return True
         plain = re.sub(r"\band \d+ more\b|\bL[12]\b", "", plain)
-        plain = re.sub(r"(?i)\b(layer|neuron|input|output|term|target|formula|weight) \d+", "", plain)
+        plain = re.sub(
+            r"(?i)\b(layer|neuron|input|output|term|target|formula|weight) \d+", "", plain
+        )
         plain = re.sub(r"(?i)\bsample (\d+)", self._sample, plain)
         return re.search(r"\d", plain) is None
 
     @cached_property
     def axis(self) -> set[str]:
-        """What may stand at the axis of the cost's curve: its ends, or powers of ten around them."""
+        """What may stand at the axis of the curve: its ends, or powers of ten around them."""
         costs = [point["cost"] for point in self.api.get(self.session, "/curve")["points"]]
         if not costs:
             return set()
@@ -213,5 +221,7 @@ def _is_exactly(text: str, value: float) -> bool:
 
 def _bare(latex: str) -> str:
     """A formula without what only breaks it into lines."""
-    breaks = r"\\begin\{[a-z]+\}|\\end\{[a-z]+\}|\\\\(\[[^]]*\])?|\\allowbreak|\\displaystyle|&|\s|\{\}"
+    breaks = (
+        r"\\begin\{[a-z]+\}|\\end\{[a-z]+\}|\\\\(\[[^]]*\])?|\\allowbreak|\\displaystyle|&|\s|\{\}"
+    )
     return re.sub(breaks, "", latex)
