@@ -201,3 +201,35 @@ def test_a_move_over_several_ops_lights_all_that_it_made(lab: LabPage, api: Api)
     expect(lab.page.locator(".ribbon")).to_have_text(["σ(0.3775)", "σ(0.3925)"])
     expect(lab.page.locator(".neuron.dim .here, .neuron.here.dim")).to_have_count(0)
     assert wrong_figures(lab, api, session) == []
+
+
+def test_every_input_of_a_grid_can_be_edited_by_mouse(lab: LabPage, api: Api) -> None:
+    lab.page.set_viewport_size(LARGE)
+    session = api.create({"network": {"sizes": [64, 32, 10]}})
+    lab.page.goto(f"/#session={session['id']}")
+    cell = lab.page.locator('[data-cell="a:1:11"]')
+    cell.click()
+    card = lab.page.locator('[data-quantity="a:1:11"]')
+    expect(card).to_be_visible()
+    card.click()
+    editor = lab.page.get_by_role("textbox", name=re.compile("input 11$"))
+    editor.fill("0.25")
+    editor.press("Enter")
+    expect(card.locator(".number")).to_have_text("0.2500")
+    assert api.get(session)["sample"]["x"][10] == 0.25
+    lab.page.locator('[data-cell="a:1:64"]').dblclick()
+    expect(lab.page.get_by_role("textbox", name=re.compile("input 64$"))).to_be_focused()
+
+
+def test_a_forced_colour_scheme_still_shows_what_is_chosen(lab: LabPage, api: Api) -> None:
+    lab.page.set_viewport_size(LARGE)
+    lab.page.emulate_media(forced_colors="active")
+    lab.open(api.create({"preset": "mazur-biases"}))
+    ground = "e => getComputedStyle(e).backgroundColor"
+    chosen = lab.page.get_by_role("button", name="op", exact=True)
+    other = lab.page.get_by_role("button", name="layer", exact=True)
+    assert chosen.evaluate(ground) != other.evaluate(ground)
+    switch = lab.page.get_by_role("switch", name="Train biases")
+    assert switch.evaluate(ground) != lab.page.locator("aside.rail").evaluate(ground)
+    width = lab.page.locator("fieldset label span")
+    assert width.first.evaluate(ground) != width.last.evaluate(ground)

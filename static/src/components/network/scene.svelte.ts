@@ -128,6 +128,8 @@ export class Scene {
 
   hover = (id: string | null): void => this.#lab.hover(id)
 
+  keep = (id: string): void => this.#lab.pin(id)
+
   pin = (id: string): void => this.#lab.pin(this.#lab.pinned === id ? null : id)
 
   /** Opens the editor, unless what is in it could not be kept: that is not thrown away. */
