@@ -11,6 +11,7 @@ import { edgeFineness, largestOf } from '../../view/encoding'
 import { type Box, type Layout, layoutNetwork } from '../../view/layout'
 import type { Measures } from '../../view/measures'
 import { quantityOf } from '../../view/quantity'
+import { fromServer, t } from '../../text'
 import { statementWords } from './words'
 import { lastByNeuron, mergedStatement, placesOf, spokenTogether } from '../../view/merge'
 import { focusEdges, type Involved, involvedIn, roomForNumbers } from '../../view/neighbourhood'
@@ -139,8 +140,10 @@ export class Scene {
 
   /** Why the server did not take the last edit. */
   get refusal(): string | null {
-    const problem = this.#lab.problem
-    return problem && (problem.errors?.[0]?.message ?? problem.detail ?? problem.title)
+    const { problem } = this.#lab
+    if (problem === null) return null
+    if (problem.code === 'unreachable') return t('problem-unreachable')
+    return fromServer(problem.errors?.[0]?.message ?? problem.detail)
   }
 
   edit = (id: string, value: number): Promise<boolean> => this.#lab.edit(id, value)
