@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from .activations import Activation
 from .network import Network, Training
+from .optimizers import OptimizerState
 
 Array = NDArray[np.float64]
 
@@ -87,3 +88,19 @@ def weight_gradient(delta: Array, a_below: Array, w: Array, training: Training |
     if training is not None and training.l1:
         gradient += training.l1 * np.sign(w)
     return gradient
+
+
+def central_difference(above: Array, below: Array, epsilon: float) -> Array:
+    """(C(z + ε) − C(z − ε)) / 2ε, which formulas.md 3 is the limit of."""
+    return (above - below) / (2.0 * epsilon)
+
+
+def update(
+    training: Training, parameters: Array, gradient: Array, state: OptimizerState
+) -> tuple[Array, OptimizerState]:
+    """w and b after a step of the optimiser, flat, and what it then remembers."""
+    count = state.updates + 1
+    new, slots = training.optimizer.step(
+        parameters, gradient, state.slots, count, training.learning_rate, training.constants
+    )
+    return new, OptimizerState(slots, count)

@@ -18,6 +18,7 @@ from .rules import (
     HIDDEN_ERROR,
     OUTPUT_ERROR,
     SLOPE,
+    UPDATE,
     WEIGHT_GRADIENT,
 )
 
@@ -116,14 +117,5 @@ def run_pass(
         if training is None or state is None:
             return PassRecord(zs, activations, deltas, gradient, cost, None, None)
         learnt = gradient if training.train_biases else gradient * network.weight_mask
-        new, slots = training.optimizer.step(
-            parameters,
-            learnt,
-            state.slots,
-            state.updates + 1,
-            training.learning_rate,
-            training.constants,
-        )
-    return PassRecord(
-        zs, activations, deltas, gradient, cost, new, OptimizerState(slots, state.updates + 1)
-    )
+        new, remembered = UPDATE.compute(training, parameters, learnt, state)
+    return PassRecord(zs, activations, deltas, gradient, cost, new, remembered)

@@ -11,11 +11,12 @@ from .ids import Quantity
 from .message import Paragraph
 from .neighbours import candidates
 from .numbers import SIGNIFICANT_DIGITS
-from .rules import OUTPUT_ERROR, Form, Rule, general_output_error, rule_of
+from .rules import OUTPUT_ERROR, Rule, rule_of
 from .substitution import Substitution
 from .terms import Expansion
 from .trace import Trace
 from .words import words
+from .writing import Form, expand, general_output_error, write
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Explained:
     """Everything that is to be said of one quantity; `value` is None while it is masked."""
 
     quantity: Quantity
-    rule: Rule
+    rule: Rule[object]
     form: Form
     substituted: str
     general: tuple[str, str] | None
@@ -47,7 +48,7 @@ class Explained:
 
 def expansion_of(trace: Trace, q: Quantity) -> Expansion:
     """Expand `q` by its rule."""
-    return rule_of(q, trace.network.depth).expand(trace, q)
+    return expand(trace, q)
 
 
 def depends_on(trace: Trace, q: Quantity) -> tuple[Quantity, ...]:
@@ -76,7 +77,7 @@ def explain(
 
     known = trace.known(q, at)
     rule = rule_of(q, trace.network.depth)
-    expansion = rule.expand(trace, q)
+    expansion = expand(trace, q)
     value = trace.value(q) if known else None
     sources = expansion.depends_on()
     seen = frozenset(s for s in sources if known or trace.known(s, at))
@@ -90,7 +91,7 @@ def explain(
     return Explained(
         quantity=q,
         rule=rule,
-        form=rule.written(trace, q),
+        form=write(trace, q),
         substituted=line(expansion, value),
         general=general,
         words=words(trace, q, expansion, known, digits),

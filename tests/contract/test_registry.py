@@ -28,6 +28,7 @@ from app.engine.ids import Quantity
 from app.engine.optimizers import OPTIMIZERS
 from app.engine.rules import RULES, rule_of
 from app.engine.trace import Trace
+from app.engine.writing import EXPANSIONS, WRITERS, write
 from app.settings import Settings
 from tests.api.lab import Remote, check_type, strict_json
 from tests.contract.arithmetic import SQUARE, balanced, evaluate, relations, wobble
@@ -354,6 +355,12 @@ def test_the_masked_trace_and_the_explanations_agree_over_http(client: TestClien
     assert {**shown, "id": "z:2:1"} == session.explain("z:2:1")
 
 
+def test_every_rule_that_computes_a_quantity_has_its_expansion() -> None:
+    assert set(EXPANSIONS) == set(RULES) - {"error_definition"}
+    assert set(WRITERS) <= set(RULES)
+    assert [name for name, rule in RULES.items() if rule.compute is None] == ["given"]
+
+
 # --- the NumPy lines ------------------------------------------------------------------------------
 
 
@@ -433,7 +440,7 @@ def test_every_numpy_line_computes_the_engines_values(output: str, cost: str) ->
 
 def run_line(known: Dictionaries, trace: Trace, q: Quantity) -> str:
     rule = rule_of(q, trace.network.depth)
-    line = rule.written(trace, q).numpy
+    line = write(trace, q).numpy
     names = known.without(line)
     exec(line, names)
     targets = re.findall(r"(\w+)(?:\[(\d+)\])? = ", line)
