@@ -6,7 +6,7 @@ from collections.abc import Collection
 from math import isfinite
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Response
+from fastapi import APIRouter, Depends, Query, Response
 from pydantic import Field
 from typing_extensions import TypedDict
 
@@ -14,6 +14,7 @@ from ..engine.errors import InvalidInput, NotReached, SessionNotFound, UnknownQu
 from ..engine.explain import Explained
 from ..engine.ids import Quantity
 from ..engine.message import say
+from ..engine.numbers import FEWEST_DIGITS, MOST_DIGITS, SIGNIFICANT_DIGITS
 from ..engine.terms import Factor
 from ..sessions.looks import Look
 from .deps import JsonRoute, Service, SessionId
@@ -23,6 +24,14 @@ from .problems import problems
 from .wire import Said, etag, json_response, view
 
 router = APIRouter(prefix="/sessions/{session_id}/explain", tags=["traces"], route_class=JsonRoute)
+Digits = Annotated[
+    int,
+    Query(
+        ge=FEWEST_DIGITS,
+        le=MOST_DIGITS,
+        description="significant digits of the figures in `substituted` and `words`",
+    ),
+]
 
 
 @view
@@ -145,6 +154,13 @@ def _factor_view(factor: Factor, seen: Collection[Quantity]) -> FactorView:
     }
 
 
+async def look_of(
+    number: PassNumber = None, sample: SampleLooked = None, digits: Digits = SIGNIFICANT_DIGITS
+) -> Look:
+    """Gather what a call says of what to look at."""
+    return Look(number, sample, digits)
+
+
 @router.get(
     "",
     response_model=list[Explanation],
@@ -157,11 +173,10 @@ def explain_range(
     session_id: SessionId,
     first: Annotated[int, Query(alias="from", ge=0, description="ops done before the first")],
     end: Annotated[int, Query(alias="to", ge=0, description="ops done after the last")],
-    number: PassNumber = None,
-    sample: SampleLooked = None,
+    look: Annotated[Look, Depends(look_of)],
 ) -> Response:
     """Explain the ops that lead from step `from` to step `to` of a pass, as if done."""
-    session, found = service.explain_range(session_id, first, end, Look(number, sample))
+    session, found = service.explain_range(session_id, first, end, look)
     return json_response([explanation_view(each) for each in found], headers=etag(session.revision))
 
 
@@ -173,8 +188,12 @@ def explain_range(
     openapi_extra=PARAMETER,
 )
 def explain_quantity(
-    service: Service, session_id: SessionId, quantity: str, sample: SampleLooked = None
+    service: Service,
+    session_id: SessionId,
+    quantity: str,
+    sample: SampleLooked = None,
+    digits: Digits = SIGNIFICANT_DIGITS,
 ) -> Response:
     """Say why a quantity is what it is at the cursor: formula, numbers, words, neighbours."""
-    session, found = service.explain(session_id, quantity, sample)
+    session, found = service.explain(session_id, quantity, Look(None, sample, digits))
     return json_response(explanation_view(found, quantity), headers=etag(session.revision))

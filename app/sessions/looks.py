@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from ..engine.errors import Diverged, InvalidInput, NotReached
 from ..engine.explain import Explained, explain
 from ..engine.message import amount, say
+from ..engine.numbers import SIGNIFICANT_DIGITS
 from ..engine.trace import Trace
 from .course import Course
 from .history import History
@@ -35,10 +36,14 @@ class Snapshot:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What to look at: a pass (None: the cursor's) and a sample (None: the one that is shown)."""
+    """What to look at: a pass (None: the cursor's) and a sample (None: the one that is shown).
+
+    `digits` are the significant digits of the figures in formulas and words.
+    """
 
     number: int | None = None
     sample: int | None = None
+    digits: int = SIGNIFICANT_DIGITS
 
 
 @dataclass(frozen=True)
@@ -82,10 +87,13 @@ def seen(session: Session, history: History, look: Look) -> PassView:
     return PassView(session, number, epoch, trace, learns_from, stops, cut)
 
 
-def explained(session: Session, history: History, text: str, sample: int | None) -> Explained:
-    """Explain one id at the cursor. Raises UnknownQuantity, InvalidInput."""
-    trace = _trace(session, history, session.cursor.number, sample)
-    return explain(trace, trace.quantity(text), session.cursor.step)
+def explained(session: Session, history: History, text: str, look: Look) -> Explained:
+    """Explain one id at the cursor, whatever pass `look` names.
+
+    Raises UnknownQuantity, InvalidInput.
+    """
+    trace = _trace(session, history, session.cursor.number, look.sample)
+    return explain(trace, trace.quantity(text), session.cursor.step, look.digits)
 
 
 def explained_range(
@@ -102,7 +110,7 @@ def explained_range(
         raise InvalidInput.at(
             "/to", say("steps-explained-at-most", most=MOST_EXPLANATIONS, given=end - first)
         )
-    return [explain(trace, trace.program.op(i)) for i in range(first, end)]
+    return [explain(trace, trace.program.op(i), digits=look.digits) for i in range(first, end)]
 
 
 def checkable(session: Session, history: History) -> Trace:

@@ -33,6 +33,7 @@ from .training import Goal, Progress, train
 from .workspaces import Workspaces
 
 _ID_BYTES = 12
+_PLAINLY = Look()
 
 T = TypeVar("T")
 
@@ -213,11 +214,11 @@ class LabService:
         return self._workspaces.read(session_id, lambda s, h: looks.seen(s, h, look))
 
     def explain(
-        self, session_id: str, text: str, sample: int | None = None
+        self, session_id: str, text: str, look: Look = _PLAINLY
     ) -> tuple[Session, Explained]:
         """Explain one id at the cursor. Raises UnknownQuantity, InvalidInput."""
         return self._workspaces.read(
-            session_id, lambda s, h: (s, looks.explained(s, h, text, sample))
+            session_id, lambda s, h: (s, looks.explained(s, h, text, look))
         )
 
     def explain_range(

@@ -2400,6 +2400,8 @@ export interface operations {
     explain_range: {
         parameters: {
             query: {
+                /** @description significant digits of the figures in `substituted` and `words` */
+                digits?: number;
                 /** @description ops done before the first */
                 from: number;
                 /** @description a pass up to the one after the furthest reached */
@@ -2465,6 +2467,8 @@ export interface operations {
     explain_quantity: {
         parameters: {
             query?: {
+                /** @description significant digits of the figures in `substituted` and `words` */
+                digits?: number;
                 /** @description another sample to look at, by its index in the data */
                 sample?: number | null;
             };
