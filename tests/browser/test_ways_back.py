@@ -1,0 +1,47 @@
+"""Looking elsewhere, the first minute, and what a change discards, as the page tells them."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import expect
+
+from tests.browser.lab_page import Api, LabPage
+
+
+def test_looking_at_another_sample_says_what_the_pass_learns_from(lab: LabPage, api: Api) -> None:
+    session = api.create({"preset": "xor"})
+    own = session["sample"]["index"]
+    lab.open(session)
+    lab.press("]")
+    expect(lab.page.get_by_text(f"You are looking at sample {(own + 1) % 4 + 1}.")).to_be_visible()
+    expect(lab.page.get_by_text(f"This pass learns from sample {own + 1}.")).to_be_visible()
+    lab.page.get_by_role("button", name="Back", exact=True).click()
+    expect(lab.page.get_by_text("You are looking at sample")).to_have_count(0)
+    assert lab.complaints == []
+
+
+def test_the_first_minute_ends_with_what_was_seen(lab: LabPage, api: Api) -> None:
+    lab.page.emulate_media(reduced_motion="reduce")
+    lab.open(api.create({"preset": "mazur"}))
+    lab.page.get_by_role("button", name="Show me an error travel back").click()
+    told = lab.page.get_by_role("region", name="What you have just seen")
+    expect(told).to_contain_text(re.compile(r"Output 1 is 0\.7514, but should be 0\.01"))
+    expect(told).to_contain_text("δ²₁ = 0.008771")
+    told.get_by_role("button", name="Dismiss").click()
+    expect(told).to_have_count(0)
+    assert lab.complaints == []
+
+
+def test_what_a_change_discards_is_said_before_and_taken_back(lab: LabPage, api: Api) -> None:
+    session = api.create({"preset": "xor"})
+    session = api.post(session, "/train", epochs=10)["session"]
+    api.post(session, "/seek", **{"pass": 3, "step": 0})
+    lab.open(session)
+    expect(lab.page.get_by_text("A change here discards the 36 passes")).to_be_visible()
+    lab.page.get_by_label("Learning rate η", exact=True).fill("1")
+    lab.press("Tab")
+    expect(lab.page.get_by_text("passes were discarded")).to_be_visible()
+    lab.page.get_by_role("button", name="Take it back").click()
+    expect(lab.page.get_by_text("A change here discards the 36 passes")).to_be_visible()
+    assert api.get(session)["furthest"]["pass"] == 40
