@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from .arithmetic import output_costs
-from .costs import jacobian_term
 from .ids import Quantity
+from .logit_forms import jacobian_term
 from .numbers import latex_number
 from .optimizers import ScalarUpdate
 from .terms import HALF, Expansion, Factor, Term, constant, of

@@ -18,8 +18,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .activations import Activation
-from .costs import LOGIT_FORMS, Cost, LogitForm
+from .costs import Cost
 from .errors import InvalidInput
+from .logit_forms import LOGIT_FORMS, LogitForm
 from .message import amount, say
 from .optimizers import Optimizer
 

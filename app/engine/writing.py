@@ -13,9 +13,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from . import expansions
-from .costs import JACOBIAN_LATEX, JACOBIAN_MATRIX
 from .expansions import is_frozen, of_sample
 from .ids import Quantity
+from .logit_forms import JACOBIAN_LATEX, JACOBIAN_MATRIX
 from .rules import Rule, rule_of
 from .terms import Expansion
 

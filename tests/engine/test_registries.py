@@ -14,8 +14,9 @@ import numpy as np
 import pytest
 
 from app.engine.activations import ACTIVATIONS, MAKERS, Activation
-from app.engine.costs import COSTS, LOGIT_FORMS
+from app.engine.costs import COSTS
 from app.engine.initializers import INITIALIZERS
+from app.engine.logit_forms import LOGIT_FORMS
 from tests.engine.networks import ORACLE_ACTIVATIONS, ORACLE_COSTS
 
 FUNCTIONS: dict[str, Activation] = dict(ACTIVATIONS) | {

@@ -16,8 +16,9 @@ from fluent.syntax.visitor import Visitor
 from app.api.errors import HTTP_CODES, STATUS
 from app.engine.activations import ACTIVATIONS
 from app.engine.conditions import KINDS
-from app.engine.costs import COSTS, LOGIT_FORMS
+from app.engine.costs import COSTS
 from app.engine.initializers import INITIALIZERS
+from app.engine.logit_forms import LOGIT_FORMS
 from app.engine.message import Message, Paragraph, say
 from app.engine.optimizers import OPTIMIZERS
 from app.engine.rules import RULES
