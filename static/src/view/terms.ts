@@ -1,6 +1,6 @@
 /** An explanation as a table of arithmetic: numbered terms, their sum, outer factors, the result. */
 import type { Explanation, FactorView, TermView } from '../api/types'
-import { formatKnown, formatNumber, UNKNOWN } from './number'
+import { formatKnown } from './number'
 
 /** One number of a product, as it is written in it. */
 export interface Operand {

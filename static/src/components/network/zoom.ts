@@ -59,7 +59,9 @@ export class Camera {
       stage.width / (layout.width * scale),
       stage.height / (layout.height * scale),
     )
-    this.#go(zoomIdentity.scale(k))
+    const x = (stage.width - layout.width * scale * k) / 2
+    const y = (stage.height - layout.height * scale * k) / 2
+    this.#go(zoomIdentity.translate(x, y).scale(k))
   }
 
   /** Moves no further than needed to bring `box` into view. */
