@@ -37,13 +37,16 @@ def test_looking_at_another_sample_changes_nothing(page: Page, lab: LabPage, api
 def test_looking_goes_no_further_than_the_gradients(page: Page, lab: LabPage, api: Api) -> None:
     session = api.create(XOR)
     lab.open(session)
+    own = session["sample"]["index"]
+    other = (own + 1) % session["setup"]["samples"]
+    trace = api.get(session, f"/trace?sample={other}")
     lab.press("]")
-    expect(page.locator('[data-id="a:1:2"]').first).to_have_text("1")
-    trace = api.get(session, "/trace?sample=1")
+    for j, x in enumerate(trace["sample"]["x"], 1):
+        expect(page.locator(f'[data-id="a:1:{j}"]').first).to_have_text(f"{x:g}")
     updates = next(s["first_step"] for s in trace["program"] if s["phase"] == "update")
     lab.press("Control+ArrowRight", 3)
     lab.at_step(updates, trace["steps"])
-    assert api.get(session, "/trace")["learns_from"] == [0]
+    assert api.get(session, "/trace")["learns_from"] == [own]
     assert not lab.complaints
 
 
