@@ -56,11 +56,9 @@ statement-penalty = Strafe
 # über dem Bild, solange ein anderes Beispiel betrachtet wird
 look-banner = Betrachtet wird Beispiel { $sample }; dieser Durchlauf lernt aus Beispiel { $learned }.
 look-banner-batch = Betrachtet wird Beispiel { $sample }; dieser Durchlauf lernt aus den Beispielen { $learned }.
-look-learn = Stattdessen aus Beispiel { $sample } lernen
-look-back = Zurück
 
 # was die erste Minute gezeigt hat
-tour-output = { $output } ist { $is } und soll { $target } sein: Die Kosten C sind { $cost }.
-tour-output-error = Dort beginnt also ein Fehler: { $symbol } = { $error }.
-tour-hidden-error = Er wandert über die Gewichte zurück und kommt an als { $symbol } = { $error }.
-tour-close = Schließen
+told-output = { $output } ist { $is } und soll { $target } sein: Die Kosten C sind { $cost }.
+told-output-error = Dort beginnt also ein Fehler: { $symbol } = { $error }.
+told-hidden-error = Er wandert über die Gewichte zurück und kommt an als { $symbol } = { $error }.
+told-close = Schließen

@@ -57,11 +57,9 @@ statement-penalty = penalty
 # over the picture while another sample is looked at
 look-banner = You are looking at sample { $sample }; this pass learns from sample { $learned }.
 look-banner-batch = You are looking at sample { $sample }; this pass learns from samples { $learned }.
-look-learn = Learn from sample { $sample } instead
-look-back = Back
 
 # what the first minute has shown
-tour-output = { $output } is { $is } and should be { $target }: the cost C is { $cost }.
-tour-output-error = So an error starts there: { $symbol } = { $error }.
-tour-hidden-error = It travels back over the weights and arrives as { $symbol } = { $error }.
-tour-close = Close
+told-output = { $output } is { $is } and should be { $target }: the cost C is { $cost }.
+told-output-error = So an error starts there: { $symbol } = { $error }.
+told-hidden-error = It travels back over the weights and arrives as { $symbol } = { $error }.
+told-close = Close
