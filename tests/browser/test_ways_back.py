@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from playwright.sync_api import expect
 
 from tests.browser.lab_page import Api, LabPage
@@ -14,8 +12,9 @@ def test_looking_at_another_sample_says_what_the_pass_learns_from(lab: LabPage, 
     own = session["sample"]["index"]
     lab.open(session)
     lab.press("]")
-    expect(lab.page.get_by_text(f"You are looking at sample {(own + 1) % 4 + 1}.")).to_be_visible()
-    expect(lab.page.get_by_text(f"This pass learns from sample {own + 1}.")).to_be_visible()
+    other = (own + 1) % 4
+    said = f"You are looking at sample {other + 1}; this pass learns from sample {own + 1}."
+    expect(lab.page.get_by_text(said)).to_be_visible()
     lab.page.get_by_role("button", name="Back", exact=True).click()
     expect(lab.page.get_by_text("You are looking at sample")).to_have_count(0)
     assert lab.complaints == []
@@ -25,11 +24,8 @@ def test_the_first_minute_ends_with_what_was_seen(lab: LabPage, api: Api) -> Non
     lab.page.emulate_media(reduced_motion="reduce")
     lab.open(api.create({"preset": "mazur"}))
     lab.page.get_by_role("button", name="Show me an error travel back").click()
-    told = lab.page.get_by_role("region", name="What you have just seen")
-    expect(told).to_contain_text(re.compile(r"Output 1 is 0\.7514, but should be 0\.01"))
-    expect(told).to_contain_text("δ²₁ = 0.008771")
-    told.get_by_role("button", name="Dismiss").click()
-    expect(told).to_have_count(0)
+    expect(lab.page.get_by_text("a³₁ is 0.7514 and should be 0.01", exact=False)).to_be_visible()
+    expect(lab.page.get_by_text("δ²₁ = 0.008771", exact=False).first).to_be_visible()
     assert lab.complaints == []
 
 

@@ -74,16 +74,6 @@ problem-gone = Die Sitzung gibt es auf dem Server nicht mehr. Hier ist eine neue
 problem-unreachable = Der Server ist nicht erreichbar. Die Eingabe wurde nicht übernommen: bitte noch einmal versuchen, sobald er wieder da ist.
 problem-stale = Die Sitzung wurde anderswo geändert, vielleicht in einem anderen Fenster. Hier steht ihr neuester Stand: bitte die Änderung noch einmal eingeben.
 
-## Ein anderes Beispiel ansehen als das, aus dem der Durchlauf lernt.
-
-look-at = Du siehst Beispiel { $sample }.
-look-learns = { $count ->
-    [one] Dieser Durchlauf lernt aus Beispiel { $samples }.
-   *[other] Dieser Durchlauf lernt aus den Beispielen { $samples }.
-}
-look-learn = Stattdessen aus Beispiel { $sample } lernen
-look-back = Zurück
-
 ## Durchläufe, die eine Änderung verwirft.
 
 discards = { $passes ->
@@ -100,8 +90,3 @@ discarded-undo = Zurücknehmen
 
 tour-start = Zeig mir, wie ein Fehler zurückwandert
 tour-stop = Anhalten
-tour-title = Was gerade zu sehen war
-tour-output = Ausgabe { $output } ist { $is }, soll aber { $should } sein.
-tour-cost = Alle Ausgaben zusammen ergeben die Kosten C = { $cost }.
-tour-output-error = Bei dieser Ausgabe beginnt der Rückweg: ihr Fehler { $symbol } = { $value } sagt, wie sich die Kosten ändern, wenn ihre gewichtete Eingabe z wächst.
-tour-hidden-error = Von dort wandern die Fehler durch die Gewichte zurück. Sie treffen sich beim ersten Neuron der Schicht davor und ergeben, mal dessen Steigung, dessen Fehler { $symbol } = { $value }.

@@ -56,6 +56,8 @@ statement-penalty = Strafe
 # über dem Bild, solange ein anderes Beispiel betrachtet wird
 look-banner = Betrachtet wird Beispiel { $sample }; dieser Durchlauf lernt aus Beispiel { $learned }.
 look-banner-batch = Betrachtet wird Beispiel { $sample }; dieser Durchlauf lernt aus den Beispielen { $learned }.
+look-learn = Stattdessen aus Beispiel { $sample } lernen
+look-back = Zurück
 
 # was die erste Minute gezeigt hat
 told-output = { $output } ist { $is } und soll { $target } sein: Die Kosten C sind { $cost }.

@@ -74,16 +74,6 @@ problem-gone = The session is no longer on the server. Here is a new one.
 problem-unreachable = The server cannot be reached. What was typed has not been taken: try again once it is there.
 problem-stale = The session was changed elsewhere, perhaps in another window. Its newest state is shown here: do your change again.
 
-## Looking at another sample than the one that the pass learns from.
-
-look-at = You are looking at sample { $sample }.
-look-learns = { $count ->
-    [one] This pass learns from sample { $samples }.
-   *[other] This pass learns from samples { $samples }.
-}
-look-learn = Learn from sample { $sample } instead
-look-back = Back
-
 ## Passes that a change discards.
 
 discards = { $passes ->
@@ -100,8 +90,3 @@ discarded-undo = Take it back
 
 tour-start = Show me an error travel back
 tour-stop = Stop
-tour-title = What you have just seen
-tour-output = Output { $output } is { $is }, but should be { $should }.
-tour-cost = All outputs together make the cost C = { $cost }.
-tour-output-error = The way back begins at this output: its error { $symbol } = { $value } says how the cost changes when its weighted input z grows.
-tour-hidden-error = From there the errors travel back through the weights. They come together at the first neuron of the layer before, and times its slope they make its error { $symbol } = { $value }.

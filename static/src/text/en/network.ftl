@@ -57,6 +57,8 @@ statement-penalty = penalty
 # over the picture while another sample is looked at
 look-banner = You are looking at sample { $sample }; this pass learns from sample { $learned }.
 look-banner-batch = You are looking at sample { $sample }; this pass learns from samples { $learned }.
+look-learn = Learn from sample { $sample } instead
+look-back = Back
 
 # what the first minute has shown
 told-output = { $output } is { $is } and should be { $target }: the cost C is { $cost }.
