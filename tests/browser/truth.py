@@ -107,6 +107,8 @@ class Truth:
             bare = re.sub(r"\s", "", text).removeprefix("+")
             if value == 0 and text == "− 0":
                 continue  # y = 0 is subtracted all the same
+            if each["shows"].startswith("y:") and bare == figure(value).rstrip("0").rstrip("."):
+                continue  # what an output should be stands there as it was given
             if bare != figure(value) and not (value is None and bare == ""):
                 found.append(f"{each['shows']}: {text!r}, expected {figure(value)!r}")
             if each["full"] is not None and "=" not in each["full"]:
