@@ -7,6 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.figures import figure
 from tests.browser.lab_page import Api, LabPage
 
 AT_STEP = re.compile(r"^step (\d+) of 33$")
@@ -175,16 +176,27 @@ def test_a_condition_on_the_number_in_the_explanation(lab: LabPage, api: Api) ->
 
 
 def test_a_training_that_a_condition_ends_says_which(lab: LabPage, api: Api) -> None:
-    lab.open(api.create({"preset": "xor"}))
+    session = api.create({"preset": "xor"})
+    twin = api.create({"preset": "xor"})
+    condition = {"kind": "sign_change", "target": "delta"}
+    api.post(twin, "/conditions", **condition)
+    run = api.post(twin, "/train", epochs=1000)
+    stop = run["session"]["stopped_by"]
+    lab.open(session)
     define(lab.page, "a sign changes", "δ of any neuron")
     lab.page.get_by_role("button", name="Train", exact=True).click()
-    said = "δ³₁ changed sign, 0.1311 → −0.1476"
-    expect(stop_line(lab)).to_have_text(f"Stopped: {said}, pass 2, step 10")
-    expect(lab.page.get_by_text(f"0 epochs · stopped: {said}")).to_be_visible()
+    # δ of a sample is held against the last pass that held the same sample.
+    before = f"{figure(stop['previous'])} in pass {stop['previous_pass'] + 1}"
+    change = f"changed sign, {before} → {figure(stop['value'])}"
+    place = f"pass {stop['pass'] + 1}, step {stop['step']}"
+    expect(stop_line(lab)).to_have_text(re.compile(rf"Stopped: δ\S+ {change}, {place}\b"))
+    cost = f"mean cost over all samples = {figure(run['cost'])}"
+    told = f"{run['epochs_run']} epochs · {cost} · stopped: δ"
+    expect(lab.page.get_by_text(told)).to_be_visible()
 
 
 def test_a_refused_condition_says_why_at_its_field(lab: LabPage) -> None:
     lab.open()
     define(lab.page, "an amount falls below a bound", "σ′ of any neuron", "-1")
-    expect(conditions(lab).get_by_role("alert")).to_have_text("expected more than 0, got -1.0")
+    expect(conditions(lab).get_by_role("alert")).to_have_text("expected more than 0, got −1")
     expect(conditions(lab).get_by_role("listitem")).to_have_count(0)

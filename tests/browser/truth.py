@@ -163,6 +163,7 @@ class Truth:
             (r"sample (\d+) (?:is|adds|gives)", batch["shown"] + 1),
             (r"mean of (\d+) samples", len(batch["indices"])),
             (r"all (\d+) terms", terms),
+            (r"sum of the other (\d+) terms", terms - page["rows"]),
             (r"(\d+) other samples", len(batch["indices"]) - 1),
         ):
             for found in re.findall(said, text, re.IGNORECASE):

@@ -41,6 +41,12 @@
       explains: panel?.getAttribute('data-explains') ?? null,
       formulas: panel ? [...panel.querySelectorAll('.formula')].filter(visible).map(latexOf) : [],
       words: panel ? [...panel.querySelectorAll('.words')].filter(visible).map((e) => clean(e.textContent)) : [],
+      // Terms that the table writes out each for itself.
+      rows: new Set(
+        [...(panel?.querySelectorAll('[data-shows*="#term:"]') ?? [])]
+          .filter(visible)
+          .map((e) => /#term:(\d+)/.exec(e.dataset.shows ?? '')?.[1]),
+      ).size,
       heading: clean(panel?.querySelector('h2')?.textContent),
       strays: [
         ...(stage ? strays(stage, '[data-shows], .badge, .formula, .words, code, [data-explains], input, select') : []),
