@@ -8,7 +8,6 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import sqlite3
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -18,6 +17,7 @@ from pydantic import ValidationError
 
 from . import __version__
 from .main import create_app
+from .sessions.store import UnusableStore
 from .settings import ENVIRONMENT_PREFIX, Settings, describe_settings
 
 SHUTDOWN_LIMIT = 5  # seconds that open replies, such as streams, get to end
@@ -87,7 +87,7 @@ def serve(options: argparse.Namespace) -> int:
         app = None if options.reload else create_app(settings)
     except ValidationError as error:
         return refuse((str(e["loc"][0]), e["msg"]) for e in error.errors())
-    except (ValueError, OSError, sqlite3.Error) as error:
+    except (ValueError, OSError, UnusableStore) as error:
         return refuse([("store", str(error))])
     print(f"Backprop Lab {__version__} keeps its sessions in {settings.store}", flush=True)
     if app is None:

@@ -12,6 +12,10 @@
 | NothingToUndo · NothingToRedo | 409 | nothing_to_undo · nothing_to_redo |
 | StaleRevision | 412 | stale_revision |
 | StoreBusy | 503 | store_busy |
+| StoreFull | 507 | store_full |
+| StoreReadOnly · StoreMissing | 503 | store_read_only · store_missing |
+| StoreUnavailable | 503 | store_unavailable |
+| StoreDamaged | 500 | store_damaged |
 | a body over the limit | 413 | body_too_large |
 | a write from another site's page | 403 | forbidden_origin |
 | a foreign name in Host | 421 | unknown_host |
@@ -46,6 +50,11 @@ from ..engine.errors import (
     SessionNotFound,
     StaleRevision,
     StoreBusy,
+    StoreDamaged,
+    StoreFull,
+    StoreMissing,
+    StoreReadOnly,
+    StoreUnavailable,
     UnknownMark,
     UnknownQuantity,
     WrongPhase,
@@ -116,6 +125,11 @@ STATUS: Mapping[type[LabError], int] = MappingProxyType(
         NothingToUndo: 409,
         NothingToRedo: 409,
         StoreBusy: 503,
+        StoreFull: 507,
+        StoreReadOnly: 503,
+        StoreMissing: 503,
+        StoreUnavailable: 503,
+        StoreDamaged: 500,
         Diverged: 409,
         Unprocessable: 422,
         StaleRevision: 412,

@@ -12,7 +12,13 @@
     ├── StaleRevision       a write on a revision that is no longer the newest
     ├── NothingToUndo       no change of state left to take back
     ├── NothingToRedo       no change taken back that could be repeated
-    └── StoreBusy           another process keeps the store from being written
+    └── StoreFailure        the store cannot do what it is asked for; the session is as it was
+        ├── StoreBusy           another writer keeps it from being written
+        ├── StoreFull           no room is left for what is to be written
+        ├── StoreReadOnly       it may be read, but not written
+        ├── StoreMissing        it is no longer where it was
+        ├── StoreUnavailable    it does not answer
+        └── StoreDamaged        what it gives is not what was written
 
 What they say they say as messages; the title of an error is the message `problem-<code>`. They
 know nothing of HTTP; `app.api.errors` turns them into the one problem body.
@@ -131,7 +137,41 @@ class NothingToRedo(LabError):
     code = "nothing_to_redo"
 
 
-class StoreBusy(LabError):
+class StoreFailure(LabError):
+    """Something is the matter with where sessions are kept; nothing that was kept is changed."""
+
+
+class StoreBusy(StoreFailure):
     """Another writer kept the store locked for longer than a write waits."""
 
     code = "store_busy"
+
+
+class StoreFull(StoreFailure):
+    """Neither the disk nor the quota has room for what is to be written; deleting still works."""
+
+    code = "store_full"
+
+
+class StoreReadOnly(StoreFailure):
+    """The store may be read, but not written."""
+
+    code = "store_read_only"
+
+
+class StoreMissing(StoreFailure):
+    """The store's file has been moved or deleted while it was in use."""
+
+    code = "store_missing"
+
+
+class StoreUnavailable(StoreFailure):
+    """The store does not answer, or reading and writing it fail."""
+
+    code = "store_unavailable"
+
+
+class StoreDamaged(StoreFailure):
+    """What the store gives is not what was written to it, so that it is not shown."""
+
+    code = "store_damaged"

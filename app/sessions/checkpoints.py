@@ -6,21 +6,31 @@ pass p, so that an edit never spoils one that lies before it.
 
 from __future__ import annotations
 
+import logging
 import struct
+from collections.abc import Callable
 from dataclasses import dataclass
+from hashlib import blake2b
 
 import numpy as np
 
+from ..engine.errors import StoreDamaged
+from ..engine.message import say
 from ..engine.network import frozen
 from ..engine.optimizers import OptimizerState
 from .course import Start
+
+logger = logging.getLogger(__name__)
 
 BUDGET_BYTES = 4_000_000
 """What the checkpoints of one session may take, unless the fewest that are kept take more."""
 MOST = 1_024
 """Checkpoints of one session; beyond, every second one goes and the distance doubles."""
 FEWEST = 4
-_HEADER = struct.Struct("<qq")
+_MAGIC = b"BPL1"
+_DIGEST_BYTES = 12
+_COUNTS = struct.Struct("<qq")
+_PREFIX = len(_MAGIC) + _DIGEST_BYTES
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +57,55 @@ class CheckpointChanges:
 
 
 def encode(number: int, start: Start) -> Checkpoint:
-    """Write a start as bytes: float64 vectors behind a header of counts."""
-    header = _HEADER.pack(len(start.state.slots), start.state.updates)
+    """Write a start as bytes: a mark, a checksum, counts, then float64 vectors."""
+    counts = _COUNTS.pack(len(start.state.slots), start.state.updates)
     vectors = (start.parameters, *start.state.slots)
-    return Checkpoint(number, header + b"".join(v.tobytes() for v in vectors))
+    return Checkpoint(number, seal(number, counts + b"".join(v.tobytes() for v in vectors)))
 
 
-def decode(data: bytes) -> Start:
-    """Read what `encode` wrote, bit for bit."""
-    slots, updates = _HEADER.unpack_from(data)
-    vectors = np.frombuffer(data, dtype=np.float64, offset=_HEADER.size).reshape(slots + 1, -1)
+def seal(number: int, content: bytes) -> bytes:
+    """Put the checksum before what a checkpoint holds; it is of the pass's number, too."""
+    return _MAGIC + _digest(number, content) + content
+
+
+def decode(checkpoint: Checkpoint) -> Start:
+    """Read what `encode` wrote, bit for bit. Raises StoreDamaged for anything else."""
+    number, data = checkpoint.number, checkpoint.data
+    content = memoryview(data)[_PREFIX:]
+    if data[: len(_MAGIC)] != _MAGIC or data[len(_MAGIC) : _PREFIX] != _digest(number, content):
+        raise StoreDamaged(say("checkpoint-damaged", number=number + 1))
+    slots, updates = _COUNTS.unpack_from(content)
+    vectors = np.frombuffer(content, dtype=np.float64, offset=_COUNTS.size).reshape(slots + 1, -1)
     parameters, *rest = (frozen(v.copy()) for v in vectors)
     return Start(parameters, OptimizerState(tuple(rest), updates))
+
+
+def last_sound(find: Callable[[int], Checkpoint | None], number: int) -> tuple[int, Start] | None:
+    """Decode the last checkpoint at or before a pass that is as it was written.
+
+    What a damaged one held is replayed from the one before it, to the same bits. Raises
+    StoreDamaged where none before it is sound.
+    """
+    damage: StoreDamaged | None = None
+    while number >= 0:
+        found = find(number)
+        if found is None:
+            break
+        try:
+            return found.number, decode(found)
+        except StoreDamaged as error:
+            logger.error("the checkpoint of pass %d is damaged", found.number)
+            damage = error
+            number = found.number - 1
+    if damage is not None:
+        raise damage
+    return None
+
+
+def _digest(number: int, content: bytes | memoryview) -> bytes:
+    digest = blake2b(number.to_bytes(8, "little"), digest_size=_DIGEST_BYTES)
+    digest.update(content)
+    return digest.digest()
 
 
 def spacing_for(reached: int, spacing: int, size: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import replace
 from typing import Any
 
@@ -11,17 +12,31 @@ import orjson
 from ..engine.activations import activation
 from ..engine.conditions import Condition
 from ..engine.costs import COSTS
+from ..engine.errors import LabError, StoreDamaged
+from ..engine.message import say
 from ..engine.network import Network, Training, frozen
 from .session import Bookmark, Breakpoint, Change, Edit, Place, Session, Stop
 from .setup import Setup, build_training
 from .store import StoredSession
 
-VERSION = 1
-"""Of both documents; the first ones, which name none, are read as 1."""
+logger = logging.getLogger(__name__)
+
+VERSION = 2
+"""Of all of them. The first ones named none; in 1, edits, past and future were in the document.
+
+One that is not readable by what wrote files of the present form goes with a migration of the file
+(`sqlite_schema.py`), so that an older program refuses the file instead of misreading it.
+"""
+SETUP, CHANGES = "setup", "changes"
+PARTS = (SETUP, CHANGES)
+PARTS_THAT_CHANGE = (CHANGES,)
+
+Raw = dict[str, Any]
 
 
-class ForeignDocument(Exception):
-    """A document that a newer version of this product wrote."""
+def encode_parts(session: Session) -> dict[str, bytes]:
+    """Write all that a new session consists of beside its document."""
+    return {SETUP: encode_setup(session.setup), **encode_changes(session)}
 
 
 def encode_setup(setup: Setup) -> bytes:
@@ -48,7 +63,6 @@ def encode_setup(setup: Setup) -> bytes:
 def decode_setup(data: bytes) -> Setup:
     """Read what `encode_setup` wrote."""
     raw = orjson.loads(data)
-    _check_version(raw, "setup of", str(raw.get("preset")))
     network = Network(
         tuple(raw["sizes"]),
         tuple(activation(name, alpha) for name, alpha in raw["activations"]),
@@ -68,16 +82,34 @@ def decode_setup(data: bytes) -> Setup:
 
 
 def encode_session(session: Session) -> bytes:
-    """Write the part that changes with every move or edit."""
-    document = {"version": VERSION, **_session(session)}
+    """Write the part that changes with every move."""
+    return orjson.dumps({"version": VERSION, "changed": session.changed, **_state(session)})
+
+
+def encode_changes(session: Session) -> dict[str, bytes]:
+    """Write the part that changes with an edit: edits, past and future; each edit once."""
+    table: dict[int, int] = {}
+    edits: list[Edit] = []
+
+    def numbers(of: Session) -> list[int]:
+        for edit in of.edits:
+            if id(edit) not in table:
+                table[id(edit)] = len(edits)
+                edits.append(edit)
+        return [table[id(edit)] for edit in of.edits]
+
+    document: Raw = {"version": VERSION, "here": numbers(session)}
     for name, change in (("past", session.past), ("future", session.future)):
         if change is not None:
-            document[name] = {"kind": change.kind, "there": _session(change.there)}
-    return orjson.dumps(document)
+            there = {**_state(change.there), "edits": numbers(change.there)}
+            document[name] = {"kind": change.kind, "there": there}
+    document["edits"] = [_edit(edit) for edit in edits]
+    return {CHANGES: orjson.dumps(document)}
 
 
-def _session(session: Session) -> dict[str, Any]:
-    document: dict[str, Any] = {
+def _state(session: Session) -> Raw:
+    """Write where a session stands, without its edits."""
+    document: Raw = {
         "cursor": list(session.cursor),
         "furthest": list(session.furthest),
         "spacing": session.spacing,
@@ -104,34 +136,84 @@ def _session(session: Session) -> dict[str, Any]:
         document["stopped"] = True
     if session.shown is not None:
         document["shown"] = session.shown
-    if session.edits:
-        document["edits"] = [_edit(edit) for edit in session.edits]
     return document
 
 
-def decode_session(session_id: str, stored: StoredSession, setup: Setup) -> Session:
-    """Read what `encode_session` wrote. Raises ForeignDocument for what a newer version wrote."""
+def decode_session(session_id: str, stored: StoredSession, held: Session | None = None) -> Session:
+    """Read what `encode_session` and `encode_parts` wrote; what is `held` of it is not read again.
+
+    Raises StoreDamaged for anything else.
+    """
+    try:
+        return _decode(session_id, stored, held)
+    except (ValueError, LookupError, TypeError, AttributeError, LabError) as error:
+        logger.error("session %s cannot be read: %r", session_id, error)
+        raise StoreDamaged(say("session-unreadable")) from error
+
+
+def _decode(session_id: str, stored: StoredSession, held: Session | None) -> Session:
     raw = orjson.loads(stored.document)
-    _check_version(raw, "session", session_id)
-    session = _read_session(session_id, stored.revision, raw, setup)
-    changes = {
-        name: Change(
-            raw[name]["kind"],
-            _read_session(session_id, stored.revision, raw[name]["there"], setup),
-        )
-        for name in ("past", "future")
-        if name in raw
-    }
-    return replace(session, past=changes.get("past"), future=changes.get("future"))
+    if raw.get("version", 1) > VERSION:
+        raise ValueError(f"its document is of version {raw['version']}, not of {VERSION}")
+    setup = decode_setup(stored.parts[SETUP]) if held is None else held.setup
+    revision, changed = stored.revision, raw.get("changed", 0)
+    here = _read_state(session_id, revision, raw, setup)
+    if held is not None and CHANGES in stored.parts and held.changed == changed:
+        return replace(here, edits=held.edits, past=held.past, future=held.future, changed=changed)
+    if CHANGES in stored.parts:
+        changes = orjson.loads(stored.parts[CHANGES])
+        edits = [_read_edit(edit) for edit in changes["edits"]]
+    else:
+        changes, edits = _from_version_1(raw)
+
+    def chosen(numbers: list[int]) -> tuple[Edit, ...]:
+        return tuple(edits[number] for number in numbers)
+
+    def change(name: str) -> Change | None:
+        if name not in changes:
+            return None
+        there = changes[name]["there"]
+        session = _read_state(session_id, revision, there, setup)
+        edited = replace(session, edits=chosen(there["edits"]))
+        return Change(changes[name]["kind"], edited)
+
+    return replace(
+        here,
+        edits=chosen(changes["here"]),
+        past=change("past"),
+        future=change("future"),
+        changed=changed,
+    )
 
 
-def _read_session(session_id: str, revision: int, raw: dict[str, Any], setup: Setup) -> Session:
+def _from_version_1(raw: Raw) -> tuple[Raw, list[Edit]]:
+    """Take the changes out of a document of version 1, which held each edit several times."""
+    edits: list[Edit] = []
+
+    def numbers(listed: list[Raw]) -> list[int]:
+        found = []
+        for each in map(_read_edit, listed):
+            if each not in edits:
+                edits.append(each)
+            found.append(edits.index(each))
+        return found
+
+    changes: Raw = {"here": numbers(raw.get("edits", []))}
+    for name in ("past", "future"):
+        if name in raw:
+            there = raw[name]["there"]
+            there = {**there, "edits": numbers(there.get("edits", []))}
+            changes[name] = {"kind": raw[name]["kind"], "there": there}
+    return changes, edits
+
+
+def _read_state(session_id: str, revision: int, raw: Raw, setup: Setup) -> Session:
+    """Read where a session stands; its edits are put to it by the caller."""
     stop = raw.get("stop")
     return Session(
         id=session_id,
         revision=revision,
         setup=setup,
-        edits=tuple(_read_edit(edit) for edit in raw.get("edits", ())),
         cursor=Place(*raw["cursor"]),
         furthest=Place(*raw["furthest"]),
         shown=raw.get("shown"),
@@ -146,15 +228,6 @@ def _read_session(session_id: str, revision: int, raw: dict[str, Any], setup: Se
         ),
         stop=None if stop is None else Stop(stop[0], Place(*stop[1]), *stop[2:]),
     )
-
-
-def _check_version(raw: dict[str, Any], what: str, which: str) -> None:
-    version = raw.get("version", 1)
-    if version > VERSION:
-        raise ForeignDocument(
-            f"the {what} '{which}' was written by a newer version (its document is {version}, "
-            f"this version knows {VERSION})"
-        )
 
 
 def _training(training: Training) -> dict[str, Any]:

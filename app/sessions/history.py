@@ -10,12 +10,12 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import replace
 
-from ..engine.errors import Diverged
+from ..engine.errors import Diverged, StoreDamaged
 from ..engine.forward import mean_cost
 from ..engine.message import say
 from ..engine.network import frozen
 from ..engine.trace import Trace
-from .checkpoints import Checkpoint, decode, encode, spacing_for
+from .checkpoints import Checkpoint, decode, encode, last_sound, spacing_for
 from .course import Course, Start
 from .session import Session
 
@@ -197,16 +197,16 @@ class History:
         stored, held = None, max(near, waiting)
         if held < 0 or number - held > 1:
             trusted = number if self._trusted is None else min(number, self._trusted)
-            stored = self._find(trusted)
-        best = max(near, waiting, -1 if stored is None else stored.number)
+            stored = last_sound(self._find, trusted)
+        best = max(near, waiting, -1 if stored is None else stored[0])
         if best < 0:
-            raise LookupError("a session without the checkpoint of pass 0")
+            raise StoreDamaged(say("checkpoint-lost"))
         if best == near:
             return self._arriving[near], near
         if best == waiting:
-            return decode(self.pending[waiting].data), waiting
+            return decode(self.pending[waiting]), waiting
         assert stored is not None  # noqa: S101 - best came from it
-        return decode(stored.data), stored.number
+        return stored[1], stored[0]
 
     def _keep(self, number: int, start: Start) -> None:
         self._arriving[number] = start

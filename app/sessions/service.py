@@ -17,7 +17,7 @@ from ..engine.trace import Trace
 from . import looks, navigation, undoing
 from .checkpoints import encode
 from .course import Start
-from .documents import encode_session, encode_setup
+from .documents import encode_parts, encode_session
 from .edits import Patch, apply_patch
 from .history import History
 from .limits import Limits
@@ -69,7 +69,7 @@ class LabService:
             session = Session(new_id, 0, setup, breakpoints=conditions)
         state = setup.training.optimizer.fresh_state(len(parameters))
         first = encode(0, Start(parameters, state))
-        self._store.create(session.id, encode_setup(setup), encode_session(session), first)
+        self._store.create(session.id, encode_session(session), encode_parts(session), (first,))
         return self.get(session.id)
 
     def get(self, session_id: str) -> Snapshot:

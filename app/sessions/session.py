@@ -106,7 +106,8 @@ class Session:
     `furthest` is the furthest place reached. `shown` is the sample that the reader asked to see,
     shown in every batch that holds it. `spacing` is the distance in passes between checkpoints.
     `stopped` says that a move on was stopped here by numbers that are no longer finite, `stop`
-    which condition ended the last move. `past` is the change that can be taken back, `future` the
+    which condition ended the last move. `changed` is the revision in which edits, past or future
+    last became others. `past` is the change that can be taken back, `future` the
     one that was taken back and can be repeated.
     """
 
@@ -124,6 +125,11 @@ class Session:
     stop: Stop | None = None
     past: Change | None = None
     future: Change | None = None
+    changed: int = 0
+
+    def same_changes(self, other: Session) -> bool:
+        """Tell whether edits, past and future are the very ones of `other`."""
+        return self.edits is other.edits and self.past is other.past and self.future is other.future
 
     @property
     def differs_from_preset(self) -> bool:
@@ -155,3 +161,13 @@ class Session:
         merged = edit if same is None else same.merged(edit)
         edits = tuple(sorted((*others, merged), key=lambda e: e.number))
         return replace(self, edits=edits)
+
+
+def first_difference(one: tuple[Edit, ...], other: tuple[Edit, ...]) -> int | None:
+    """First pass whose edit is not the same in both, None when all are."""
+    for left, right in zip(one, other, strict=False):
+        if left is not right and left != right:
+            return min(left.number, right.number)
+    longer = max(one, other, key=len)
+    shared = min(len(one), len(other))
+    return longer[shared].number if len(longer) > shared else None

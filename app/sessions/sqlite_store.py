@@ -2,118 +2,88 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
-from threading import RLock
+import time
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 
-from ..engine.errors import StoreBusy
-from ..engine.message import say
+from ..engine.errors import StoreFull
 from .checkpoints import Checkpoint, CheckpointChanges
-from .store import StoredSession
+from .sqlite_file import SqliteFile
+from .sqlite_schema import prepare
+from .store import NO_CHANGES, NO_PARTS, StoredSession, Unused
 
-_SCHEMA = """
-CREATE TABLE IF NOT EXISTS sessions (
-    id TEXT PRIMARY KEY,
-    revision INTEGER NOT NULL,
-    document BLOB NOT NULL
-) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS setups (
-    id TEXT PRIMARY KEY REFERENCES sessions(id) ON DELETE CASCADE,
-    setup BLOB NOT NULL
-);
-CREATE TABLE IF NOT EXISTS checkpoints (
-    id TEXT NOT NULL REFERENCES sessions(id) ON DELETE CASCADE,
-    number INTEGER NOT NULL,
-    data BLOB NOT NULL,
-    PRIMARY KEY (id, number)
-);
-CREATE TABLE IF NOT EXISTS set_aside (
-    id TEXT NOT NULL REFERENCES sessions(id) ON DELETE CASCADE,
-    number INTEGER NOT NULL,
-    data BLOB NOT NULL,
-    PRIMARY KEY (id, number)
-);
+SHRINK_PAGES = 512
+"""Pages given back at a time: 2 MB, in some milliseconds."""
+PROBE_BYTES = 16_384
+"""Written to see whether writing works: more than a move writes, less than a checkpoint may."""
+
+_WITH_PARTS = """
+SELECT revision, document, used, name, data
+FROM sessions LEFT JOIN parts
+    ON parts.id = sessions.id AND name IN (SELECT value FROM json_each(?))
+WHERE sessions.id = ?
 """
-SCHEMA_VERSION = 2
-"""Kept in the file as `user_version`. 1, written as 0, had no table `set_aside`."""
-_BUSY_SECONDS = 30.0
-"""How long a write waits for another process's."""
-_LOCKED = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
-
-
-class ForeignSchema(Exception):
-    """A file that is no store of this product, or one of a newer version."""
+_NEXT_REVISION = """
+UPDATE sessions SET revision = revision + 1, document = ? WHERE id = ? AND revision = ?
+"""
+Argument = str | int | bytes
 
 
 class SqliteStore:
-    """One connection behind a lock; a write is one transaction, or one statement."""
+    """A write is one transaction, or one statement; a read waits for no write."""
 
-    def __init__(self, path: str) -> None:
-        """Open or make the file; folders above it are made. Raises ForeignSchema."""
-        Path(path).parent.mkdir(parents=True, exist_ok=True)
-        # A caller that may not wait holds the lock over several calls.
-        self._lock = RLock()
-        self._connection = sqlite3.connect(
-            path, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False
-        )
-        try:
-            self._open(path)
-        except BaseException:
-            self._connection.close()
-            raise
+    def __init__(self, path: str, clock: Callable[[], float] = time.time) -> None:
+        """Open or make the file; folders above it are made. Raises UnusableStore, OSError."""
+        self._file = SqliteFile(path, prepare)
+        self._clock = clock
 
-    def _open(self, path: str) -> None:
-        connection = self._connection
-        (version,) = connection.execute("PRAGMA user_version").fetchone()
-        tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
-        if version > SCHEMA_VERSION:
-            raise ForeignSchema(
-                f"{path} was written by a newer version (its schema is {version}, this version "
-                f"knows {SCHEMA_VERSION}); use that version, or name another file"
-            )
-        if version == 0 and tables and "sessions" not in tables:
-            raise ForeignSchema(f"{path} is another program's file; name another one")
-        # WAL lets readers pass writers; with it, NORMAL loses no consistency, at most the last
-        # moves before a power cut.
-        connection.executescript(
-            "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;"
-            + _SCHEMA
-        )
-        if version != SCHEMA_VERSION:
-            connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
-
-    def create(self, session_id: str, setup: bytes, document: bytes, first: Checkpoint) -> None:
+    def create(
+        self,
+        session_id: str,
+        document: bytes,
+        parts: Mapping[str, bytes],
+        checkpoints: tuple[Checkpoint, ...],
+    ) -> None:
         """Keep a new session at revision 0."""
-        with self._transaction() as connection:
-            connection.execute("INSERT INTO sessions VALUES (?, 0, ?)", (session_id, document))
-            connection.execute("INSERT INTO setups VALUES (?, ?)", (session_id, setup))
-            self._add(connection, session_id, (first,))
+        with self._file.transaction() as connection:
+            row = (session_id, document, self._now())
+            connection.execute("INSERT INTO sessions VALUES (?, 0, ?, ?)", row)
+            self._put(connection, session_id, parts)
+            self._add(connection, session_id, checkpoints)
 
-    def load(self, session_id: str) -> StoredSession | None:
-        """Read the document."""
-        row = self._one("SELECT revision, document FROM sessions WHERE id = ?", session_id)
-        return None if row is None else StoredSession(row[0], row[1])
-
-    def setup(self, session_id: str) -> bytes | None:
-        """Read the setup."""
-        row = self._one("SELECT setup FROM setups WHERE id = ?", session_id)
-        return None if row is None else bytes(row[0])
+    def load(self, session_id: str, *parts: str) -> StoredSession | None:
+        """Read the document and the parts named, in one statement: of one revision."""
+        if not parts:
+            row = self._one(
+                "SELECT revision, document, used FROM sessions WHERE id = ?", session_id
+            )
+            return None if row is None else StoredSession(row[0], row[1], {}, row[2])
+        with self._file.reading() as connection:
+            rows = connection.execute(_WITH_PARTS, (json.dumps(parts), session_id)).fetchall()
+        if not rows:
+            return None
+        revision, document, used = rows[0][:3]
+        found = {name: data for *_, name, data in rows if name is not None}
+        return StoredSession(revision, document, found, used)
 
     def save(
-        self, session_id: str, expected: int, document: bytes, changes: CheckpointChanges
+        self,
+        session_id: str,
+        expected: int,
+        document: bytes,
+        changes: CheckpointChanges = NO_CHANGES,
+        parts: Mapping[str, bytes] = NO_PARTS,
     ) -> bool:
         """Write the next revision if `expected` is the newest."""
-        update = "UPDATE sessions SET revision = revision + 1, document = ? "
-        where = "WHERE id = ? AND revision = ?"
         arguments = (document, session_id, expected)
-        if changes == CheckpointChanges():
-            with self._alone() as connection:
-                return connection.execute(update + where, arguments).rowcount == 1
-        with self._transaction() as connection:
-            if connection.execute(update + where, arguments).rowcount != 1:
+        if changes == NO_CHANGES and not parts:
+            return self._did(_NEXT_REVISION, *arguments)
+        with self._file.transaction() as connection:
+            if connection.execute(_NEXT_REVISION, arguments).rowcount != 1:
                 return False
+            self._put(connection, session_id, parts)
             self._change(connection, session_id, changes)
             return True
 
@@ -128,64 +98,118 @@ class SqliteStore:
         return None if row is None else Checkpoint(row[0], row[1])
 
     def delete(self, session_id: str, expected: int | None = None) -> bool:
-        """Forget a session, if it is at revision `expected`."""
-        statement, arguments = "DELETE FROM sessions WHERE id = ?", [session_id]
-        with self._alone() as connection:
-            if expected is None:
-                return connection.execute(statement, arguments).rowcount == 1
-            return (
-                connection.execute(statement + " AND revision = ?", [*arguments, expected]).rowcount
-                == 1
-            )
+        """Forget a session, if it is at revision `expected`; on a full disk, too."""
+        if expected is None:
+            return self._delete("DELETE FROM sessions WHERE id = ?", session_id)
+        return self._delete(
+            "DELETE FROM sessions WHERE id = ? AND revision = ?", session_id, expected
+        )
 
-    @contextmanager
-    def at_once(self) -> Iterator[None]:
+    # --- blobs ---------------------------------------------------------------------------------
+
+    def put_blob(self, blob_id: str, data: bytes, expires: int) -> None:
+        """Keep bytes until a time."""
+        self._did(
+            "INSERT INTO blobs VALUES (?, ?, ?) "
+            "ON CONFLICT (id) DO UPDATE SET expires = excluded.expires",
+            blob_id,
+            expires,
+            data,
+        )
+
+    def get_blob(self, blob_id: str) -> bytes | None:
+        """Read a blob whose time is not over."""
+        row = self._one("SELECT data FROM blobs WHERE id = ? AND expires > ?", blob_id, self._now())
+        return None if row is None else bytes(row[0])
+
+    def delete_blob(self, blob_id: str) -> bool:
+        """Forget a blob."""
+        return self._delete("DELETE FROM blobs WHERE id = ?", blob_id)
+
+    # --- how long things are kept --------------------------------------------------------------
+
+    def touch(self, session_id: str) -> None:
+        """Take note that a session is in use now."""
+        self._did("UPDATE sessions SET used = ? WHERE id = ?", self._now(), session_id)
+
+    def unused(self, since: int, most: int) -> list[Unused]:
+        """List sessions by their last use."""
+        with self._file.reading() as connection:
+            rows = connection.execute(
+                "SELECT id, used FROM sessions WHERE used < ? ORDER BY used LIMIT ?", (since, most)
+            ).fetchall()
+        return [Unused(*row) for row in rows]
+
+    def forget(self, unused: Unused) -> bool:
+        """Delete a session if it has not been used meanwhile."""
+        statement = "DELETE FROM sessions WHERE id = ? AND used = ?"
+        return self._delete(statement, unused.id, unused.used)
+
+    def drop_blobs(self) -> int:
+        """Delete the blobs whose time is over."""
+        with self._file.writing() as connection:
+            now = (self._now(),)
+            return connection.execute("DELETE FROM blobs WHERE expires <= ?", now).rowcount
+
+    # --- the store itself ----------------------------------------------------------------------
+
+    def size(self) -> int:
+        """Bytes of the file's pages in use."""
+        with self._file.reading() as connection:
+            pages, free, page = (
+                connection.execute(f"PRAGMA {name}").fetchone()[0]
+                for name in ("page_count", "freelist_count", "page_size")
+            )
+        return int((pages - free) * page)
+
+    def count(self) -> int:
+        """How many sessions there are."""
+        row = self._one("SELECT count(*) FROM sessions")
+        return 0 if row is None else int(row[0])
+
+    def shrink(self) -> None:
+        """Give free pages back, some at a time so that other writers come in between."""
+        while True:
+            with self._file.writing() as connection:
+                (free,) = connection.execute("PRAGMA freelist_count").fetchone()
+                connection.execute(f"PRAGMA incremental_vacuum({SHRINK_PAGES})").fetchall()
+                (left,) = connection.execute("PRAGMA freelist_count").fetchone()
+                if left in (0, free):
+                    # The file itself becomes shorter when the log is taken into it.
+                    connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+                    return
+
+    def probe(self) -> None:
+        """Write a row of no meaning, as large as a move's."""
+        self._did("INSERT OR REPLACE INTO probes VALUES (1, zeroblob(?))", PROBE_BYTES)
+
+    def at_once(self) -> AbstractContextManager[None]:
         """Refuse to wait: neither for this process's other threads nor for other processes."""
-        if not self._lock.acquire(blocking=False):
-            raise StoreBusy(say("store-is-busy"))
-        try:
-            self._connection.execute("PRAGMA busy_timeout = 0")
-            yield
-        finally:
-            self._connection.execute(f"PRAGMA busy_timeout = {int(_BUSY_SECONDS * 1000)}")
-            self._lock.release()
+        return self._file.at_once()
 
     def close(self) -> None:
         """Close the file."""
-        with self._lock:
-            self._connection.close()
+        self._file.close()
 
-    def _one(self, statement: str, *arguments: str | int) -> sqlite3.Row | None:
-        with self._alone() as connection:
+    def _now(self) -> int:
+        return int(self._clock())
+
+    def _one(self, statement: str, *arguments: Argument) -> sqlite3.Row | None:
+        with self._file.reading() as connection:
             row: sqlite3.Row | None = connection.execute(statement, arguments).fetchone()
             return row
 
-    @contextmanager
-    def _alone(self) -> Iterator[sqlite3.Connection]:
-        """The connection, for one thread at a time. Raises StoreBusy."""
-        with self._lock:
-            try:
-                yield self._connection
-            except sqlite3.OperationalError as error:
-                if error.sqlite_errorcode & 0xFF not in (
-                    sqlite3.SQLITE_BUSY,
-                    sqlite3.SQLITE_LOCKED,
-                ):
-                    raise
-                raise StoreBusy(say("store-is-locked")) from error
+    def _did(self, statement: str, *arguments: Argument) -> bool:
+        """Run one writing statement; tell whether it wrote a row."""
+        with self._file.writing() as connection:
+            return connection.execute(statement, arguments).rowcount == 1
 
-    @contextmanager
-    def _transaction(self) -> Iterator[sqlite3.Connection]:
-        """BEGIN IMMEDIATE … COMMIT; what fails on the way, the COMMIT too, is rolled back."""
-        with self._alone() as connection:
-            connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield connection
-                connection.execute("COMMIT")
-            except BaseException:
-                if connection.in_transaction:
-                    connection.execute("ROLLBACK")
-                raise
+    def _delete(self, statement: str, *arguments: Argument) -> bool:
+        try:
+            return self._did(statement, *arguments)
+        except StoreFull:
+            with self._file.making_room():
+                return self._did(statement, *arguments)
 
     def _change(
         self, connection: sqlite3.Connection, session_id: str, changes: CheckpointChanges
@@ -221,4 +245,11 @@ class SqliteStore:
         connection.executemany(
             "INSERT OR REPLACE INTO checkpoints VALUES (?, ?, ?)",
             [(session_id, c.number, c.data) for c in added],
+        )
+
+    @staticmethod
+    def _put(connection: sqlite3.Connection, session_id: str, parts: Mapping[str, bytes]) -> None:
+        connection.executemany(
+            "INSERT OR REPLACE INTO parts VALUES (?, ?, ?)",
+            [(session_id, name, data) for name, data in parts.items()],
         )

@@ -12,7 +12,7 @@ from ..engine.errors import NothingToRedo, NothingToUndo
 from ..engine.message import say
 from .course import Course
 from .history import History
-from .session import Change, ChangeKind, Session
+from .session import Change, ChangeKind, Session, first_difference
 
 
 def remember(before: Session, after: Session, kind: ChangeKind) -> Session:
@@ -60,8 +60,7 @@ def _carried(now: Session, there: Session) -> Session:
 
 
 def _branched(before: Session, after: Session, history: History) -> tuple[Session, History]:
-    if before.edits == after.edits:
+    first = first_difference(before.edits, after.edits)
+    if first is None:
         return after, history
-    apart = [e for e in (*before.edits, *after.edits) if (e in before.edits) != (e in after.edits)]
-    course = Course(after.setup, after.edits)
-    return after, history.branch(course, until=min(e.number for e in apart))
+    return after, history.branch(Course(after.setup, after.edits), until=first)

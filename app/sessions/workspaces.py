@@ -15,13 +15,18 @@ from weakref import WeakValueDictionary
 
 from ..engine.errors import SessionNotFound, StaleRevision
 from ..engine.message import say
-from .checkpoints import CheckpointChanges
+from .checkpoints import Checkpoint, CheckpointChanges
 from .course import Course
-from .documents import decode_session, decode_setup, encode_session
+from .documents import (
+    PARTS,
+    PARTS_THAT_CHANGE,
+    decode_session,
+    encode_changes,
+    encode_session,
+)
 from .history import History
-from .session import Session
-from .setup import Setup
-from .store import SessionStore, StoredSession
+from .session import Session, first_difference
+from .store import SessionStore
 
 T = TypeVar("T")
 Change = Callable[[Session, History], tuple[Session, History, T]]
@@ -140,47 +145,54 @@ class Workspaces:
         held, history = workspace.session, workspace.history
         if held is not None and history is not None and held.revision == stored.revision:
             return held, history
-        session = self._decode(session_id, stored, None if held is None else held.setup)
-        if history is None or held is None or held.edits != session.edits:
+        session = self._decode(session_id, held)
+        if history is None or held is None or _edited(held, session):
             course = Course(session.setup, session.edits)
-            history = History(
-                course, lambda n: self.store.checkpoint(session_id, n), session.spacing
-            )
+            history = History(course, self._finder(session_id), session.spacing)
         history.spacing = session.spacing
         workspace.session, workspace.history = session, history
         return session, history
 
-    def _decode(self, session_id: str, stored: StoredSession, setup: Setup | None) -> Session:
-        if setup is None:
-            data = self.store.setup(session_id)
-            if data is None:
+    def _decode(self, session_id: str, held: Session | None) -> Session:
+        stored = self.store.load(session_id, *(PARTS if held is None else PARTS_THAT_CHANGE))
+        if stored is None:
+            raise _not_found(session_id)
+        return decode_session(session_id, stored, held)
+
+    def _finder(self, session_id: str) -> Callable[[int], Checkpoint | None]:
+        """Make what finds a session's checkpoints; one that has none at all is gone."""
+
+        def find(number: int) -> Checkpoint | None:
+            found = self.store.checkpoint(session_id, number)
+            if found is None and self.store.load(session_id) is None:
                 raise _not_found(session_id)
-            setup = decode_setup(data)
-        return decode_session(session_id, stored, setup)
+            return found
+
+        return find
 
     def _save(
         self, before: Session, after: Session, history: History, swaps: bool
     ) -> Session | None:
-        after = replace(after, revision=before.revision + 1, spacing=history.spacing)
+        revision = before.revision + 1
+        changed, parts = before.changed, {}
+        if not after.same_changes(before):
+            changed, parts = revision, encode_changes(after)
+        after = replace(after, revision=revision, changed=changed, spacing=history.spacing)
         changes = CheckpointChanges(
             added=tuple(history.pending.values()),
-            beyond=_first_changed(before, after),
+            beyond=first_difference(before.edits, after.edits),
             swaps=swaps,
             keep_every=None if after.spacing == before.spacing else after.spacing,
         )
-        if not self.store.save(after.id, before.revision, encode_session(after), changes):
+        document = encode_session(after)
+        if not self.store.save(after.id, before.revision, document, changes, parts):
             return None
         history.settle()
         return after
 
 
-def _first_changed(before: Session, after: Session) -> int | None:
-    """Last pass whose checkpoint still holds after an edit, None when nothing was edited."""
-    if before.edits == after.edits:
-        return None
-    changed = [e for e in before.edits if e not in after.edits]
-    changed += [e for e in after.edits if e not in before.edits]
-    return min(e.number for e in changed)
+def _edited(before: Session, after: Session) -> bool:
+    return first_difference(before.edits, after.edits) is not None
 
 
 def _not_found(session_id: str) -> SessionNotFound:

@@ -21,49 +21,77 @@ from app.sessions.checkpoints import (
 )
 from app.sessions.course import Start
 from app.sessions.sqlite_store import SqliteStore
-from app.sessions.store import SessionStore, StoredSession
+from app.sessions.store import SessionStore, Unused
 from app.sessions.stores import open_store
 
 NONE = CheckpointChanges()
+NOW = 1_700_000_000
+
+
+class Clock:
+    """A clock that a test sets."""
+
+    def __init__(self) -> None:
+        self.now = float(NOW)
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def read(store: SessionStore, session_id: str = "one") -> tuple[int, bytes]:
+    found = store.load(session_id)
+    assert found is not None
+    return found.revision, found.document
+
+
+def make(store: SessionStore, session_id: str, size: int = 10) -> None:
+    store.create(session_id, b"0", {"setup": bytes(size)}, (Checkpoint(0, b"0"),))
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
 
 
 @pytest.fixture(params=["memory", "sqlite"])
-def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[SessionStore]:
+def store(request: pytest.FixtureRequest, tmp_path: Path, clock: Clock) -> Iterator[SessionStore]:
     url = "memory://" if request.param == "memory" else f"sqlite:///{tmp_path / 'a' / 'lab.db'}"
-    opened = open_store(url)
+    opened = open_store(url, clock)
     yield opened
     opened.close()
 
 
 def test_a_new_session_is_at_revision_0(store: SessionStore) -> None:
-    store.create("one", b"setup", b"document", Checkpoint(0, b"start"))
-    assert store.load("one") == StoredSession(0, b"document")
-    assert store.setup("one") == b"setup"
+    store.create("one", b"document", {"setup": b"setup"}, (Checkpoint(0, b"start"),))
+    assert read(store) == (0, b"document")
+    found = store.load("one", "setup", "changes")
+    assert found is not None
+    assert found.parts == {"setup": b"setup"}
     assert store.checkpoint("one", 0) == Checkpoint(0, b"start")
     assert store.checkpoint("one", 10**9) == Checkpoint(0, b"start")
 
 
 def test_an_unknown_session_is_none(store: SessionStore) -> None:
     assert store.load("none") is None
-    assert store.setup("none") is None
+    assert store.load("none", "setup") is None
     assert store.checkpoint("none", 0) is None
     assert store.save("none", 0, b"x", NONE) is False
     assert store.delete("none") is False
 
 
 def test_a_write_from_a_stale_revision_fails_and_changes_nothing(store: SessionStore) -> None:
-    store.create("one", b"setup", b"0", Checkpoint(0, b"start"))
+    store.create("one", b"0", {"setup": b"setup"}, (Checkpoint(0, b"start"),))
     assert store.save("one", 0, b"1", NONE) is True
     added = CheckpointChanges(added=(Checkpoint(64, b"late"),))
     assert store.save("one", 0, b"lost", added) is False
     assert store.save("one", 2, b"early", added) is False
-    assert store.load("one") == StoredSession(1, b"1")
+    assert read(store) == (1, b"1")
     assert store.checkpoint("one", 100) == Checkpoint(0, b"start")
 
 
 def test_checkpoints_are_found_added_dropped_and_thinned(store: SessionStore) -> None:
-    store.create("one", b"setup", b"0", Checkpoint(0, b"0"))
-    store.create("other", b"setup", b"0", Checkpoint(0, b"other"))
+    store.create("one", b"0", {"setup": b"setup"}, (Checkpoint(0, b"0"),))
+    store.create("other", b"0", {"setup": b"setup"}, (Checkpoint(0, b"other"),))
     marks = tuple(Checkpoint(n, str(n).encode()) for n in (10, 20, 30, 40))
     assert store.save("one", 0, b"1", CheckpointChanges(added=marks))
     assert store.checkpoint("one", 25) == Checkpoint(20, b"20")
@@ -82,16 +110,105 @@ def test_checkpoints_are_found_added_dropped_and_thinned(store: SessionStore) ->
 
 
 def test_a_deleted_session_leaves_nothing(store: SessionStore) -> None:
-    store.create("one", b"setup", b"0", Checkpoint(0, b"0"))
+    store.create("one", b"0", {"setup": b"setup"}, (Checkpoint(0, b"0"),))
     assert store.delete("one") is True
     assert store.load("one") is None
-    assert store.setup("one") is None
+    assert store.load("one", "setup") is None
     assert store.checkpoint("one", 0) is None
     assert store.save("one", 0, b"1", NONE) is False
 
 
+def test_parts_are_written_with_the_revision_or_not_at_all(store: SessionStore) -> None:
+    make(store, "one")
+    assert store.save("one", 0, b"1", NONE, {"changes": b"first"})
+    assert store.save("one", 1, b"2")
+    assert not store.save("one", 1, b"late", NONE, {"changes": b"lost", "more": b"lost"})
+    found = store.load("one", "changes", "more", "setup")
+    assert found is not None
+    assert (found.revision, found.document) == (2, b"2")
+    assert found.parts == {"changes": b"first", "setup": bytes(10)}
+    assert store.delete("one")
+    make(store, "one")
+    again = store.load("one", "changes")
+    assert again is not None
+    assert again.parts == {}
+
+
+def test_what_an_edit_set_aside_returns_when_it_is_taken_back(store: SessionStore) -> None:
+    make(store, "one")
+    first = tuple(Checkpoint(n, f"first {n}".encode()) for n in (10, 20))
+    other = (Checkpoint(30, b"other"),)
+    assert store.save("one", 0, b"", CheckpointChanges(added=first))
+    assert store.save("one", 1, b"", CheckpointChanges(added=other, beyond=10))
+    assert store.checkpoint("one", 25) == first[0]
+    assert store.save("one", 2, b"", CheckpointChanges(beyond=10, swaps=True))
+    assert store.checkpoint("one", 99) == first[1]
+    assert store.save("one", 3, b"", CheckpointChanges(beyond=10, swaps=True))
+    assert store.checkpoint("one", 99) == other[0]
+
+
+def test_blobs_never_change_and_end_at_their_time(store: SessionStore, clock: Clock) -> None:
+    assert store.get_blob("a") is None
+    store.put_blob("a", b"first", NOW + 10)
+    store.put_blob("a", b"other", NOW + 20)
+    store.put_blob("b", b"b", NOW + 10)
+    assert (store.get_blob("a"), store.get_blob("b")) == (b"first", b"b")
+    clock.now += 10
+    assert (store.get_blob("a"), store.get_blob("b")) == (b"first", None)
+    assert store.drop_blobs() == 1
+    assert store.get_blob("a") == b"first"
+    assert store.delete_blob("a") is True
+    assert store.delete_blob("a") is False
+    assert store.get_blob("a") is None
+
+
+def test_the_longest_unused_come_first_and_those_in_use_are_not_forgotten(
+    store: SessionStore, clock: Clock
+) -> None:
+    for name in ("a", "b", "c"):
+        make(store, name)
+        clock.now += 100
+    store.touch("a")
+    assert [one.id for one in store.unused(int(clock.now), 9)] == ["b", "c"]
+    assert store.unused(int(clock.now) + 1, 2) == [Unused("b", NOW + 100), Unused("c", NOW + 200)]
+    (oldest,) = store.unused(int(clock.now), 1)
+    store.touch("b")
+    assert store.forget(oldest) is False
+    assert store.load("b") is not None
+    (oldest,) = store.unused(int(clock.now), 1)
+    assert store.forget(oldest) is True
+    assert store.load("c") is None
+    assert store.forget(oldest) is False
+    assert store.count() == 2
+
+
+def test_its_size_grows_with_what_is_kept_and_shrinks_with_it(store: SessionStore) -> None:
+    empty = store.size()
+    for name in ("a", "b", "c"):
+        make(store, name, 500_000)
+    store.put_blob("blob", bytes(300_000), NOW + 1)
+    full = store.size()
+    assert 1_750_000 <= full - empty <= 2_400_000
+    assert store.save("a", 0, b"1", CheckpointChanges(added=(Checkpoint(64, bytes(400_000)),)))
+    assert 380_000 <= store.size() - full <= 500_000
+    for name in ("a", "b", "c"):
+        store.delete(name)
+    store.delete_blob("blob")
+    store.shrink()
+    assert store.size() - empty < 50_000
+
+
+def test_a_probe_leaves_nothing_to_see(store: SessionStore) -> None:
+    make(store, "one")
+    store.probe()
+    size = store.size()
+    store.probe()
+    assert store.size() == size
+    assert store.count() == 1
+
+
 def test_of_many_writers_from_one_revision_exactly_one_wins(store: SessionStore) -> None:
-    store.create("one", b"setup", b"0", Checkpoint(0, b"0"))
+    store.create("one", b"0", {"setup": b"setup"}, (Checkpoint(0, b"0"),))
     for revision in range(10):
         barrier, won = Barrier(4), []
 
@@ -106,19 +223,34 @@ def test_of_many_writers_from_one_revision_exactly_one_wins(store: SessionStore)
         for thread in threads:
             thread.join()
         assert len(won) == 1
-        assert store.load("one") == StoredSession(revision + 1, won[0])
+        assert read(store) == (revision + 1, won[0])
 
 
 def test_a_sqlite_file_is_found_again(tmp_path: Path) -> None:
     path = str(tmp_path / "lab.db")
     first = SqliteStore(path)
-    first.create("one", b"setup", b"0", Checkpoint(0, b"0"))
+    first.create("one", b"0", {"setup": b"setup"}, (Checkpoint(0, b"0"),))
     first.save("one", 0, b"1", CheckpointChanges(added=(Checkpoint(64, b"64"),)))
     first.close()
     second = SqliteStore(path)
-    assert second.load("one") == StoredSession(1, b"1")
+    assert read(second) == (1, b"1")
     assert second.checkpoint("one", 99) == Checkpoint(64, b"64")
     second.close()
+
+
+def test_a_file_becomes_shorter_when_room_is_given_back(tmp_path: Path) -> None:
+    path = tmp_path / "lab.db"
+    store = SqliteStore(str(path))
+    for name in map(str, range(20)):
+        make(store, name, 400_000)
+    store.shrink()
+    before = path.stat().st_size
+    for name in map(str, range(19)):
+        store.delete(name)
+    store.shrink()
+    assert path.stat().st_size < before / 8
+    assert read(store, "19") == (0, b"0")
+    store.close()
 
 
 @pytest.mark.parametrize("url", ["", "memory", "sqlite://", "sqlite:///", "mysql://x", "file:///x"])
@@ -132,7 +264,7 @@ def test_a_checkpoint_keeps_every_bit(slots: int) -> None:
     rng = np.random.default_rng(slots)
     odd = np.array([0.1 + 0.2, -0.0, 5e-324, 1.7e308, np.pi])
     vectors = tuple(rng.standard_normal(5) for _ in range(slots))
-    there = decode(encode(7, Start(odd, OptimizerState(vectors, 12_345))).data)
+    there = decode(encode(7, Start(odd, OptimizerState(vectors, 12_345))))
     assert there.parameters.tobytes() == odd.tobytes()
     assert there.state.updates == 12_345
     assert [s.tobytes() for s in there.state.slots] == [v.tobytes() for v in vectors]

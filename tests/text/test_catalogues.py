@@ -203,6 +203,13 @@ WORDS = re.compile(r"(?<![\\{\w])[A-Za-z]{2,}'?[a-z]* [a-z]{2,} [a-z]{2,}")
 """Three words in a row, which is English rather than LaTeX or NumPy."""
 
 
+LOGS = ("error", "exception", "warning")
+
+
+def called(node: ast.Call) -> str:
+    return str(getattr(node.func, "attr", "") or getattr(node.func, "id", ""))
+
+
 def texts(node: ast.AST) -> Iterator[tuple[int, str]]:
     """Texts of code, those that document it or that only programmers see left out."""
     if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
@@ -216,12 +223,8 @@ def texts(node: ast.AST) -> Iterator[tuple[int, str]]:
             if not (isinstance(key, ast.Constant) and key.value in DOCUMENTING):
                 yield from texts(value)
         return
-    if isinstance(node, ast.Call) and getattr(node.func, "attr", "") in (
-        "error",
-        "exception",
-        "warning",
-    ):
-        return  # a log's line
+    if isinstance(node, ast.Call) and called(node) in (*LOGS, *OPERATORS):
+        return
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         yield node.lineno, node.value
     for child in ast.iter_child_nodes(node):
@@ -229,7 +232,7 @@ def texts(node: ast.AST) -> Iterator[tuple[int, str]]:
 
 
 PROGRAMMERS = ("LookupError", "RuntimeError", "TypeError", "ValueError")
-OPERATORS = ("ForeignDocument", "ForeignSchema")
+OPERATORS = ("UnusableStore",)
 """Errors that never reach a reader of the lab: they end up on the console."""
 
 

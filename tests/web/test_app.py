@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sqlite3
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
 from app import __version__
+from app.engine.errors import StoreUnavailable
 from app.main import create_app
 from app.sessions.sqlite_store import SqliteStore
 from app.settings import Settings
@@ -64,5 +64,5 @@ def test_the_store_is_closed_with_the_app(tmp_path: Path) -> None:
     store = SqliteStore(str(tmp_path / "sessions.sqlite3"))
     with TestClient(create_app(Settings(), store)) as client:
         assert client.post("/api/v1/sessions", json={}).status_code == 201
-    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+    with pytest.raises(StoreUnavailable):
         store.load("any")
