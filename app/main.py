@@ -15,6 +15,7 @@ from .api.language import SpokenLanguage
 from .api.limits import BodyLimit
 from .api.origins import Hosts, OriginGuard
 from .api.router import include_api
+from .api.scheduling import Scheduler
 from .sessions.service import LabService
 from .sessions.store import SessionStore
 from .sessions.stores import open_store
@@ -62,6 +63,7 @@ def create_app(settings: Settings | None = None, store: SessionStore | None = No
     )
     app.state.settings = settings
     app.state.service = LabService(opened, settings)
+    app.state.scheduler = Scheduler(settings.training_threads)
     include_api(app)
     install_error_handlers(app)
     _add_health(app)

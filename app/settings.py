@@ -53,6 +53,9 @@ class Settings(BaseSettings):
         default="localhost,127.0.0.1,[::1]",
         description="names that it answers to, besides the address it listens on; *: any",
     )
+    training_threads: Positive = Field(
+        default=1, description="trainings that compute at the same moment; the others take turns"
+    )
     session_cache: Positive = Field(default=64, description="sessions held in memory besides")
     max_body_bytes: Positive = Field(
         default=16 * MEBIBYTE, description="largest request body, in bytes"

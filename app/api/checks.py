@@ -11,7 +11,7 @@ from typing_extensions import TypedDict
 
 from ..engine.errors import Diverged, InvalidInput, SessionNotFound
 from ..engine.gradcheck import GradientCheck
-from .deps import JsonRoute, Service, SessionId
+from .deps import JsonRoute, Service, SessionId, takes_long
 from .problems import problems
 from .wire import json_response, view
 
@@ -81,6 +81,7 @@ def parameter_checks(ids: list[str], check: GradientCheck) -> list[ParameterChec
     summary="Check the gradients",
     responses=problems(SessionNotFound, Diverged, InvalidInput),
 )
+@takes_long
 def check_gradients(
     service: Service,
     session_id: SessionId,

@@ -10,7 +10,7 @@ from typing_extensions import TypedDict
 
 from ..engine.errors import InvalidInput, SessionNotFound, UnknownQuantity
 from .cursors import PlaceView, place_view
-from .deps import JsonRoute, Service, SessionId
+from .deps import JsonRoute, Service, SessionId, takes_long
 from .problems import problems
 from .wire import AtPass, json_response, view
 
@@ -55,6 +55,7 @@ class SeriesList(TypedDict):
     summary="The cost along the passes",
     responses=problems(SessionNotFound, InvalidInput),
 )
+@takes_long
 def get_curve(
     service: Service,
     session_id: SessionId,
@@ -75,6 +76,7 @@ def get_curve(
     summary="Quantities over passes",
     responses=problems(SessionNotFound, UnknownQuantity, InvalidInput),
 )
+@takes_long
 def get_series(
     service: Service,
     session_id: SessionId,

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import functools
+import inspect
 import re
-from collections import Counter
-from collections.abc import Callable, Coroutine, Iterator, Mapping, Sequence
-from typing import Annotated, Any, get_origin
+from collections.abc import Callable, Coroutine, Sequence
+from typing import Annotated, Any, NamedTuple, TypeVar
 
-import orjson
 from fastapi import Depends, Header, Path, Request, Response
-from fastapi.dependencies.models import Dependant
 from fastapi.routing import APIRoute
 
-from ..engine.errors import InvalidInput, StaleRevision
+from ..engine.errors import StaleRevision
 from ..engine.message import say
 from ..sessions.service import LabService
+from .scheduling import Lane, Scheduler
+from .strictness import JsonRequest, check_no_body, check_query, query_parameters
 
 _ETAG = re.compile(r'^\s*(?:W/)?"?(\d{1,18})"?\s*$')
 
@@ -23,6 +24,12 @@ async def get_service(request: Request) -> LabService:
     """Return the app's service. Async, because a plain function would cost a hop to a thread."""
     service: LabService = request.app.state.service
     return service
+
+
+async def get_scheduler(request: Request) -> Scheduler:
+    """Return the app's scheduler of work."""
+    scheduler: Scheduler = request.app.state.scheduler
+    return scheduler
 
 
 async def revision_to_match(
@@ -52,7 +59,22 @@ def prefers_minimal(said: Sequence[str] | None) -> bool:
     return False
 
 
+class Call(NamedTuple):
+    """What a route needs that does its work in several pieces, while its caller listens."""
+
+    service: LabService
+    work: Scheduler
+    request: Request
+
+
+async def get_call(request: Request) -> Call:
+    """Gather the service, the scheduler, and the request itself."""
+    return Call(await get_service(request), await get_scheduler(request), request)
+
+
 Service = Annotated[LabService, Depends(get_service)]
+ThisCall = Annotated[Call, Depends(get_call)]
+Work = Annotated[Scheduler, Depends(get_scheduler)]
 IfMatch = Annotated[int | None, Depends(revision_to_match)]
 Prefer = Annotated[
     list[str] | None,
@@ -60,26 +82,61 @@ Prefer = Annotated[
 ]
 SessionId = Annotated[str, Path(description="id that POST /sessions gave")]
 
+READING = frozenset({"GET", "HEAD"})
+_SLOW: set[Callable[..., Any]] = set()
+Endpoint = TypeVar("Endpoint", bound=Callable[..., Any])
 
-class _JsonRequest(Request):
-    """A request whose body is JSON whatever it is labelled, and strictly JSON."""
 
-    async def json(self) -> Any:  # noqa: ANN401 - JSON is of any type
-        # Its error is a json.JSONDecodeError, which FastAPI knows how to report.
-        return orjson.loads(await self.body())
+def takes_long(endpoint: Endpoint) -> Endpoint:
+    """Mark a route's function as work that may take a second, not some milliseconds."""
+    _SLOW.add(endpoint)
+    return endpoint
+
+
+def _scheduled(endpoint: Callable[..., Any], writes: bool) -> Callable[..., Any]:
+    """Let the scheduler run a plain function: alone on its session, a write in its turn."""
+    lane: Lane = "slow" if endpoint in _SLOW else "quick"
+
+    signature = inspect.signature(endpoint, eval_str=True)
+    taken = list(signature.parameters.values())
+    asking = next((p.name for p in taken if p.annotation is Request), None)
+
+    @functools.wraps(endpoint)
+    async def scheduled(**values: Any) -> Any:  # noqa: ANN401 - any route's
+        request = values.pop("scheduled_for") if asking is None else values[asking]
+        scheduler = await get_scheduler(request)
+        session_id: str | None = values.get("session_id")
+        work = functools.partial(endpoint, **values)
+        if session_id is None or not writes:
+            return await scheduler.run(lane, session_id, work)
+        async with scheduler.writing(session_id):
+            return await scheduler.run(lane, session_id, work)
+
+    if asking is None:
+        kind = inspect.Parameter.KEYWORD_ONLY
+        taken.append(inspect.Parameter("scheduled_for", kind, annotation=Request))
+    scheduled.__signature__ = signature.replace(parameters=taken)  # type: ignore[attr-defined]
+    return scheduled
 
 
 class JsonRoute(APIRoute):
     """A route that takes what it declares: strict JSON however it is labelled, and nothing else.
 
     NaN and Infinity are refused by orjson; a query parameter or a body that the call does not take
-    is an error, so that a slip is not silently ignored.
+    is an error, so that a slip is not silently ignored. What a plain function does is work for the
+    scheduler; an `async` one asks it itself.
     """
+
+    def __init__(self, path: str, endpoint: Callable[..., Any], **options: Any) -> None:  # noqa: ANN401
+        if not inspect.iscoroutinefunction(endpoint):
+            reads = set(options.get("methods") or ("GET",)) <= READING
+            endpoint = _scheduled(endpoint, writes=not reads)
+        super().__init__(path, endpoint, **options)
 
     def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
         """Wrap FastAPI's handler."""
         handle = super().get_route_handler()
-        taken = dict(_query_parameters(self.dependant))
+        taken = dict(query_parameters(self.dependant))
         takes_body = self.body_field is not None
 
         async def handle_json(request: Request) -> Response:
@@ -87,45 +144,9 @@ class JsonRoute(APIRoute):
             scope = dict(request.scope)
             headers = [h for h in scope["headers"] if h[0] != b"content-type"]
             scope["headers"] = [*headers, (b"content-type", b"application/json")]
-            read = _JsonRequest(scope, request.receive)
+            read = JsonRequest(scope, request.receive)
             if not takes_body:
                 await check_no_body(read)
             return await handle(read)
 
         return handle_json
-
-
-def _query_parameters(dependant: Dependant) -> Iterator[tuple[str, bool]]:
-    """Yield each declared query parameter, with whether it may be repeated."""
-    for field in dependant.query_params:
-        yield field.alias, get_origin(field.field_info.annotation) is list
-    for inner in dependant.dependencies:
-        yield from _query_parameters(inner)
-
-
-def check_query(request: Request, taken: Mapping[str, bool]) -> None:
-    """Hold a query against the parameters that a call takes: those that are true may be repeated.
-
-    Raises InvalidInput.
-    """
-    if not request.scope["query_string"]:
-        return
-    given = Counter(name for name, _ in request.query_params.multi_items())
-    for name, times in given.items():
-        if name not in taken:
-            known = say("no-such-parameter", count=len(taken), allowed=", ".join(taken))
-            raise InvalidInput.at(f"/{name[:64]}", known)
-        if times > 1 and not taken[name]:
-            raise InvalidInput.at(f"/{name}", say("parameter-once", given=times))
-
-
-async def check_no_body(request: Request) -> None:
-    """Refuse a body that says something to a call that takes none; `{}` says nothing.
-
-    Raises InvalidInput.
-    """
-    headers = request.headers
-    if headers.get("content-length", "0") == "0" and "transfer-encoding" not in headers:
-        return
-    if (await request.body()).strip() not in (b"", b"{}"):
-        raise InvalidInput.at("", say("no-body-here"))

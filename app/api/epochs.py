@@ -9,7 +9,8 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from ..sessions.looks import Snapshot
-from ..sessions.training import EpochCost, Goal, Progress
+from ..sessions.training import EpochCost, Progress
+from ..sessions.training_moves import TrainingMove
 from .sessions import SessionView, session_view
 from .wire import AtPass, view
 
@@ -63,20 +64,19 @@ def train_view(progress: Progress, snapshot: Snapshot) -> TrainView:
     }
 
 
-def progress_view(
-    progress: Progress, snapshot: Snapshot, goal: Goal, run: int, seconds: float
-) -> TrainProgress:
-    """Show how far a training is: `run` of its epochs took so many seconds."""
-    points = progress.history
+def progress_view(training: TrainingMove, snapshot: Snapshot, seconds: float) -> TrainProgress:
+    """Show how far a training is, which took so many seconds till now."""
+    points, progress = training.told, training.progress
     thinned = points[:: -(-len(points) // POINTS_AN_EVENT)] if points else ()
+    run, epochs = progress.epochs_run, training.goal.epochs or 0
     return {
         "epochs_run": run,
-        "epochs": goal.epochs,
+        "epochs": epochs,
         "cost": progress.cost,
         "pass": snapshot.session.cursor.number,
         "revision": snapshot.session.revision,
         "seconds": seconds,
-        "seconds_left": seconds / run * (goal.epochs - run) if run else None,
+        "seconds_left": seconds / run * (epochs - run) if run else None,
         "history": _epoch_cost_views(thinned),
     }
 

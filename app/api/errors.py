@@ -11,7 +11,7 @@
 | Diverged | 409, in `/pass` 422 | diverged |
 | NothingToUndo · NothingToRedo | 409 | nothing_to_undo · nothing_to_redo |
 | StaleRevision | 412 | stale_revision |
-| StoreBusy | 503 | store_busy |
+| StoreBusy · Busy | 503, with Retry-After | store_busy · busy |
 | StoreFull | 507 | store_full |
 | StoreReadOnly · StoreMissing | 503 | store_read_only · store_missing |
 | StoreUnavailable | 503 | store_unavailable |
@@ -40,6 +40,7 @@ from typing_extensions import TypedDict
 
 from ..engine.errors import (
     AtStart,
+    Busy,
     Diverged,
     FieldProblem,
     InvalidInput,
@@ -67,6 +68,8 @@ from .wire import Said, view
 MOST_ERRORS = 20
 """Errors that a problem lists; a body of a million wrong numbers has as many."""
 MEDIA_TYPE = "application/problem+json"
+RETRY_SECONDS = 2
+"""After which a caller that was turned away for want of time may try again."""
 LONGEST_GIVEN = 80
 """Characters that are quoted of what came."""
 logger = logging.getLogger(__name__)
@@ -130,6 +133,7 @@ STATUS: Mapping[type[LabError], int] = MappingProxyType(
         StoreMissing: 503,
         StoreUnavailable: 503,
         StoreDamaged: 500,
+        Busy: 503,
         Diverged: 409,
         Unprocessable: 422,
         StaleRevision: 412,
@@ -193,7 +197,10 @@ def install_error_handlers(app: FastAPI) -> None:
 
 
 async def _on_lab_error(_request: Request, error: LabError) -> Response:
-    return _answer(problem_of(error))
+    response = _answer(problem_of(error))
+    if response.status_code == HTTPStatus.SERVICE_UNAVAILABLE:
+        response.headers["Retry-After"] = str(RETRY_SECONDS)
+    return response
 
 
 async def _on_invalid(_request: Request, error: RequestValidationError) -> Response:

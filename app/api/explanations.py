@@ -17,7 +17,7 @@ from ..engine.message import say
 from ..engine.numbers import FEWEST_DIGITS, MOST_DIGITS, SIGNIFICANT_DIGITS
 from ..engine.terms import Factor
 from ..sessions.looks import Look
-from .deps import JsonRoute, Service, SessionId
+from .deps import JsonRoute, Service, SessionId, takes_long
 from .language import PARAMETER
 from .passes import PassNumber, SampleLooked
 from .problems import problems
@@ -168,6 +168,7 @@ async def look_of(
     responses=problems(SessionNotFound, NotReached, InvalidInput),
     openapi_extra=PARAMETER,
 )
+@takes_long
 def explain_range(
     service: Service,
     session_id: SessionId,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Annotated
 
 from fastapi import APIRouter, Body, Response
 from pydantic import Field
-from starlette.concurrency import run_in_threadpool
 
 from ..engine.errors import (
     AtStart,
@@ -20,10 +20,11 @@ from ..engine.errors import (
 from ..engine.program import Unit
 from ..sessions.navigation import Direction
 from ..sessions.session import Place
-from .deps import IfMatch, JsonRoute, Prefer, Service, SessionId
+from .deps import IfMatch, JsonRoute, Prefer, Service, SessionId, ThisCall, takes_long
 from .errors import MalformedJson
 from .problems import Examples, problems
 from .sessions import MOVED, Moved, reply
+from .slices import run_in_slices
 from .wire import Incoming, Index
 
 router = APIRouter(prefix="/sessions/{session_id}", tags=["sessions"], route_class=JsonRoute)
@@ -64,19 +65,23 @@ class SeekMove(Incoming):
     responses=MOVED | problems(*_MOVE, AtStart),
 )
 async def step_session(
-    service: Service,
+    call: ThisCall,
     session_id: SessionId,
     revision: IfMatch,
     body: Annotated[StepMove, Body(openapi_examples=STEP_EXAMPLES)] = ONE_OP,
     prefer: Prefer = None,
 ) -> Response:
-    """Move the cursor by `count` units: op, neuron, layer, phase, pass or epoch."""
+    """Move the cursor by `count` units: op, neuron, layer, phase, pass or epoch.
+
+    A client that goes away ends a move over many passes; as far as it came, it stays.
+    """
     move = (session_id, body.unit, body.count, body.direction, revision)
     # Most steps are over sooner than a thread could be woken for them.
-    snapshot = service.step_at_hand(*move)
-    if snapshot is None:
-        snapshot = await run_in_threadpool(service.step, *move)
-    return reply(snapshot, prefer)
+    snapshot = call.service.step_at_hand(*move) if call.work.idle(session_id) else None
+    if snapshot is not None:
+        return reply(snapshot, prefer)
+    stepping = call.service.stepping(*move)
+    return await run_in_slices(call, session_id, stepping, partial(reply, prefer=prefer))
 
 
 @router.post(
@@ -85,6 +90,7 @@ async def step_session(
     summary="Go to a place reached before",
     responses=MOVED | problems(*_MOVE, NotReached),
 )
+@takes_long
 def seek_session(
     service: Service,
     session_id: SessionId,

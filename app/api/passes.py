@@ -15,7 +15,7 @@ from ..engine.trace import Trace
 from ..sessions.looks import Look
 from .conditions import StopView, stop_view
 from .cursors import DivergedView, diverged_view
-from .deps import JsonRoute, Service, SessionId
+from .deps import JsonRoute, Service, SessionId, takes_long
 from .errors import MalformedJson, Unprocessable
 from .layers import TraceLayerView, trace_layer_views
 from .networks import NetworkCreate, NetworkView, network_spec, network_view
@@ -167,6 +167,7 @@ def get_trace(
     summary="One pass, stateless",
     responses=problems(MalformedJson, InvalidInput, Unprocessable),
 )
+@takes_long
 def run_single_pass(
     service: Service, body: Annotated[PassCreate, Body(openapi_examples=EXAMPLES)]
 ) -> Response:

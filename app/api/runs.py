@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import time
 from typing import Annotated
 
 from fastapi import APIRouter, Body, Header, Response
 from pydantic import Field, TypeAdapter
 
 from ..engine.errors import Diverged, InvalidInput, SessionNotFound, StaleRevision
+from ..sessions.looks import Snapshot
 from ..sessions.training import Goal
-from .deps import IfMatch, JsonRoute, Service, SessionId
+from .deps import IfMatch, JsonRoute, SessionId, ThisCall
 from .epochs import TrainProgress, TrainView, train_view
 from .errors import MalformedJson
 from .problems import Examples, Responses, problems
-from .streams import EVENT_STREAM, RUN_SECONDS, train_stream
+from .slices import run_in_slices
+from .streams import EVENT_STREAM, train_stream
 from .wire import Finite, Incoming, etag, json_response
 
 router = APIRouter(prefix="/sessions/{session_id}", tags=["sessions"], route_class=JsonRoute)
@@ -59,8 +60,8 @@ def _described_stream() -> Responses:
     responses=problems(MalformedJson, InvalidInput, SessionNotFound, StaleRevision, Diverged)
     | _described_stream(),
 )
-def train_session(
-    service: Service,
+async def train_session(
+    call: ThisCall,
     session_id: SessionId,
     revision: IfMatch,
     body: Annotated[TrainMove, Body(openapi_examples=EXAMPLES)] = ONE_EPOCH,
@@ -69,14 +70,16 @@ def train_session(
     """Train for whole epochs, or until the cost over all the data is below a bound.
 
     With `Accept: text/event-stream` the reply is a stream of `progress` events (TrainProgress)
-    and a closing `done` (TrainView), or an `error` (Problem) where it cannot go on; closing the
-    stream stops the training, and what was learnt stays.
+    and a closing `done` (TrainView), or an `error` (Problem) where it cannot go on. A client that
+    goes away ends the training, streamed or not, and what was learnt stays.
     """
     goal = Goal(body.epochs, None if body.until is None else body.until.cost_below)
+    training = call.service.training(session_id, goal, revision)
     if EVENT_STREAM in (accept or ""):
-        begun = time.perf_counter()
-        first = service.train(session_id, goal, revision, RUN_SECONDS)
-        return train_stream(service, session_id, goal, first, begun)
-    progress, snapshot = service.train(session_id, goal, revision)
-    headers = etag(snapshot.session.revision)
-    return json_response(train_view(progress, snapshot), headers=headers)
+        return await train_stream(call.work, session_id, training)
+
+    def answer(snapshot: Snapshot) -> Response:
+        headers = etag(snapshot.session.revision)
+        return json_response(train_view(training.progress, snapshot), headers=headers)
+
+    return await run_in_slices(call, session_id, training, answer)

@@ -24,7 +24,7 @@ from .cursors import (
     diverged_view,
     place_view,
 )
-from .deps import IfMatch, JsonRoute, Service, SessionId, prefers_minimal
+from .deps import IfMatch, JsonRoute, Service, SessionId, Work, prefers_minimal
 from .errors import MalformedJson
 from .history import HistoryView, history_view
 from .layers import LayerView, layer_views
@@ -231,12 +231,14 @@ def created(snapshot: Snapshot) -> Response:
     summary="Make a session",
     responses=problems(MalformedJson, InvalidInput, SessionNotFound),
 )
-def create_session(
+async def create_session(
     service: Service,
+    work: Work,
     body: Annotated[SessionCreate, Body(openapi_examples=EXAMPLES)] = DEFAULT_SESSION,
 ) -> Response:
     """Make a session from a preset, or from a network, data and training of one's own."""
-    return created(service.create(setup_spec(body)))
+    # One that is made out of another session works on that one, too.
+    return await work.run("slow", body.from_, lambda: created(service.create(setup_spec(body))))
 
 
 @router.get(
@@ -256,6 +258,9 @@ def get_session(service: Service, session_id: SessionId) -> Response:
     summary="Forget a session",
     responses=problems(SessionNotFound, StaleRevision),
 )
-def delete_session(service: Service, session_id: SessionId, revision: IfMatch) -> None:
+async def delete_session(
+    service: Service, work: Work, session_id: SessionId, revision: IfMatch
+) -> None:
     """Forget the session and all of its history."""
-    service.delete(session_id, revision)
+    # It waits for nobody: whoever still works on the session then finds none.
+    await work.run("quick", None, lambda: service.delete(session_id, revision))

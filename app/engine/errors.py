@@ -12,6 +12,7 @@
     ├── StaleRevision       a write on a revision that is no longer the newest
     ├── NothingToUndo       no change of state left to take back
     ├── NothingToRedo       no change taken back that could be repeated
+    ├── Busy                more is waiting to be done than can be done soon
     └── StoreFailure        the store cannot do what it is asked for; the session is as it was
         ├── StoreBusy           another writer keeps it from being written
         ├── StoreFull           no room is left for what is to be written
@@ -175,3 +176,9 @@ class StoreDamaged(StoreFailure):
     """What the store gives is not what was written to it, so that it is not shown."""
 
     code = "store_damaged"
+
+
+class Busy(LabError):
+    """So much is waiting to be done that this could not be done soon; nothing of it was begun."""
+
+    code = "busy"

@@ -29,5 +29,9 @@ class Limits(Protocol):
         """Epochs that one call may train for."""
 
     @property
+    def training_threads(self) -> int:
+        """Trainings that compute at the same moment; the others take turns with them."""
+
+    @property
     def session_cache(self) -> int:
         """Sessions that are kept decoded in memory."""

@@ -6,7 +6,8 @@ one boundary with (p+1, 0).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from ..engine.errors import AtStart, Diverged, InvalidInput, NotReached, WrongPhase
@@ -17,31 +18,56 @@ from .session import START, Place, Session, Stop
 from .stops import divergence, first_stop
 
 Direction = Literal["forward", "back"]
+UNITS_BETWEEN = 1_000
+"""Units back, which compute nothing, after which a move lets itself be stopped."""
 
 
-def step(
+@dataclass(frozen=True, slots=True)
+class Stepping:
+    """How far a move by units is: so many of them are `done`, and `session` stands there."""
+
+    session: Session
+    done: int
+    over: bool = False
+
+
+def steps(
     session: Session, history: History, unit: Unit, count: int, direction: Direction
-) -> Session:
-    """Move by `count` units. A pass that is not finite stops the move at its last finite op.
+) -> Iterator[Stepping]:
+    """Move by `count` units; yields after each pass on the way, at the end of the move last.
 
+    A pass that is not finite stops the move at its last finite op.
     Raises AtStart when already at the very start, Diverged when already at a breakdown.
     """
     place = session.cursor
     if direction == "back":
         if place == START:
             raise AtStart(say("nothing-before-start"))
-        for _ in range(count):
+        for done in range(count):
             if place == START:
                 break
+            if done and done % UNITS_BETWEEN == 0:
+                yield Stepping(session.moved(place), done)
             place = _back(history, place, unit)
-        return session.moved(place)
+        yield Stepping(session.moved(place), count, over=True)
+        return
     refuse_at_breakdown(session, history)
-    landing = Landing(place)
-    for _ in range(count):
-        landing = _forward(session, history, landing.place, unit)
-        if landing.broken or landing.stop is not None:
-            break
-    return session.moved(landing.place, landing.broken, landing.stop)
+    for done in range(count):
+        for landing in _forward(session, history, place, unit):
+            place = landing.place
+            there = session.moved(place, landing.broken, landing.stop)
+            units = done + landing.over
+            yield Stepping(there, units, over=landing.cut_short or units == count)
+            if landing.cut_short:
+                return
+
+
+def step(
+    session: Session, history: History, unit: Unit, count: int, direction: Direction
+) -> Session:
+    """Move by `count` units in one go, as `steps` does by and by."""
+    *_, last = steps(session, history, unit, count, direction)
+    return last.session
 
 
 def seek(session: Session, history: History, place: Place) -> Session:
@@ -110,15 +136,24 @@ def _what_comes_first(phase: Phase, wanted: Phase) -> Message:
 
 @dataclass(frozen=True, slots=True)
 class Landing:
-    """Where a move forward ends, whether a breakdown ended it, or which condition."""
+    """Where a move forward ends, whether a breakdown ended it, or which condition.
+
+    `over` says that the unit is at its end, or cut short.
+    """
 
     place: Place
     broken: bool = False
     stop: Stop | None = None
+    over: bool = True
+
+    @property
+    def cut_short(self) -> bool:
+        """Whether something else than the end of the unit ended the move."""
+        return self.broken or self.stop is not None
 
 
-def _forward(session: Session, history: History, place: Place, unit: Unit) -> Landing:
-    """One unit on, or less if something stops it."""
+def _forward(session: Session, history: History, place: Place, unit: Unit) -> Iterator[Landing]:
+    """One unit on, or less if something stops it; yields at the end of every pass on the way."""
     course = history.course
     if place.step == course.program(place.number).steps:
         place = Place(place.number + 1, 0)
@@ -130,8 +165,10 @@ def _forward(session: Session, history: History, place: Place, unit: Unit) -> La
         else:
             wanted = program.forward(place.step, "pass" if unit == "epoch" else unit)
         landing = _within(session, history, place, wanted)
-        if place.number == target or landing.broken or landing.stop is not None:
-            return landing
+        if place.number == target or landing.cut_short:
+            yield landing
+            return
+        yield replace(landing, over=False)
         place = Place(place.number + 1, 0)
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
-from time import perf_counter
 from typing import TypeVar
 
 from ..engine.errors import InvalidInput, StoreBusy
@@ -21,7 +20,9 @@ from .documents import encode_parts, encode_session
 from .edits import Patch, apply_patch
 from .history import History
 from .limits import Limits
+from .long_moves import LongMove
 from .looks import Look, PassView, Snapshot
+from .navigation import Stepping
 from .overview import CurvePoint, Series, cost_curve, series
 from .session import ChangeKind, Place, Session
 from .setup import build_setup
@@ -29,7 +30,8 @@ from .single import single_pass
 from .specs import NetworkSpec, SetupSpec, TrainingSpec, Vector
 from .store import SessionStore
 from .succession import build_successor, carried_conditions, origin_of
-from .training import Goal, Progress, train
+from .training import Goal, Progress
+from .training_moves import TrainingMove
 from .workspaces import Workspaces
 
 _ID_BYTES = 12
@@ -91,18 +93,31 @@ class LabService:
         if_match: int | None = None,
     ) -> Snapshot:
         """Move the cursor by units. Raises AtStart, Diverged, InvalidInput, StaleRevision."""
+        return self.stepping(session_id, unit, count, direction, if_match).finish()
+
+    def stepping(
+        self,
+        session_id: str,
+        unit: Unit,
+        count: int,
+        direction: navigation.Direction,
+        if_match: int | None = None,
+    ) -> LongMove[Stepping]:
+        """Plan a move of the cursor by units, to be run in slices. Raises InvalidInput."""
         if unit == "epoch" and count > self.limits.max_epochs:
             raise InvalidInput.at("/count", in_range(1, self.limits.max_epochs, count))
 
-        def move(session: Session, history: History) -> Session:
+        def plan(session: Session, history: History, done: Stepping | None) -> Iterator[Stepping]:
             units = history.course.program(session.cursor.number).units
             if unit not in units:
                 raise InvalidInput.at(
                     "/unit", say("units-of-pass", allowed=", ".join(units), given=unit)
                 )
-            return navigation.step(session, history, unit, count, direction)
+            before = 0 if done is None else done.done
+            for leg in navigation.steps(session, history, unit, count - before, direction):
+                yield replace(leg, done=before + leg.done)
 
-        return self._move(session_id, if_match, move)
+        return LongMove(self._workspaces, session_id, plan, if_match)
 
     def step_at_hand(
         self,
@@ -148,39 +163,18 @@ class LabService:
         return self._change(session_id, if_match, change)
 
     def train(
-        self,
-        session_id: str,
-        goal: Goal,
-        if_match: int | None = None,
-        seconds: float | None = None,
-        goes_on: bool = False,
+        self, session_id: str, goal: Goal, if_match: int | None = None
     ) -> tuple[Progress, Snapshot]:
-        """Train for whole epochs, for about `seconds` if given: at least one epoch, and keep it.
+        """Train in one go. Raises InvalidInput, Diverged, StaleRevision."""
+        move = self.training(session_id, goal, if_match)
+        kept = move.finish()
+        return move.progress, kept
 
-        A training in several such runs `goes_on` in all but the first: it is one change of state.
-        Raises InvalidInput, Diverged, StaleRevision.
-        """
-        if goal.epochs > self.limits.max_epochs:
+    def training(self, session_id: str, goal: Goal, if_match: int | None = None) -> TrainingMove:
+        """Plan a training, to be run in slices. Raises InvalidInput."""
+        if goal.epochs is not None and goal.epochs > self.limits.max_epochs:
             raise InvalidInput.at("/epochs", in_range(1, self.limits.max_epochs, goal.epochs))
-
-        def run(session: Session, history: History) -> tuple[Session, History, _Run]:
-            navigation.refuse_at_breakdown(session, history)
-            done, costs = Progress(session), []
-            until = None if seconds is None else perf_counter() + seconds
-            for done in train(session, history, goal):
-                if done.latest is not None and until is not None:
-                    costs.append(done.latest)
-                if until is not None and perf_counter() > until:
-                    break
-            after = done.session
-            if not goes_on:
-                after = undoing.remember(session, after, "train")
-            if until is not None:
-                done = replace(done, history=tuple(costs))
-            return after, history, (done, looks.snapshot(after, history))
-
-        saved, (progress, view) = self._workspaces.write(session_id, if_match, run)
-        return progress, replace(view, session=saved)
+        return TrainingMove(self._workspaces, session_id, goal, if_match)
 
     def undo(self, session_id: str, if_match: int | None = None) -> Snapshot:
         """Take the last change of state back. Raises NothingToUndo, StaleRevision."""
@@ -271,9 +265,6 @@ class LabService:
 
         saved, view = self._workspaces.write(session_id, if_match, apply, swaps)
         return replace(view, session=saved)
-
-
-_Run = tuple[Progress, Snapshot]
 
 
 def _kind(patch: Patch) -> ChangeKind:

@@ -22,12 +22,26 @@ class EpochCost:
     cost: float
 
 
+WORK_BETWEEN = 2_000_000
+"""Parameters times samples after which a training within an epoch lets itself be stopped: a few
+milliseconds of work."""
+
+
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """When to stop: after so many epochs, or once the cost is below a bound."""
+    """When to stop: after so many epochs or `passes` (one of them), or at a cost below a bound."""
 
-    epochs: int
+    epochs: int | None = None
     cost_below: float | None = None
+    passes: int | None = None
+
+    def rest(self, done: Progress | None) -> Goal:
+        """Return what is left of it after a progress towards it."""
+        if done is None:
+            return self
+        if self.passes is not None:
+            return replace(self, passes=self.passes - done.passes_run)
+        return replace(self, epochs=(self.epochs or 0) - done.epochs_run)
 
 
 @dataclass(frozen=True)
@@ -36,10 +50,27 @@ class Progress:
 
     session: Session
     epochs_run: int = 0
+    passes_run: int = 0
     cost: float | None = None
     stopped_by: str | None = None
     history: tuple[EpochCost, ...] = field(default_factory=tuple)
     latest: EpochCost | None = None
+
+    @property
+    def over(self) -> bool:
+        """Whether the training ends here."""
+        return self.stopped_by is not None
+
+    def after(self, done: Progress | None) -> Progress:
+        """Count what had been done before this began as well."""
+        if done is None:
+            return self
+        return replace(
+            self,
+            epochs_run=done.epochs_run + self.epochs_run,
+            passes_run=done.passes_run + self.passes_run,
+            cost=done.cost if self.cost is None and self.passes_run == 0 else self.cost,
+        )
 
 
 class CostHistory:
@@ -71,49 +102,88 @@ class CostHistory:
 
 
 def train(session: Session, history: History, goal: Goal) -> Iterator[Progress]:
-    """Yield after every epoch; the last one yielded says why it stopped.
+    """Yield after every epoch, and within long ones; the last one yielded says why it stopped.
 
-    An epoch begun by stepping is finished first and counts as one. It ends at step 0 of the pass
-    after the last epoch, or where a condition holds, or at a breakdown.
+    An epoch begun by stepping is finished first and counts as one, and so does a pass. It ends at
+    step 0 of the pass after the last one, or where a condition holds, or at a breakdown. Whoever
+    stops between two yields may go on from the session of the last one with the rest of the goal.
     """
     course = history.course
     number, step = session.cursor
     if step == course.program(number).steps:
         number, step = number + 1, 0
+    first, end = number, None if goal.passes is None else number + goal.passes
     costs = CostHistory()
-    last_cost: float | None = None
-    for done in range(1, goal.epochs + 1):
+    progress, known = Progress(session), None
+    pause = _passes_between(session, history)
+    while True:
         last = course.epoch_span(number)[1]
-        while number <= last:
+        reach = last if end is None else min(last, end - 1)
+        while number <= reach:
             trace = history.advance(number, session.shown)
             if trace is None:
-                run = Progress(session, done - 1, last_cost)
+                run = replace(progress, cost=known)
                 yield _stopped(session, history, number, run, costs)
                 return
             stop = first_stop(session, history, number, trace, range(step, trace.last_step))
             if stop is not None:
                 there = session.moved(stop.place, stop=stop)
-                yield Progress(there, done - 1, last_cost, "condition", costs.points())
+                run = replace(progress, session=there, cost=known)
+                yield replace(run, stopped_by="condition", history=costs.points())
                 return
             step = 0
             number += 1
-        era = course.era(last)
-        cost = history.cost(number)
-        here = session.moved(Place(number, 0))
-        latest = EpochCost(era.epoch(last) + 1, cost) if isfinite(cost) else None
-        if latest is not None:
-            last_cost = cost
-            costs.add(latest)
-        elif history.trace(number, session.shown).breakdown is not None:
-            yield _stopped(session, history, number, Progress(here, done, last_cost), costs)
+            progress = replace(progress, passes_run=number - first, latest=None)
+            if number <= reach and progress.passes_run % pause == 0:
+                progress = replace(progress, session=session.moved(Place(number, 0)))
+                yield progress
+        progress = _after_epoch(session, history, number, progress, whole=number > last)
+        known = known if progress.cost is None else progress.cost
+        if progress.latest is not None:
+            costs.add(progress.latest)
+        elif progress.cost is None and history.trace(number, session.shown).breakdown is not None:
+            run = replace(progress, cost=known)
+            yield _stopped(session, history, number, run, costs)
             return
-        progress = Progress(here, done, cost if isfinite(cost) else None, latest=latest)
-        reached = goal.cost_below is not None and isfinite(cost) and cost < goal.cost_below
-        if reached or done == goal.epochs:
-            why = "cost_below" if reached else "epochs"
+        why = reason(goal, progress)
+        if why is not None:
             yield replace(progress, stopped_by=why, history=costs.points())
             return
         yield progress
+
+
+def _passes_between(session: Session, history: History) -> int:
+    """How many passes of an epoch are run before a training can be stopped."""
+    batch = history.course.batch(session.cursor.number, None).size
+    return max(1, WORK_BETWEEN // (session.setup.network.parameter_count * batch))
+
+
+def _after_epoch(
+    session: Session, history: History, number: int, before: Progress, whole: bool
+) -> Progress:
+    """Take the cost that arrives at pass `number`, with which an epoch ended if it is `whole`."""
+    cost = history.cost(number)
+    known = cost if isfinite(cost) else None
+    latest = None
+    if whole and known is not None:
+        latest = EpochCost(history.course.era(number - 1).epoch(number - 1) + 1, known)
+    return replace(
+        before,
+        session=session.moved(Place(number, 0)),
+        epochs_run=before.epochs_run + whole,
+        cost=known,
+        latest=latest,
+    )
+
+
+def reason(goal: Goal, progress: Progress) -> str | None:
+    """Say why a training stops here; None while it goes on."""
+    cost = progress.cost
+    if goal.cost_below is not None and cost is not None and cost < goal.cost_below:
+        return "cost_below"
+    if goal.passes is not None and progress.passes_run >= goal.passes:
+        return "passes"
+    return "epochs" if goal.epochs is not None and progress.epochs_run >= goal.epochs else None
 
 
 def _stopped(

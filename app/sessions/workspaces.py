@@ -60,9 +60,9 @@ class Workspaces:
 
     def read(self, session_id: str, look: Callable[[Session, History], T]) -> T:
         """Look at the newest revision. Raises SessionNotFound, and what `look` does."""
-        workspace = self._workspace(session_id)
+        workspace = self.workspace(session_id)
         with workspace.lock:
-            return look(*self._newest(session_id, workspace))
+            return look(*self.newest(session_id, workspace))
 
     def write(
         self, session_id: str, if_match: int | None, change: Change[T], swaps: bool = False
@@ -73,18 +73,15 @@ class Workspaces:
         aside return, and those that followed it are set aside. Raises SessionNotFound,
         StaleRevision, StoreBusy, and what `change` does.
         """
-        workspace = self._workspace(session_id)
+        workspace = self.workspace(session_id)
         with workspace.lock:
             while True:
-                session, history = self._newest(session_id, workspace)
-                if if_match is not None and if_match != session.revision:
-                    raise _stale(session.revision, if_match)
+                session, history = self.newest(session_id, workspace)
+                self.match(session, if_match)
                 changed, changed_history, result = change(session, history)
-                saved = self._save(session, changed, changed_history, swaps)
+                saved = self.save(workspace, session, changed, changed_history, swaps)
                 if saved is not None:
-                    workspace.session, workspace.history = saved, changed_history
                     return saved, result
-                workspace.session = workspace.history = None
 
     @contextmanager
     def at_hand(self, session_id: str) -> Iterator[tuple[Session, History] | None]:
@@ -92,7 +89,7 @@ class Workspaces:
 
         Inside, the store answers at once or raises StoreBusy.
         """
-        workspace = self._workspace(session_id)
+        workspace = self.workspace(session_id)
         if not workspace.lock.acquire(blocking=False):
             yield None
             return
@@ -121,7 +118,8 @@ class Workspaces:
         with self._guard:
             self._recent.pop(session_id, None)
 
-    def _workspace(self, session_id: str) -> Workspace:
+    def workspace(self, session_id: str) -> Workspace:
+        """Return what everybody who works on a session works in, and holds the lock of."""
         with self._guard:
             found = self._in_use.get(session_id)
             if found is None:
@@ -136,8 +134,17 @@ class Workspaces:
             if len(self._recent) > self._most:
                 self._recent.popitem(last=False)
 
-    def _newest(self, session_id: str, workspace: Workspace) -> tuple[Session, History]:
-        """Return the newest revision, decoded; what is at hand is used while it still holds."""
+    @staticmethod
+    def match(session: Session, if_match: int | None) -> None:
+        """Raise StaleRevision where a caller means another revision than the newest."""
+        if if_match is not None and if_match != session.revision:
+            raise _stale(session.revision, if_match)
+
+    def newest(self, session_id: str, workspace: Workspace) -> tuple[Session, History]:
+        """Return the newest revision, decoded; what is at hand is used while it still holds.
+
+        Raises SessionNotFound. For whoever holds the workspace's lock, as `save`.
+        """
         stored = self.store.load(session_id)
         if stored is None:
             raise _not_found(session_id)
@@ -170,9 +177,15 @@ class Workspaces:
 
         return find
 
-    def _save(
-        self, before: Session, after: Session, history: History, swaps: bool
+    def save(
+        self,
+        workspace: Workspace,
+        before: Session,
+        after: Session,
+        history: History,
+        swaps: bool = False,
     ) -> Session | None:
+        """Write the revision after `before`; None where that is no longer the newest one."""
         revision = before.revision + 1
         changed, parts = before.changed, {}
         if not after.same_changes(before):
@@ -188,6 +201,7 @@ class Workspaces:
         if not self.store.save(after.id, before.revision, document, changes, parts):
             return None
         history.settle()
+        workspace.session, workspace.history = after, history
         return after
 
 

@@ -179,16 +179,23 @@ def test_another_writer_interrupts_it(served: httpx.Client) -> None:
 
 def test_a_defect_ends_it_with_a_problem_too(app: FastAPI, served: httpx.Client) -> None:
     url = made(served, XOR)
-    train, runs = app.state.service.train, 0
+    plan = app.state.service.training
 
     def broken(*arguments: Any, **named: Any) -> Any:
-        nonlocal runs
-        runs += 1
-        if runs == 2:
-            raise RuntimeError("secret of the house")
-        return train(*arguments, **named)
+        training = plan(*arguments, **named)
+        go_on, slices = training.go_on, 0
 
-    app.state.service.train = broken
+        def fail(seconds: float) -> Any:
+            nonlocal slices
+            slices += 1
+            if slices == 2:
+                raise RuntimeError("secret of the house")
+            return go_on(seconds)
+
+        training.go_on = fail
+        return training
+
+    app.state.service.training = broken
     told = all_events(served, url, LONG)
     assert [name for name, _ in told] == ["progress", "error"]
     assert told[-1][1]["code"] == "internal"

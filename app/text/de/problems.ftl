@@ -8,6 +8,7 @@
 
 problem-at_start = Dies ist der allererste Anfang
 problem-body_too_large = Der Rumpf ist größer als erlaubt
+problem-busy = Der Server hat zu viel zu tun
 problem-diverged = Die Zahlen sind nicht mehr endlich
 problem-forbidden_origin = Die Seite einer anderen Website darf hier nichts ändern
 problem-http_error = Die Anfrage konnte nicht beantwortet werden
@@ -119,6 +120,10 @@ revision-is-stale = Erwartet wird Revision { $expected } in If-Match, bekommen {
 revision-unreadable = Erwartet wird eine Revision wie "7" in If-Match, bekommen { $given }.
 nothing-to-undo = Seit die Sitzung angelegt wurde, ist nichts geändert, oder alles ist schon zurückgenommen.
 nothing-to-redo = Es ist keine Änderung zurückgenommen, oder seither kam eine andere.
+queue-is-full = Für diese Sitzung warten schon { $waiting } Anfragen; bitte gleich noch einmal.
+queue-is-slow = Der Server kam innerhalb von { $seconds } Sekunden nicht zu dieser Anfrage; bitte gleich noch einmal.
+server-is-full = Es warten schon { $waiting } Anfragen; bitte gleich noch einmal.
+trainings-are-many = Es laufen schon { $running } Trainings; bitte gleich noch einmal.
 store-is-busy = Eine andere Anfrage ist gerade am Speicher; bitte noch einmal.
 store-is-locked = Ein anderer Prozess schreibt gerade in den Speicher; bitte noch einmal.
 store-disk-full = Der Datenträger, auf dem die Sitzungen liegen, ist voll. Nichts wurde geändert; Sitzungen zu löschen schafft Platz.

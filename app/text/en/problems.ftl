@@ -8,6 +8,7 @@
 
 problem-at_start = This is the very start
 problem-body_too_large = The body is larger than allowed
+problem-busy = The server has too much to do
 problem-diverged = The numbers are no longer finite
 problem-forbidden_origin = Another site’s page may not change anything here
 problem-http_error = The request could not be answered
@@ -119,6 +120,10 @@ revision-is-stale = Expected revision { $expected } in If-Match, got { $given }.
 revision-unreadable = Expected a revision such as "7" in If-Match, got { $given }.
 nothing-to-undo = Nothing has been changed since the session was made, or all of it has been taken back.
 nothing-to-redo = No change has been taken back, or another one has been made since.
+queue-is-full = { $waiting } requests are waiting for this session already; try again in a moment.
+queue-is-slow = The server could not come to this request within { $seconds } seconds; try again in a moment.
+server-is-full = { $waiting } requests are waiting already; try again in a moment.
+trainings-are-many = { $running } trainings are under way already; try again in a moment.
 store-is-busy = Another request is at the store; try again.
 store-is-locked = Another process is writing to the store; try again.
 store-disk-full = The disk that sessions are kept on is full. Nothing was changed; deleting sessions makes room.

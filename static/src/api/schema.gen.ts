@@ -373,6 +373,8 @@ export interface paths {
         /**
          * Step by units, forward or back
          * @description Move the cursor by `count` units: op, neuron, layer, phase, pass or epoch.
+         *
+         *     A client that goes away ends a move over many passes; as far as it came, it stays.
          */
         post: operations["step_session"];
         delete?: never;
@@ -418,8 +420,8 @@ export interface paths {
          * @description Train for whole epochs, or until the cost over all the data is below a bound.
          *
          *     With `Accept: text/event-stream` the reply is a stream of `progress` events (TrainProgress)
-         *     and a closing `done` (TrainView), or an `error` (Problem) where it cannot go on; closing the
-         *     stream stops the training, and what was learnt stays.
+         *     and a closing `done` (TrainView), or an `error` (Problem) where it cannot go on. A client that
+         *     goes away ends the training, streamed or not, and what was learnt stays.
          */
         post: operations["train_session"];
         delete?: never;

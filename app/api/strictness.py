@@ -1,0 +1,59 @@
+"""What a call is held to before it is read: a query and a body that it takes, strict JSON."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import Any, get_origin
+
+import orjson
+from fastapi import Request
+from fastapi.dependencies.models import Dependant
+
+from ..engine.errors import InvalidInput
+from ..engine.message import say
+
+
+class JsonRequest(Request):
+    """A request whose body is JSON whatever it is labelled, and strictly JSON."""
+
+    async def json(self) -> Any:  # noqa: ANN401 - JSON is of any type
+        """Read the body."""
+        # Its error is a json.JSONDecodeError, which FastAPI knows how to report.
+        return orjson.loads(await self.body())
+
+
+def query_parameters(dependant: Dependant) -> Iterator[tuple[str, bool]]:
+    """Yield each declared query parameter, with whether it may be repeated."""
+    for field in dependant.query_params:
+        yield field.alias, get_origin(field.field_info.annotation) is list
+    for inner in dependant.dependencies:
+        yield from query_parameters(inner)
+
+
+def check_query(request: Request, taken: Mapping[str, bool]) -> None:
+    """Hold a query against the parameters that a call takes: those that are true may be repeated.
+
+    Raises InvalidInput.
+    """
+    if not request.scope["query_string"]:
+        return
+    given = Counter(name for name, _ in request.query_params.multi_items())
+    for name, times in given.items():
+        if name not in taken:
+            known = say("no-such-parameter", count=len(taken), allowed=", ".join(taken))
+            raise InvalidInput.at(f"/{name[:64]}", known)
+        if times > 1 and not taken[name]:
+            raise InvalidInput.at(f"/{name}", say("parameter-once", given=times))
+
+
+async def check_no_body(request: Request) -> None:
+    """Refuse a body that says something to a call that takes none; `{}` says nothing.
+
+    Raises InvalidInput.
+    """
+    headers = request.headers
+    if headers.get("content-length", "0") == "0" and "transfer-encoding" not in headers:
+        return
+    if (await request.body()).strip() not in (b"", b"{}"):
+        raise InvalidInput.at("", say("no-body-here"))
