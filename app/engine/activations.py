@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .errors import InvalidInput
+from .filling import OfOne, OfTwo, of_one, of_two
 from .ids import Quantity, symbol
 from .message import amount, one_of, say
 from .numbers import difference, latex_factor, latex_number
@@ -27,10 +28,11 @@ SlopeTerms = Callable[[Quantity, Quantity, float, float], tuple[Term, ...]]
 class Activation:
     """A function applied to z, with its derivative beside it.
 
-    `value(z)` and `slope(z, a)` keep the shape (m, n). For softmax, which mixes the neurons of
-    its layer (`couples`), `slope` is the diagonal ∂a_j/∂z_j of the Jacobian. `kinked` says that
-    the derivative jumps at z = 0. `slope_terms(z_id, a_id, z, a)` expands one slope. The NumPy
-    lines are written for `{z}` and `{a}`.
+    `value(z)` and `slope(z, a)` keep the shape (m, n), and fill the array that comes last, if one
+    does. For softmax, which mixes the neurons of its layer (`couples`), `slope` is the diagonal
+    ∂a_j/∂z_j of the Jacobian. `kinked` says that the derivative jumps at z = 0.
+    `slope_terms(z_id, a_id, z, a)` expands one slope. The NumPy lines are written for `{z}` and
+    `{a}`.
     """
 
     name: str
@@ -39,8 +41,8 @@ class Activation:
     slope_latex: str
     numpy: str
     slope_numpy: str
-    value: Callable[[Array], Array]
-    slope: Callable[[Array, Array], Array]
+    value: OfOne
+    slope: OfTwo
     slope_terms: SlopeTerms
     substituted: Callable[[float, int], str]
     couples: bool = False
@@ -49,9 +51,30 @@ class Activation:
     parameters: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
 
 
-def sigmoid(z: Array) -> Array:
+_ZERO, _ONE = np.zeros(()), np.ones(())
+"""As an array: a Python number costs a conversion each time, as long as the operation itself."""
+
+
+def sigmoid(z: Array, out: Array | None = None) -> Array:
     """1 / (1 + e^−z), shape kept; overflow of e^−z gives the correct limit 0."""
-    return 1.0 / (1.0 + np.exp(-z))
+    a = np.negative(z, out)
+    np.exp(a, a)
+    np.add(a, _ONE, a)
+    return np.reciprocal(a, a)
+
+
+def _self_times_one_minus_self(_z: Array, a: Array, out: Array | None = None) -> Array:
+    slope = np.subtract(_ONE, a, out)
+    return np.multiply(a, slope, slope)
+
+
+def _one_minus_self_squared(_z: Array, a: Array, out: Array | None = None) -> Array:
+    slope = np.multiply(a, a, out)
+    return np.subtract(_ONE, slope, slope)
+
+
+def _relu(z: Array, out: Array | None = None) -> Array:
+    return np.maximum(z, _ZERO, out=out)
 
 
 def softmax(z: Array) -> Array:
@@ -90,7 +113,7 @@ SIGMOID = Activation(
     numpy="1 / (1 + np.exp(-{z}))",
     slope_numpy="{a} * (1 - {a})",
     value=sigmoid,
-    slope=lambda _z, a: a * (1.0 - a),
+    slope=_self_times_one_minus_self,
     slope_terms=_self_times_rest,
     substituted=lambda z, d: rf"\frac{{1}}{{1 + e^{{-{latex_factor(z, d)}}}}}",
 )
@@ -103,7 +126,7 @@ TANH = Activation(
     numpy="np.tanh({z})",
     slope_numpy="1 - {a}**2",
     value=np.tanh,
-    slope=lambda _z, a: 1.0 - a * a,
+    slope=_one_minus_self_squared,
     slope_terms=_one_minus_square,
     substituted=lambda z, d: rf"\tanh({latex_number(z, d)})",
 )
@@ -115,8 +138,8 @@ RELU = Activation(
     slope_latex=r"\operatorname{ReLU}'(z) = \begin{cases} 1 & z > 0 \\ 0 & z \le 0 \end{cases}",
     numpy="np.maximum({z}, 0)",
     slope_numpy="({z} > 0).astype(float)",
-    value=lambda z: np.maximum(z, 0.0),
-    slope=lambda z, _a: (z > 0).astype(np.float64),
+    value=_relu,
+    slope=of_two(lambda z, _a: (z > 0).astype(np.float64)),
     slope_terms=_step_terms(0.0, "0"),
     substituted=lambda z, d: rf"\max(0,\, {latex_number(z, d)})",
     kinked=True,
@@ -129,8 +152,8 @@ LINEAR = Activation(
     slope_latex=r"\operatorname{id}'(z) = 1",
     numpy="{z}.copy()",
     slope_numpy="np.ones_like({z})",
-    value=lambda z: z.copy(),
-    slope=lambda z, _a: np.ones_like(z),
+    value=of_one(lambda z: z.copy()),
+    slope=of_two(lambda z, _a: np.ones_like(z)),
     slope_terms=_constant_one,
     substituted=latex_number,
 )
@@ -145,8 +168,8 @@ SOFTMAX = Activation(
     ),
     numpy="np.exp({z} - {z}.max()) / np.exp({z} - {z}.max()).sum()",
     slope_numpy="{a} * (1 - {a})",
-    value=softmax,
-    slope=lambda _z, a: a * (1.0 - a),
+    value=of_one(softmax),
+    slope=_self_times_one_minus_self,
     slope_terms=_self_times_rest,
     substituted=lambda z, d: rf"\frac{{e^{{{latex_number(z, d)}}}}}{{\sum_i e^{{z_i}}}}",
     couples=True,
@@ -167,8 +190,8 @@ def leaky_relu(alpha: float) -> Activation:
         ),
         numpy=f"np.where({{z}} > 0, {{z}}, {alpha!r} * {{z}})",
         slope_numpy=f"np.where({{z}} > 0, 1.0, {alpha!r})",
-        value=lambda z: np.where(z > 0, z, alpha * z),
-        slope=lambda z, _a: np.where(z > 0, 1.0, alpha),
+        value=of_one(lambda z: np.where(z > 0, z, alpha * z)),
+        slope=of_two(lambda z, _a: np.where(z > 0, 1.0, alpha)),
         slope_terms=_step_terms(alpha, r"\alpha"),
         substituted=lambda z, d: (
             latex_number(z, d) if z > 0 else rf"{latex_number(alpha, d)} \cdot {latex_factor(z, d)}"

@@ -1,8 +1,8 @@
 """The vectorised right-hand sides of the rules, on batches. No loop over neurons.
 
 Shapes as in `network.py`: z, a, slope, delta are (m, n_l), w is (n_l, n_{l−1}), b is (n_l,).
-Training, replay and traces all compute through these functions with the same shapes, so what is
-replayed is what happened, bit for bit.
+Each writes into the array `out` where one is given, else into a new one: the same operations in
+the same order, and so the same bits.
 """
 
 from __future__ import annotations
@@ -12,24 +12,26 @@ from numpy.typing import NDArray
 
 from .activations import Activation
 from .network import Network, Training
-from .optimizers import OptimizerState
+from .optimizers import Now, OptimizerState, Room
 
 Array = NDArray[np.float64]
 
 
-def weighted_input(w: Array, a_below: Array, b: Array) -> Array:
+def weighted_input(w: Array, a_below: Array, b: Array, out: Array | None = None) -> Array:
     """z^l = w^l a^{l−1} + b^l, shape (m, n_l). formulas.md 1."""
-    return a_below @ w.T + b
+    # The method takes a fifth of the time of `@` on a small layer, and runs the same product.
+    z: Array = a_below.dot(w.T, out)
+    return np.add(z, b, z)
 
 
-def activation(function: Activation, z: Array) -> Array:
+def activation(function: Activation, z: Array, out: Array | None = None) -> Array:
     """a^l = σ(z^l), shape kept. formulas.md 1."""
-    return function.value(z)
+    return function.value(z, out)
 
 
-def slope(function: Activation, z: Array, a: Array) -> Array:
+def slope(function: Activation, z: Array, a: Array, out: Array | None = None) -> Array:
     """σ′(z^l), shape kept; for softmax the diagonal of its Jacobian."""
-    return function.slope(z, a)
+    return function.slope(z, a, out)
 
 
 def output_costs(network: Network, z: Array, a: Array, y: Array) -> Array:
@@ -52,41 +54,52 @@ def penalty(training: Training | None, ws: list[Array]) -> float:
     return float(sum(training.l1 * np.abs(w).sum() + 0.5 * training.l2 * (w * w).sum() for w in ws))
 
 
-def output_error(network: Network, z: Array, a: Array, y: Array) -> Array:
+def output_error(network: Network, z: Array, a: Array, y: Array, out: Array | None = None) -> Array:
     """δ^L = ∇_a C ⊙ σ′(z^L), shape (m, n_L); softmax: its Jacobian product. formulas.md 4.
 
     Where cost and activation have a stable common form, that form.
     """
     form = network.logit_form
     if form is not None:
-        return form.delta(z, a, y)
+        return form.delta(z, a, y, out)
     function = network.activations[-1]
-    gradient = network.cost.gradient(a, y)
+    delta = network.cost.gradient(a, y, out)
     if function.couples:
-        u = gradient * a
-        return np.asarray(u - a * u.sum(axis=-1, keepdims=True))
-    return gradient * function.slope(z, a)
+        np.multiply(delta, a, delta)
+        shared: Array = a * delta.sum(axis=-1, keepdims=True)
+        return np.subtract(delta, shared, delta)
+    return np.multiply(delta, function.slope(z, a, None), delta)
 
 
-def hidden_error(w_above: Array, delta_above: Array, slope_here: Array) -> Array:
+def hidden_error(
+    w_above: Array, delta_above: Array, slope_here: Array, out: Array | None = None
+) -> Array:
     """δ^l = ((w^{l+1})ᵀ δ^{l+1}) ⊙ σ′(z^l), shape (m, n_l). formulas.md 5."""
-    return (delta_above @ w_above) * slope_here
+    delta: Array = delta_above.dot(w_above, out)
+    return np.multiply(delta, slope_here, delta)
 
 
-def bias_gradient(delta: Array) -> Array:
+def bias_gradient(delta: Array, out: Array | None = None) -> Array:
     """∂C/∂b^l = δ^l, averaged over the batch: shape (n_l,). formulas.md 6."""
-    return np.asarray(delta[0] if len(delta) == 1 else delta.sum(axis=0) / len(delta))
+    samples = len(delta)
+    if samples == 1:
+        only: Array = np.positive(delta[0], out)
+        return only
+    gradient: Array = delta.sum(0, None, out)
+    return np.divide(gradient, samples, gradient)
 
 
-def weight_gradient(delta: Array, a_below: Array, w: Array, training: Training | None) -> Array:
+def weight_gradient(
+    delta: Array, a_below: Array, w: Array, training: Training | None, out: Array | None = None
+) -> Array:
     """∂C/∂w^l = δ^l (a^{l−1})ᵀ, averaged over the batch, plus λ₂w + λ₁ sign w. formulas.md 7."""
-    gradient = delta.T @ a_below
+    gradient: Array = delta.T.dot(a_below, out)
     if len(delta) > 1:
-        gradient /= len(delta)
+        np.divide(gradient, len(delta), gradient)
     if training is not None and training.l2:
-        gradient += training.l2 * w
+        np.add(gradient, training.l2 * w, gradient)
     if training is not None and training.l1:
-        gradient += training.l1 * np.sign(w)
+        np.add(gradient, training.l1 * np.sign(w), gradient)
     return gradient
 
 
@@ -96,11 +109,17 @@ def central_difference(above: Array, below: Array, epsilon: float) -> Array:
 
 
 def update(
-    training: Training, parameters: Array, gradient: Array, state: OptimizerState
+    training: Training,
+    parameters: Array,
+    gradient: Array,
+    state: OptimizerState,
+    room: Room | None = None,
 ) -> tuple[Array, OptimizerState]:
-    """w and b after a step of the optimiser, flat, and what it then remembers."""
+    """w and b after a step of the optimiser, flat, and what it then remembers.
+
+    They are written into `room`, or into new arrays.
+    """
     count = state.updates + 1
-    new, slots = training.optimizer.step(
-        parameters, gradient, state.slots, count, training.learning_rate, training.constants
-    )
+    now = Now(state.slots, count, training.learning_rate, training.constants)
+    new, slots = training.optimizer.step(parameters, gradient, now, room)
     return new, OptimizerState(slots, count)

@@ -16,6 +16,7 @@ from types import MappingProxyType
 import numpy as np
 from numpy.typing import NDArray
 
+from .filling import OfTwo, of_two
 from .ids import Quantity, symbol
 from .message import Message, amount, say
 from .numbers import difference, digits_for, latex_factor, latex_number
@@ -42,7 +43,7 @@ class Cost:
     numpy: str
     gradient_numpy: str
     value: Callable[[Array, Array], Array]
-    gradient: Callable[[Array, Array], Array]
+    gradient: OfTwo
     gradient_terms: Callable[[Quantity, Quantity, float, float], tuple[Term, ...]]
     factors: Callable[[Quantity, Quantity, float, float, float], tuple[Factor, ...]]
     domain: Callable[[Array, Array], NDArray[np.bool_]] | None
@@ -185,7 +186,7 @@ QUADRATIC = Cost(
     numpy="0.5 * np.sum(({y} - {a})**2{axis})",
     gradient_numpy="({a} - {y})",
     value=lambda a, y: 0.5 * (y - a) ** 2,
-    gradient=lambda a, y: a - y,
+    gradient=np.subtract,
     gradient_terms=difference_terms,
     factors=_quadratic_factors,
     domain=None,
@@ -200,7 +201,7 @@ BINARY_CROSS_ENTROPY = Cost(
     numpy="-np.sum({y} * np.log({a}) + (1 - {y}) * np.log(1 - {a}){axis})",
     gradient_numpy="({a} - {y}) / ({a} * (1 - {a}))",
     value=lambda a, y: -(_log_ratio(y, a) + _log_ratio(1.0 - y, 1.0 - a)),
-    gradient=lambda a, y: _quotient(1.0 - y, 1.0 - a) - _quotient(y, a),
+    gradient=of_two(lambda a, y: _quotient(1.0 - y, 1.0 - a) - _quotient(y, a)),
     gradient_terms=_bce_gradient_terms,
     factors=_bce_factors,
     domain=_inside_unit,
@@ -215,7 +216,7 @@ CATEGORICAL_CROSS_ENTROPY = Cost(
     numpy="-np.sum({y} * np.log({a}){axis})",
     gradient_numpy="-{y} / {a}",
     value=lambda a, y: -_log_ratio(y, a),
-    gradient=lambda a, y: -_quotient(y, a),
+    gradient=of_two(lambda a, y: -_quotient(y, a)),
     gradient_terms=_cce_gradient_terms,
     factors=_cce_factors,
     domain=_positive,

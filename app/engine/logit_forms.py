@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .costs import difference_terms
+from .filling import OfThree, of_three
 from .ids import Quantity, symbol
 from .numbers import difference, latex_factor, latex_number
 from .terms import MINUS_ONE, Term, constant, of
@@ -35,7 +36,7 @@ class LogitForm:
     """
 
     value: Callable[[Array, Array], Array]
-    delta: Callable[[Array, Array, Array], Array]
+    delta: OfThree
     terms: Callable[[int, Ids, Ids, Array, Array], tuple[Term, ...]]
     delta_latex: str
     delta_matrix: str
@@ -173,7 +174,7 @@ LOGIT_FORMS: Mapping[tuple[str, str], LogitForm] = MappingProxyType(
     {
         ("binary_cross_entropy", "sigmoid"): LogitForm(
             value=lambda z, y: y * _softplus(-z) + (1.0 - y) * _softplus(z),
-            delta=lambda _z, a, y: a - y,
+            delta=lambda _z, a, y, out=None: np.subtract(a, y, out),
             terms=_output_minus_target,
             delta_latex=r"a^{L}_j - y_j",
             delta_matrix=r"a^{L} - y",
@@ -181,7 +182,7 @@ LOGIT_FORMS: Mapping[tuple[str, str], LogitForm] = MappingProxyType(
         ),
         ("categorical_cross_entropy", "softmax"): LogitForm(
             value=lambda z, y: -y * _log_softmax(z),
-            delta=lambda _z, a, y: a * y.sum(axis=-1, keepdims=True) - y,
+            delta=of_three(lambda _z, a, y: a * y.sum(axis=-1, keepdims=True) - y),
             terms=_share_minus_target,
             delta_latex=r"a^{L}_j \textstyle\sum_k y_k - y_j"
             r" \;\overset{\sum_k y_k = 1}{=}\; a^{L}_j - y_j",
@@ -190,7 +191,7 @@ LOGIT_FORMS: Mapping[tuple[str, str], LogitForm] = MappingProxyType(
         ),
         ("categorical_cross_entropy", "sigmoid"): LogitForm(
             value=lambda z, y: y * _softplus(-z),
-            delta=lambda z, _a, y: -y / (1.0 + np.exp(z)),
+            delta=of_three(lambda z, _a, y: -y / (1.0 + np.exp(z))),
             terms=_target_times_rest,
             delta_latex=r"-y_j\,(1 - a^{L}_j)",
             delta_matrix=r"-y \odot (1 - a^{L})",
@@ -198,7 +199,7 @@ LOGIT_FORMS: Mapping[tuple[str, str], LogitForm] = MappingProxyType(
         ),
         ("binary_cross_entropy", "softmax"): LogitForm(
             value=_softmax_bce_value,
-            delta=_softmax_bce_delta,
+            delta=of_three(_softmax_bce_delta),
             terms=_softmax_bce_terms,
             simplified=False,
             delta_latex=JACOBIAN_LATEX,

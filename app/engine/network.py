@@ -186,7 +186,10 @@ class Batch:
 
 @dataclass(frozen=True)
 class Training:
-    """How parameters learn: optimiser, η, batches, regularisation."""
+    """How parameters learn: optimiser, η, batches, regularisation, and by which arithmetic.
+
+    `kernel` names that (`kernels/`): it changes a number by rounding only.
+    """
 
     optimizer: Optimizer
     learning_rate: float = 0.5
@@ -195,6 +198,7 @@ class Training:
     train_biases: bool = True
     l1: float = 0.0
     l2: float = 0.0
+    kernel: str = "numpy"
     constants: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
 
     def __post_init__(self) -> None:

@@ -31,6 +31,32 @@ class OptimizerState:
 
 
 @dataclass(frozen=True, slots=True)
+class Now:
+    """What an update goes by: slots before it, its number from 1, η and the constants."""
+
+    slots: Slots
+    count: int
+    eta: float
+    h: Constants
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Arrays that an update fills: the new parameters and slots, and one to work in."""
+
+    new: Array
+    slots: Slots
+    spare: Array
+
+    @classmethod
+    def like(cls, w: Array, slots: int) -> Room:
+        """Make room for an update of `w`."""
+        return cls(
+            np.empty_like(w), tuple(np.empty_like(w) for _ in range(slots)), np.empty_like(w)
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class ScalarUpdate:
     """Everything that the update of one parameter is made of."""
 
@@ -47,18 +73,23 @@ class ScalarUpdate:
 class Optimizer:
     """An update rule for w (b likewise), given g = ∂C/∂w.
 
-    `step(w, g, slots, t, η, h)` returns the new parameters and slots, t counting this update
-    from 1. `symbolic` and `numpy` write the rule for `{w}`, `{g}`, `{new}` and the slots by
-    their symbols.
+    `fill(w, g, now, room)` writes the new parameters and slots into `room`. `symbolic` and `numpy`
+    write the rule for `{w}`, `{g}`, `{new}` and the slots by their symbols.
     """
 
     name: str
     symbolic: str
     numpy: str
-    step: Callable[[Array, Array, Slots, int, float, Constants], tuple[Array, Slots]]
+    fill: Callable[[Array, Array, Now, Room], None]
     expand: Callable[[ScalarUpdate], Expansion]
     slot_symbols: tuple[str, ...] = ()
     parameters: Constants = field(default_factory=lambda: MappingProxyType({}))
+
+    def step(self, w: Array, g: Array, now: Now, room: Room | None = None) -> tuple[Array, Slots]:
+        """Return the parameters and slots after an update, in `room` where that is given."""
+        into = Room.like(w, len(self.slot_symbols)) if room is None else room
+        self.fill(w, g, now, into)
+        return into.new, into.slots
 
     def fresh_state(self, size: int) -> OptimizerState:
         """Return the state before the first update: zeros."""
@@ -69,21 +100,21 @@ def _minus(*factors: Factor) -> Term:
     return Term((MINUS_ONE, *factors))
 
 
-def _sgd(
-    w: Array, g: Array, _slots: Slots, _t: int, eta: float, _h: Constants
-) -> tuple[Array, Slots]:
-    return w - eta * g, ()
+def _sgd(w: Array, g: Array, n: Now, room: Room) -> None:
+    np.multiply(g, n.eta, room.spare)
+    np.subtract(w, room.spare, room.new)
 
 
 def _expand_sgd(u: ScalarUpdate) -> Expansion:
     return Expansion((Term((u.parameter,)), _minus(u.learning_rate, u.gradient)))
 
 
-def _momentum(
-    w: Array, g: Array, slots: Slots, _t: int, eta: float, h: Constants
-) -> tuple[Array, Slots]:
-    velocity = h["momentum"] * slots[0] + g
-    return w - eta * velocity, (velocity,)
+def _momentum(w: Array, g: Array, n: Now, room: Room) -> None:
+    velocity = room.slots[0]
+    np.multiply(n.slots[0], n.h["momentum"], velocity)
+    np.add(velocity, g, velocity)
+    np.multiply(velocity, n.eta, room.spare)
+    np.subtract(w, room.spare, room.new)
 
 
 def _velocity_terms(u: ScalarUpdate, power: int) -> Term:
@@ -101,11 +132,14 @@ def _expand_momentum(u: ScalarUpdate) -> Expansion:
     )
 
 
-def _nesterov(
-    w: Array, g: Array, slots: Slots, _t: int, eta: float, h: Constants
-) -> tuple[Array, Slots]:
-    velocity = h["momentum"] * slots[0] + g
-    return w - eta * (g + h["momentum"] * velocity), (velocity,)
+def _nesterov(w: Array, g: Array, n: Now, room: Room) -> None:
+    velocity = room.slots[0]
+    np.multiply(n.slots[0], n.h["momentum"], velocity)
+    np.add(velocity, g, velocity)
+    np.multiply(velocity, n.h["momentum"], room.spare)
+    np.add(g, room.spare, room.spare)
+    np.multiply(room.spare, n.eta, room.spare)
+    np.subtract(w, room.spare, room.new)
 
 
 def _expand_nesterov(u: ScalarUpdate) -> Expansion:
@@ -119,11 +153,22 @@ def _expand_nesterov(u: ScalarUpdate) -> Expansion:
     )
 
 
-def _rmsprop(
-    w: Array, g: Array, slots: Slots, _t: int, eta: float, h: Constants
-) -> tuple[Array, Slots]:
-    mean_square = h["decay"] * slots[0] + (1.0 - h["decay"]) * (g * g)
-    return w - eta * g / (np.sqrt(mean_square) + h["epsilon"]), (mean_square,)
+def _mean_square(before: Array, g: Array, decay: float, out: Array, spare: Array) -> None:
+    """ρ·before + (1 − ρ)·g²."""
+    np.multiply(g, g, spare)
+    np.multiply(spare, 1.0 - decay, spare)
+    np.multiply(before, decay, out)
+    np.add(out, spare, out)
+
+
+def _rmsprop(w: Array, g: Array, n: Now, room: Room) -> None:
+    square = room.slots[0]
+    _mean_square(n.slots[0], g, n.h["decay"], square, room.spare)
+    np.sqrt(square, room.spare)
+    np.add(room.spare, n.h["epsilon"], room.spare)
+    np.multiply(g, n.eta, room.new)
+    np.divide(room.new, room.spare, room.spare)
+    np.subtract(w, room.spare, room.new)
 
 
 def _scaled(root: str, square: float, epsilon: float, gradient: Factor) -> Factor:
@@ -149,15 +194,20 @@ def _expand_rmsprop(u: ScalarUpdate) -> Expansion:
     )
 
 
-def _adam(
-    w: Array, g: Array, slots: Slots, t: int, eta: float, h: Constants
-) -> tuple[Array, Slots]:
-    beta1, beta2 = h["beta1"], h["beta2"]
-    m = beta1 * slots[0] + (1.0 - beta1) * g
-    v = beta2 * slots[1] + (1.0 - beta2) * (g * g)
-    m_hat = m / (1.0 - beta1**t)
-    v_hat = v / (1.0 - beta2**t)
-    return w - eta * m_hat / (np.sqrt(v_hat) + h["epsilon"]), (m, v)
+def _adam(w: Array, g: Array, n: Now, room: Room) -> None:
+    beta1, beta2 = n.h["beta1"], n.h["beta2"]
+    mean, square = room.slots
+    np.multiply(g, 1.0 - beta1, room.spare)
+    np.multiply(n.slots[0], beta1, mean)
+    np.add(mean, room.spare, mean)
+    _mean_square(n.slots[1], g, beta2, square, room.spare)
+    np.divide(square, 1.0 - beta2**n.count, room.spare)
+    np.sqrt(room.spare, room.spare)
+    np.add(room.spare, n.h["epsilon"], room.spare)
+    np.divide(mean, 1.0 - beta1**n.count, room.new)
+    np.multiply(room.new, n.eta, room.new)
+    np.divide(room.new, room.spare, room.spare)
+    np.subtract(w, room.spare, room.new)
 
 
 def _expand_adam(u: ScalarUpdate) -> Expansion:
@@ -184,7 +234,7 @@ SGD = Optimizer(
     name="sgd",
     symbolic=r"{w} \leftarrow {w} - \eta\,{g}",
     numpy="{new} = {w} - eta * {g}",
-    step=_sgd,
+    fill=_sgd,
     expand=_expand_sgd,
 )
 
@@ -192,7 +242,7 @@ MOMENTUM = Optimizer(
     name="momentum",
     symbolic=r"v \leftarrow \mu v + {g},\qquad {w} \leftarrow {w} - \eta\,v",
     numpy="{v} = mu * {v} + {g}; {new} = {w} - eta * {v}",
-    step=_momentum,
+    fill=_momentum,
     expand=_expand_momentum,
     slot_symbols=("v",),
     parameters=MappingProxyType({"momentum": 0.9}),
@@ -202,7 +252,7 @@ NESTEROV = Optimizer(
     name="nesterov",
     symbolic=r"v \leftarrow \mu v + {g},\qquad {w} \leftarrow {w} - \eta\,({g} + \mu v)",
     numpy="{v} = mu * {v} + {g}; {new} = {w} - eta * ({g} + mu * {v})",
-    step=_nesterov,
+    fill=_nesterov,
     expand=_expand_nesterov,
     slot_symbols=("v",),
     parameters=MappingProxyType({"momentum": 0.9}),
@@ -215,7 +265,7 @@ RMSPROP = Optimizer(
         r" {w} \leftarrow {w} - \frac{\eta}{\sqrt{s} + \epsilon}\,{g}"
     ),
     numpy="{s} = rho * {s} + (1 - rho) * {g}**2; {new} = {w} - eta * {g} / (np.sqrt({s}) + eps)",
-    step=_rmsprop,
+    fill=_rmsprop,
     expand=_expand_rmsprop,
     slot_symbols=("s",),
     parameters=MappingProxyType({"decay": 0.9, "epsilon": 1e-8}),
@@ -234,7 +284,7 @@ ADAM = Optimizer(
         "{m} = beta1 * {m} + (1 - beta1) * {g}; {v} = beta2 * {v} + (1 - beta2) * {g}**2; "
         "{new} = {w} - eta * ({m} / (1 - beta1**t)) / (np.sqrt({v} / (1 - beta2**t)) + eps)"
     ),
-    step=_adam,
+    fill=_adam,
     expand=_expand_adam,
     slot_symbols=("m", "v"),
     parameters=MappingProxyType({"beta1": 0.9, "beta2": 0.999, "epsilon": 1e-8}),

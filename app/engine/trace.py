@@ -9,9 +9,10 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from .backward import PassRecord, run_pass
 from .errors import UnknownQuantity
 from .ids import PER_SAMPLE, Quantity, parse
+from .kernels.kernel import PassRecord, Start
+from .kernels.kernels import DEFAULT_KERNEL, load_kernel
 from .message import Message, say
 from .network import Batch, Network, Training, frozen
 from .numbers import plain_number
@@ -54,8 +55,10 @@ class Trace:
         start: Array,
         before: OptimizerState | None,
     ) -> Trace:
-        """Run the pass and keep everything."""
-        record = run_pass(network, training, start, before, batch.x, batch.y)
+        """Run the pass by its kernel and keep everything. Raises KernelMissing."""
+        kernel = load_kernel(DEFAULT_KERNEL if training is None else training.kernel)
+        state = OptimizerState((), 0) if before is None else before
+        record = kernel.run(network, training, Start(start, state), batch)
         record.freeze()
         return cls(network, training, batch, start, before, record)
 

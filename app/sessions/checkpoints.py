@@ -15,10 +15,10 @@ from hashlib import blake2b
 import numpy as np
 
 from ..engine.errors import StoreDamaged
+from ..engine.kernels.kernel import Start
 from ..engine.message import say
 from ..engine.network import frozen
 from ..engine.optimizers import OptimizerState
-from .course import Start
 
 logger = logging.getLogger(__name__)
 

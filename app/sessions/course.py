@@ -11,9 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..engine.errors import InvalidInput
+from ..engine.kernels.kernel import Start
 from ..engine.message import in_range
 from ..engine.network import Batch, Training, frozen
-from ..engine.optimizers import OptimizerState
 from ..engine.program import Program, program_of
 from .session import Edit
 from .setup import Setup
@@ -56,14 +56,6 @@ class Era:
         return (number - self.anchor) % self.passes_per_epoch
 
 
-@dataclass(frozen=True)
-class Start:
-    """What a pass starts from: parameters (flat, read-only) and the optimiser's state."""
-
-    parameters: Array
-    state: OptimizerState
-
-
 class Course:
     """Setup and edits, unfolded into eras."""
 
@@ -90,6 +82,10 @@ class Course:
         """Edit made at the start of a pass."""
         return self._edits.get(number)
 
+    def next_edit(self, number: int, until: int) -> int:
+        """First pass after `number` that begins with an edit; `until` where that comes first."""
+        return min((n for n in self._edits if number < n < until), default=until)
+
     def choices(self, first: int, end: int) -> list[int]:
         """Passes in [first, end) that learn from a chosen sample instead of the one in turn."""
         return [n for n, e in self._edits.items() if first <= n < end and e.choice is not None]
@@ -115,7 +111,7 @@ class Course:
         """Which batch of an epoch holds a sample, from 0."""
         at = index
         if era.training.shuffle and epoch >= 0:
-            at = int(np.flatnonzero(self._shuffled(epoch, len(era.x)) == index)[0])
+            at = int(np.flatnonzero(self.order(epoch, len(era.x)) == index)[0])
         return at // era.training.batch_size
 
     def program(self, number: int) -> Program:
@@ -180,14 +176,14 @@ class Course:
             if chosen is not None and not start <= chosen < start + m:
                 start = chosen // m * m
             return slice(start, start + m), chosen
-        order = self._shuffled(era.epoch(number), len(era.x))
+        order = self.order(era.epoch(number), len(era.x))
         if chosen is not None:
             at = int(np.flatnonzero(order == chosen)[0])
             if not start <= at < start + m:
                 start = at // m * m
         return order[start : start + m], chosen
 
-    def _shuffled(self, epoch: int, count: int) -> IntArray:
+    def order(self, epoch: int, count: int) -> IntArray:
         """Order of the samples in an epoch, which seed and epoch determine; the last ones kept."""
         order = self._orders.get((epoch, count))
         if order is None:

@@ -11,12 +11,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ..engine.errors import Diverged, StoreDamaged
-from ..engine.forward import mean_cost
+from ..engine.kernels.kernel import Start, Wanted
 from ..engine.message import say
 from ..engine.network import frozen
 from ..engine.trace import Trace
 from .checkpoints import Checkpoint, decode, encode, last_sound, spacing_for
-from .course import Course, Start
+from .course import Course
+from .replay import Replay, Stretch
 from .session import Session
 
 KEPT_TRACES = 8
@@ -27,6 +28,9 @@ SMALL_NETWORK = 10_000
 """Parameters up to which a pass is computed in well under a millisecond."""
 KEPT_STARTS_BYTES = 8_000_000
 MOST_KEPT_STARTS = 1_024
+KEPT_ON_THE_WAY = 16
+"""Passes before the one that a replay is for whose starts are kept, too: who goes back one pass
+mostly goes back another."""
 
 FindCheckpoint = Callable[[int], Checkpoint | None]
 
@@ -45,6 +49,7 @@ class History:
         self.spacing = spacing
         self.pending: dict[int, Checkpoint] = {}
         self._find = find
+        self._replay = Replay(course)
         # Until an edit is written, the store still holds checkpoints of what it discards.
         self._trusted: int | None = None
         self._arriving: OrderedDict[int, Start] = OrderedDict()
@@ -101,11 +106,31 @@ class History:
         """What arrives at a pass, before its own edit."""
         start, at = self._nearest(number)
         while at < number:
-            trace = self._run(at, start, None)
-            start = self._after(trace)
-            at += 1
-            self._keep(at, start)
+            near = number - KEPT_ON_THE_WAY
+            stretch = self._on(at, start, near if at < near else at + 1)
+            at, start = stretch.number, stretch.start
         return start
+
+    def learn(self, number: int, until: int, wanted: Wanted) -> Stretch | None:
+        """Run passes from `number` on, at most up to `until`, for what follows them.
+
+        It ends before with an epoch whose cost ends it, or after a short while. None where pass
+        `number` is not finite. Raises KernelMissing.
+        """
+        try:
+            return self._on(number, self.arriving(number), until, wanted)
+        except Diverged:
+            return None
+
+    def _on(self, number: int, start: Start, until: int, wanted: Wanted | None = None) -> Stretch:
+        """Run passes up to `until` or the next checkpoint, and keep what is there."""
+        checkpoint = number - number % self.spacing + self.spacing
+        stretch = self._replay.on(number, start, min(until, checkpoint), wanted)
+        self._costs.update(zip(stretch.cost_places(), stretch.costs, strict=True))
+        while len(self._costs) > KEPT_COSTS:
+            del self._costs[next(iter(self._costs))]
+        self._keep(stretch.number, stretch.start)
+        return stretch
 
     def branch(self, course: Course, until: int) -> History:
         """Begin the history of an edited course; what arrives up to pass `until` is the same."""
@@ -124,11 +149,8 @@ class History:
         """
         found = self._costs.get(number)
         if found is None:
-            era = self.course.era(max(0, number - 1))
-            network = self.course.setup.network
             start = self.arriving(number) if number else self.begin(0)
-            parameters = start.parameters
-            found = mean_cost(network, era.training, parameters, era.x, era.y)
+            found = self._replay.cost(max(0, number - 1), start)
             self._costs[number] = found
             if len(self._costs) > KEPT_COSTS:
                 del self._costs[next(iter(self._costs))]
@@ -151,40 +173,19 @@ class History:
 
     def advance(self, number: int, shown: int | None) -> Trace | None:
         """Run one pass for what follows it, None when it is not finite: training's inner step."""
-        trace = self._run(number, self.arriving(number), shown)
+        trace = self._replay.trace(number, self.arriving(number), shown)
         if trace.breakdown is not None:
             return None
-        self._keep(number + 1, self._after(trace))
+        self._keep(number + 1, self._replay.after(trace))
         return trace
 
     def _compute(self, number: int, shown: int | None) -> Trace:
-        trace = self._run(number, self.arriving(number), shown)
+        trace = self._replay.trace(number, self.arriving(number), shown)
         for array in (*trace.record.z, *trace.record.a, *trace.record.delta):
             frozen(array)
         if trace.breakdown is None:
-            self._keep(number + 1, self._after(trace))
+            self._keep(number + 1, self._replay.after(trace))
         return trace
-
-    def _run(self, number: int, arriving: Start, shown: int | None) -> Trace:
-        course = self.course
-        begin = course.begin(number, arriving)
-        return Trace.compute(
-            course.setup.network,
-            course.era(number).training,
-            course.batch(number, shown),
-            begin.parameters,
-            begin.state,
-        )
-
-    @staticmethod
-    def _after(trace: Trace) -> Start:
-        broken = trace.breakdown
-        parameters, state = trace.record.parameters, trace.record.state
-        if broken is not None or parameters is None or state is None:
-            if broken is None:
-                raise Diverged(say("pass-without-update"))
-            raise Diverged(say("pass-cannot-finish", reason=broken.reason))
-        return Start(frozen(parameters), state)
 
     def _nearest(self, number: int) -> tuple[Start, int]:
         """Latest known start at or before a pass: kept, pending, or stored."""

@@ -10,12 +10,12 @@ from typing import TypeVar
 from ..engine.errors import InvalidInput, StoreBusy
 from ..engine.explain import Explained
 from ..engine.gradcheck import GradientCheck, gradient_check
+from ..engine.kernels.kernel import Start
 from ..engine.message import in_range, say
 from ..engine.program import Phase, Unit
 from ..engine.trace import Trace
 from . import looks, navigation, undoing
 from .checkpoints import encode
-from .course import Start
 from .documents import encode_parts, encode_session
 from .edits import Patch, apply_patch
 from .history import History

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from ..engine.conditions import hits as find_hits
 from ..engine.trace import Trace
 from .history import History
 from .precedents import Precedents
 from .session import Place, Session, Stop
 
+Watch = Literal["never", "epochs", "passes"]
 MOST_STOPS = 2_000
 """Stops of one condition in one pass that are listed; those beyond are asked for by stepping."""
 
@@ -15,6 +18,19 @@ MOST_STOPS = 2_000
 def watches(session: Session) -> bool:
     """Tell whether any condition is switched on."""
     return any(b.enabled for b in session.breakpoints)
+
+
+def watch_of(session: Session) -> Watch:
+    """Tell which passes of a training the conditions have to look at.
+
+    A breakdown ends a training by itself, and a cost over all the data is there only where an
+    epoch ends.
+    """
+    looked = [b.condition for b in session.breakpoints if b.enabled]
+    looked = [each for each in looked if each.kind != "diverged"]
+    if not looked:
+        return "never"
+    return "epochs" if all(each.over == "data" for each in looked) else "passes"
 
 
 def stops_in(

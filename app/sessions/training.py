@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from math import isfinite
+from time import perf_counter
 
+from ..engine.kernels.kernel import Wanted
+from ..engine.trace import Trace
 from .history import History
+from .replay import STRETCH_SECONDS
 from .session import Place, Session
-from .stops import divergence, first_stop
+from .stops import divergence, first_stop, watch_of
 
 MOST_POINTS = 1_000
 """Points of a cost history that a reply holds (API.md); a longer one is thinned evenly."""
@@ -22,9 +26,15 @@ class EpochCost:
     cost: float
 
 
-WORK_BETWEEN = 2_000_000
-"""Parameters times samples after which a training within an epoch lets itself be stopped: a few
-milliseconds of work."""
+Costs = tuple[EpochCost, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EpochCosts:
+    """Costs after epochs one after another; `first` counts the epochs of the session."""
+
+    first: int = 0
+    costs: Sequence[float] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +56,18 @@ class Goal:
 
 @dataclass(frozen=True)
 class Progress:
-    """How far a training is. `session` stands where it would stop now."""
+    """How far a training is. `session` stands where it would stop now.
+
+    `fresh` are the costs after the epochs that ended since the last progress.
+    """
 
     session: Session
     epochs_run: int = 0
     passes_run: int = 0
     cost: float | None = None
     stopped_by: str | None = None
-    history: tuple[EpochCost, ...] = field(default_factory=tuple)
-    latest: EpochCost | None = None
+    history: Costs = field(default_factory=tuple)
+    fresh: EpochCosts = EpochCosts()
 
     @property
     def over(self) -> bool:
@@ -83,97 +96,152 @@ class CostHistory:
         self._seen = 0
         self._last: EpochCost | None = None
 
-    def add(self, point: EpochCost) -> None:
-        """Take in the next epoch's cost."""
-        if self._seen % self._every == 0:
-            self._points.append(point)
-        self._seen += 1
-        self._last = point
-        if len(self._points) >= MOST_POINTS:
+    def extend(self, epochs: EpochCosts) -> Costs:
+        """Take in the costs of the next epochs; return those that are kept, and the last."""
+        first, costs = epochs.first, epochs.costs
+        fresh = [
+            EpochCost(first + at, costs[at])
+            for at in range(-self._seen % self._every, len(costs), self._every)
+        ]
+        self._points += fresh
+        if costs:
+            self._last = EpochCost(first + len(costs) - 1, costs[-1])
+            if not fresh or fresh[-1] != self._last:
+                fresh.append(self._last)
+        self._seen += len(costs)
+        while len(self._points) >= MOST_POINTS:
             self._points = self._points[::2]
             self._every *= 2
+        return tuple(fresh)
 
-    def points(self) -> tuple[EpochCost, ...]:
+    def points(self) -> Costs:
         """Return what is kept, oldest first."""
         kept = self._points
-        if self._last is not None and kept[-1] is not self._last:
+        if self._last is not None and (not kept or kept[-1] != self._last):
             kept = [*kept, self._last]
         return tuple(kept)
 
 
 def train(session: Session, history: History, goal: Goal) -> Iterator[Progress]:
-    """Yield after every epoch, and within long ones; the last one yielded says why it stopped.
+    """Yield after every short while; the last one yielded says why it stopped.
 
     An epoch begun by stepping is finished first and counts as one, and so does a pass. It ends at
     step 0 of the pass after the last one, or where a condition holds, or at a breakdown. Whoever
     stops between two yields may go on from the session of the last one with the rest of the goal.
     """
-    course = history.course
-    number, step = session.cursor
-    if step == course.program(number).steps:
-        number, step = number + 1, 0
-    first, end = number, None if goal.passes is None else number + goal.passes
-    costs = CostHistory()
-    progress, known = Progress(session), None
-    pause = _passes_between(session, history)
-    while True:
-        last = course.epoch_span(number)[1]
-        reach = last if end is None else min(last, end - 1)
-        while number <= reach:
-            trace = history.advance(number, session.shown)
+    return _Training(session, history, goal).run()
+
+
+class _Training:
+    """A training on its way: the next pass, and what has come of those before it."""
+
+    def __init__(self, session: Session, history: History, goal: Goal) -> None:
+        self._session, self._history, self._goal = session, history, goal
+        self._number, self._step = session.cursor
+        if self._step == history.course.program(self._number).steps:
+            self._number, self._step = self._number + 1, 0
+        self._end = None if goal.passes is None else self._number + goal.passes
+        self._watch = watch_of(session)
+        self._progress = Progress(session)
+        self._known: float | None = None
+
+    def run(self) -> Iterator[Progress]:
+        """Go on until something ends it."""
+        while True:
+            self._progress = replace(self._progress, fresh=EpochCosts())
+            if self._looks():
+                self._look_on()
+            else:
+                self._learn()
+            yield self._progress
+            if self._progress.over:
+                return
+
+    def _looks(self) -> bool:
+        """Whether the next pass is one that a condition looks at."""
+        if self._watch == "epochs":
+            return self._number == self._history.course.epoch_span(self._number)[1]
+        return self._watch == "passes"
+
+    def _learn(self) -> None:
+        """Run passes that no condition looks at."""
+        course, number = self._history.course, self._number
+        until = course.epoch_span(number)[1]
+        if self._watch == "never":
+            rest = (self._goal.epochs or MOST_POINTS) - self._progress.epochs_run - 1
+            until += 1 + rest * course.era(number).passes_per_epoch
+        if self._end is not None:
+            until = min(until, self._end)
+        stretch = self._history.learn(number, until, Wanted(self._goal.cost_below))
+        if stretch is None:
+            self._break()
+        else:
+            self._arrive(stretch.number, stretch.costs)
+
+    def _look_on(self) -> None:
+        """Run passes and look for conditions, for a short while or to the end of an epoch."""
+        begun = perf_counter()
+        course = self._history.course
+        while True:
+            number = self._number
+            trace = self._history.advance(number, self._session.shown)
             if trace is None:
-                run = replace(progress, cost=known)
-                yield _stopped(session, history, number, run, costs)
+                self._break()
                 return
-            stop = first_stop(session, history, number, trace, range(step, trace.last_step))
+            steps = range(self._step, trace.last_step)
+            stop = first_stop(self._session, self._history, number, trace, steps)
             if stop is not None:
-                there = session.moved(stop.place, stop=stop)
-                run = replace(progress, session=there, cost=known)
-                yield replace(run, stopped_by="condition", history=costs.points())
+                there = self._session.moved(stop.place, stop=stop)
+                self._close(there, "condition")
                 return
-            step = 0
-            number += 1
-            progress = replace(progress, passes_run=number - first, latest=None)
-            if number <= reach and progress.passes_run % pause == 0:
-                progress = replace(progress, session=session.moved(Place(number, 0)))
-                yield progress
-        progress = _after_epoch(session, history, number, progress, whole=number > last)
-        known = known if progress.cost is None else progress.cost
-        if progress.latest is not None:
-            costs.add(progress.latest)
-        elif progress.cost is None and history.trace(number, session.shown).breakdown is not None:
-            run = replace(progress, cost=known)
-            yield _stopped(session, history, number, run, costs)
+            ends = course.epoch_span(number)[1] == number
+            self._arrive(number + 1, (self._history.cost(number + 1),) if ends else ())
+            if ends or self._progress.over or perf_counter() - begun > STRETCH_SECONDS:
+                return
+
+    def _arrive(self, number: int, costs: Sequence[float]) -> None:
+        """Take note of passes that have been run, and of epochs that ended with some of them.
+
+        Only the last cost may not be finite.
+        """
+        epoch = self._history.course.era(self._number).epoch(self._number) + 1
+        before, ran = self._progress, number - self._number
+        self._number, self._step = number, 0
+        cost, fresh = before.cost, before.fresh
+        reached = number == self._end
+        if costs or reached:
+            last = costs[-1] if costs else self._history.cost(number)
+            cost = last if isfinite(last) else None
+            finite = costs if cost is not None else costs[:-1]
+            fresh = EpochCosts(epoch, finite)
+            self._known = finite[-1] if finite else self._known
+            self._known = self._known if cost is None else cost
+        self._progress = replace(
+            before,
+            session=self._session.moved(Place(number, 0)),
+            epochs_run=before.epochs_run + len(costs),
+            passes_run=before.passes_run + ran,
+            cost=cost,
+            fresh=fresh,
+        )
+        if (costs or reached) and cost is None and self._trace().breakdown is not None:
+            self._break()
             return
-        why = reason(goal, progress)
-        if why is not None:
-            yield replace(progress, stopped_by=why, history=costs.points())
-            return
-        yield progress
+        why = reason(self._goal, self._progress)
+        self._progress = replace(self._progress, stopped_by=why)
 
+    def _break(self) -> None:
+        """Close at the breakdown of the next pass."""
+        trace = self._trace()
+        place = Place(self._number, trace.last_step)
+        stop = divergence(self._session, place, trace)
+        self._close(self._session.moved(place, stopped=True, stop=stop), "diverged")
 
-def _passes_between(session: Session, history: History) -> int:
-    """How many passes of an epoch are run before a training can be stopped."""
-    batch = history.course.batch(session.cursor.number, None).size
-    return max(1, WORK_BETWEEN // (session.setup.network.parameter_count * batch))
+    def _close(self, there: Session, why: str) -> None:
+        self._progress = replace(self._progress, session=there, cost=self._known, stopped_by=why)
 
-
-def _after_epoch(
-    session: Session, history: History, number: int, before: Progress, whole: bool
-) -> Progress:
-    """Take the cost that arrives at pass `number`, with which an epoch ended if it is `whole`."""
-    cost = history.cost(number)
-    known = cost if isfinite(cost) else None
-    latest = None
-    if whole and known is not None:
-        latest = EpochCost(history.course.era(number - 1).epoch(number - 1) + 1, known)
-    return replace(
-        before,
-        session=session.moved(Place(number, 0)),
-        epochs_run=before.epochs_run + whole,
-        cost=known,
-        latest=latest,
-    )
+    def _trace(self) -> Trace:
+        return self._history.trace(self._number, self._session.shown)
 
 
 def reason(goal: Goal, progress: Progress) -> str | None:
@@ -184,13 +252,3 @@ def reason(goal: Goal, progress: Progress) -> str | None:
     if goal.passes is not None and progress.passes_run >= goal.passes:
         return "passes"
     return "epochs" if goal.epochs is not None and progress.epochs_run >= goal.epochs else None
-
-
-def _stopped(
-    session: Session, history: History, number: int, progress: Progress, costs: CostHistory
-) -> Progress:
-    """Close a training at the breakdown of pass `number`."""
-    trace = history.trace(number, session.shown)
-    place = Place(number, trace.last_step)
-    there = session.moved(place, stopped=True, stop=divergence(session, place, trace))
-    return replace(progress, session=there, stopped_by="diverged", history=costs.points())

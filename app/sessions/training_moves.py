@@ -36,9 +36,7 @@ class TrainingMove(LongMove[Progress]):
     def go_on(self, seconds: float | None = None) -> list[Progress]:
         """Train for about so long; `told` are then the costs after the epochs that it took."""
         legs = super().go_on(seconds)
-        self.told = tuple(leg.latest for leg in legs if leg.latest is not None)
-        for point in self.told:
-            self._costs.add(point)
+        self.told = tuple(point for leg in legs for point in self._costs.extend(leg.fresh))
         return legs
 
     @property

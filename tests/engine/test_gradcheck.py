@@ -10,9 +10,9 @@ import pytest
 from fastapi.testclient import TestClient
 from hypothesis import given
 
-import app.engine.backward as backward
 from app.engine import rules
 from app.engine.gradcheck import EPSILON, gradient_check
+from app.engine.kernels import numpy_kernel
 from tests.api.lab import Remote
 from tests.engine.networks import Case, Shape, cases, deterministic, make, oracle_gradient
 
@@ -35,10 +35,14 @@ def test_right_gradients_pass(case: Case) -> None:
 
 WRONG = {
     "OUTPUT_ERROR": lambda right: lambda *args: right(*args) * 1.001,
-    "HIDDEN_ERROR": lambda right: lambda w, delta, slope: right(w, delta, np.ones_like(slope)),
-    "BIAS_GRADIENT": lambda right: lambda delta: -right(delta),
-    "WEIGHT_GRADIENT": lambda right: lambda delta, a, w, t: right(delta, a[:, ::-1], w, t),
-    "SLOPE": lambda right: lambda f, z, _a: right(f, z, z),  # σ′ of a taken for that of z
+    "HIDDEN_ERROR": lambda right: (
+        lambda w, delta, slope, out: right(w, delta, np.ones_like(slope), out)
+    ),
+    "BIAS_GRADIENT": lambda right: lambda delta, out: np.negative(right(delta), out),
+    "WEIGHT_GRADIENT": lambda right: (
+        lambda delta, a, w, t, out: right(delta, a[:, ::-1], w, t, out)
+    ),
+    "SLOPE": lambda right: lambda f, z, _a, out: right(f, z, z, out),  # σ′ of a taken for that of z
 }
 
 
@@ -47,7 +51,7 @@ def test_a_wrong_rule_fails(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     case = make(Shape((3, 3, 2), ("sigmoid", "sigmoid"), "quadratic", samples=3, seed=2))
     assert gradient_check(case.trace()).passed
     rule = getattr(rules, name)
-    monkeypatch.setattr(backward, name, replace(rule, compute=WRONG[name](rule.compute)))
+    monkeypatch.setattr(numpy_kernel, name, replace(rule, compute=WRONG[name](rule.compute)))
     check = gradient_check(case.trace())
     assert not check.passed
     assert check.worst is not None
@@ -58,11 +62,13 @@ def test_a_wrong_penalty_fails(monkeypatch: pytest.MonkeyPatch) -> None:
     case = make(Shape((2, 2), ("tanh",), "quadratic", l2=0.1, seed=3))
     rule = rules.WEIGHT_GRADIENT
 
-    def without_penalty(delta: np.ndarray, a: np.ndarray, w: np.ndarray, _t: object) -> np.ndarray:
-        return rule.compute(delta, a, w, None)  # type: ignore[no-any-return]
+    def without_penalty(
+        delta: np.ndarray, a: np.ndarray, w: np.ndarray, _t: object, out: np.ndarray
+    ) -> np.ndarray:
+        return rule.compute(delta, a, w, None, out)  # type: ignore[no-any-return]
 
     assert gradient_check(case.trace()).passed
-    monkeypatch.setattr(backward, "WEIGHT_GRADIENT", replace(rule, compute=without_penalty))
+    monkeypatch.setattr(numpy_kernel, "WEIGHT_GRADIENT", replace(rule, compute=without_penalty))
     assert not gradient_check(case.trace()).passed
 
 

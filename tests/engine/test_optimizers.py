@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.engine.optimizers import OPTIMIZERS
+from app.engine.optimizers import OPTIMIZERS, Now
 from tests.engine.networks import Case, cases, deterministic
 
 Recurrence = Callable[[float, list[float], float, dict[str, float]], list[float]]
@@ -105,7 +105,7 @@ def test_steps_follow_the_recurrence(
     w, slots = np.array([start, start]), optimizer.fresh_state(2).slots
     for t, (g, wanted) in enumerate(zip(gradients, expected, strict=True), start=1):
         # The second parameter gets no gradient: one optimiser state each.
-        w, slots = optimizer.step(w, np.array([g, 0.0]), slots, t, eta, MappingProxyType(h))
+        w, slots = optimizer.step(w, np.array([g, 0.0]), Now(slots, t, eta, MappingProxyType(h)))
         assert w[0] == pytest.approx(wanted, rel=1e-12, abs=1e-12)
         assert w[1] == start
 

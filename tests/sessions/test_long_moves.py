@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from app.engine.errors import StaleRevision
+from app.engine.kernels.kernel import Wanted
+from app.sessions import replay
 from app.sessions.edits import Patch
 from app.sessions.history import History
 from app.sessions.looks import Snapshot
@@ -32,14 +34,22 @@ def services(tmp_path: Path) -> tuple[LabService, LabService]:
 def advanced(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """The passes that trainings run, in order."""
     numbers: list[int] = []
-    advance = History.advance
+    learn = History.learn
 
-    def counted(history: History, number: int, shown: int | None) -> object:
-        numbers.append(number)
-        return advance(history, number, shown)
+    def counted(history: History, number: int, until: int, wanted: Wanted) -> object:
+        stretch = learn(history, number, until, wanted)
+        assert stretch is not None
+        numbers.extend(range(number, stretch.number))
+        return stretch
 
-    monkeypatch.setattr(History, "advance", counted)
+    monkeypatch.setattr(History, "learn", counted)
     return numbers
+
+
+@pytest.fixture(autouse=True)
+def short_stretches(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let trainings come up for air after every pass."""
+    monkeypatch.setattr(replay, "STRETCH_SECONDS", 0.0)
 
 
 def numbers_of(seen: Snapshot) -> tuple[object, ...]:
@@ -55,7 +65,7 @@ def test_a_training_in_slices_is_the_training_in_one(services: tuple[LabService,
     while not move.over:
         move.go_on(0.0)
         slices += 1
-    assert slices == EPOCHS
+    assert slices == 2 * EPOCHS  # a pass each
     assert one.get(sliced).session.revision == 0
     kept = move.keep()
     assert kept is not None

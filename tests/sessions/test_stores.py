@@ -9,6 +9,7 @@ from threading import Barrier, Thread
 import numpy as np
 import pytest
 
+from app.engine.kernels.kernel import Start
 from app.engine.optimizers import OptimizerState
 from app.sessions.checkpoints import (
     BUDGET_BYTES,
@@ -19,7 +20,6 @@ from app.sessions.checkpoints import (
     encode,
     spacing_for,
 )
-from app.sessions.course import Start
 from app.sessions.sqlite_store import SqliteStore
 from app.sessions.store import SessionStore, Unused
 from app.sessions.stores import open_store
