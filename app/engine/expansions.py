@@ -99,7 +99,8 @@ def expand_slope(trace: Trace, q: Quantity) -> Expansion:
     return Expansion(function.slope_terms(z_id, a_id, trace.value(z_id), trace.value(a_id)))
 
 
-def _mean(trace: Trace) -> tuple[Factor, ...]:
+def of_mean(trace: Trace) -> tuple[Factor, ...]:
+    """1/m, the factor that makes a mean of a batch's sum; nothing for a single sample."""
     m = trace.batch.size
     return (
         () if m == 1 else (constant(r"\tfrac1m", 1.0 / m, text=lambda _: rf"\tfrac{{1}}{{{m}}}"),)
@@ -122,11 +123,12 @@ def expand_cost(trace: Trace, _q: Quantity) -> Expansion:
             # The sign of a cross-entropy goes in front: 1/m · (−1) would read as a subtraction.
             signed = parts[0].negates
             sign, size = (parts[:1], parts[1:]) if signed else ((), parts)
-            terms.append(Term((*sign, *_mean(trace), *size)))
-    return Expansion((*terms, *_penalty_terms(trace)))
+            terms.append(Term((*sign, *of_mean(trace), *size)))
+    return Expansion((*terms, *penalties(trace)))
 
 
-def _penalty_terms(trace: Trace) -> list[Term]:
+def penalties(trace: Trace) -> list[Term]:
+    """What L1 and L2 add to the cost, a term for each layer."""
     training, terms = trace.training, []
     if training is None or not training.regularized:
         return []
@@ -207,7 +209,7 @@ def expand_bias_gradient(trace: Trace, q: Quantity) -> Expansion:
     """∂C/∂b^l_j = δ^l_j, averaged over the batch."""
     return Expansion(
         tuple(
-            Term((*_mean(trace), factor(trace, Quantity("delta", q.layer, q.j, sample=sample))))
+            Term((*of_mean(trace), factor(trace, Quantity("delta", q.layer, q.j, sample=sample))))
             for sample in trace.samples()
         )
     )
@@ -218,7 +220,7 @@ def expand_weight_gradient(trace: Trace, q: Quantity) -> Expansion:
     terms = [
         Term(
             (
-                *_mean(trace),
+                *of_mean(trace),
                 factor(trace, Quantity("a", q.layer - 1, q.k, sample=sample)),
                 factor(trace, Quantity("delta", q.layer, q.j, sample=sample)),
             )

@@ -40,6 +40,7 @@ more-fields = { $count ->
         [one] Noch ein Feld ist falsch.
        *[other] Noch { $count } Felder sind falsch.
     }
+expected-number = erwartet eine Zahl wie 0.0088 oder 8.8e-3, bekommen „{ $given }“
 expected-one-of = erwartet eines von { $allowed }, bekommen „{ $given }“
 expected-range = erwartet { $least } bis { $most }, bekommen { $given }
 expected-at-least = erwartet mindestens { $least }, bekommen { $given }
@@ -111,6 +112,9 @@ id-sample = „{ $id }“: Index { $given } ist nicht in diesem Durchlauf; er en
        *[other] die Beispiele mit den Indizes { $allowed }
     }.
 id-without-update = Dieser Durchlauf hat keine Aktualisierung, weil kein Training angegeben wurde.
+id-without-proof = „{ $id }“: Einen Beweis gibt es von { $allowed }.
+id-without-paths = „{ $id }“: Wege zu den Kosten beginnen bei { $allowed }.
+id-of-no-parameter = „{ $id }“ ist weder ein Gewicht (w:l:j:k) noch ein Bias (b:l:j).
 parameter-id = erwartet die Id eines Gewichts (w:l:j:k) oder eines Bias (b:l:j), bekommen „{ $given }“
 
 ## Sitzungen, Schritte und Änderungen

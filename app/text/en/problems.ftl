@@ -40,6 +40,7 @@ more-fields = { $count ->
         [one] One more field is wrong.
        *[other] { $count } more fields are wrong.
     }
+expected-number = expected a number, such as 0.0088 or 8.8e-3, got “{ $given }”
 expected-one-of = expected one of { $allowed }, got “{ $given }”
 expected-range = expected { $least } to { $most }, got { $given }
 expected-at-least = expected at least { $least }, got { $given }
@@ -111,6 +112,9 @@ id-sample = “{ $id }”: index { $given } is not in this pass, which holds { $
        *[other] the samples of the indices { $allowed }
     }.
 id-without-update = This pass has no update, because no training was given.
+id-without-proof = “{ $id }”: there is a proof of { $allowed }.
+id-without-paths = “{ $id }”: paths to the cost begin at { $allowed }.
+id-of-no-parameter = “{ $id }” is neither a weight (w:l:j:k) nor a bias (b:l:j).
 parameter-id = expected the id of a weight (w:l:j:k) or of a bias (b:l:j), got “{ $given }”
 
 ## Sessions, moves and edits

@@ -1,0 +1,116 @@
+### Beweise: warum jede Zeile aus der vorigen folgt und was ihre Faktoren bedeuten.
+###
+### $z, $a, $weight, $bias, $parameter, $error und $above sind Symbole mit ihren Indizes, etwa z³₁
+### oder w³ₖ₁. $layer, $below und $neuron sind Stellen; Schichten und Neuronen zählen ab 1.
+### $function steht im Genitiv, $meaning im Plural.
+
+proof-lost = In float64 lässt sich diese Zeile hier nicht ausrechnen: Eine Ausgabe ist auf 0 oder 1 gerundet worden, und es bleibt zu wenig von ihr, um dadurch zu teilen. Die Zeile stimmt trotzdem, und auch ihr Wert; er kommt aus einer Zeile, die durch nichts teilt.
+
+## Was ein Faktor bedeutet
+
+proof-factor-w = das Gewicht einer Kante zur Schicht { $layer }
+proof-factor-a = die Aktivierung, die über die Kante hereinkommt
+proof-factor-b = der eigene Bias des Neurons
+proof-factor-cost = wie stark sich die Kosten bewegen, wenn sich { $z } bewegt: der Fehler δ jenes Neurons
+proof-factor-delta = der Fehler jenes Neurons: wie stark sich die Kosten bewegen, wenn sich { $z } bewegt
+proof-factor-through = wie stark sich { $above } bewegt, wenn sich { $z } bewegt
+proof-factor-edge = wie stark sich { $above } bewegt, wenn sich { $a } bewegt: das Gewicht { $weight }
+proof-factor-neuron = wie stark sich { $a } bewegt, wenn sich { $z } bewegt: die Steigung der Aktivierung
+proof-factor-output = wie stark sich die Kosten bewegen, wenn sich die Ausgabe { $a } bewegt
+proof-factor-input = wie stark sich { $z } bewegt, wenn sich { $weight } bewegt: { $a }, womit das Gewicht multipliziert wird
+proof-factor-bias = wie stark sich { $z } bewegt, wenn sich { $bias } bewegt: genauso stark, denn er wird addiert, wie er ist
+
+## z und a
+
+proof-z-sum = Das ist { $z } nach Definition: { $count ->
+        [one] die Aktivierung der Schicht { $below } mal das Gewicht ihrer Kante, plus der eigene Bias des Neurons.
+       *[other] jede der { $count } Aktivierungen der Schicht { $below } mal das Gewicht ihrer Kante, alle diese Produkte addiert, plus der eigene Bias des Neurons.
+    }
+proof-z-inside = Die Aktivierungen der Schicht { $below } kommen aus der Aktivierungsfunktion jener Schicht. Also ist z eine Funktion der z davor: Diese leitet der Beweis des verborgenen Fehlers ab.
+proof-z-matrix = Dieselbe Summe ist ein Eintrag eines Matrixprodukts: Zeile { $neuron } von w mal die Spalte aller Aktivierungen der Schicht { $below }, plus Eintrag { $neuron } von b. Die ganze Schicht { $layer } ist ein einziges solches Produkt.
+
+proof-a-function = Das ist die Aktivierung nach Definition: der Wert { $function } an der Stelle { $z }.
+proof-a-shares = Das ist die Aktivierung nach Definition: der Wert { $function } für { $z }, sein Anteil an allen z der Schicht.
+proof-a-inside = Und { $z } ist die gewichtete Eingabe; hier steht also alles, woraus die Aktivierung gemacht ist.
+proof-a-formula = Ausgeschrieben steht hier die Formel { $function }, mit { $z } an der Stelle von z.
+proof-a-given = Das ist eine Eingabe des Netzes. Sie ist gegeben, zu beweisen gibt es nichts.
+
+## Die Kosten
+
+proof-cost-definition = { $samples ->
+        [one] Das sind die Kosten nach Definition: { $meaning }
+       *[other] Das sind die Kosten eines Batches nach Definition: der Mittelwert der Kosten seiner { $samples } Beispiele; jedes Mal sind das { $meaning }
+    }{ $penalty ->
+        [some] . Dazu kommt die Strafe, die nur die Gewichte zählt.
+       *[none] .
+    }
+proof-cost-outputs = { $outputs ->
+        [one] Es gibt nur eine Ausgabe, also hat die Summe nur ein Glied.
+       *[other] Ausgeschrieben sind die Kosten eine Summe über die { $outputs } Ausgaben: Jede steuert ein eigenes Glied bei.
+    }
+
+## Der Fehler δ
+
+proof-error-definition = { $samples ->
+        [one] Das ist der Fehler { $error } nach Definition: wie stark sich die Kosten C bewegen, wenn man { $z } ein wenig bewegt.
+       *[other] Das ist der Fehler { $error } nach Definition: wie stark sich Cₓ, die Kosten dieses Beispiels allein, bewegen, wenn man { $z } ein wenig bewegt.
+    }
+proof-hidden-chain = Kettenregel: { $z } erreicht die Kosten nur über { $count ->
+        [one] das z des einen Neurons der Schicht { $layer }. Was es dort bewegt,
+       *[other] die z der { $count } Neuronen der Schicht { $layer }. Was es in jedem von ihnen bewegt,
+    } wird damit multipliziert, wie stark das die Kosten bewegt{ $count ->
+        [one] .
+       *[other] , und alle { $count } Wege werden addiert.
+    }
+proof-hidden-delta = Wie stark sich die Kosten bewegen, wenn sich { $above } bewegt, hat schon einen Namen: Es ist der Fehler { $error } jenes Neurons, und der ist jetzt bekannt. Darum geht man rückwärts.
+proof-hidden-through = Auf dem Weg von { $z } zu { $above } liegt { $a }: Erst bewegt { $z } das { $a }, dann bewegt { $a } das { $above }. Noch einmal die Kettenregel.
+proof-hidden-weight = Beide Faktoren sind bekannt. In { $above } kommt { $a } einmal vor, multipliziert mit { $weight }; also bewegt es sich { $weight }-mal so stark wie { $a }. Und { $a } bewegt sich mit { $z } so, wie es die Steigung { $function } sagt.
+proof-hidden-rule = { $count ->
+        [one] Die Steigung gehört zu Neuron { $neuron } der Schicht { $layer } selbst und wird hinter das Produkt geschrieben.
+       *[other] Die Steigung gehört zu Neuron { $neuron } der Schicht { $layer } selbst und ist in jedem Glied dieselbe, also wird sie vor die Klammer gezogen.
+    } Das ist die Regel.
+proof-output-chain = { $samples ->
+        [one] Kettenregel: { $z } bewegt die Ausgabe { $a }, und die Ausgabe bewegt die Kosten C.
+       *[other] Kettenregel: { $z } bewegt die Ausgabe { $a }, und die Ausgabe bewegt die Kosten Cₓ dieses Beispiels.
+    }
+proof-output-slope = Wie stark sich die Ausgabe mit ihrem z bewegt, ist die Steigung { $function }.
+proof-output-quadratic = Die Ableitung von ½(y − a)² nach a ist a − y: Das Quadrat bringt eine 2 herunter, die sich gegen das ½ kürzt, und das Minus vor a dreht die Differenz um.
+proof-output-binary_cross_entropy = Die Ableitung von −[y ln a + (1 − y) ln(1 − a)] nach a ist −y/a + (1 − y)/(1 − a). Auf einen Nenner gebracht ist das dieser Bruch.
+proof-output-categorical_cross_entropy = Die Ableitung von −y ln a nach a ist −y/a, denn die Ableitung von ln a ist 1/a.
+proof-output-written = Die Steigung { $function } wird mit a selbst geschrieben.
+proof-output-cancelled = Was über und unter dem Bruchstrich steht, kürzt sich weg. Das ist die Regel für dieses Paar aus Kosten und Aktivierung.
+proof-shares-chain = Kettenregel: Die Aktivierung teilt auf, was da ist, also bewegt { $z } { $count ->
+        [one] die eine Ausgabe.
+       *[other] alle { $count } Ausgaben. Was es in jeder bewegt, wird damit multipliziert, wie stark diese Ausgabe die Kosten bewegt, und alles wird addiert.
+    }
+proof-shares-jacobian = Wie stark sich Ausgabe k mit dem z von Ausgabe j bewegt: aₖ(1 − aⱼ), wenn es dieselbe Ausgabe ist, und −aₖaⱼ, wenn es eine andere ist; deren Anteil schrumpft. [j = k] ist 1, wo beide gleich sind, und sonst 0.
+proof-shares-cancel = Das aₖ, durch das die Ableitung der Kosten teilt, kürzt sich gegen das aₖ dahinter.
+proof-shares-rule = Wo j = k ist, bleibt −yⱼ übrig; in allen Gliedern zusammen aⱼ mal die Summe der Zielwerte. { $whole ->
+        [yes] Die Zielwerte ergeben zusammen 1, also bleibt a − y. Das ist die Regel.
+       *[no] Die Zielwerte ergeben hier zusammen nicht 1, also bleibt ihre Summe stehen. Das ist die Regel.
+    }
+
+## Gradienten
+
+proof-gradient-definition = Das ist der Gradient nach Definition: wie stark sich die Kosten C bewegen, wenn man { $parameter } ein wenig bewegt, gerechnet auf jede Einheit der Bewegung.
+proof-gradient-mean = { $samples ->
+        [one] Die Kosten sind die des Beispiels, C₀, plus die Strafe, und eine Summe wird Glied für Glied abgeleitet.
+       *[other] Die Kosten sind der Mittelwert der Kosten der { $samples } Beispiele{ $penalty ->
+            [some] {" "}plus die Strafe
+           *[none] {""}
+        }, und eine Summe wird Glied für Glied abgeleitet: Der Gradient ist der Mittelwert der Gradienten der Beispiele{ $penalty ->
+            [some] {" "}plus die Ableitung der Strafe nach { $parameter }.
+           *[none] .
+        }
+    }
+proof-gradient-chain = Kettenregel: { $parameter } erreicht die Kosten nur über { $z }{ $samples ->
+        [one] .
+       *[other] , in jedem Beispiel.
+    }
+proof-gradient-sum = { $z } ist diese Summe, und { $parameter } kommt in ihr einmal vor.
+proof-gradient-input = Nur in einem Glied der Summe kommt { $parameter } vor: { $parameter } mal { $a }. Also bewegt sich { $z } { $a }-mal so stark wie { $parameter }.
+proof-gradient-one = { $parameter } wird zur Summe addiert, wie es ist. Also bewegt sich { $z } genauso stark wie { $parameter }.
+proof-gradient-rule = Wie stark sich die Kosten bewegen, wenn sich { $z } bewegt, ist der Fehler { $error }{ $samples ->
+        [one] .
+       *[other] {" "}des Beispiels.
+    } Das ist die Regel.
