@@ -32,7 +32,8 @@ class Activation:
     does. For softmax, which mixes the neurons of its layer (`couples`), `slope` is the diagonal
     ∂a_j/∂z_j of the Jacobian. `kinked` says that the derivative jumps at z = 0.
     `slope_terms(z_id, a_id, z, a)` expands one slope. The NumPy lines are written for `{z}` and
-    `{a}`.
+    `{a}`, of a sample or of a batch; `{rows}` is where a sum over the layer says its axis
+    (`terms.ROWS`).
     """
 
     name: str
@@ -166,7 +167,7 @@ SOFTMAX = Activation(
         r"\frac{\partial a_j}{\partial z_k} = a_j\,([j = k] - a_k),\quad"
         r"\sigma'(z_j) = \frac{\partial a_j}{\partial z_j} = a_j\,(1 - a_j)"
     ),
-    numpy="np.exp({z} - {z}.max()) / np.exp({z} - {z}.max()).sum()",
+    numpy="np.exp({z} - {z}.max({rows})) / np.exp({z} - {z}.max({rows})).sum({rows})",
     slope_numpy="{a} * (1 - {a})",
     value=of_one(softmax),
     slope=_self_times_one_minus_self,

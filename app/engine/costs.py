@@ -33,7 +33,8 @@ class Cost:
     `value(a, y)` and `gradient(a, y)` = ∂C/∂a keep the shape (m, n). `takes(y)` says what is
     wrong with targets, or None. `domain(a, y)` marks the outputs where the cost is defined (None:
     everywhere).
-    `gradient_terms(a_id, y_id, a, y)` expands ∂C/∂a_j.
+    `gradient_terms(a_id, y_id, a, y)` expands ∂C/∂a_j. `edge_numpy` are the NumPy texts of value
+    and gradient for outputs of exactly 0 or 1, where the plain ones would divide by 0.
     """
 
     name: str
@@ -48,6 +49,7 @@ class Cost:
     factors: Callable[[Quantity, Quantity, float, float, float], tuple[Factor, ...]]
     domain: Callable[[Array, Array], NDArray[np.bool_]] | None
     takes: Callable[[Array], Message | None]
+    edge_numpy: tuple[str, str] | None = None
 
     @property
     def derivative_latex(self) -> str:
@@ -206,6 +208,11 @@ BINARY_CROSS_ENTROPY = Cost(
     factors=_bce_factors,
     domain=_inside_unit,
     takes=_share,
+    edge_numpy=(
+        "-np.sum({y} * np.log(np.where({y} == 0, 1, {a}))"
+        " + (1 - {y}) * np.log(np.where({y} == 1, 1, 1 - {a})){axis})",
+        "((1 - {y}) / np.where({y} == 1, 1, 1 - {a}) - {y} / np.where({y} == 0, 1, {a}))",
+    ),
 )
 
 CATEGORICAL_CROSS_ENTROPY = Cost(
@@ -221,6 +228,10 @@ CATEGORICAL_CROSS_ENTROPY = Cost(
     factors=_cce_factors,
     domain=_positive,
     takes=_share,
+    edge_numpy=(
+        "-np.sum({y} * np.log(np.where({y} == 0, 1, {a})){axis})",
+        "-{y} / np.where({y} == 0, 1, {a})",
+    ),
 )
 
 COSTS: Mapping[str, Cost] = MappingProxyType(

@@ -33,6 +33,9 @@ class LogitForm:
     where a saturates to 0 or 1. `terms` expands one δ^L_j from the ids and values of all outputs
     (j from 0). `simplified` says that the form is shorter than the general one, which the page
     then shows beside it. `delta_latex` and `delta_matrix` are right-hand sides.
+
+    `delta_numpy` is the line that a reader sees; `value_numpy` and `stable_numpy` (None: the same
+    as `delta_numpy`) are what a program runs, with the functions of `helpers`.
     """
 
     value: Callable[[Array, Array], Array]
@@ -41,6 +44,9 @@ class LogitForm:
     delta_latex: str
     delta_matrix: str
     delta_numpy: str
+    value_numpy: str
+    stable_numpy: str | None = None
+    helpers: str = ""
     simplified: bool = True
 
 
@@ -170,6 +176,29 @@ JACOBIAN_LATEX = (
 )
 JACOBIAN_MATRIX = r"\left(\operatorname{diag}(a^{L}) - a^{L} (a^{L})^T\right) \nabla_a C"
 
+JACOBIAN_NUMPY = "{a} * ({gradient} - ({a} * {gradient}).sum({rows}))"
+"""The product with softmax's Jacobian, for a batch as for a sample."""
+
+LOG_SOFTMAX_NUMPY = """
+def log_softmax(z):
+    return z - np.logaddexp.reduce(z, axis=-1)[..., None]
+"""
+LOG_REST_NUMPY = """
+def log_others(logs):
+    own = np.eye(logs.shape[-1], dtype=bool)
+    return np.logaddexp.reduce(np.where(own, -np.inf, logs[..., None, :]), axis=-1)
+
+@np.errstate(all="ignore")
+def log_rest(z):
+    return log_others(z) - np.logaddexp.reduce(z, axis=-1)[..., None]
+
+@np.errstate(all="ignore")
+def softmax_error(z, a, y):
+    others = log_others(np.log(1 - y) + log_softmax(z) - log_rest(z))
+    total = y.sum(axis=-1, keepdims=True)
+    return a * (1 + total - y) - y - np.exp(log_softmax(z) + others)
+"""
+
 LOGIT_FORMS: Mapping[tuple[str, str], LogitForm] = MappingProxyType(
     {
         ("binary_cross_entropy", "sigmoid"): LogitForm(
@@ -178,7 +207,9 @@ LOGIT_FORMS: Mapping[tuple[str, str], LogitForm] = MappingProxyType(
             terms=_output_minus_target,
             delta_latex=r"a^{L}_j - y_j",
             delta_matrix=r"a^{L} - y",
-            delta_numpy="{a} - y",
+            delta_numpy="{a} - {y}",
+            value_numpy="np.sum({y} * np.logaddexp(0, -{z})"
+            " + (1 - {y}) * np.logaddexp(0, {z}){axis})",
         ),
         ("categorical_cross_entropy", "softmax"): LogitForm(
             value=lambda z, y: -y * _log_softmax(z),
@@ -187,7 +218,9 @@ LOGIT_FORMS: Mapping[tuple[str, str], LogitForm] = MappingProxyType(
             delta_latex=r"a^{L}_j \textstyle\sum_k y_k - y_j"
             r" \;\overset{\sum_k y_k = 1}{=}\; a^{L}_j - y_j",
             delta_matrix=r"a^{L}\,(\mathbf 1^T y) - y",
-            delta_numpy="{a} * y.sum() - y",
+            delta_numpy="{a} * {y}.sum({rows}) - {y}",
+            value_numpy="-np.sum({y} * log_softmax({z}){axis})",
+            helpers=LOG_SOFTMAX_NUMPY,
         ),
         ("categorical_cross_entropy", "sigmoid"): LogitForm(
             value=lambda z, y: y * _softplus(-z),
@@ -195,7 +228,9 @@ LOGIT_FORMS: Mapping[tuple[str, str], LogitForm] = MappingProxyType(
             terms=_target_times_rest,
             delta_latex=r"-y_j\,(1 - a^{L}_j)",
             delta_matrix=r"-y \odot (1 - a^{L})",
-            delta_numpy="-y * (1 - {a})",
+            delta_numpy="-{y} * (1 - {a})",
+            value_numpy="np.sum({y} * np.logaddexp(0, -{z}){axis})",
+            stable_numpy="-{y} / (1 + np.exp({z}))",
         ),
         ("binary_cross_entropy", "softmax"): LogitForm(
             value=_softmax_bce_value,
@@ -204,7 +239,11 @@ LOGIT_FORMS: Mapping[tuple[str, str], LogitForm] = MappingProxyType(
             simplified=False,
             delta_latex=JACOBIAN_LATEX,
             delta_matrix=JACOBIAN_MATRIX,
-            delta_numpy="(np.diag({a}) - np.outer({a}, {a})) @ ((1 - y) / (1 - {a}) - y / {a})",
+            delta_numpy="(np.diag({a}) - np.outer({a}, {a})) @ ((1 - {y}) / (1 - {a}) - {y} / {a})",
+            value_numpy="-np.sum({y} * log_softmax({z})"
+            " + (1 - {y}) * np.where({y} == 1, 0, log_rest({z})){axis})",
+            stable_numpy="softmax_error({z}, {a}, {y})",
+            helpers=LOG_SOFTMAX_NUMPY + LOG_REST_NUMPY,
         ),
     }
 )

@@ -103,3 +103,6 @@ def constant(latex: str, value: float, *sources: Quantity, text: Writing | None 
 
 MINUS_ONE = constant("-1", -1.0)
 HALF = constant(r"\tfrac12", 0.5, text=lambda _digits: r"\tfrac12")
+
+ROWS = "axis=1, keepdims=True"
+"""What `{rows}` in a NumPy line stands for with a batch, whose rows are samples; else nothing."""

@@ -17,7 +17,7 @@ from .expansions import is_frozen, of_sample
 from .ids import Quantity
 from .logit_forms import JACOBIAN_LATEX, JACOBIAN_MATRIX
 from .rules import Rule, rule_of
-from .terms import Expansion
+from .terms import ROWS, Expansion
 
 if TYPE_CHECKING:
     from .trace import Trace
@@ -56,7 +56,7 @@ def expand(trace: Trace, q: Quantity) -> Expansion:
 
 def _write_activation(rule: Rule[object], trace: Trace, q: Quantity) -> Form:
     function = trace.network.activation(q.layer)
-    line = "a[{l}] = " + function.numpy.replace("{z}", "z[{l}]")
+    line = "a[{l}] = " + function.numpy.replace("{z}", "z[{l}]").replace("{rows}", "")
     if function.couples:
         symbolic = r"a^{l}_j = @f(z^{l})_j = \frac{e^{z^{l}_j}}{\sum_i e^{z^{l}_i}}"
         return Form(symbolic, rule.matrix, line)
@@ -71,23 +71,31 @@ def _write_slope(rule: Rule[object], trace: Trace, q: Quantity) -> Form:
 
 
 def _write_cost(_rule: Rule[object], trace: Trace, _q: Quantity) -> Form:
-    cost, depth, m = trace.network.cost, trace.network.depth, trace.batch.size
+    cost, m = trace.network.cost, trace.batch.size
     symbolic = matrix = ""
-    if m == 1:
-        line = "cost = " + cost.numpy.format(y="y", a=f"a[{depth}]", axis="")
-    else:
-        inner = cost.numpy.format(y="Y", a=f"A[{depth}]", axis=", axis=1")
-        line = f"cost = np.mean({inner})"
+    line = cost_line(trace, cost.numpy)
     training = trace.training
     if training is not None and training.l1:
         symbolic += r" + \lambda_1 \sum_{l,j,k} |w^{l}_{jk}|"
         matrix += r" + \lambda_1 \sum_l \mathbf 1^T |w^{l}| \, \mathbf 1"
-        line += " + l1 * sum(np.abs(v).sum() for v in w.values())"
     if training is not None and training.l2:
         symbolic += r" + \tfrac12 \lambda_2 \sum_{l,j,k} (w^{l}_{jk})^2"
         matrix += r" + \tfrac12 \lambda_2 \sum_l \|w^{l}\|_F^2"
-        line += " + 0.5 * l2 * sum((v**2).sum() for v in w.values())"
     return Form(_batch_cost(cost.latex, symbolic, m), _batch_cost(cost.matrix, matrix, m), line)
+
+
+def cost_line(trace: Trace, numpy: str) -> str:
+    """Write `cost = …` from a NumPy text for `{y}`, `{a}`, `{z}`: its mean, and the penalty."""
+    depth, training = trace.network.depth, trace.training
+    rows = {"y": "Y", "a": f"A[{depth}]", "z": f"Z[{depth}]", "axis": ", axis=1", "rows": ROWS}
+    row = {"y": "y", "a": f"a[{depth}]", "z": f"z[{depth}]", "axis": "", "rows": ""}
+    several = trace.batch.size > 1
+    line = f"np.mean({numpy.format(**rows)})" if several else numpy.format(**row)
+    if training is not None and training.l1:
+        line += " + l1 * sum(np.abs(v).sum() for v in w.values())"
+    if training is not None and training.l2:
+        line += " + 0.5 * l2 * sum((v**2).sum() for v in w.values())"
+    return f"cost = {line}"
 
 
 def _batch_cost(latex: str, penalty: str, m: int) -> str:
@@ -115,7 +123,7 @@ def general_output_error(trace: Trace) -> str:
 
 def _write_output_error(_rule: Rule[object], trace: Trace, _q: Quantity) -> Form:
     network, form = trace.network, trace.network.logit_form
-    here = {"a": f"a[{network.depth}]", "y": "y"}
+    here = {"a": f"a[{network.depth}]", "y": "y", "rows": ""}
     if form is not None:
         symbolic = rf"\delta^{{L}}_j = {form.delta_latex}"
         matrix = rf"\delta^{{L}} = {form.delta_matrix}"

@@ -1,0 +1,188 @@
+"""A whole pass as a short NumPy program: what is given, then one line a layer and quantity.
+
+For one sample the lines are those of the rules (`writing.py`). For a batch Z, A, Slope and Delta
+hold a row a sample, and the shown sample's are taken out of them at the end. Where float64 needs
+it, a line is the stable form that the engine computes with.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from .ids import Quantity
+from .logit_forms import JACOBIAN_NUMPY
+from .numpy_given import given_lines
+from .program import Phase
+from .terms import ROWS
+from .writing import cost_line, write
+
+if TYPE_CHECKING:
+    from .trace import Trace
+
+LARGEST_EXPONENT = 700.0
+"""e^709 is the largest power that float64 holds; past it NumPy warns, though the limit is right."""
+QUIETLY = 'with np.errstate(all="ignore"): '
+
+
+@dataclass(frozen=True, slots=True)
+class ProgramLine:
+    """A line: its text, what it computes of which layer, and the ops done before it.
+
+    `kind` is empty for what is given and for what an optimiser remembers.
+    """
+
+    text: str
+    kind: str = ""
+    layer: int = 0
+    step: int = 0
+
+
+def write_program(trace: Trace, values: bool = True) -> tuple[ProgramLine, ...]:
+    """Write the pass as a program; without `values` what is given is told by its shape alone."""
+    steps = trace.program.steps
+    computed = [
+        replace(line, text=QUIETLY + line.text) if _warns(trace, line) else line
+        for line in _Writer(trace).lines()
+    ]
+    form = trace.network.logit_form
+    head = ["import numpy as np", ""]
+    if form is not None and form.helpers:
+        head += [*form.helpers.strip().splitlines(), ""]
+    given = [ProgramLine(text, kind, layer) for text, kind, layer in given_lines(trace, values)]
+    last = [ProgramLine(text, step=steps) for text in _shown(trace)]
+    return (*map(ProgramLine, head), *given, ProgramLine(""), *computed, *last)
+
+
+def computed_ids(trace: Trace, line: ProgramLine) -> Iterator[Quantity]:
+    """Yield what a line computes, or gives: in a batch of every sample."""
+    if not line.kind:
+        return
+    if line.kind in ("cost", "learning_rate"):
+        yield Quantity(line.kind)
+        return
+    depth = trace.network.depth
+    width = trace.network.sizes[(line.layer or depth) - 1]
+    if line.kind[-1] == "w":
+        below = trace.network.sizes[line.layer - 2]
+        for j, k in np.ndindex(width, below):
+            yield Quantity(line.kind, line.layer, j + 1, k + 1)
+        return
+    per_sample = line.kind in ("z", "a", "slope", "delta", "y")
+    for sample in trace.samples() if per_sample else (None,):
+        for j in range(1, width + 1):
+            yield Quantity(line.kind, line.layer, j, sample=sample)
+
+
+def _warns(trace: Trace, line: ProgramLine) -> bool:
+    """Whether NumPy would warn of a line: past a breakdown, or on the way to a right limit."""
+    if trace.breakdown is not None:
+        return True
+    if "np.exp(" not in line.text:
+        return False
+    return float(np.abs(trace.record.z[line.layer - 2]).max()) > LARGEST_EXPONENT
+
+
+def _shown(trace: Trace) -> Iterator[str]:
+    """Take the shown sample out of the batch's arrays."""
+    if trace.batch.size > 1:
+        for one, all_ in (("z", "Z"), ("a", "A"), ("slope", "Slope"), ("delta", "Delta")):
+            yield f"{one} = {{l: rows[row] for l, rows in {all_}.items()}}"
+
+
+class _Writer:
+    """Writes the lines that compute, in the order of the pass."""
+
+    def __init__(self, trace: Trace) -> None:
+        self._trace = trace
+        self._several = trace.batch.size > 1
+        self._layers = range(2, trace.network.depth + 1)
+
+    def lines(self) -> Iterator[ProgramLine]:
+        """Yield all lines, phase by phase."""
+        program = self._trace.program
+        for layer in self._layers:
+            yield from self._forward(layer)
+        yield self._line(self._cost(), "cost", 0, program.end_of("cost") - 1)
+        for layer in reversed(self._layers):
+            yield self._line(self._delta(layer), "delta", layer, self._first("backward", layer))
+        for layer in reversed(self._layers):
+            first = self._first("gradients", layer)
+            yield self._line(self._rule("grad_b", layer), "grad_b", layer, first)
+            yield self._line(self._rule("grad_w", layer), "grad_w", layer, first + 1)
+        if self._trace.updated is not None:
+            for layer in self._layers:
+                yield from self._update(layer)
+
+    def _line(self, text: str, kind: str, layer: int, step: int) -> ProgramLine:
+        return ProgramLine(text, kind, layer, step)
+
+    def _first(self, phase: Phase, layer: int) -> int:
+        return self._trace.program.span(phase, layer)[0]
+
+    def _rule(self, kind: str, layer: int) -> str:
+        """Write the rule of a layer's first quantity of a kind, which is that of the layer."""
+        k = 1 if kind.endswith("w") else 0
+        return write(self._trace, Quantity(kind, layer, 1, k)).numpy
+
+    def _forward(self, layer: int) -> Iterator[ProgramLine]:
+        first = self._first("forward", layer)
+        width, coupled = self._trace.network.sizes[layer - 1], self._trace.network.coupled
+        after = first + (width if layer in coupled else 1)
+        function = self._trace.network.activation(layer)
+        names = {"z": f"Z[{layer}]", "a": f"A[{layer}]", "rows": ROWS}
+        if self._several:
+            z = f"Z[{layer}] = A[{layer - 1}] @ w[{layer}].T + b[{layer}]"
+            a = f"A[{layer}] = {function.numpy.format(**names)}"
+            slope = f"Slope[{layer}] = {function.slope_numpy.format(**names)}"
+        else:
+            z, a, slope = (self._rule(kind, layer) for kind in ("z", "a", "slope"))
+        yield self._line(z, "z", layer, first)
+        yield self._line(a, "a", layer, after)
+        yield self._line(slope, "slope", layer, after)
+
+    def _cost(self) -> str:
+        network = self._trace.network
+        if network.logit_form is not None:
+            return cost_line(self._trace, network.logit_form.value_numpy)
+        if network.cost.edge_numpy is not None and self._at_edge():
+            return cost_line(self._trace, network.cost.edge_numpy[0])
+        return self._rule("cost", 0)
+
+    def _at_edge(self) -> bool:
+        a = self._trace.record.a[-1]
+        return bool(((a == 0.0) | (a == 1.0)).any())
+
+    def _delta(self, layer: int) -> str:
+        network = self._trace.network
+        if layer < network.depth:
+            above = layer + 1
+            if self._several:
+                return f"Delta[{layer}] = (Delta[{above}] @ w[{above}]) * Slope[{layer}]"
+            return self._rule("delta", layer)
+        here = {"z": f"z[{layer}]", "a": f"a[{layer}]", "y": "y", "rows": ""}
+        if self._several:
+            here = {"z": f"Z[{layer}]", "a": f"A[{layer}]", "y": "Y", "rows": ROWS}
+        target, slope = ("Delta", "Slope") if self._several else ("delta", "slope")
+        form, cost = network.logit_form, network.cost
+        if form is not None:
+            right = (form.stable_numpy or form.delta_numpy).format(**here)
+            return f"{target}[{layer}] = {right}"
+        edge = cost.edge_numpy is not None and self._at_edge()
+        gradient = cost.edge_numpy[1] if edge and cost.edge_numpy else cost.gradient_numpy
+        right = gradient.format(**here)
+        if not network.activations[-1].couples:
+            return f"{target}[{layer}] = {right} * {slope}[{layer}]"
+        return f"{target}[{layer}] = {JACOBIAN_NUMPY.format(gradient=right, **here)}"
+
+    def _update(self, layer: int) -> Iterator[ProgramLine]:
+        """An optimiser's own memory first, then the new values."""
+        training, first = self._trace.training, self._first("update", layer)
+        trained = training is None or training.train_biases
+        for kind, step in (("new_b", first), ("new_w", first + trained)):
+            for text in self._rule(kind, layer).split("; "):
+                new = text.startswith("new_")
+                yield ProgramLine(text, kind if new else "", layer if new else 0, step)
