@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from .ids import Quantity
 from .rules import ACTIVATION, COST, ERROR_DEFINITION, WEIGHTED_INPUT
 from .trace import Trace
 
@@ -134,6 +135,20 @@ def _differences(
         COST.compute(network, above, a_above, y), COST.compute(network, below, a_below, y), epsilon
     )
     return slopes.sum(axis=(0, 2)) / trace.batch.size, kinked
+
+
+def touches_kink(trace: Trace, q: Quantity, epsilon: float) -> bool:
+    """Whether nudging one weight or bias by ±ε touches or crosses a kink of the cost."""
+    training = trace.training
+    if q.kind == "w" and training is not None and training.l1 and abs(trace.value(q)) <= epsilon:
+        return True
+    z = trace.record.z[q.layer - 2][:, q.j - 1 : q.j]
+    moved = epsilon * np.ones_like(z)
+    if q.kind == "w":
+        moved = epsilon * trace.record.a[q.layer - 2][:, q.k - 1 : q.k]
+    with np.errstate(all="ignore"):
+        _, kinked = _differences(trace, q.layer, q.j, [z + moved, z - moved], epsilon)
+    return bool(kinked[0])
 
 
 def _add_penalty(trace: Trace, numeric: Array, kinks: NDArray[np.bool_], epsilon: float) -> None:
