@@ -1,0 +1,166 @@
+"""A pass worked out with a mistake: everything from the output's error to the new parameters.
+
+The forward pass is the right one of the trace. A `Mistake` overrides the one step that it gets
+wrong; all later steps are right, with the wrong number. NaN stands where the mistake cannot be
+made, such as a weight that is not there. It must not know how slips are told from one another.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .optimizers import Now
+
+if TYPE_CHECKING:
+    from .activations import Activation
+    from .ids import Quantity
+    from .trace import Trace
+
+Array = NDArray[np.float64]
+KINDS = ("delta", "grad_w", "grad_b", "new_w", "new_b")
+"""What a mistake on the way back can spoil."""
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """A way to work a pass out. This one is right; its subclasses each do one thing wrongly.
+
+    Layers count from 2 to L; arrays are (m, n_l) for errors, w and b have the parameters' shapes.
+    """
+
+    trace: Trace
+
+    # --- the steps, any of which can go wrong ----------------------------------------------------
+
+    def by_output(self) -> Array:
+        """∂C/∂a^L, shape (m, n_L)."""
+        return self.trace.network.cost.gradient(self.a(self.depth), self.trace.batch.y)
+
+    def slope(self, layer: int) -> Array:
+        """σ′ of a layer, shape (m, n_l)."""
+        return self.trace.slopes[layer - 2]
+
+    def through_output(self, by_output: Array) -> Array:
+        """From ∂C/∂a^L to δ^L: the slope, or the Jacobian of an activation that couples."""
+        if self.trace.network.activations[-1].couples:
+            return self.jacobian(self.a(self.depth), by_output)
+        return by_output * self.slope(self.depth)
+
+    def output_error(self) -> Array:
+        """δ^L, shape (m, n_L)."""
+        return self.through_output(self.by_output())
+
+    def back(self, layer: int, above: Array) -> Array:
+        """What comes back to a layer before its slope: (w^{l+1})ᵀ δ^{l+1}, shape (m, n_l)."""
+        return above @ self.w(layer + 1)
+
+    def hidden_error(self, layer: int, above: Array) -> Array:
+        """δ^l, shape (m, n_l)."""
+        return self.back(layer, above) * self.slope(layer)
+
+    def weight_gradient(self, layer: int, delta: Array) -> Array:
+        """Σ_x ∂C_x/∂w^l, shape of w^l: no mean yet, and no penalty."""
+        return delta.T @ self.a(layer - 1)
+
+    def bias_gradient(self, delta: Array) -> Array:
+        """Σ_x ∂C_x/∂b^l, shape of b^l."""
+        return np.asarray(delta.sum(axis=0))
+
+    def mean(self, total: Array) -> Array:
+        """The batch's mean of a sum over its samples."""
+        return total / self.trace.batch.size
+
+    def penalty(self, layer: int) -> Array:
+        """What L1 and L2 add to the gradient of w^l."""
+        training, w = self.trace.training, self.w(layer)
+        if training is None:
+            return np.zeros_like(w)
+        return training.l2 * w + training.l1 * np.sign(w)
+
+    def changed(self, old: Array, new: Array) -> Array:
+        """The parameters after the update, given those before and the right ones after."""
+        del old
+        return new
+
+    # --- what they come to -----------------------------------------------------------------------
+
+    @property
+    def depth(self) -> int:
+        """L."""
+        return self.trace.network.depth
+
+    def a(self, layer: int) -> Array:
+        """a^l, shape (m, n_l)."""
+        return self.trace.record.a[layer - 1]
+
+    def z(self, layer: int) -> Array:
+        """z^l, shape (m, n_l)."""
+        return self.trace.record.z[layer - 2]
+
+    def w(self, layer: int) -> Array:
+        """w^l that the pass starts from."""
+        return self.trace.weights[0][layer - 2]
+
+    def function(self, layer: int) -> Activation:
+        """The activation of a layer."""
+        return self.trace.network.activation(layer)
+
+    @staticmethod
+    def jacobian(a: Array, by_output: Array) -> Array:
+        """Σ_k ∂C/∂a_k a_k ([j = k] − a_j), shape kept."""
+        u = by_output * a
+        return np.asarray(u - a * u.sum(axis=-1, keepdims=True))
+
+    @cached_property
+    def errors(self) -> dict[int, Array]:
+        """δ^l by layer."""
+        found = {self.depth: self.output_error()}
+        for layer in range(self.depth - 1, 1, -1):
+            found[layer] = self.hidden_error(layer, found[layer + 1])
+        return found
+
+    def gradients(self, layer: int, delta: Array) -> tuple[Array, Array]:
+        """∂C/∂w^l and ∂C/∂b^l for the errors of a layer."""
+        weights = self.mean(self.weight_gradient(layer, delta)) + self.penalty(layer)
+        return weights, self.mean(self.bias_gradient(delta))
+
+    def updated(self, layer: int, delta: Array) -> tuple[Array, Array] | None:
+        """w^l and b^l after the update, for the errors of a layer; None in a pass without one."""
+        trace, training = self.trace, self.trace.training
+        if training is None or trace.before is None or trace.record.state is None:
+            return None
+        found = []
+        places = trace.network.layout[layer - 2]
+        for place, gradient in zip(places[:2], self.gradients(layer, delta), strict=True):
+            old = trace.start[place]
+            now = Now(
+                tuple(slot[place] for slot in trace.before.slots),
+                trace.record.state.updates,
+                training.learning_rate,
+                training.constants,
+            )
+            new, _ = training.optimizer.step(old, gradient.ravel(), now)
+            found.append(self.changed(old, new).reshape(gradient.shape))
+        w, b = found
+        return w, b if training.train_biases else trace.weights[1][layer - 2]
+
+    def value(self, q: Quantity) -> float:
+        """What `q` comes to with this mistake; NaN for what it does not touch."""
+        if q.kind not in KINDS:
+            return float("nan")
+        delta = self.errors[q.layer]
+        if q.kind == "delta":
+            return float(delta[self.trace.row(q.sample), q.j - 1])
+        pair = self.gradients(q.layer, delta)
+        if q.kind.startswith("new_"):
+            after = self.updated(q.layer, delta)
+            if after is None:
+                return float("nan")
+            pair = after
+        w, b = pair
+        return float(b[q.j - 1] if q.kind[-1] == "b" else w[q.j - 1, q.k - 1])

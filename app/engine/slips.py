@@ -1,0 +1,162 @@
+"""What goes wrong when a pass is worked out by hand: a registry of slips, told by their numbers.
+
+A slip is a `Mistake`: a pass with one step done wrongly, and all later steps rightly with the
+wrong number, so it has its numbers on any network, activation, cost, optimiser and batch. Their
+sentences stand in the catalogues, as `slip-<id>`. Another slip is one more entry.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from math import isfinite
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from . import mistakes
+from .errors import InvalidInput
+from .ids import Quantity
+from .message import Message, say
+from .mistaken import Mistake
+
+if TYPE_CHECKING:
+    from .trace import Trace
+
+SLIPS: Mapping[str, type[Mistake]] = MappingProxyType(
+    {
+        "forgot_sigma_prime_at_output": mistakes.NoSlopeAtOutput,
+        "forgot_sigma_prime_at_hidden": mistakes.NoSlopeInHidden,
+        "forgot_sigma_prime_everywhere": mistakes.NoSlope,
+        "sigma_prime_of_a_instead_of_z": mistakes.SlopeOfActivation,
+        "z_instead_of_a_in_sigma_prime": mistakes.WeightedInputInSlope,
+        "wrong_sign_y_minus_a_but_still_subtracting": mistakes.WrongSign,
+        "right_gradient_but_added": mistakes.Ascent,
+        "updated_output_weights_used_in_hidden_delta": mistakes.UpdatedWeights,
+        "transposed_weights": mistakes.Transposed,
+        "only_first_output_no_sum_over_k": mistakes.FirstNeuronOnly,
+        "only_own_index": mistakes.OwnIndexOnly,
+        "no_weight_factor": mistakes.NoWeight,
+        "a_of_own_layer": mistakes.OwnActivation,
+        "gradient_indices_swapped": mistakes.IndicesSwapped,
+        "z_instead_of_a_in_gradient": mistakes.WeightedInputBelow,
+        "factor_2_no_half_in_cost": mistakes.TwiceTheCost,
+        "mean_over_output_neurons": mistakes.MeanOverOutputs,
+        "cross_entropy_delta_with_quadratic_cost": mistakes.CrossEntropyError,
+        "forgot_bias": mistakes.BiasForgotten,
+        "sum_over_batch": mistakes.SumOverBatch,
+        "forgot_penalty": mistakes.PenaltyForgotten,
+    }
+)
+LOOSEST = 5e-3
+"""Relative; few digits prove little (API.md)."""
+OF_A_NUMBER = 1e-6
+"""Relative tolerance for a number that came as one (API.md)."""
+_NOISE = 1e-9
+"""Relative to the tolerance: half a unit is half a unit, whatever the last bits are."""
+_WRITTEN = re.compile(r"^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$")
+LONGEST_NUMBER = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A number that somebody came to, and how far from it another may be to count as the same."""
+
+    value: float
+    tolerance: float
+
+    def means(self, other: float) -> bool:
+        """Whether `other` is this number, as far as its digits tell."""
+        return isfinite(other) and abs(other - self.value) <= self.tolerance * (1.0 + _NOISE)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A slip that the number could come from, and the number that it really gives."""
+
+    slip: str
+    value: float
+    message: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnosis:
+    """Whether a number is right, and which slips could have made it."""
+
+    quantity: Quantity
+    given: Given
+    expected: float
+    correct: bool
+    matches: tuple[Match, ...]
+
+
+def read_number(said: str | float) -> Given:
+    """Read a number as a student writes it: `0.0088`, `−8.8e-3`, `8,8·10⁻³`.
+
+    Raises InvalidInput for what is no number.
+    """
+    if isinstance(said, int | float):
+        return Given(float(said), OF_A_NUMBER * abs(float(said)))
+    text = _plain(said)
+    if len(text) > LONGEST_NUMBER or not _WRITTEN.match(text):
+        raise InvalidInput.at("/value", say("expected-number", given=said))
+    try:
+        number = Decimal(text)
+    except InvalidOperation:
+        raise InvalidInput.at("/value", say("expected-number", given=said)) from None
+    value, exponent = float(number), number.as_tuple().exponent
+    if not isfinite(value) or not isinstance(exponent, int):
+        raise InvalidInput.at("/value", say("expected-number", given=said))
+    half = 0.5 * float(Decimal(1).scaleb(exponent))
+    return Given(value, min(half, LOOSEST * abs(value)))
+
+
+_SUPERSCRIPTS = str.maketrans("⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹", "-+0123456789")
+_POWER = re.compile(r"[·×*x]10(?:\^|\*\*)?[({]?([+-]?\d{1,3})[)}]?$")
+
+
+def _plain(said: str) -> str:
+    """Bring the ways to write a number down to one: `8.8e-3`."""
+    text = "".join(said.split()).lower().translate(_SUPERSCRIPTS)
+    text = text.replace("\N{MINUS SIGN}", "-").replace("\N{EN DASH}", "-")
+    if text.count(",") == 1 and "." not in text:
+        text = text.replace(",", ".")
+    return _POWER.sub(r"e\1", text)
+
+
+@np.errstate(all="ignore")
+def diagnose(trace: Trace, q: Quantity, given: Given) -> Diagnosis:
+    """Hold a number against the right one, and against what every slip would give."""
+    expected = trace.value(q)
+    correct = given.means(expected)
+    matches = () if correct else tuple(_matches(trace, q, given, expected))
+    return Diagnosis(q, given, expected, correct, matches)
+
+
+def slip_values(trace: Trace, q: Quantity) -> Iterator[tuple[str, float]]:
+    """Yield what `q` comes to with every slip that can be made in this pass."""
+    with np.errstate(all="ignore"):
+        for name, mistake in SLIPS.items():
+            value = mistake(trace).value(q)
+            if isfinite(value):
+                yield name, value
+
+
+def _matches(trace: Trace, q: Quantity, given: Given, expected: float) -> Iterator[Match]:
+    for name, value in slip_values(trace, q):
+        if given.means(value) and abs(value - expected) > given.tolerance:
+            yield Match(name, value, slip_message(trace, name))
+
+
+def slip_message(trace: Trace, name: str) -> Message:
+    """Say what was done, and what to do instead."""
+    network = trace.network
+    return say(
+        f"slip-{name}.message",
+        outputs=network.sizes[-1],
+        samples=trace.batch.size,
+        cost=network.cost.name,
+    )
