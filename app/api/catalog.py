@@ -13,6 +13,7 @@ from ..engine.message import say
 from ..engine.optimizers import OPTIMIZERS
 from ..engine.program import OP_UNIT_LIMIT
 from ..engine.rules import RULES
+from ..engine.slips import SLIPS
 from ..sessions.datasets import DATASETS
 from ..sessions.looks import MOST_EXPLANATIONS
 from ..sessions.presets import PRESETS
@@ -103,6 +104,14 @@ class ConditionKindView(TypedDict):
 
 
 @view
+class SlipView(TypedDict):
+    """Something that goes wrong when a pass is worked out by hand."""
+
+    id: str
+    name: Said
+
+
+@view
 class CatalogView(TypedDict):
     """Everything that has a name."""
 
@@ -114,6 +123,7 @@ class CatalogView(TypedDict):
     initializers: list[InitializerView]
     rules: list[RuleView]
     conditions: list[ConditionKindView]
+    slips: list[SlipView]
     limits: dict[str, int]
     errors: list[ErrorCodeView]
 
@@ -211,6 +221,7 @@ def catalog(settings: Settings) -> CatalogView:
             }
             for kind in KINDS.values()
         ],
+        "slips": [{"id": name, "name": say(f"slip-{name}")} for name in SLIPS],
         "limits": {
             "max_body_bytes": settings.max_body_bytes,
             "max_layers": settings.max_layers,

@@ -130,11 +130,11 @@ def explanation_view(explained: Explained, name: str | None = None) -> Explanati
                 "latex": term.latex,
                 "penalty": term.penalty,
                 "value": term.value if known and isfinite(term.value) else None,
-                "factors": [_factor_view(f, seen) for f in term.factors],
+                "factors": [factor_view(f, seen) for f in term.factors],
             }
             for term in explained.expansion.terms
         ],
-        "outer_factors": [_factor_view(f, seen) for f in explained.expansion.outer],
+        "outer_factors": [factor_view(f, seen) for f in explained.expansion.outer],
         "depends_on": [str(q) for q in explained.depends_on],
         "used_by": [str(q) for q in explained.used_by],
         "general": None if general is None else {"symbolic": general[0], "substituted": general[1]},
@@ -144,7 +144,8 @@ def explanation_view(explained: Explained, name: str | None = None) -> Explanati
     }
 
 
-def _factor_view(factor: Factor, seen: Collection[Quantity]) -> FactorView:
+def factor_view(factor: Factor, seen: Collection[Quantity]) -> FactorView:
+    """Show a factor; its value only if everything that it is made of is known."""
     here = all(source in seen for source in factor.depends_on())
     return {
         "id": None if factor.quantity is None else str(factor.quantity),

@@ -11,10 +11,15 @@ from . import (
     checks,
     conditions,
     curves,
+    diagnoses,
     edits,
     explanations,
     moves,
+    nudges,
     passes,
+    paths,
+    programs,
+    proofs,
     runs,
     sessions,
 )
@@ -34,6 +39,11 @@ ROUTERS: tuple[APIRouter, ...] = tuple(
         bookmarks,
         curves,
         checks,
+        proofs,
+        paths,
+        programs,
+        nudges,
+        diagnoses,
         catalog,
     )
 )

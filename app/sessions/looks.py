@@ -87,6 +87,14 @@ def seen(session: Session, history: History, look: Look) -> PassView:
     return PassView(session, number, epoch, trace, learns_from, stops, cut)
 
 
+def sight(session: Session, history: History, look: Look) -> tuple[Session, Trace]:
+    """Return the cursor's pass, or a look at another sample; nothing of it is masked.
+
+    Raises InvalidInput, Diverged.
+    """
+    return session, _trace(session, history, session.cursor.number, look.sample)
+
+
 def explained(session: Session, history: History, text: str, look: Look) -> Explained:
     """Explain one id at the cursor, whatever pass `look` names.
 

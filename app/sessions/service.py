@@ -207,6 +207,10 @@ class LabService:
         """Return a pass, unmasked. Raises NotReached, InvalidInput, Diverged."""
         return self._workspaces.read(session_id, lambda s, h: looks.seen(s, h, look))
 
+    def sight(self, session_id: str, look: Look = _PLAINLY) -> tuple[Session, Trace]:
+        """Return the cursor's pass, to be looked into. Raises InvalidInput, Diverged."""
+        return self._workspaces.read(session_id, lambda s, h: looks.sight(s, h, look))
+
     def explain(
         self, session_id: str, text: str, look: Look = _PLAINLY
     ) -> tuple[Session, Explained]:

@@ -21,6 +21,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/diagnose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find what went wrong in a number, stateless
+         * @description Hold a number against that of one pass, without a session.
+         */
+        post: operations["diagnose_stateless"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/pass": {
         parameters: {
             query?: never;
@@ -221,6 +241,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sessions/{session_id}/diagnose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find what went wrong in a number
+         * @description Hold a number against this pass's, and against what the known slips would have given.
+         *
+         *     Unmasked: it may be asked for a quantity that is not computed yet. Nothing changes.
+         */
+        post: operations["diagnose_number"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions/{session_id}/explain": {
         parameters: {
             query?: never;
@@ -293,6 +335,90 @@ export interface paths {
          * @description Nudge every parameter of this pass by ±ε and compare with its gradient.
          */
         get: operations["check_gradients"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session_id}/gradient-check/{quantity}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Check one gradient with many nudges
+         * @description Nudge one weight or bias of this pass by ±ε, from large to tiny, and watch the cost.
+         */
+        get: operations["check_one_gradient"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session_id}/paths/{quantity}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ways from a quantity to the cost
+         * @description List the ways from a delta, grad_b or grad_w of this pass to the cost, largest first.
+         *
+         *     Unmasked, of the shown sample; `grad_w:2:1:1@3` is that of sample 3. At most 200 are listed.
+         */
+        get: operations["list_paths"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session_id}/program": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The pass as a NumPy program
+         * @description Write the cursor's pass, whole, as a program; run, it leaves the engine's numbers.
+         */
+        get: operations["get_program"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session_id}/proof/{quantity}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Prove a quantity's rule
+         * @description Derive z, a, cost, delta, grad_b or grad_w from its definition, at the cursor.
+         *
+         *     As in an explanation, what is not computed yet is null, and □ in `substituted`.
+         */
+        get: operations["prove_quantity"];
         put?: never;
         post?: never;
         delete?: never;
@@ -565,6 +691,8 @@ export interface components {
             presets: components["schemas"]["PresetView"][];
             /** Rules */
             rules: components["schemas"]["RuleView"][];
+            /** Slips */
+            slips: components["schemas"]["SlipView"][];
         };
         /**
          * ChangeView
@@ -728,6 +856,33 @@ export interface components {
             samples: number;
             /** Title */
             title: string;
+        };
+        /**
+         * DiagnosisCreate
+         * @description A number that somebody came to for a quantity.
+         */
+        DiagnosisCreate: {
+            /** Quantity */
+            quantity: string;
+            /**
+             * Value
+             * @description text: its digits say how exactly it is meant; a number is meant exactly
+             */
+            value: string | number;
+        };
+        /**
+         * DiagnosisView
+         * @description Whether a number is right within `tolerance`; if it is not, the slips that it fits.
+         */
+        DiagnosisView: {
+            /** Correct */
+            correct: boolean;
+            /** Expected */
+            expected: number;
+            /** Slips */
+            slips: components["schemas"]["SlipMatchView"][];
+            /** Tolerance */
+            tolerance: number;
         };
         /**
          * DivergedView
@@ -1003,6 +1158,54 @@ export interface components {
             sizes: number[];
         };
         /**
+         * NudgesView
+         * @description One parameter's gradient, held against quotients from ε = 1e-1 to 1e-11.
+         */
+        NudgesView: {
+            /** Gradient */
+            gradient: number;
+            /** Id */
+            id: string;
+            /**
+             * Kink
+             * @description as the gradient check has it, at ε = 1e-5
+             */
+            kink: boolean;
+            /** Points */
+            points: components["schemas"]["NudgeView"][];
+            /** Value */
+            value: number;
+        };
+        /**
+         * NudgeView
+         * @description C(w + ε), C(w − ε) and their quotient; null where the cost has no finite value.
+         */
+        NudgeView: {
+            /**
+             * Difference
+             * @description quotient − gradient
+             */
+            difference: number | null;
+            /** Epsilon */
+            epsilon: number;
+            /**
+             * Error
+             * @description |quotient − gradient| / max(|quotient|, |gradient|, 1e-4)
+             */
+            error: number | null;
+            /**
+             * Kink
+             * @description the nudge touches or crosses a kink of the cost
+             */
+            kink: boolean;
+            /** Minus */
+            minus: number | null;
+            /** Plus */
+            plus: number | null;
+            /** Quotient */
+            quotient: number | null;
+        };
+        /**
          * OptimizerView
          * @description An optimiser's update, as LaTeX, and its constants with their usual values.
          */
@@ -1045,6 +1248,66 @@ export interface components {
             x: number[];
             /** Y */
             y: number[];
+        };
+        /**
+         * PassDiagnosisCreate
+         * @description A number that somebody came to for a quantity of a stateless pass.
+         */
+        PassDiagnosisCreate: {
+            network: components["schemas"]["NetworkCreate"];
+            /** Quantity */
+            quantity: string;
+            training?: components["schemas"]["TrainingPatch"] | null;
+            /**
+             * Value
+             * @description text: its digits say how exactly it is meant; a number is meant exactly
+             */
+            value: string | number;
+            /** X */
+            x: number[];
+            /** Y */
+            y: number[];
+        };
+        /**
+         * PathsView
+         * @description The largest ways from a quantity to the cost of one sample, without 1/m and penalty.
+         */
+        PathsView: {
+            /**
+             * Count
+             * @description how many ways there are; any size
+             */
+            count: number;
+            /** Id */
+            id: string;
+            /** Paths */
+            paths: components["schemas"]["PathView"][];
+            /**
+             * Rest
+             * @description the sum of the ways that are not listed
+             */
+            rest: number;
+            /**
+             * Value
+             * @description the sum of all ways
+             */
+            value: number;
+        };
+        /**
+         * PathView
+         * @description One way: `value` is the product of the factors `ids`, whose `values` stand beside.
+         *
+         *     `smallest` is the factor that shrinks it most.
+         */
+        PathView: {
+            /** Ids */
+            ids: string[];
+            /** Smallest */
+            smallest: string;
+            /** Value */
+            value: number;
+            /** Values */
+            values: number[];
         };
         /**
          * PlaceView
@@ -1094,6 +1357,130 @@ export interface components {
             title: string;
             /** Type */
             type: string;
+        };
+        /**
+         * ProgramLineView
+         * @description A line of the program that gives or computes quantities.
+         */
+        ProgramLineView: {
+            /**
+             * Ids
+             * @description what it gives or computes, at most 1,000
+             */
+            ids: string[];
+            /**
+             * Kind
+             * @description the kind of all its ids
+             */
+            kind: string | null;
+            /**
+             * Layer
+             * @description the layer of all its ids
+             */
+            layer: number | null;
+            /**
+             * Line
+             * @description its number in `source`, from 1
+             */
+            line: number;
+            /**
+             * More
+             * @description how many further ids it has
+             */
+            more: number;
+            /**
+             * Operands
+             * @description the arrays that it reads, as written: `w[2]`, `a[1]`
+             */
+            operands: string[];
+            /**
+             * Step
+             * @description ops of the pass done before it; 0 for what is given
+             */
+            step: number;
+        };
+        /**
+         * ProgramView
+         * @description A pass as a program that runs with NumPy alone; `elided`: without the given numbers.
+         */
+        ProgramView: {
+            /** Elided */
+            elided: boolean;
+            /** Lines */
+            lines: components["schemas"]["ProgramLineView"][];
+            /** Source */
+            source: string;
+        };
+        /**
+         * ProofFactorView
+         * @description A factor of a line: `id` is the neuron or edge that it lives on, `words` what it means.
+         */
+        ProofFactorView: {
+            /** Id */
+            id: string | null;
+            /** Latex */
+            latex: string;
+            /** Sources */
+            sources: string[];
+            /** Value */
+            value: number | null;
+            /**
+             * Words
+             * @description null beyond the terms that are written out in numbers
+             */
+            words: string | null;
+        };
+        /**
+         * ProofLineView
+         * @description One line of a proof: value = (Σ over `terms` of their factors' product) × Π `outer`.
+         */
+        ProofLineView: {
+            /**
+             * Aside
+             * @description what the step rests on, as LaTeX
+             */
+            aside: string | null;
+            /** Factors */
+            factors: components["schemas"]["ProofFactorView"][];
+            /**
+             * Latex
+             * @description the quantity, and this line's right-hand side
+             */
+            latex: string;
+            /**
+             * Note
+             * @description why the numbers of this line cannot be worked out
+             */
+            note: string | null;
+            /**
+             * Outer
+             * @description what multiplies the whole sum, as places in `factors`
+             */
+            outer: number[];
+            /** Reason */
+            reason: string;
+            /** Substituted */
+            substituted: string;
+            /**
+             * Terms
+             * @description the summands, as places in `factors`, from 0
+             */
+            terms: number[][];
+            /** Value */
+            value: number | null;
+        };
+        /**
+         * ProofView
+         * @description A rule derived for one quantity. Every line's `value` is the quantity's.
+         */
+        ProofView: {
+            /** Id */
+            id: string;
+            /** Lines */
+            lines: components["schemas"]["ProofLineView"][];
+            rule: components["schemas"]["RuleRef"];
+            /** Value */
+            value: number | null;
         };
         /**
          * RuleRef
@@ -1300,6 +1687,30 @@ export interface components {
             samples: number;
             /** Seed */
             seed: number;
+        };
+        /**
+         * SlipMatchView
+         * @description A slip that the number fits: what was done, what to do instead, and what it really gives.
+         */
+        SlipMatchView: {
+            /** Id */
+            id: string;
+            /** Message */
+            message: string;
+            /** Name */
+            name: string;
+            /** Value */
+            value: number;
+        };
+        /**
+         * SlipView
+         * @description Something that goes wrong when a pass is worked out by hand.
+         */
+        SlipView: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
         };
         /**
          * StateView
@@ -1572,6 +1983,63 @@ export interface operations {
                 };
             };
             /** @description The request has a value that cannot be used (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    diagnose_stateless: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the language of titles and sentences: `en` (the default) or `de` */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassDiagnosisCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiagnosisView"];
+                };
+            };
+            /** @description The body is not JSON (`malformed_json`) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This network has no such quantity (`unknown_quantity`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has a value that cannot be used (`invalid_input`) · The numbers are no longer finite (`diverged`) */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2399,6 +2867,76 @@ export interface operations {
             };
         };
     };
+    diagnose_number: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the language of titles and sentences: `en` (the default) or `de` */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description id that POST /sessions gave */
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DiagnosisCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiagnosisView"];
+                };
+            };
+            /** @description The body is not JSON (`malformed_json`) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such session (`session_not_found`) · This network has no such quantity (`unknown_quantity`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The numbers are no longer finite (`diverged`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has a value that cannot be used (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     explain_range: {
         parameters: {
             query: {
@@ -2626,6 +3164,217 @@ export interface operations {
             };
             /** @description The numbers are no longer finite (`diverged`) */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has a value that cannot be used (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    check_one_gradient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quantity: string;
+                /** @description id that POST /sessions gave */
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NudgesView"];
+                };
+            };
+            /** @description There is no such session (`session_not_found`) · This network has no such quantity (`unknown_quantity`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The numbers are no longer finite (`diverged`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has a value that cannot be used (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_paths: {
+        parameters: {
+            query?: {
+                /** @description another sample to look at, by its index in the data */
+                sample?: number | null;
+            };
+            header?: never;
+            path: {
+                quantity: string;
+                /** @description id that POST /sessions gave */
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PathsView"];
+                };
+            };
+            /** @description There is no such session (`session_not_found`) · This network has no such quantity (`unknown_quantity`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The numbers are no longer finite (`diverged`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has a value that cannot be used (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_program: {
+        parameters: {
+            query?: {
+                /** @description another sample to look at, by its index in the data */
+                sample?: number | null;
+                /** @description false: tell the given arrays by their shapes alone */
+                values?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description id that POST /sessions gave */
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramView"];
+                };
+            };
+            /** @description There is no such session (`session_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has a value that cannot be used (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    prove_quantity: {
+        parameters: {
+            query?: {
+                /** @description significant digits of the figures in `substituted` and `words` */
+                digits?: number;
+                /** @description another sample to look at, by its index in the data */
+                sample?: number | null;
+            };
+            header?: {
+                /** @description the language of titles and sentences: `en` (the default) or `de` */
+                "Accept-Language"?: string;
+            };
+            path: {
+                quantity: string;
+                /** @description id that POST /sessions gave */
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProofView"];
+                };
+            };
+            /** @description There is no such session (`session_not_found`) · This network has no such quantity (`unknown_quantity`) */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -118,6 +118,7 @@ export class FakeServer implements Api {
       limits: {},
       errors: [],
       conditions: [],
+      slips: [],
     }
   }
 
