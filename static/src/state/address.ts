@@ -1,13 +1,37 @@
-/** Where the page remembers its session: in its address, so that a reload goes on where it was. */
+/**
+ * What the page's address says: its session, the number that is kept in the explanation, and the
+ * tab that explains it. A reload, a link and the browser's back button go there.
+ */
+import { isId } from '../api/ids'
+import { isTab, type Tab } from './tabs'
 
-const NAME = 'session'
+const SESSION = 'session'
+const ID = 'id'
+const TAB = 'tab'
 
-/** The session named by the address, if any. */
-export function savedSession(location: Pick<Location, 'hash'>): string | null {
-  return new URLSearchParams(location.hash.slice(1)).get(NAME)
+export interface Address {
+  session: string | null
+  /** The pinned id. */
+  id: string | null
+  tab: Tab
 }
 
-/** The address that brings the session back. */
-export function addressOf(session: string): string {
-  return `#${new URLSearchParams({ [NAME]: session })}`
+export function addressIn({ hash }: Pick<Location, 'hash'>): Address {
+  const said = new URLSearchParams(hash.slice(1))
+  const [id, tab] = [said.get(ID), said.get(TAB)]
+  return {
+    session: said.get(SESSION),
+    id: isId(id) ? id : null,
+    tab: isTab(tab) ? tab : 'formula',
+  }
+}
+
+/** The fragment that brings all of it back; what is as at first is left out. */
+export function fragmentOf({ session, id, tab }: Address): string {
+  const said = [
+    ...(session === null ? [] : [[SESSION, session]]),
+    ...(id === null ? [] : [[ID, id]]),
+    ...(tab === 'formula' ? [] : [[TAB, tab]]),
+  ].map(([name = '', value = '']) => `${name}=${encodeURIComponent(value).replaceAll('%3A', ':')}`)
+  return `#${said.join('&')}`
 }

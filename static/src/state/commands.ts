@@ -7,6 +7,7 @@ import type { Preferences } from './preferences.svelte'
 import type { Runner } from './runner.svelte'
 import type { Shell } from './shell.svelte'
 import type { Watch } from './watch.svelte'
+import type { Why } from './why.svelte'
 
 /** A key as `KeyboardEvent.key` names it; `mod` is ctrl, or ⌘ on a Mac. */
 export interface Shortcut {
@@ -39,6 +40,7 @@ export function makeCommands(
   shell: Shell,
   runner: Runner,
   watch: Watch,
+  why: Why,
 ) {
   const ready = () => lab.trace !== null
 
@@ -175,6 +177,10 @@ export function makeCommands(
       { key: 'g' },
       () => void lab.checkGradients(),
     ),
+    goTo: command('goTo', t('command-go-to'), 'look', { key: '/' }, () => {
+      shell.sheetOpen = true
+      why.going = true
+    }),
     release: command(
       'release',
       t('command-release'),

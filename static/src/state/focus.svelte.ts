@@ -4,6 +4,9 @@ import type { Link } from './link.svelte'
 import { maskExplanation } from './masking'
 import type { Walk } from './walk.svelte'
 
+/** What a quantity is to the one that is attended to. */
+export type Role = 'self' | 'source' | 'use'
+
 export class Focus {
   readonly #link: Link
   readonly #walk: Walk
@@ -21,6 +24,22 @@ export class Focus {
     if (active === null) return new Set()
     const explanation = this.explanation(active)
     return new Set([active, ...(explanation?.depends_on ?? []), ...(explanation?.used_by ?? [])])
+  })
+
+  /** The id whose sources and uses are lit: what is pointed at comes before what is pinned. */
+  readonly attended = $derived.by(
+    () => this.#hovered ?? this.#pinned ?? this.#walk.last ?? this.#walk.next,
+  )
+  /** The attended id, its direct sources and its direct uses, and no others. */
+  readonly roles: ReadonlyMap<string, Role> = $derived.by(() => {
+    const { attended } = this
+    const roles = new Map<string, Role>()
+    if (attended === null) return roles
+    const explanation = this.explanation(attended)
+    for (const id of explanation?.used_by ?? []) roles.set(id, 'use')
+    for (const id of explanation?.depends_on ?? []) roles.set(id, 'source')
+    if (explanation) roles.set(explanation.id, 'self')
+    return roles.set(attended, 'self')
   })
 
   constructor(link: Link, walk: Walk) {
@@ -62,9 +81,11 @@ export class Focus {
     return held ? maskExplanation(held, (other) => this.#walk.known(other)) : null
   }
 
-  /** Asks for the explanation of what is looked at now where it is not held. */
+  /** Asks for the explanations of what is looked at now where they are not held. */
   attend(): void {
-    if (this.active !== null) void this.#load(this.active)
+    const { active, attended } = this
+    if (active !== null) void this.#load(active)
+    if (attended !== null && attended !== active) void this.#load(attended)
   }
 
   #explained(of: string): string {
@@ -86,8 +107,8 @@ export class Focus {
     const id = this.#explained(of)
     if (!passes || this.#holds(id)) return
     await this.#link.idle()
-    const { active } = this
-    const stays = pass === this.#walk.pass && step === this.#walk.step && of === active
+    const wanted = of === this.active || of === this.attended
+    const stays = pass === this.#walk.pass && step === this.#walk.step && wanted
     if (!stays || passes !== this.#link.passes || this.#holds(id)) return
     await passes.loadExplanationAt(pass, step, id).catch(() => undefined)
   }

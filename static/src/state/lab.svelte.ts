@@ -27,8 +27,9 @@ import type {
   TrainView,
   Unit,
 } from '../api/types'
-import { Focus } from './focus.svelte'
+import { Focus, type Role } from './focus.svelte'
 import { Link } from './link.svelte'
+import { isIn } from '../api/presence'
 import type { Program } from './program'
 import type { NetworkChange } from './setup'
 import { Tour } from './tour.svelte'
@@ -164,6 +165,11 @@ export class Lab {
     return this.#walk.interruptions
   }
 
+  /** Whether the network has a quantity of this name. */
+  has(id: string): boolean {
+    return this.trace !== null && isIn(id, this.trace)
+  }
+
   known(id: string): boolean {
     return this.#walk.known(id)
   }
@@ -171,6 +177,11 @@ export class Lab {
   /** The value at the cursor; null while it is not computed. */
   value(id: string): number | null {
     return this.#walk.value(id)
+  }
+
+  /** The value in this pass's record, once it is known: of a weight or bias the starting one. */
+  recorded(id: string): number | null {
+    return this.#walk.recorded(id)
   }
 
   /** The value that stood at the same step a pass before; null where there was none. */
@@ -201,6 +212,16 @@ export class Lab {
   /** The active id with its sources and its uses. */
   get focus(): ReadonlySet<string> {
     return this.#focus.neighbourhood
+  }
+
+  /** The id whose sources and uses are lit: what is pointed at, pinned, or was computed last. */
+  get attended(): string | null {
+    return this.#focus.attended
+  }
+
+  /** The attended id with its direct sources and uses. */
+  get roles(): ReadonlyMap<string, Role> {
+    return this.#focus.roles
   }
 
   /** The explanation at the cursor; null while it is on its way. Only the active id's is fetched. */

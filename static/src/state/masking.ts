@@ -40,6 +40,12 @@ export function valueAt(view: View, id: string): number | null {
   }
 }
 
+/** What a pass began with for a weight or bias; null for every other kind. */
+export function recordedIn(trace: TraceView, id: string): number | null {
+  const { kind } = parseId(id)
+  return kind === 'w' || kind === 'b' ? startingValue(trace, id) : null
+}
+
 /** A weight or bias changes at the op that updates it. */
 function parameterAt({ trace, program, step, following }: View, id: string): number | null {
   const updated = knownAt(program, step, `new_${id}`)

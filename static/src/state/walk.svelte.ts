@@ -6,7 +6,7 @@
  */
 import type { Direction, Phase, Place, SessionView, StopView, TraceView, Unit } from '../api/types'
 import type { Link } from './link.svelte'
-import { knownAt, valueAt } from './masking'
+import { knownAt, recordedIn, valueAt } from './masking'
 import type { Passes } from './passes.svelte'
 import { Program } from './program'
 import { lastStep, wayTo } from './stops'
@@ -128,6 +128,13 @@ export class Walk {
     }
     const following = this.#link.passes?.trace(pass + 1)
     return valueAt({ trace, program, step, following }, id)
+  }
+
+  /** The value in this pass's record, once it is known: of a weight or bias the starting one. */
+  recorded(id: string): number | null {
+    const trace = this.#trace
+    if (!trace || !this.known(id)) return null
+    return recordedIn(trace, id) ?? this.value(id)
   }
 
   /** The value that stood at the same step a pass before; null where there was none. */

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { FluentResource } from '@fluent/bundle'
 import { afterEach, expect, test } from 'vitest'
 import { readLanguage, variablesOf } from '../../scripts/fluent.js'
-import english from './en'
 import { fromServer, LANGUAGES, t, tOr } from '.'
 import { useLanguage } from './catalogue'
+import { allEnglish as english } from './testing'
 
 const folderOf = (language: string) => join(import.meta.dirname, language)
 const languages = Object.keys(LANGUAGES)

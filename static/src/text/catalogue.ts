@@ -3,7 +3,8 @@
  *
  * They live in `<language>/*.ftl` (Project Fluent); the types of ids and arguments are made from the
  * English files by `npm run messages`. Only the reader's language is loaded, once, before the page
- * is drawn; another language means another load of the page.
+ * is drawn; another language means another load of the page. What only the explanation's tabs say
+ * (`why.ftl`) comes with them.
  */
 import { FluentBundle, FluentNumber, FluentResource, type FluentVariable } from '@fluent/bundle'
 import type { Language, Written } from './languages'
@@ -23,6 +24,12 @@ const SOURCES: Record<Written, () => Promise<{ default: string }>> = {
   de: () => import('./de'),
 }
 
+/** Sentences that are fetched with the part of the page that says them. */
+const LATER: Record<Written, () => Promise<{ default: string }>> = {
+  en: () => import('./en/why'),
+  de: () => import('./de/why'),
+}
+
 let language: Language = 'en'
 let bundle = new FluentBundle('en')
 
@@ -30,6 +37,12 @@ let bundle = new FluentBundle('en')
 export async function loadLanguage(chosen: Language): Promise<void> {
   const source = await SOURCES[chosen === 'qps' ? 'en' : chosen]()
   useLanguage(chosen, source.default)
+}
+
+/** Fetches the sentences of the explanation's tabs, in the language in use. */
+export async function loadExplanations(): Promise<void> {
+  const source = await LATER[serverLanguage()]()
+  add(source.default)
 }
 
 /** Takes a language from the text of its files. */
@@ -40,6 +53,10 @@ export function useLanguage(chosen: Language, source: string): void {
     useIsolating: false,
     ...(chosen === 'qps' ? { transform: accented } : {}),
   })
+  add(source)
+}
+
+function add(source: string): void {
   for (const error of bundle.addResource(new FluentResource(source))) complain(error.message)
 }
 
@@ -56,6 +73,11 @@ export function serverLanguage(): Written {
 /** A message in the reader's language. */
 export function t<Id extends MessageId>(id: Id, ...[args]: Arguments<Id>): string {
   return format(id, args ?? {})
+}
+
+/** A message that takes some of these arguments, where which one it is is chosen elsewhere. */
+export function tSome(id: MessageId, args: Record<string, Argument>): string {
+  return format(id, args)
 }
 
 /** The message of an id that is put together from what the server names; else `otherwise`. */

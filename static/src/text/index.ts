@@ -2,11 +2,14 @@
 export {
   currentLanguage,
   fromServer,
+  loadExplanations,
   loadLanguage,
   type MessageId,
   serverLanguage,
   t,
   tOr,
+  tSome,
+  type Argument,
 } from './catalogue'
 export { fromOne } from './count'
 export { browserShelf, chosenLanguage, keepLanguage, LANGUAGES, type Language } from './languages'

@@ -1,5 +1,8 @@
-/** Unit tests speak English. */
+/** Unit tests speak English, all of it. */
 import english from './en'
+import explanations from './en/why'
 import { useLanguage } from './catalogue'
 
-useLanguage('en', english)
+export const allEnglish = [english, explanations].join('\n')
+
+useLanguage('en', allEnglish)

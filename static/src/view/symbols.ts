@@ -39,6 +39,11 @@ export function plainSymbol(id: string): string {
   }
 }
 
+/** A layer as it stands in a symbol: `raised(2)` → ². */
+export function raised(layer: number): string {
+  return written(layer, SUPERSCRIPTS)
+}
+
 function written(index: number, digits: string): string {
   return [...String(index)].map((digit) => digits[Number(digit)] ?? '').join('')
 }

@@ -6,6 +6,8 @@ import { formatKnown } from './number'
 export interface Operand {
   /** Which factor of the term it is, from 1. */
   place: number
+  /** The quantity that it is; null for a plain number, and for what is made of several. */
+  id: string | null
   text: string
   /** A sign would stand beside another. */
   inBrackets: boolean
@@ -91,6 +93,7 @@ function productOf({ factors }: TermView): Pick<TermRow, 'sign' | 'operands'> {
   const sign = numbers.length < factors.length ? '−' : ''
   const operands = numbers.map(({ factor, place }, index) => ({
     place,
+    id: factor.id,
     text: inTerm(factor),
     inBrackets: (factor.value ?? 0) < 0 && (sign !== '' || index > 0),
   }))

@@ -3,6 +3,7 @@
  *
  * One is made for each picture; everything in it is derived from the lab and the stage's size.
  */
+import type { Role } from '../../state/focus.svelte'
 import type { Lab } from '../../state/lab.svelte'
 import { statementOf, type Statement } from '../../view/contribution'
 import { edgeCount, MOST_SVG_EDGES } from '../../view/density'
@@ -158,7 +159,12 @@ export class Scene {
   }
 
   lit(id: string): boolean {
-    return this.spoken !== null && (this.#lab.focus.has(id) || this.#lab.hovered === id)
+    return this.role(id) !== null
+  }
+
+  /** What a number is to the one that is attended to; at the very start nothing is. */
+  role(id: string): Role | null {
+    return this.spoken === null ? null : (this.#lab.roles.get(id) ?? null)
   }
 
   isActive(id: string): boolean {

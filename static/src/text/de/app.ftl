@@ -67,6 +67,7 @@ command-redo = Zurückgenommenes wiederherstellen
 command-bookmark = Lesezeichen: diese Stelle benennen oder zu einer anderen gehen
 command-watch = Die erklärte Zahl beobachten, oder nicht mehr
 command-check = Gradienten mit zentralen Differenzen prüfen
+command-go-to = Zu einer Zahl gehen, nach ihrem Namen
 command-help = Diese Hilfe
 command-release = Aufbau schließen, oder die Zahl loslassen
 

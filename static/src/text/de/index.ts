@@ -1,4 +1,8 @@
-/** All sentences of this language, as one text. */
-const files = import.meta.glob<string>('./*.ftl', { eager: true, query: '?raw', import: 'default' })
+/** All sentences of this language that the first picture may need, as one text. */
+const files = import.meta.glob<string>(['./*.ftl', '!./why.ftl'], {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+})
 
 export default Object.values(files).join('\n')

@@ -67,6 +67,7 @@ command-redo = Do again what was taken back
 command-bookmark = Bookmarks: name this place, or go to another
 command-watch = Watch the explained number, or stop watching it
 command-check = Check the gradients by central differences
+command-go-to = Go to a number by its name
 command-help = This help
 command-release = Close the setup, or unpin the number
 

@@ -1,0 +1,8 @@
+/** The ways in which a number is explained, in the order of their tabs. */
+export const TABS = ['formula', 'matrix'] as const
+
+export type Tab = (typeof TABS)[number]
+
+export function isTab(name: unknown): name is Tab {
+  return TABS.some((tab) => tab === name)
+}

@@ -1,0 +1,169 @@
+"""The panel *Why?*: every view lights the same quantities, and what is looked at has an address."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.lab_page import SOME_DIGIT, Api, LabPage, shows
+from tests.browser.test_explanation import panel
+
+SMALL = {"network": {"sizes": [2, 3, 2], "seed": 4}, "data": {"x": [[0.3, 0.7]], "y": [[1, 0]]}}
+
+LIT = """
+async ([session, tab, ids]) => {
+  const role = e => [e.dataset.ref ?? e.dataset.quantity, e.dataset.role ?? null]
+  const found = {}
+  for (const id of ids) {
+    location.hash = `#session=${session}&id=${id}&tab=${tab}`
+    const arrived = () => {
+      const view = document.querySelector('[data-explains]')
+      return view?.dataset.explains === id && view.querySelector('[data-view]')?.dataset.view === id
+    }
+    while (!arrived()) await new Promise(requestAnimationFrame)
+    // a matrix has measured itself
+    await new Promise(requestAnimationFrame)
+    found[id] = {
+      picture: [...document.querySelectorAll('svg [data-quantity]')].map(role),
+      panel: [...document.querySelectorAll('[role=tabpanel] [data-ref]')].map(role),
+      timeline: [...document.querySelectorAll('.timeline [data-ref]')].map(role),
+    }
+  }
+  return found
+}
+"""
+"""Pins one id after the other by the page's address; what each element is to it, view by view."""
+
+
+def ids_of(trace: dict[str, Any]) -> list[str]:
+    """Every id of a pass on one sample."""
+    sizes = trace["network"]["sizes"]
+    found = ["cost", "learning_rate"]
+    found += [f"a:1:{j}" for j in range(1, sizes[0] + 1)]
+    found += [f"y:{j}" for j in range(1, sizes[-1] + 1)]
+    for layer, (below, here) in enumerate(pairwise(sizes), 2):
+        for j in range(1, here + 1):
+            found += [
+                f"{kind}:{layer}:{j}"
+                for kind in ("z", "slope", "a", "delta", "b", "grad_b", "new_b")
+            ]
+            found += [
+                f"{kind}:{layer}:{j}:{k}"
+                for kind in ("w", "grad_w", "new_w")
+                for k in range(1, below + 1)
+            ]
+    return found
+
+
+@pytest.mark.parametrize("tab", ["formula", "matrix"])
+def test_every_view_lights_exactly_the_direct_sources_and_uses(
+    lab: LabPage, api: Api, tab: str
+) -> None:
+    session = api.create(SMALL)
+    trace = api.get(session, "/trace")
+    updates = next(s["first_step"] for s in trace["program"] if s["phase"] == "update")
+    api.post(session, "/seek", **{"pass": 0, "step": updates})
+    lab.open(session)
+    ids = ids_of(trace)
+    assert len(ids) == 2 + 2 + 2 + 5 * 7 + 12 * 3
+    ops = {"z", "a", "cost", "delta", "grad_b", "grad_w", "new_b", "new_w"}
+    lit = lab.page.evaluate(LIT, [session["id"], tab, ids])
+    for quantity in ids:
+        explained = api.get(session, f"/explain/{quantity}")
+        roles = dict.fromkeys(explained["used_by"], "use")
+        roles |= dict.fromkeys(explained["depends_on"], "source") | {quantity: "self"}
+        for view, elements in lit[quantity].items():
+            for element, role in elements:
+                assert role == roles.get(element), (quantity, view, element)
+        pictured = {element for element, _ in lit[quantity]["picture"]}
+        drawn = {one for one in roles if one.split(":")[0] not in ("new_w", "new_b")}
+        assert drawn - pictured <= {"learning_rate"}, quantity
+        in_time = {element for element, _ in lit[quantity]["timeline"]}
+        inputs = {f"a:1:{j}" for j in (1, 2)}
+        assert in_time == {one for one in roles if one.split(":")[0] in ops} - inputs, quantity
+        in_panel = {element for element, _ in lit[quantity]["panel"]}
+        if tab == "formula":
+            # of a long list the first sixteen are shown
+            listed = explained["depends_on"][:16] + explained["used_by"][:16]
+            assert set(listed) <= in_panel, quantity
+        elif quantity != "learning_rate":
+            sources = set(explained["depends_on"]) - {"learning_rate"}
+            assert sources | {quantity} <= in_panel, quantity
+    assert lab.complaints == []
+
+
+def test_pointing_at_an_entry_lights_it_everywhere_and_a_click_walks_there(
+    lab: LabPage, api: Api
+) -> None:
+    session = api.create({"preset": "mazur"})
+    lab.open(session)
+    lab.press("End")
+    lab.at_step(33, 33)
+    lab.page.goto(f"{lab.url}/#session={session['id']}&id=delta:2:1&tab=matrix")
+    entry = panel(lab).locator('[data-ref="delta:3:2"]')
+    entry.hover()
+    weight = lab.page.locator('[data-quantity="w:3:2:1"]')
+    expect(lab.page.locator('[data-quantity="delta:3:2"]')).to_have_attribute("data-role", "self")
+    expect(lab.page.locator('[data-quantity="y:2"]')).to_have_attribute("data-role", "source")
+    expect(lab.page.locator('[data-quantity="grad_b:3:2"]')).to_have_attribute("data-role", "use")
+    expect(weight).not_to_have_attribute("data-role", "source")
+    expect(panel(lab).locator('[data-explains="delta:2:1"]')).to_be_visible()
+    entry.click()
+    expect(panel(lab).locator('[data-explains="delta:3:2"]')).to_be_visible()
+    way = panel(lab).get_by_role("navigation", name="The way here")
+    way.get_by_role("button").click()
+    expect(panel(lab).locator('[data-explains="delta:2:1"]')).to_be_visible()
+    expect(way).to_have_count(0)
+
+
+def test_the_browsers_back_button_goes_back_to_what_was_looked_at(lab: LabPage, api: Api) -> None:
+    lab.open(api.create({"preset": "mazur"}))
+    lab.press("End")
+    lab.at_step(33, 33)
+    lab.page.locator('[data-quantity="delta:2:1"]').click()
+    panel(lab).get_by_role("tab", name="Matrix").click()
+    panel(lab).locator('[data-ref="delta:3:1"]').click()
+    assert "id=delta:3:1&tab=matrix" in lab.page.url
+    lab.page.go_back()
+    expect(panel(lab).locator('[data-explains="delta:2:1"]')).to_be_visible()
+    expect(panel(lab).get_by_role("tab", name="Matrix")).to_have_attribute("aria-selected", "true")
+    lab.page.go_back()
+    expect(panel(lab).get_by_role("tab", name="Formula")).to_have_attribute("aria-selected", "true")
+    lab.page.reload()
+    expect(panel(lab).locator('[data-explains="delta:2:1"]')).to_be_visible()
+    assert lab.complaints == []
+
+
+def test_a_number_is_reached_by_its_name_with_the_keyboard_alone(lab: LabPage, api: Api) -> None:
+    lab.open(api.create({"preset": "mazur"}))
+    lab.press("/")
+    field = panel(lab).get_by_role("combobox")
+    expect(field).to_be_focused()
+    lab.page.keyboard.type("w 3 2")
+    expect(panel(lab).get_by_role("option")).to_have_count(2)
+    lab.press("ArrowDown")
+    lab.press("Enter")
+    expect(panel(lab).locator('[data-explains="w:3:2:2"]')).to_be_visible()
+    lab.press("/")
+    lab.page.keyboard.type("δ 9 9")
+    expect(panel(lab).get_by_role("status").first).to_contain_text("no such number")
+    lab.press("Escape")
+    expect(field).to_have_count(0)
+    expect(panel(lab).locator('[data-explains="w:3:2:2"]')).to_be_visible()
+
+
+def test_the_other_samples_of_a_batch_stand_beside_the_shown_one(lab: LabPage, api: Api) -> None:
+    session = api.create({"preset": "xor", "training": {"batch_size": 4, "l2": 0.1}})
+    steps = api.get(session, "/trace")["steps"]
+    api.post(session, "/step", unit="pass")
+    lab.open(session)
+    lab.at_step(steps, steps)
+    lab.page.goto(f"{lab.url}/#session={session['id']}&id=grad_w:2:1:2&tab=matrix")
+    for sample in (1, 2, 3):
+        explained = api.get(session, f"/explain/delta:2:1@{sample}")
+        entry = panel(lab).locator(f'[data-ref="delta:2:1@{sample}"]')
+        expect(entry).to_contain_text(SOME_DIGIT)
+        assert shows(entry.inner_text(), explained["value"])
