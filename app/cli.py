@@ -1,5 +1,6 @@
-"""The command `backprop-lab`: `serve` runs the lab, `openapi` writes the contract of its API.
+"""The command `backprop-lab`.
 
+`serve` runs the lab, `purge` deletes what nobody uses, `openapi` writes the contract of its API.
 Arguments only: what an option means is told by `settings.py`, what it starts by `main.py`.
 """
 
@@ -16,9 +17,12 @@ import uvicorn
 from pydantic import ValidationError
 
 from . import __version__
+from .engine.errors import StoreFailure
 from .main import create_app
 from .sessions.store import UnusableStore
 from .settings import ENVIRONMENT_PREFIX, Settings, describe_settings
+from .text import DEFAULT, Catalogue
+from .upkeep import age, purge
 
 SHUTDOWN_LIMIT = 5  # seconds that open replies, such as streams, get to end
 USAGE_ERROR = 2  # what argparse exits with on a wrong argument
@@ -27,13 +31,15 @@ USAGE_ERROR = 2  # what argparse exits with on a wrong argument
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code."""
     options = build_parser().parse_args(arguments)
+    if options.command == "purge":
+        return run_purge(options.store, options.older_than)
     if options.command == "openapi":
         return write_openapi(options.output)
     return serve(options)
 
 
 def build_parser() -> argparse.ArgumentParser:
-    """Declare both subcommands; the help of `serve` lists every environment variable."""
+    """Declare the subcommands; the help of `serve` lists every environment variable."""
     parser = argparse.ArgumentParser(
         prog="backprop-lab", description="A debugger for backpropagation."
     )
@@ -56,6 +62,17 @@ def build_parser() -> argparse.ArgumentParser:
     serve_parser.add_argument(
         "--reload", action="store_true", help="restart when a Python file changes"
     )
+
+    purge_parser = commands.add_parser(
+        "purge",
+        help="delete sessions that nobody has used for some time",
+        description="Delete sessions that nobody has used for some time, and give their room back. "
+        "The lab may go on serving meanwhile.",
+    )
+    purge_parser.add_argument(
+        "--older-than", required=True, type=age, metavar="AGE", help="such as 30d, 12h or 45m"
+    )
+    purge_parser.add_argument("--store", help="where sessions live, as a URL")
 
     openapi_parser = commands.add_parser("openapi", help="write the API's OpenAPI document")
     openapi_parser.add_argument(
@@ -101,6 +118,17 @@ def serve(options: argparse.Namespace) -> int:
             server_header=False,
             timeout_graceful_shutdown=SHUTDOWN_LIMIT,
         )
+    return 0
+
+
+def run_purge(store: str | None, older_than: int) -> int:
+    """Delete what is older than so many seconds, and say how much it was."""
+    try:
+        print(purge(store or Settings().store, older_than))
+    except (ValueError, OSError, UnusableStore) as error:
+        return refuse([("store", str(error))])
+    except StoreFailure as error:
+        return refuse([("store", Catalogue.of(DEFAULT).write(error.detail))])
     return 0
 
 

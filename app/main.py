@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 from fastapi import FastAPI
 from fastapi.routing import APIRoute
@@ -16,10 +17,12 @@ from .api.limits import BodyLimit
 from .api.origins import Hosts, OriginGuard
 from .api.router import include_api
 from .api.scheduling import Scheduler
+from .sessions.keeping import KeptStore
 from .sessions.service import LabService
-from .sessions.store import SessionStore
+from .sessions.store import KeepableStore
 from .sessions.stores import open_store
 from .settings import Settings
+from .upkeep import keep_tidy, keeping_of
 from .web.assets import (
     STATIC_URL,
     BuiltFiles,
@@ -39,18 +42,22 @@ layer 1. `null` means: not computed yet at this cursor.
 """
 
 
-def create_app(settings: Settings | None = None, store: SessionStore | None = None) -> FastAPI:
+def create_app(settings: Settings | None = None, store: KeepableStore | None = None) -> FastAPI:
     """Make an app of its own. The store, opened here or handed in, is closed when the app ends.
 
     Raises ValueError where the settings name a store of an unknown kind.
     """
     settings = settings or Settings()
-    opened = store or open_store(settings.store)
+    kept = KeptStore(store or open_store(settings.store), keeping_of(settings))
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        tidying = asyncio.create_task(keep_tidy(kept))
         yield
-        opened.close()
+        tidying.cancel()
+        with suppress(asyncio.CancelledError):
+            await tidying
+        kept.close()
 
     app = FastAPI(
         title="Backprop Lab",
@@ -62,7 +69,7 @@ def create_app(settings: Settings | None = None, store: SessionStore | None = No
         lifespan=lifespan,
     )
     app.state.settings = settings
-    app.state.service = LabService(opened, settings)
+    app.state.service = LabService(kept, settings)
     app.state.scheduler = Scheduler(settings.training_threads)
     include_api(app)
     install_error_handlers(app)

@@ -56,6 +56,16 @@ class Settings(BaseSettings):
     training_threads: Positive = Field(
         default=1, description="trainings that compute at the same moment; the others take turns"
     )
+    expire_days: Annotated[int, Field(ge=0)] = Field(
+        default=30, description="days without use after which a session is deleted; 0: never"
+    )
+    quota_bytes: Annotated[int, Field(ge=0)] = Field(
+        default=2_000_000_000,
+        description="room for all sessions; the longest unused go first; 0: any",
+    )
+    in_use_minutes: Positive = Field(
+        default=60, description="a session used so lately is open, and never goes for want of room"
+    )
     session_cache: Positive = Field(default=64, description="sessions held in memory besides")
     max_body_bytes: Positive = Field(
         default=16 * MEBIBYTE, description="largest request body, in bytes"

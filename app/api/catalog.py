@@ -231,6 +231,7 @@ def catalog(settings: Settings) -> CatalogView:
             "max_epochs": settings.max_epochs,
             "max_explanations": MOST_EXPLANATIONS,
             "max_ops_for_op_unit": OP_UNIT_LIMIT,
+            "expire_days": settings.expire_days,
         },
         "errors": error_codes(),
     }

@@ -93,7 +93,26 @@ class SessionStore(Protocol):
     def delete_blob(self, blob_id: str) -> bool:
         """Forget a blob. False when there is none."""
 
-    # --- how long things are kept --------------------------------------------------------------
+    # --- the store itself ----------------------------------------------------------------------
+
+    def size(self) -> int:
+        """Bytes that all of it takes, without the room that deleting left."""
+
+    def count(self) -> int:
+        """How many sessions there are."""
+
+    def probe(self) -> None:
+        """Write something of no meaning, to see that writing works. Raises StoreFailure."""
+
+    def at_once(self) -> AbstractContextManager[None]:
+        """Inside, a call that would have to wait for another writer raises StoreBusy instead."""
+
+    def close(self) -> None:
+        """Let go of files and connections."""
+
+
+class KeepableStore(SessionStore, Protocol):
+    """A store that tells what nobody uses, for something else (`KeptStore`) to decide on."""
 
     def touch(self, session_id: str) -> None:
         """Take note that a session is in use now."""
@@ -107,22 +126,5 @@ class SessionStore(Protocol):
     def drop_blobs(self) -> int:
         """Delete the blobs whose time is over; return how many."""
 
-    # --- the store itself ----------------------------------------------------------------------
-
-    def size(self) -> int:
-        """Bytes that all of it takes, without the room that deleting left."""
-
-    def count(self) -> int:
-        """How many sessions there are."""
-
     def shrink(self) -> None:
         """Give room that deleting left back to the machine, as far as that takes no long wait."""
-
-    def probe(self) -> None:
-        """Write something of no meaning, to see that writing works. Raises StoreFailure."""
-
-    def at_once(self) -> AbstractContextManager[None]:
-        """Inside, a call that would have to wait for another writer raises StoreBusy instead."""
-
-    def close(self) -> None:
-        """Let go of files and connections."""

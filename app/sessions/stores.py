@@ -7,10 +7,10 @@ from collections.abc import Callable
 
 from .memory_store import MemoryStore
 from .sqlite_store import SqliteStore
-from .store import SessionStore
+from .store import KeepableStore
 
 
-def open_store(url: str, clock: Callable[[], float] = time.time) -> SessionStore:
+def open_store(url: str, clock: Callable[[], float] = time.time) -> KeepableStore:
     """Open the store that a URL names: `memory://` or `sqlite:///path`.
 
     Raises ValueError for another URL, UnusableStore for a file that this version cannot

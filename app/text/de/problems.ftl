@@ -131,6 +131,7 @@ trainings-are-many = Es laufen schon { $running } Trainings; bitte gleich noch e
 store-is-busy = Eine andere Anfrage ist gerade am Speicher; bitte noch einmal.
 store-is-locked = Ein anderer Prozess schreibt gerade in den Speicher; bitte noch einmal.
 store-disk-full = Der Datenträger, auf dem die Sitzungen liegen, ist voll. Nichts wurde geändert; Sitzungen zu löschen schafft Platz.
+store-quota-full = Alle Sitzungen zusammen dürfen { $most } MB belegen, und schon die offenen brauchen so viel. Nichts wurde geändert; Sitzungen zu löschen schafft Platz.
 store-not-written = Sitzungen können gelesen, aber zurzeit nicht gespeichert werden. Nichts wurde geändert.
 store-file-missing = Die Datei, in der die Sitzungen liegen, wurde verschoben oder gelöscht. Nichts wurde geändert; sobald sie wieder da ist, geht es weiter.
 store-file-damaged = Die Datei, in der die Sitzungen liegen, ist beschädigt. Wer diesen Server betreibt, muss eine Kopie von ihr zurückspielen.

@@ -131,6 +131,7 @@ trainings-are-many = { $running } trainings are under way already; try again in 
 store-is-busy = Another request is at the store; try again.
 store-is-locked = Another process is writing to the store; try again.
 store-disk-full = The disk that sessions are kept on is full. Nothing was changed; deleting sessions makes room.
+store-quota-full = All sessions together may take { $most } MB, and those in use take all of it. Nothing was changed; deleting sessions makes room.
 store-not-written = Sessions can be read, but the store cannot be written at present. Nothing was changed.
 store-file-missing = The file that sessions are kept in has been moved or deleted. Nothing was changed; the lab goes on when the file is back.
 store-file-damaged = The file that sessions are kept in is damaged. Whoever runs this server has to put back a copy of it.
