@@ -25,7 +25,7 @@ NODE_FITS := const [a, b] = process.versions.node.split(".").map(Number); \
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
-.PHONY: help run build test bench format lint types openapi schema front-end-check chromium pytest
+.PHONY: help run build test bench format lint types openapi schema front-end-check chromium redis pytest
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 24
@@ -37,7 +37,7 @@ run: build ## install, build and serve http://127.0.0.1:8000 (PORT=8001 for anot
 
 build: $(VENV)/.run $(MANIFEST) ## install and build, without serving
 
-test: lint types front-end-check chromium pytest ## everything that CI runs
+test: lint types front-end-check chromium redis pytest ## everything that CI runs
 
 # --- Python -----------------------------------------------------------------------------------
 
@@ -98,6 +98,15 @@ front-end-check: $(MODULES) openapi
 	npm --prefix static run types:check -- $(CURDIR)/$(OPENAPI)
 	npm --prefix static run check
 	npm --prefix static test
+
+# --- the Redis server that tests start; where it cannot be installed, they are skipped and say so
+
+redis:
+	@command -v redis-server >/dev/null \
+		|| { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
+			&& apt-get update -qq \
+			&& DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends redis-server; } \
+		|| echo "redis-server is not installed: tests of the store on Redis are skipped" >&2
 
 # --- the browser that tests drive -------------------------------------------------------------
 

@@ -7,6 +7,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import hypothesis
@@ -19,6 +20,7 @@ from playwright.sync_api import expect
 from app.main import create_app
 from app.settings import Settings
 from tests.chromium import ARGUMENTS, find_chromium
+from tests.redis_server import serve_redis
 
 START_LIMIT = 20  # seconds that a server in a thread may take until it listens
 LOOK_LIMIT = 20_000  # milliseconds; a busy machine is slow, and that is no failure
@@ -90,6 +92,32 @@ def wait_for_port(server: uvicorn.Server) -> int:
             return int(server.servers[0].sockets[0].getsockname()[1])
         tick.wait(0.01)
     raise TimeoutError(f"the server does not listen after {START_LIMIT} s")
+
+
+@pytest.fixture(scope="session")
+def redis_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A Redis server of this worker's own, by its URL."""
+    with serve_redis(tmp_path_factory.mktemp("redis")) as url:
+        yield url
+
+
+@pytest.fixture
+def redis_url(redis_server: str) -> str:
+    """The URL of an empty Redis database."""
+    import redis
+
+    client: Any = redis.Redis.from_url(redis_server)
+    client.flushdb()
+    client.close()
+    return redis_server
+
+
+@pytest.fixture(params=["memory", "sqlite", "redis"])
+def store_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The URL of an empty store of each kind."""
+    if request.param == "redis":
+        return str(request.getfixturevalue("redis_url"))
+    return "memory://" if request.param == "memory" else f"sqlite:///{tmp_path / 'a' / 'lab.db'}"
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -33,10 +32,9 @@ def clock() -> Clock:
     return Clock()
 
 
-@pytest.fixture(params=["memory", "sqlite"])
-def inner(request: pytest.FixtureRequest, tmp_path: Path, clock: Clock) -> Iterator[KeepableStore]:
-    url = "memory://" if request.param == "memory" else f"sqlite:///{tmp_path / 'lab.db'}"
-    opened = open_store(url, clock)
+@pytest.fixture
+def inner(store_url: str, clock: Clock) -> Iterator[KeepableStore]:
+    opened = open_store(store_url, clock)
     yield opened
     opened.close()
 

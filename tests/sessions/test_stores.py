@@ -1,4 +1,4 @@
-"""The store protocol: the same promises from memory and from SQLite."""
+"""The store protocol: the same promises from memory, from SQLite and from Redis."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from app.sessions.checkpoints import (
     spacing_for,
 )
 from app.sessions.sqlite_store import SqliteStore
-from app.sessions.store import SessionStore, Unused
+from app.sessions.store import KeepableStore, Unused
 from app.sessions.stores import open_store
 
 NONE = CheckpointChanges()
@@ -38,13 +38,13 @@ class Clock:
         return self.now
 
 
-def read(store: SessionStore, session_id: str = "one") -> tuple[int, bytes]:
+def read(store: KeepableStore, session_id: str = "one") -> tuple[int, bytes]:
     found = store.load(session_id)
     assert found is not None
     return found.revision, found.document
 
 
-def make(store: SessionStore, session_id: str, size: int = 10) -> None:
+def make(store: KeepableStore, session_id: str, size: int = 10) -> None:
     store.create(session_id, b"0", {"setup": bytes(size)}, (Checkpoint(0, b"0"),))
 
 
@@ -53,15 +53,14 @@ def clock() -> Clock:
     return Clock()
 
 
-@pytest.fixture(params=["memory", "sqlite"])
-def store(request: pytest.FixtureRequest, tmp_path: Path, clock: Clock) -> Iterator[SessionStore]:
-    url = "memory://" if request.param == "memory" else f"sqlite:///{tmp_path / 'a' / 'lab.db'}"
-    opened = open_store(url, clock)
+@pytest.fixture
+def store(store_url: str, clock: Clock) -> Iterator[KeepableStore]:
+    opened = open_store(store_url, clock)
     yield opened
     opened.close()
 
 
-def test_a_new_session_is_at_revision_0(store: SessionStore) -> None:
+def test_a_new_session_is_at_revision_0(store: KeepableStore) -> None:
     store.create("one", b"document", {"setup": b"setup"}, (Checkpoint(0, b"start"),))
     assert read(store) == (0, b"document")
     found = store.load("one", "setup", "changes")
@@ -71,7 +70,7 @@ def test_a_new_session_is_at_revision_0(store: SessionStore) -> None:
     assert store.checkpoint("one", 10**9) == Checkpoint(0, b"start")
 
 
-def test_an_unknown_session_is_none(store: SessionStore) -> None:
+def test_an_unknown_session_is_none(store: KeepableStore) -> None:
     assert store.load("none") is None
     assert store.load("none", "setup") is None
     assert store.checkpoint("none", 0) is None
@@ -79,7 +78,7 @@ def test_an_unknown_session_is_none(store: SessionStore) -> None:
     assert store.delete("none") is False
 
 
-def test_a_write_from_a_stale_revision_fails_and_changes_nothing(store: SessionStore) -> None:
+def test_a_write_from_a_stale_revision_fails_and_changes_nothing(store: KeepableStore) -> None:
     store.create("one", b"0", {"setup": b"setup"}, (Checkpoint(0, b"start"),))
     assert store.save("one", 0, b"1", NONE) is True
     added = CheckpointChanges(added=(Checkpoint(64, b"late"),))
@@ -89,7 +88,7 @@ def test_a_write_from_a_stale_revision_fails_and_changes_nothing(store: SessionS
     assert store.checkpoint("one", 100) == Checkpoint(0, b"start")
 
 
-def test_checkpoints_are_found_added_dropped_and_thinned(store: SessionStore) -> None:
+def test_checkpoints_are_found_added_dropped_and_thinned(store: KeepableStore) -> None:
     store.create("one", b"0", {"setup": b"setup"}, (Checkpoint(0, b"0"),))
     store.create("other", b"0", {"setup": b"setup"}, (Checkpoint(0, b"other"),))
     marks = tuple(Checkpoint(n, str(n).encode()) for n in (10, 20, 30, 40))
@@ -109,7 +108,7 @@ def test_checkpoints_are_found_added_dropped_and_thinned(store: SessionStore) ->
     assert store.checkpoint("other", 99) == Checkpoint(0, b"other")
 
 
-def test_a_deleted_session_leaves_nothing(store: SessionStore) -> None:
+def test_a_deleted_session_leaves_nothing(store: KeepableStore) -> None:
     store.create("one", b"0", {"setup": b"setup"}, (Checkpoint(0, b"0"),))
     assert store.delete("one") is True
     assert store.load("one") is None
@@ -118,7 +117,7 @@ def test_a_deleted_session_leaves_nothing(store: SessionStore) -> None:
     assert store.save("one", 0, b"1", NONE) is False
 
 
-def test_parts_are_written_with_the_revision_or_not_at_all(store: SessionStore) -> None:
+def test_parts_are_written_with_the_revision_or_not_at_all(store: KeepableStore) -> None:
     make(store, "one")
     assert store.save("one", 0, b"1", NONE, {"changes": b"first"})
     assert store.save("one", 1, b"2")
@@ -134,7 +133,7 @@ def test_parts_are_written_with_the_revision_or_not_at_all(store: SessionStore) 
     assert again.parts == {}
 
 
-def test_what_an_edit_set_aside_returns_when_it_is_taken_back(store: SessionStore) -> None:
+def test_what_an_edit_set_aside_returns_when_it_is_taken_back(store: KeepableStore) -> None:
     make(store, "one")
     first = tuple(Checkpoint(n, f"first {n}".encode()) for n in (10, 20))
     other = (Checkpoint(30, b"other"),)
@@ -147,7 +146,7 @@ def test_what_an_edit_set_aside_returns_when_it_is_taken_back(store: SessionStor
     assert store.checkpoint("one", 99) == other[0]
 
 
-def test_blobs_never_change_and_end_at_their_time(store: SessionStore, clock: Clock) -> None:
+def test_blobs_never_change_and_end_at_their_time(store: KeepableStore, clock: Clock) -> None:
     assert store.get_blob("a") is None
     store.put_blob("a", b"first", NOW + 10)
     store.put_blob("a", b"other", NOW + 20)
@@ -163,7 +162,7 @@ def test_blobs_never_change_and_end_at_their_time(store: SessionStore, clock: Cl
 
 
 def test_the_longest_unused_come_first_and_those_in_use_are_not_forgotten(
-    store: SessionStore, clock: Clock
+    store: KeepableStore, clock: Clock
 ) -> None:
     for name in ("a", "b", "c"):
         make(store, name)
@@ -182,7 +181,7 @@ def test_the_longest_unused_come_first_and_those_in_use_are_not_forgotten(
     assert store.count() == 2
 
 
-def test_its_size_grows_with_what_is_kept_and_shrinks_with_it(store: SessionStore) -> None:
+def test_its_size_grows_with_what_is_kept_and_shrinks_with_it(store: KeepableStore) -> None:
     empty = store.size()
     for name in ("a", "b", "c"):
         make(store, name, 500_000)
@@ -198,7 +197,7 @@ def test_its_size_grows_with_what_is_kept_and_shrinks_with_it(store: SessionStor
     assert store.size() - empty < 50_000
 
 
-def test_a_probe_leaves_nothing_to_see(store: SessionStore) -> None:
+def test_a_probe_leaves_nothing_to_see(store: KeepableStore) -> None:
     make(store, "one")
     store.probe()
     size = store.size()
@@ -207,7 +206,7 @@ def test_a_probe_leaves_nothing_to_see(store: SessionStore) -> None:
     assert store.count() == 1
 
 
-def test_of_many_writers_from_one_revision_exactly_one_wins(store: SessionStore) -> None:
+def test_of_many_writers_from_one_revision_exactly_one_wins(store: KeepableStore) -> None:
     store.create("one", b"0", {"setup": b"setup"}, (Checkpoint(0, b"0"),))
     for revision in range(10):
         barrier, won = Barrier(4), []

@@ -36,6 +36,14 @@ for _ in range(moves):
 """
 
 
+@pytest.fixture(params=["sqlite", "redis"])
+def shared_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The URL of a store that several processes may work on."""
+    if request.param == "redis":
+        return str(request.getfixturevalue("redis_url"))
+    return f"sqlite:///{tmp_path / 'lab.db'}"
+
+
 def service_on(url: str) -> LabService:
     return LabService(open_store(url), Settings(store=url))
 
@@ -77,17 +85,15 @@ def check_moved(service: LabService, name: str, moves: int) -> None:
     assert tuple(session.cursor) == ahead
 
 
-@pytest.mark.parametrize("kind", ["memory", "sqlite"])
-def test_threads_of_one_service(kind: str, tmp_path: Path) -> None:
-    url = "memory://" if kind == "memory" else f"sqlite:///{tmp_path / 'lab.db'}"
-    service = service_on(url)
+def test_threads_of_one_service(store_url: str) -> None:
+    service = service_on(store_url)
     name = service.create(SetupSpec()).session.id
     together(*[many_moves(service, name)] * 3)
     check_moved(service, name, 3 * MOVES)
 
 
-def test_two_services_on_one_file(tmp_path: Path) -> None:
-    url = f"sqlite:///{tmp_path / 'lab.db'}"
+def test_two_services_on_one_store(shared_url: str) -> None:
+    url = shared_url
     one, two = service_on(url), service_on(url)
     name = one.create(SetupSpec()).session.id
     together(many_moves(one, name), many_moves(two, name))
@@ -95,8 +101,8 @@ def test_two_services_on_one_file(tmp_path: Path) -> None:
     check_moved(two, name, 2 * MOVES)
 
 
-def test_two_processes_on_one_file(tmp_path: Path) -> None:
-    url = f"sqlite:///{tmp_path / 'lab.db'}"
+def test_two_processes_on_one_store(shared_url: str) -> None:
+    url = shared_url
     service = service_on(url)
     name = service.create(SetupSpec()).session.id
     others = [
@@ -118,8 +124,8 @@ def test_two_processes_on_one_file(tmp_path: Path) -> None:
     check_moved(service, name, 2 * MOVES)
 
 
-def test_of_two_writers_with_one_revision_exactly_one_wins(tmp_path: Path) -> None:
-    url = f"sqlite:///{tmp_path / 'lab.db'}"
+def test_of_two_writers_with_one_revision_exactly_one_wins(shared_url: str) -> None:
+    url = shared_url
     services = [service_on(url), service_on(url)]
     name = services[0].create(SetupSpec()).session.id
     for revision in range(20):
@@ -142,9 +148,9 @@ def test_of_two_writers_with_one_revision_exactly_one_wins(tmp_path: Path) -> No
     assert services[1].get(name).session.revision == 20
 
 
-def test_an_edit_of_one_service_is_seen_by_the_other(tmp_path: Path) -> None:
+def test_an_edit_of_one_service_is_seen_by_the_other(shared_url: str) -> None:
     """Also where the other still holds passes, and checkpoints, that the edit discarded."""
-    url = f"sqlite:///{tmp_path / 'lab.db'}"
+    url = shared_url
     apps = [create_app(Settings(store=url)) for _ in range(2)]
     one = Remote.create(TestClient(apps[0]))
     one.step("pass", 200)
