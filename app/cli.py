@@ -12,14 +12,19 @@ import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
 
 import uvicorn
 from pydantic import ValidationError
 
 from . import __version__
+from .api.metrics import SHARED_FOLDER
 from .engine.errors import StoreFailure
+from .logs import log_config
 from .main import create_app
 from .sessions.store import UnusableStore
+from .sessions.stores import open_store
 from .settings import ENVIRONMENT_PREFIX, Settings, describe_settings
 from .text import DEFAULT, Catalogue
 from .upkeep import age, purge
@@ -60,6 +65,9 @@ def build_parser() -> argparse.ArgumentParser:
         "--access-log", action="store_true", help="log a line for every request"
     )
     serve_parser.add_argument(
+        "--workers", type=int, metavar="N", help="processes that serve together on one store"
+    )
+    serve_parser.add_argument(
         "--reload", action="store_true", help="restart when a Python file changes"
     )
 
@@ -96,29 +104,56 @@ def serve(options: argparse.Namespace) -> int:
     """Serve until interrupted; wrong settings are reported in a line each."""
     given = {
         name: getattr(options, name)
-        for name in ("host", "port", "store")
+        for name in ("host", "port", "store", "workers")
         if getattr(options, name) is not None
     }
+    alone = not options.reload
     try:
         settings = Settings(**given)
-        app = None if options.reload else create_app(settings)
+        alone = alone and settings.workers == 1
+        check_store(settings)
+        app = create_app(settings) if alone else None
     except ValidationError as error:
         return refuse((str(e["loc"][0]), e["msg"]) for e in error.errors())
     except (ValueError, OSError, UnusableStore) as error:
         return refuse([("store", str(error))])
-    print(f"Backprop Lab {__version__} keeps its sessions in {settings.store}", flush=True)
-    if app is None:
+    print(f"Backprop Lab {__version__} keeps its sessions in {without_secrets(settings.store)}")
+    sys.stdout.flush()
+    if app is not None:
+        uvicorn.run(app, **server_options(settings, options.access_log))
+    elif options.reload:
         serve_reloading(settings, given)
     else:
-        uvicorn.run(
-            app,
-            host=settings.host,
-            port=settings.port,
-            access_log=options.access_log,
-            server_header=False,
-            timeout_graceful_shutdown=SHUTDOWN_LIMIT,
-        )
+        serve_together(settings, given, options.access_log)
     return 0
+
+
+def server_options(settings: Settings, access_log: bool) -> dict[str, Any]:
+    """Give what uvicorn is told, whether one process serves or several."""
+    return {
+        "host": settings.host,
+        "port": settings.port,
+        "access_log": access_log,
+        "server_header": False,
+        "timeout_graceful_shutdown": SHUTDOWN_LIMIT,
+        "log_config": log_config(settings.log_format),
+    }
+
+
+def check_store(settings: Settings) -> None:
+    """See that the store can be worked on, also by several processes.
+
+    Raises ValueError, OSError, UnusableStore.
+    """
+    if settings.workers > 1 and settings.store.startswith("memory:"):
+        raise ValueError("several workers need a store that they share: sqlite:/// or redis://")
+    open_store(settings.store).close()
+
+
+def without_secrets(url: str) -> str:
+    """Write a store's URL without a user's name and password."""
+    scheme, separator, rest = url.partition("://")
+    return scheme + separator + (rest.rpartition("@")[2] if scheme != "sqlite" else rest)
 
 
 def run_purge(store: str | None, older_than: int) -> int:
@@ -143,6 +178,19 @@ def serve_reloading(settings: Settings, given: Mapping[str, object]) -> None:
         reload=True,
         reload_dirs=[str(Path(__file__).parent)],
     )
+
+
+def serve_together(settings: Settings, given: Mapping[str, object], access_log: bool) -> None:
+    """Serve with several processes on one port and one store; their figures are added up."""
+    os.environ |= {variable(name): str(value) for name, value in given.items()}
+    with TemporaryDirectory(prefix="backprop-lab-") as folder:
+        os.environ[SHARED_FOLDER] = folder
+        uvicorn.run(
+            f"{__package__}.main:create_app",
+            factory=True,
+            workers=settings.workers,
+            **server_options(settings, access_log),
+        )
 
 
 def refuse(problems: Iterable[tuple[str, str]]) -> int:

@@ -10,10 +10,13 @@ from fastapi import FastAPI
 from fastapi.routing import APIRoute
 
 from . import __version__
+from .api import health, metrics
 from .api.docs import docs_router
 from .api.errors import install_error_handlers
 from .api.language import SpokenLanguage
 from .api.limits import BodyLimit
+from .api.metrics import Metrics
+from .api.observation import Observed
 from .api.origins import Hosts, OriginGuard
 from .api.router import include_api
 from .api.scheduling import Scheduler
@@ -69,11 +72,14 @@ def create_app(settings: Settings | None = None, store: KeepableStore | None = N
         lifespan=lifespan,
     )
     app.state.settings = settings
+    app.state.store = kept
+    app.state.metrics = Metrics(kept)
     app.state.service = LabService(kept, settings)
     app.state.scheduler = Scheduler(settings.training_threads)
     include_api(app)
+    app.include_router(health.router)
+    app.include_router(metrics.router)
     install_error_handlers(app)
-    _add_health(app)
     _add_web(app, settings)
     return app
 
@@ -81,13 +87,6 @@ def create_app(settings: Settings | None = None, store: KeepableStore | None = N
 def operation_id(route: APIRoute) -> str:
     """Name an operation as its function is named, so that generated clients read well."""
     return route.name
-
-
-def _add_health(app: FastAPI) -> None:
-    @app.get("/healthz", include_in_schema=False)
-    async def health() -> dict[str, str]:
-        """Say that the server answers, for whatever watches over it."""
-        return {"status": "ok", "version": __version__}
 
 
 def _add_web(app: FastAPI, settings: Settings) -> None:
@@ -109,3 +108,4 @@ def _add_web(app: FastAPI, settings: Settings) -> None:
     app.add_middleware(OriginGuard, hosts=hosts)
     app.add_middleware(SecurityHeaders, headers=headers)
     app.add_middleware(SpokenLanguage)
+    app.add_middleware(Observed, metrics=app.state.metrics)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -47,7 +47,11 @@ class Settings(BaseSettings):
     )
     store: str = Field(
         default_factory=default_store,
-        description="where sessions live: sqlite:///file (sqlite:////absolute/file) or memory://",
+        description="where sessions live: sqlite:///file (sqlite:////absolute/file), "
+        "redis://host:6379/0 or memory://",
+    )
+    workers: Positive = Field(
+        default=1, description="processes that serve together; more than one need a shared store"
     )
     allowed_hosts: str = Field(
         default="localhost,127.0.0.1,[::1]",
@@ -65,6 +69,9 @@ class Settings(BaseSettings):
     )
     in_use_minutes: Positive = Field(
         default=60, description="a session used so lately is open, and never goes for want of room"
+    )
+    log_format: Literal["text", "json"] = Field(
+        default="text", description="text, or json: an object a line, one for each request, too"
     )
     session_cache: Positive = Field(default=64, description="sessions held in memory besides")
     max_body_bytes: Positive = Field(

@@ -62,6 +62,7 @@ from ..engine.errors import (
 )
 from ..engine.message import Message, Text, Value, amount, say
 from .language import speak, write_json
+from .observation import note_problem
 from .refusals import Refusal
 from .wire import Said, view
 
@@ -161,7 +162,8 @@ def error_codes() -> list[ErrorCodeView]:
 
 
 def problem(status: int, code: str, detail: Text, errors: Sequence[FieldProblem] = ()) -> Problem:
-    """Make the problem body."""
+    """Make the problem body; that the request ends with it is noted for logs and figures."""
+    note_problem(code)
     body: Problem = {
         "type": f"urn:backprop-lab:problem:{code}",
         "title": say(f"problem-{code}"),

@@ -75,6 +75,8 @@ def install_error_pages(app: FastAPI, templates: Templates, headers: dict[str, s
             response = await _call(wrapped_error, request, error)
         for name, text in headers.items():
             response.headers.setdefault(name, text)
+        # The server lets go of the connection after this; whoever keeps connections has to know.
+        response.headers["Connection"] = "close"
         return response
 
     app.add_exception_handler(HTTPException, on_http_error)  # type: ignore[arg-type]

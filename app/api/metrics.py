@@ -1,0 +1,118 @@
+"""Figures on how the server does, as Prometheus reads them at `/metrics`.
+
+Several workers of one server write theirs to files that the client library adds up; it does so
+where `PROMETHEUS_MULTIPROC_DIR` is set, which `backprop-lab serve --workers` sees to.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, nullcontext
+
+from fastapi import APIRouter, Request, Response
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+from prometheus_client.exposition import CONTENT_TYPE_LATEST
+from prometheus_client.metrics_core import GaugeMetricFamily, Metric
+from prometheus_client.multiprocess import MultiProcessCollector
+from prometheus_client.registry import Collector
+
+from ..engine.errors import StoreFailure
+from ..sessions.store import SessionStore
+
+SHARED_FOLDER = "PROMETHEUS_MULTIPROC_DIR"
+BUCKETS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
+"""Seconds: a step is about one millisecond, a long explanation or training seconds."""
+
+
+class Metrics:
+    """The figures of one app."""
+
+    def __init__(self, store: SessionStore) -> None:
+        """Begin at zero; `store` is asked how full it is when somebody reads."""
+        own = CollectorRegistry()
+        self._requests = Counter(
+            "backprop_lab_requests",
+            documentation="requests answered",
+            labelnames=["method", "route", "status"],
+            registry=own,
+        )
+        self._seconds = Histogram(
+            "backprop_lab_request_seconds",
+            documentation="time from a request's first byte to the last one of its reply",
+            labelnames=["route"],
+            buckets=BUCKETS,
+            registry=own,
+        )
+        self._trainings = Gauge(
+            "backprop_lab_trainings",
+            documentation="trainings that somebody waits for",
+            registry=own,
+            multiprocess_mode="livesum",
+        )
+        self._problems = Counter(
+            "backprop_lab_problems",
+            documentation="requests refused or failed, by code",
+            labelnames=["code"],
+            registry=own,
+        )
+        self._own = own
+        self._store = _StoreCollector(store)
+
+    def answered(self, method: str, route: str, status: int, seconds: float) -> None:
+        """Count a reply."""
+        self._requests.labels(method, route, str(status)).inc()
+        self._seconds.labels(route).observe(seconds)
+
+    def refused(self, code: str) -> None:
+        """Count a problem."""
+        self._problems.labels(code).inc()
+
+    def training(self, trains: bool) -> AbstractContextManager[object]:
+        """Count a training while it runs."""
+        return self._trainings.track_inprogress() if trains else nullcontext()
+
+    def write(self) -> bytes:
+        """Write all figures in Prometheus's text format."""
+        registry = self._own
+        if SHARED_FOLDER in os.environ:
+            registry = CollectorRegistry()
+            MultiProcessCollector(registry)  # type: ignore[no-untyped-call]
+        stored = CollectorRegistry()
+        stored.register(self._store)
+        return generate_latest(registry) + generate_latest(stored)
+
+
+class _StoreCollector(Collector):
+    """How full the store is; nothing, where it does not answer."""
+
+    def __init__(self, store: SessionStore) -> None:
+        self._store = store
+
+    def collect(self) -> Iterator[Metric]:
+        """Ask the store."""
+        try:
+            sessions, size = self._store.count(), self._store.size()
+        except StoreFailure:
+            up = 0
+        else:
+            up = 1
+            yield GaugeMetricFamily(
+                "backprop_lab_sessions", documentation="sessions in the store", value=sessions
+            )
+            yield GaugeMetricFamily(
+                "backprop_lab_store_bytes", documentation="room that they take", value=size
+            )
+        yield GaugeMetricFamily(
+            "backprop_lab_store_up", documentation="whether the store answers", value=up
+        )
+
+
+router = APIRouter(include_in_schema=False)
+
+
+@router.get("/metrics")
+def read_metrics(request: Request) -> Response:
+    """Give all figures to Prometheus."""
+    metrics: Metrics = request.app.state.metrics
+    return Response(metrics.write(), media_type=CONTENT_TYPE_LATEST)

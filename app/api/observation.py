@@ -1,0 +1,110 @@
+"""What is told of every request to whoever runs the server: figures, and a line in the log.
+
+Of what users send, nothing is told but the id of the session: paths as their templates, no query,
+no body, no text of an error that could quote one.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+import secrets
+import time
+from contextvars import ContextVar
+from dataclasses import dataclass
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from .metrics import Metrics
+
+REQUEST_ID = "X-Request-ID"
+_TAKEN_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
+_ID_BYTES = 8
+OTHER = "other"
+"""The route of a request that none takes; its path is anybody's text."""
+logger = logging.getLogger(__name__)
+
+
+@dataclass
+class Observation:
+    """One request while it is answered."""
+
+    scope: Scope
+    request_id: str
+    status: int = 500
+    code: str | None = None
+
+    @property
+    def session_id(self) -> str | None:
+        """The session that it is about, once a route has taken it."""
+        found: str | None = self.scope.get("path_params", {}).get("session_id")
+        return found
+
+    @property
+    def route(self) -> str:
+        """The path's template."""
+        return str(getattr(self.scope.get("route"), "path", OTHER))
+
+
+_current: ContextVar[Observation | None] = ContextVar("observation", default=None)
+
+
+def observation() -> Observation | None:
+    """Return what is known of the request that is being answered."""
+    return _current.get()
+
+
+def note_problem(code: str) -> None:
+    """Take note of the problem that a request ends with, also one at the end of a stream."""
+    seen = _current.get()
+    if seen is not None:
+        seen.code = code
+
+
+class Observed:
+    """Pure ASGI middleware: gives each request an id, counts it, measures it, logs it."""
+
+    def __init__(self, app: ASGIApp, metrics: Metrics) -> None:
+        self.app = app
+        self.metrics = metrics
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request, and tell of it when its last byte is sent."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        given = Headers(scope=scope).get(REQUEST_ID, "")
+        request_id = given if _TAKEN_ID.fullmatch(given) else secrets.token_hex(_ID_BYTES)
+        seen = Observation(scope, request_id)
+
+        async def labelled(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                seen.status = message["status"]
+                MutableHeaders(scope=message)[REQUEST_ID] = seen.request_id
+            await send(message)
+
+        begun = time.perf_counter()
+        token = _current.set(seen)
+        try:
+            with self.metrics.training(_trains(scope)):
+                await self.app(scope, receive, labelled)
+        finally:
+            self._tell(scope, seen, time.perf_counter() - begun)
+            _current.reset(token)
+
+    def _tell(self, scope: Scope, seen: Observation, seconds: float) -> None:
+        self.metrics.answered(scope["method"], seen.route, seen.status, seconds)
+        if seen.code is not None:
+            self.metrics.refused(seen.code)
+        told = {
+            "method": scope["method"],
+            "route": seen.route,
+            "status": seen.status,
+            "milliseconds": round(seconds * 1000, 3),
+        }
+        logger.info("%(method)s %(route)s %(status)d", told, extra={"request": told})
+
+
+def _trains(scope: Scope) -> bool:
+    return bool(scope["method"] == "POST" and scope["path"].endswith("/train"))

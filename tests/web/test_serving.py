@@ -1,0 +1,159 @@
+"""The command `serve` as a process of its own: workers, and an end that loses nothing."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from app import cli
+from tests.api.lab import ROOT
+from tests.redis_server import free_port
+
+STEPS = 'requests_total{method="POST",route="/sessions/{session_id}/step"'
+LIMIT = 60.0  # seconds that a busy machine may take to start or end
+
+
+@contextmanager
+def serving(store: str, *options: str, **environment: str) -> Iterator[tuple[str, Any]]:
+    """Serve from another process; gives the address and the process, which may have ended."""
+    port = free_port()
+    server = subprocess.Popen(
+        [sys.executable, "-m", "app.cli", "serve", "--port", str(port), "--store", store, *options],
+        cwd=Path(__file__).parents[2],
+        env={**os.environ, **environment},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    url = f"http://127.0.0.1:{port}"
+    try:
+        wait_until_ready(url)
+        yield url, server
+    finally:
+        if server.poll() is None:
+            server.send_signal(signal.SIGTERM)
+        server.communicate(timeout=LIMIT)
+
+
+def wait_until_ready(url: str) -> None:
+    tick = threading.Event()
+    for _ in range(int(LIMIT * 20)):
+        try:
+            if httpx.get(f"{url}/readyz", timeout=5).status_code == 200:
+                return
+        except httpx.TransportError:
+            tick.wait(0.05)
+    raise TimeoutError(f"{url} is not ready after {LIMIT} s")
+
+
+@pytest.fixture(params=["sqlite", "redis"])
+def shared_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The URL of a store that several processes may work on."""
+    if request.param == "redis":
+        return str(request.getfixturevalue("redis_url"))
+    return f"sqlite:///{tmp_path / 'lab.db'}"
+
+
+def test_several_workers_serve_one_store(shared_url: str) -> None:
+    """Every call goes over a connection of its own, so that either worker may take it."""
+    with serving(shared_url, "--workers", "2") as (url, _):
+        name = httpx.post(f"{url}{ROOT}/sessions", json={}, timeout=LIMIT).json()["id"]
+        session = f"{url}{ROOT}/sessions/{name}"
+        for revision in range(1, 41):
+            view = httpx.post(f"{session}/step", json={}, timeout=LIMIT).json()
+            assert view["revision"] == revision
+        assert (view["cursor"]["pass"], view["cursor"]["step"]) == (1, 7)
+        patched = httpx.patch(session, json={"set": {"w:2:1:1": 0.7}}, timeout=LIMIT).json()
+        for _ in range(6):
+            assert httpx.get(session, timeout=LIMIT).json() == patched
+        told = httpx.get(f"{url}/metrics", timeout=LIMIT).text
+        (line,) = (x for x in told.splitlines() if STEPS in x)
+        assert line.endswith(" 40.0")
+
+
+def test_workers_need_a_store_that_they_share(capsys: pytest.CaptureFixture[str]) -> None:
+    arguments = ["serve", "--workers", "2", "--store", "memory://"]
+    assert cli.main(arguments) == cli.USAGE_ERROR
+    assert "several workers need a store that they share" in capsys.readouterr().err
+    assert cli.main(["serve", "--workers", "0"]) == cli.USAGE_ERROR
+    assert capsys.readouterr().err.startswith("backprop-lab: BACKPROP_LAB_WORKERS: ")
+
+
+def test_what_a_training_has_learnt_is_there_after_a_shutdown(tmp_path: Path) -> None:
+    """SIGTERM while it runs: the process ends in time, and the last epochs told of are kept."""
+    store = f"sqlite:///{tmp_path / 'lab.db'}"
+    told: list[int] = []
+    with serving(store) as (url, server), httpx.Client(base_url=url + ROOT, timeout=LIMIT) as lab:
+        name = lab.post("/sessions", json={"preset": "xor"}).json()["id"]
+        stream = lab.stream(
+            "POST",
+            f"/sessions/{name}/train",
+            json={"epochs": 100_000},
+            headers={"Accept": "text/event-stream"},
+        )
+        with stream as reply:
+            try:
+                for line in reply.iter_lines():
+                    if line.startswith("data:") and "epochs_run" in line:
+                        told.append(json.loads(line[5:])["epochs_run"])
+                    if len(told) == 3:
+                        server.send_signal(signal.SIGTERM)
+            except httpx.TransportError:
+                pass  # how a stream ends that is cut in mid-event
+        assert server.wait(LIMIT) in (0, -signal.SIGTERM)
+    with serving(store) as (url, _):
+        session = httpx.get(f"{url}{ROOT}/sessions/{name}", timeout=LIMIT).json()
+    assert len(told) >= 3
+    assert told[-1] < 100_000
+    assert session["cursor"]["epoch"] >= told[-1]
+    assert session["cursor"]["step"] == 0
+
+
+def test_a_plain_training_keeps_what_it_has_learnt_at_a_shutdown(tmp_path: Path) -> None:
+    store = f"sqlite:///{tmp_path / 'lab.db'}"
+    with serving(store) as (url, server):
+        name = httpx.post(f"{url}{ROOT}/sessions", json={"preset": "xor"}).json()["id"]
+        session = f"{url}{ROOT}/sessions/{name}"
+
+        def train() -> None:
+            # The reply may be lost with the server; what counts is what it has kept.
+            try:
+                httpx.post(f"{session}/train", json={"epochs": 100_000}, timeout=LIMIT)
+            except httpx.TransportError:
+                return
+
+        training = threading.Thread(target=train)
+        training.start()
+        epoch, tick = 0, threading.Event()
+        while epoch < 20:
+            epoch = httpx.get(session, timeout=LIMIT).json()["cursor"]["epoch"]
+            tick.wait(0.05)
+        server.send_signal(signal.SIGTERM)
+        assert server.wait(LIMIT) in (0, -signal.SIGTERM)
+        training.join(LIMIT)
+    with serving(store) as (url, _):
+        kept = httpx.get(f"{url}{ROOT}/sessions/{name}", timeout=LIMIT).json()
+    assert kept["cursor"]["epoch"] >= epoch
+
+
+def test_logs_are_json_lines_if_they_are_wanted_so(tmp_path: Path) -> None:
+    store = f"sqlite:///{tmp_path / 'lab.db'}"
+    with serving(store, BACKPROP_LAB_LOG_FORMAT="json") as (url, server):
+        httpx.get(f"{url}/healthz", headers={"X-Request-ID": "seven"})
+        server.send_signal(signal.SIGTERM)
+        out, _ = server.communicate(timeout=LIMIT)
+        first, *lines = out.splitlines()
+        assert first.startswith("Backprop Lab")
+        told = [json.loads(line) for line in lines]
+        assert next(x for x in told if x.get("request_id") == "seven")["status"] == 200
