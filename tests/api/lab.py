@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 import httpx2
@@ -32,9 +33,15 @@ def strict_json(text: str | bytes) -> Any:
     return json.loads(text, parse_constant=_no_constant)
 
 
+@cache
+def reader(view: Any) -> TypeAdapter[Any]:
+    """Reads a view; it is made once, for making it takes longer than most calls do."""
+    return TypeAdapter(view)
+
+
 def check_type(response: httpx2.Response, view: Any) -> Any:
     """Hold a reply to its view, strictly (unknown and lacking fields are errors), and read it."""
-    TypeAdapter(view).validate_json(response.content, strict=True)
+    reader(view).validate_json(response.content, strict=True)
     return strict_json(response.content)
 
 

@@ -12,11 +12,10 @@ import httpx
 import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
-from pydantic import TypeAdapter
 
 from app.api.epochs import TrainProgress, TrainView
 from app.api.errors import Problem
-from tests.api.lab import ROOT, Remote, check_problem, state, strict_json
+from tests.api.lab import ROOT, Remote, check_problem, reader, state, strict_json
 from tests.conftest import serve_in_thread
 
 STREAM = {"Accept": "text/event-stream"}
@@ -56,7 +55,7 @@ def events(lines: Iterator[str]) -> Iterator[Event]:
         if field == "event":
             name = text
         if field == "data":
-            TypeAdapter(VIEWS[name]).validate_json(text, strict=True)
+            reader(VIEWS[name]).validate_json(text, strict=True)
             yield name, strict_json(text)
 
 

@@ -17,7 +17,6 @@ import orjson
 import pytest
 from fastapi.testclient import TestClient
 from hypothesis import given
-from pydantic import TypeAdapter
 
 from app.api.catalog import CatalogView, catalog
 from app.api.explanations import Explanation, explanation_view
@@ -30,7 +29,7 @@ from app.engine.rules import RULES, rule_of
 from app.engine.trace import Trace
 from app.engine.writing import EXPANSIONS, WRITERS, write
 from app.settings import Settings
-from tests.api.lab import Remote, check_type, strict_json
+from tests.api.lab import Remote, check_type, reader, strict_json
 from tests.contract.arithmetic import SQUARE, balanced, evaluate, relations, wobble
 from tests.engine.networks import (
     HIDDEN,
@@ -95,7 +94,7 @@ def explained(trace: Trace, text: str, step: int | None = None) -> dict[str, Any
     """The explanation as it goes over the wire, held to its type."""
     view = explanation_view(explain(trace, trace.quantity(text), step))
     data = write_json(view)
-    TypeAdapter(Explanation).validate_json(data, strict=True)
+    reader(Explanation).validate_json(data, strict=True)
     return dict(strict_json(data))
 
 
