@@ -67,7 +67,10 @@ def test_a_training_is_taken_back(client: TestClient) -> None:
     assert everything(one) == after
 
 
-def test_a_streamed_training_is_one_change(client: TestClient) -> None:
+def test_a_streamed_training_is_one_change(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.api.streams.SLICE_SECONDS", 0)  # however fast: one event a stretch
     one = Remote.create(client, XOR)
     before = everything(one)
     response = client.post(
