@@ -27,6 +27,7 @@ import type {
   TrainView,
   Unit,
 } from '../api/types'
+import type { EdgeKind } from './edge_values'
 import { Focus, type Role } from './focus.svelte'
 import { Link } from './link.svelte'
 import { isIn } from '../api/presence'
@@ -182,6 +183,16 @@ export class Lab {
   /** The value in this pass's record, once it is known: of a weight or bias the starting one. */
   recorded(id: string): number | null {
     return this.#walk.recorded(id)
+  }
+
+  /** The values of all edges at the cursor; NaN where one is not computed. */
+  edgeValues(kind: EdgeKind): Float64Array {
+    return this.#walk.edgeValues(kind)
+  }
+
+  /** Another number whenever the values of edges may be others than they were in this pass. */
+  edgesMade(kind: EdgeKind): number {
+    return this.#walk.edgesMade(kind)
   }
 
   /** The value that stood at the same step a pass before; null where there was none. */

@@ -6,7 +6,8 @@
  */
 import type { Direction, Phase, Place, SessionView, StopView, TraceView, Unit } from '../api/types'
 import type { Link } from './link.svelte'
-import { knownAt, recordedIn, valueAt } from './masking'
+import { type EdgeKind, edgesMade, edgeValues } from './edge_values'
+import { knownAt, recordedIn, valueAt, type View } from './masking'
 import type { Passes } from './passes.svelte'
 import { Program } from './program'
 import { lastStep, wayTo } from './stops'
@@ -74,6 +75,12 @@ export class Walk {
     return this.program.idsBetween(Math.max(0, since), this.step)
   })
   readonly phase: Phase = $derived(this.program.opAt(this.step)?.phase ?? 'done')
+  /** What is visible at the cursor: the trace, and how far it has been computed. */
+  readonly #view: View | null = $derived.by(() => {
+    const trace = this.#trace
+    const following = this.#link.passes?.trace(this.pass + 1)
+    return trace && { trace, program: this.program, step: this.step, following }
+  })
   readonly atStart = $derived(this.pass === 0 && this.step === 0)
   /** Nothing lies ahead: a pass that diverged or that is only looked at has such an end. */
   readonly atEnd = $derived(
@@ -118,16 +125,24 @@ export class Walk {
 
   /** The value at the cursor; null while it is not computed. */
   value(id: string): number | null {
-    const trace = this.#trace
-    if (!trace) return null
-    const { pass, program, step } = this
-    const sample = id.split('@')[1]
-    if (sample !== undefined && Number(sample) !== trace.sample.index) {
+    const view = this.#view
+    if (!view) return null
+    const at = id.indexOf('@')
+    if (at >= 0 && Number(id.slice(at + 1)) !== view.trace.sample.index) {
       // the trace holds the shown sample's numbers only
-      return this.#link.passes?.explanationAt(pass, step, id)?.value ?? null
+      return this.#link.passes?.explanationAt(this.pass, this.step, id)?.value ?? null
     }
-    const following = this.#link.passes?.trace(pass + 1)
-    return valueAt({ trace, program, step, following }, id)
+    return valueAt(view, id)
+  }
+
+  /** The values of all edges at the cursor; NaN where one is not computed. */
+  edgeValues(kind: EdgeKind): Float64Array {
+    return this.#view ? edgeValues(this.#view, kind) : new Float64Array()
+  }
+
+  /** Another number whenever the values of edges may be others than they were in this pass. */
+  edgesMade(kind: EdgeKind): number {
+    return this.#view ? edgesMade(this.#view, kind) : 0
   }
 
   /** The value in this pass's record, once it is known: of a weight or bias the starting one. */

@@ -28,6 +28,18 @@ export function edgesOf(sizes: readonly number[]): Edge[] {
   )
 }
 
+/** Edges by the neuron (`2:1`) that they lead to, in the order in which they come. */
+export function byNeuron(edges: readonly Edge[]): ReadonlyMap<string, readonly Edge[]> {
+  const found = new Map<string, Edge[]>()
+  for (const edge of edges) {
+    const neuron = `${edge.layer}:${edge.neuron}`
+    const there = found.get(neuron)
+    if (there) there.push(edge)
+    else found.set(neuron, [edge])
+  }
+  return found
+}
+
 /** The chip of an edge where every edge has one: in the stack left of its neuron. */
 export function chipBox(layout: Layout, edge: Edge): Box {
   const card = neuronBox(layout, edge.layer, edge.neuron)

@@ -1,6 +1,6 @@
 /** Which edges a focus writes out, and how much room the numbers of a pass need. */
 import type { TraceView } from '../api/types'
-import { type Edge, edgeKey } from './edges'
+import type { Edge } from './edges'
 import { formatNumber, formatSigned } from './number'
 import { edgeOf, neuronOf, quantityOf } from './quantity'
 
@@ -55,10 +55,14 @@ export function focusEdges(
     ? range(sizes[1] ?? 0).map((to) => ({ layer: 2, neuron: to, source: neuron }))
     : range(sizes[layer - 2] ?? 0).map((from) => ({ layer, neuron, source: from }))
   const size = (edge: Edge) => {
-    const own = source > 0 && edgeKey(edge) === `${layer}:${neuron}:${source}`
+    const own = source > 0 && edge.neuron === neuron && edge.source === source
     return own ? Number.POSITIVE_INFINITY : Math.abs(weight(edge) ?? 0)
   }
-  return edges.toSorted((a, b) => size(b) - size(a))
+  // a size is asked for once an edge, not once a comparison
+  return edges
+    .map((edge) => ({ edge, size: size(edge) }))
+    .toSorted((a, b) => b.size - a.size)
+    .map(({ edge }) => edge)
 }
 
 function edgeFromKey(key: string): Edge {

@@ -3,6 +3,7 @@
  *
  * One is made for each picture; everything in it is derived from the lab and the stage's size.
  */
+import { untrack } from 'svelte'
 import type { Role } from '../../state/focus.svelte'
 import type { Lab } from '../../state/lab.svelte'
 import { statementOf, type Statement } from '../../view/contribution'
@@ -76,6 +77,13 @@ export class Scene {
       ? focusChips(this.layout, this.focused)
       : stackedChips(this.layout, this.edges),
   )
+  /** Those of them that have a chip: there is no room for hundreds. */
+  readonly written: readonly Edge[] = $derived(
+    this.focused.filter((edge) => this.chips.has(edgeKey(edge))),
+  )
+  readonly #edgesMade = $derived.by(() =>
+    this.#lab.edgesMade(this.metric === 'weight' ? 'w' : 'grad_w'),
+  )
   readonly largest = $derived.by(() => this.#largest())
 
   constructor(lab: Lab) {
@@ -100,10 +108,8 @@ export class Scene {
     return this.#lab.pinned
   }
 
-  /** Changes with every weight that an update replaces: what is drawn from all of them redraws. */
-  get updating(): number {
-    return this.#lab.phase === 'update' ? this.#lab.step : -1
-  }
+  /** Of the drawn metric; the same array as long as they are the same. */
+  readonly edgeValues: Float64Array = $derived.by(() => this.#edgeValues())
 
   value = (id: string): number | null => this.#lab.value(id)
 
@@ -180,6 +186,19 @@ export class Scene {
   spokesman(layer: number, neuron: number): string {
     const ids = ['delta', 'a', 'z'].map((kind) => `${kind}:${layer}:${neuron}`)
     return ids.find((id) => this.value(id) !== null) ?? (layer === 1 ? ids[1] : ids[2]) ?? ''
+  }
+
+  #drawn: Float64Array = new Float64Array()
+
+  #edgeValues(): Float64Array {
+    const kind = this.metric === 'weight' ? 'w' : 'grad_w'
+    void [this.trace, this.#edgesMade]
+    const values = untrack(() => this.#lab.edgeValues(kind))
+    const same =
+      values.length === this.#drawn.length &&
+      values.every((value, at) => Object.is(value, this.#drawn[at]))
+    if (!same) this.#drawn = values
+    return this.#drawn
   }
 
   #statement(): Statement | null {
