@@ -65,9 +65,10 @@ types: $(VENV)/.test
 pytest: $(VENV)/.test $(MANIFEST)
 	$(PY) -m pytest -n $(PYTEST_WORKERS)
 
-bench: $(VENV)/.test $(MANIFEST) ## measure what the README's figures come from
+bench: $(VENV)/.test $(MANIFEST) chromium ## measure what the README's figures come from
 	$(PY) -m benchmarks.api_speed
 	$(PY) -m benchmarks.history_reach
+	$(PY) -m benchmarks.frames
 
 format: $(VENV)/.test $(MODULES) ## rewrite all sources in the house's format
 	$(PY) -m ruff check --fix-only .
