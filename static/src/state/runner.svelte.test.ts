@@ -13,8 +13,24 @@ const REACHED: ConditionView = {
   enabled: true,
 }
 
-beforeEach(() => void vi.useFakeTimers())
-afterEach(() => void vi.useRealTimers())
+/** Milliseconds that the next frame takes, and those after it. */
+let nextFrame = 16
+const FRAME = 16
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  nextFrame = FRAME
+  vi.stubGlobal('requestAnimationFrame', (draw: FrameRequestCallback) => {
+    const length = nextFrame
+    nextFrame = FRAME
+    return setTimeout(() => draw(performance.now()), length)
+  })
+  vi.stubGlobal('cancelAnimationFrame', clearTimeout)
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
 
 async function prepared(prepare: (server: FakeServer) => void = () => {}) {
   const server = new FakeServer()
@@ -40,6 +56,29 @@ describe('a run', () => {
     expect([runner.running, lab.step]).toEqual([true, 1])
     await pass(1000)
     expect(lab.step).toBe(11)
+  })
+
+  it('makes up for the beats of a long frame, one move a frame', async () => {
+    const { lab, runner, pace } = await prepared()
+    pace.speed = 30
+    runner.start()
+    await pass(300)
+    nextFrame = 116
+    await pass(132)
+    const { step } = lab
+    await pass(FRAME)
+    expect(lab.step).toBe(step + 1)
+    await pass(1000 - 300 - 132)
+    expect(lab.step).toBe(31)
+  })
+
+  it('leaves out what a very long frame has missed', async () => {
+    const { lab, runner } = await prepared()
+    runner.start()
+    await pass(200)
+    nextFrame = 2000
+    await pass(2200)
+    expect(lab.step).toBeLessThan(10)
   })
 
   it('takes up another speed and unit while it is under way', async () => {

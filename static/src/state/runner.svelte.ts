@@ -3,14 +3,24 @@
  *
  * What ends it is the lab's to say (`interruptions`): a move by hand, a change, a condition, a
  * refusal. A move waits for the one before it, so that a slow server is never asked for a pile.
+ * The page's frames are its clock: a frame shows one move at most, and a beat that a long frame
+ * has taken is made up for in the next ones.
  */
 import { createContext } from 'svelte'
 import type { Unit } from '../api/types'
 import type { Lab } from './lab.svelte'
 
 const SECOND = 1000
-/** Milliseconds between two looks at a page that waits or is hidden. */
+/** Milliseconds between two looks at a page that is hidden: it has no frames. */
 const PATIENCE = 40
+/** Milliseconds before a beat from which on every frame is looked at: two frames. */
+const NEAR = 34
+/** Milliseconds by which a move may come early: half a frame, the next one would be as much late. */
+const EARLY = 8
+/** Moves a second from which on nothing travels, fades or is spelled out between two of them. */
+const HURRIED = 10
+/** Beats that are made up for; those missed before are left out. */
+const MOST_LATE = 3
 
 /** What a reader chose: it may change while a run is under way. */
 export interface Pace {
@@ -27,12 +37,16 @@ export class Runner {
   /** The lab's interruptions when this run began; null where none is under way. */
   #begun = $state<number | null>(null)
   #timer: ReturnType<typeof setTimeout> | undefined
-  /** When the next move is due, so that late timers do not add up. */
+  #frame: number | undefined
+  /** When the next move is due, so that late frames do not add up. */
   #due = 0
 
   readonly running = $derived.by(
     () => this.#begun !== null && this.#begun === this.#lab.interruptions && !this.#lab.atEnd,
   )
+
+  /** So fast that only the numbers can be followed. */
+  readonly hurried = $derived.by(() => this.running && this.#pace.speed() >= HURRIED)
 
   constructor(lab: Lab, pace: Pace) {
     this.#lab = lab
@@ -53,21 +67,35 @@ export class Runner {
   }
 
   pause(): void {
-    clearTimeout(this.#timer)
+    this.#unschedule()
     this.#begun = null
   }
 
   #tick(): void {
     if (!this.running) return this.pause()
     const now = performance.now()
-    if (this.#lab.busy || this.#pace.hidden()) {
+    const beat = SECOND / this.#pace.speed()
+    if (this.#pace.hidden()) {
       this.#due = now + PATIENCE
-    } else {
-      this.#lab.advance('forward', this.#pace.unit())
-      // beats that were missed are not made up for
-      this.#due = Math.max(this.#due + SECOND / this.#pace.speed(), now)
+      this.#timer = setTimeout(() => this.#tick(), PATIENCE)
+      return
     }
-    this.#timer = setTimeout(() => this.#tick(), this.#due - now)
+    if (now >= this.#due - EARLY && !this.#lab.busy) {
+      this.#lab.advance('forward', this.#pace.unit())
+      this.#due = Math.max(this.#due + beat, now - MOST_LATE * beat)
+    }
+    this.#schedule(this.#due - now)
+  }
+
+  #schedule(wait: number): void {
+    if (wait > NEAR) this.#timer = setTimeout(() => this.#tick(), wait - NEAR)
+    else this.#frame = requestAnimationFrame(() => this.#tick())
+  }
+
+  #unschedule(): void {
+    clearTimeout(this.#timer)
+    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame)
+    this.#frame = undefined
   }
 }
 
