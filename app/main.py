@@ -11,6 +11,7 @@ from fastapi.routing import APIRoute
 
 from . import __version__
 from .api import health, metrics
+from .api.bodies import BodyReader
 from .api.docs import docs_router
 from .api.errors import install_error_handlers
 from .api.language import SpokenLanguage
@@ -60,6 +61,7 @@ def create_app(settings: Settings | None = None, store: KeepableStore | None = N
         tidying.cancel()
         with suppress(asyncio.CancelledError):
             await tidying
+        app.state.bodies.close()
         kept.close()
 
     app = FastAPI(
@@ -75,6 +77,7 @@ def create_app(settings: Settings | None = None, store: KeepableStore | None = N
     app.state.store = kept
     app.state.metrics = Metrics(kept)
     app.state.service = LabService(kept, settings)
+    app.state.bodies = BodyReader()
     app.state.scheduler = Scheduler(settings.training_threads)
     include_api(app)
     app.include_router(health.router)

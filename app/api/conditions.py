@@ -20,8 +20,9 @@ from ..sessions import marks
 from ..sessions.session import Breakpoint, Session, Stop
 from .deps import IfMatch, JsonRoute, Service, SessionId
 from .errors import MalformedJson
+from .numbers import Finite
 from .problems import Examples, problems
-from .wire import AtPass, Finite, Incoming, Switch, etag, json_response, view
+from .wire import AtPass, Incoming, Switch, etag, json_response, view
 
 router = APIRouter(
     prefix="/sessions/{session_id}/conditions", tags=["marks"], route_class=JsonRoute

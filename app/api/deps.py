@@ -14,8 +14,9 @@ from fastapi.routing import APIRoute
 from ..engine.errors import StaleRevision
 from ..engine.message import say
 from ..sessions.service import LabService
+from .bodies import SMALL, taken_model
 from .scheduling import Lane, Scheduler
-from .strictness import JsonRequest, check_no_body, check_query, query_parameters
+from .strictness import JsonRequest, check_encoding, check_no_body, check_query, query_parameters
 
 _ETAG = re.compile(r'^\s*(?:W/)?"?(\d{1,18})"?\s*$')
 
@@ -138,15 +139,20 @@ class JsonRoute(APIRoute):
         handle = super().get_route_handler()
         taken = dict(query_parameters(self.dependant))
         takes_body = self.body_field is not None
+        model = taken_model(self.body_field)
 
         async def handle_json(request: Request) -> Response:
             check_query(request, taken)
+            check_encoding(request)
             scope = dict(request.scope)
             headers = [h for h in scope["headers"] if h[0] != b"content-type"]
             scope["headers"] = [*headers, (b"content-type", b"application/json")]
             read = JsonRequest(scope, request.receive)
             if not takes_body:
                 await check_no_body(read)
+            elif model is not None and len(body := await read.body()) > SMALL:
+                state = request.app.state
+                read.said = await state.bodies.read(model, body, state.scheduler)
             return await handle(read)
 
         return handle_json

@@ -19,10 +19,11 @@ from ..engine.errors import (
 from ..sessions.edits import Patch
 from .deps import IfMatch, JsonRoute, Prefer, Service, SessionId
 from .errors import MalformedJson
+from .numbers import Numbers, NumbersByName
 from .problems import Examples, problems
 from .sessions import MOVED, Moved, reply
 from .training import TrainingPatch, training_spec
-from .wire import Finite, Incoming, Index
+from .wire import Incoming, Index
 
 router = APIRouter(prefix="/sessions/{session_id}", tags=["sessions"], route_class=JsonRoute)
 EXAMPLES: Examples = {
@@ -36,14 +37,14 @@ class SamplePatch(Incoming):
     """Choose a sample of the data by `index`, or overwrite the shown one's `x`, `y`."""
 
     index: Index | None = None
-    x: list[Finite] | None = None
-    y: list[Finite] | None = None
+    x: Numbers | None = None
+    y: Numbers | None = None
 
 
 class SessionPatch(Incoming):
     """Change parameters, sample or training at the cursor; the pass is recomputed."""
 
-    set: dict[str, Finite] | None = Field(default=None, description="ids of weights and biases")
+    set: NumbersByName | None = Field(default=None, description="ids of weights and biases")
     sample: SamplePatch | None = None
     training: TrainingPatch | None = None
 

@@ -17,6 +17,7 @@
 | StoreUnavailable | 503 | store_unavailable |
 | StoreDamaged | 500 | store_damaged |
 | a body over the limit | 413 | body_too_large |
+| a compressed body | 415 | unsupported_media_type |
 | a write from another site's page | 403 | forbidden_origin |
 | a foreign name in Host | 421 | unknown_host |
 | no such path · method | 404 · 405 | not_found · method_not_allowed |
@@ -27,7 +28,7 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from http import HTTPStatus
 from types import MappingProxyType
 from typing import Annotated, Any, NotRequired
@@ -62,12 +63,11 @@ from ..engine.errors import (
 )
 from ..engine.message import Message, Text, Value, amount, say
 from .language import speak, write_json
+from .numbers import MORE_ERRORS, MOST_ERRORS, ROW_LENGTH, TOO_MANY
 from .observation import note_problem
 from .refusals import Refusal
 from .wire import Said, view
 
-MOST_ERRORS = 20
-"""Errors that a problem lists; a body of a million wrong numbers has as many."""
 MEDIA_TYPE = "application/problem+json"
 RETRY_SECONDS = 2
 """After which a caller that was turned away for want of time may try again."""
@@ -146,6 +146,7 @@ HTTP_CODES: Mapping[int, str] = MappingProxyType(
         404: "not_found",
         405: "method_not_allowed",
         413: "body_too_large",
+        415: "unsupported_media_type",
         421: "unknown_host",
         500: "internal",
     }
@@ -161,8 +162,13 @@ def error_codes() -> list[ErrorCodeView]:
     ]
 
 
-def problem(status: int, code: str, detail: Text, errors: Sequence[FieldProblem] = ()) -> Problem:
-    """Make the problem body; that the request ends with it is noted for logs and figures."""
+def problem(
+    status: int, code: str, detail: Text, errors: Sequence[FieldProblem] = (), more: int = 0
+) -> Problem:
+    """Make the problem body; that the request ends with it is noted for logs and figures.
+
+    `more` errors are not among those given.
+    """
     note_problem(code)
     body: Problem = {
         "type": f"urn:backprop-lab:problem:{code}",
@@ -174,15 +180,16 @@ def problem(status: int, code: str, detail: Text, errors: Sequence[FieldProblem]
     if errors:
         listed = errors[:MOST_ERRORS]
         body["errors"] = [{"pointer": e.pointer, "message": e.message} for e in listed]
-        if len(errors) > MOST_ERRORS:
-            body["more"] = len(errors) - MOST_ERRORS
+        more += len(errors) - len(listed)
+        if more:
+            body["more"] = more
     return body
 
 
 def problem_of(error: Exception) -> Problem:
     """Make the problem of an error that ends a reply which has begun, such as a stream."""
     if isinstance(error, LabError):
-        return problem(STATUS[type(error)], error.code, error.detail, error.errors)
+        return problem(STATUS[type(error)], error.code, error.detail, error.errors, error.more)
     return problem(HTTPStatus.INTERNAL_SERVER_ERROR, HTTP_CODES[500], say("server-defect"))
 
 
@@ -208,10 +215,9 @@ async def _on_lab_error(_request: Request, error: LabError) -> Response:
 async def _on_invalid(_request: Request, error: RequestValidationError) -> Response:
     broken = next((e for e in error.errors() if e["type"] == "json_invalid"), None)
     if broken is not None:
-        detail = say("json-malformed", place=broken["loc"][-1])
-        return _answer(problem_of(MalformedJson(detail)))
-    problems = (_field_problem(e, error.body) for e in error.errors())
-    return _answer(problem_of(InvalidInput(*problems)))
+        found = malformed(str(error.body), broken["loc"][-1], broken["ctx"]["error"])
+        return _answer(problem_of(found))
+    return _answer(problem_of(invalid_fields(error.errors(), error.body)))
 
 
 async def _on_http_error(request: Request, error: HTTPException) -> Response:
@@ -238,6 +244,29 @@ async def _on_unforeseen(request: Request, error: Exception) -> Response:
     response = _answer(problem_of(error))
     response.headers.update(said.headers())
     return response
+
+
+def malformed(text: str, place: int, why: str) -> MalformedJson:
+    """Tell from which character on a text is no JSON; `why` is orjson's account of it."""
+    if "infinity" in why:
+        return MalformedJson(say("json-too-large", place=place))
+    if text.startswith(("NaN", "Infinity", "-Infinity", "-NaN"), place):
+        return MalformedJson(say("json-no-number", place=place))
+    return MalformedJson(say("json-malformed", place=place))
+
+
+def invalid_fields(errors: Iterable[Mapping[str, Any]], body: object) -> InvalidInput:
+    """Tell of what Pydantic finds wrong: of the first errors, and how many others there are."""
+    told: list[FieldProblem] = []
+    others = 0
+    for error in errors:
+        if error["type"] == MORE_ERRORS:
+            others += error["ctx"]["count"]
+        elif len(told) < MOST_ERRORS:
+            told.append(_field_problem(error, body))
+        else:
+            others += 1
+    return InvalidInput(*told, more=others)
 
 
 def _field_problem(error: Mapping[str, Any], body: object) -> FieldProblem:
@@ -285,6 +314,12 @@ _FIELD_MESSAGES: Mapping[str, str] = MappingProxyType(
 """What Pydantic finds wrong with a field, in our words."""
 
 
+_OWN_MESSAGES: Mapping[str, str] = MappingProxyType(
+    {ROW_LENGTH: "row-length", TOO_MANY: "entries-at-most"}
+)
+"""What our own types of `numbers.py` find wrong."""
+
+
 def _message(error: Mapping[str, Any]) -> Message:
     name = _FIELD_MESSAGES.get(error["type"], "field-wrong")
     limits, values = error.get("ctx", {}), {}
@@ -295,6 +330,8 @@ def _message(error: Mapping[str, Any]) -> Message:
     elif name == "field-one-of":
         # Pydantic joins the names to "'op', 'neuron' or 'layer'".
         values["allowed"] = limits["expected"].replace("' or '", "', '").replace("'", "")
+    elif error["type"] in _OWN_MESSAGES:
+        return say(_OWN_MESSAGES[error["type"]], **limits)
     if name in ("field-missing", "field-unknown"):
         return say(name)
     return say(name, given=_given(error.get("input")), **values)

@@ -10,7 +10,8 @@ from typing_extensions import TypedDict
 from ..engine.activations import ACTIVATIONS, Activation
 from ..engine.network import Network
 from ..sessions.specs import NetworkSpec
-from .wire import Count, Finite, Incoming, view
+from .numbers import Finite, NumberRows, Numbers, few
+from .wire import Count, Incoming, view
 
 LARGEST_SEED = 2**53 - 1
 """The largest whole number that a browser's numbers hold exactly."""
@@ -23,18 +24,23 @@ class ActivationSpec(Incoming):
     alpha: Finite | None = Field(default=None, description="slope of leaky_relu left of 0")
 
 
+_Activations = list[str | ActivationSpec]
+
+
 class NetworkCreate(Incoming):
     """Layers, their functions, and where the first parameters come from."""
 
-    sizes: list[Count] | None = Field(default=None, description="neurons per layer, input first")
-    activations: list[str | ActivationSpec] | None = Field(
-        default=None, description="one per layer 2..L; sigmoid where absent"
+    sizes: Annotated[list[Count], few(list[Count])] | None = Field(
+        default=None, description="neurons per layer, input first"
+    )
+    activations: Annotated[list[str | ActivationSpec], few(list[str | ActivationSpec])] | None = (
+        Field(default=None, description="one per layer 2..L; sigmoid where absent")
     )
     cost: str | None = Field(default=None, description="quadratic where absent")
-    weights: list[list[list[Finite]]] | None = Field(
+    weights: Annotated[list[NumberRows], few(list[NumberRows])] | None = Field(
         default=None, description="weights[i][j][k] is w^(i+2)_(j+1)(k+1): to j, from k"
     )
-    biases: list[list[Finite]] | None = Field(
+    biases: Annotated[list[Numbers], few(list[Numbers])] | None = Field(
         default=None, description="biases[i][j] is b^(i+2)_(j+1); zeros when only weights are given"
     )
     initializer: str | None = Field(default=None, description="normal where absent")

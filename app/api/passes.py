@@ -19,10 +19,11 @@ from .deps import JsonRoute, Service, SessionId, takes_long
 from .errors import MalformedJson, Unprocessable
 from .layers import TraceLayerView, trace_layer_views
 from .networks import NetworkCreate, NetworkView, network_spec, network_view
+from .numbers import Numbers
 from .problems import Examples, problems
 from .samples import BatchView, SampleView, batch_view, sample_view
 from .training import TrainingPatch, TrainingView, training_spec, training_view
-from .wire import AtPass, Finite, Incoming, etag, json_response, view
+from .wire import AtPass, Incoming, etag, json_response, view
 
 router = APIRouter(tags=["traces"], route_class=JsonRoute)
 PassNumber = Annotated[
@@ -48,8 +49,8 @@ class PassCreate(Incoming):
     """One stateless pass on one sample; it updates only when `training` is given."""
 
     network: NetworkCreate
-    x: list[Finite]
-    y: list[Finite]
+    x: Numbers
+    y: Numbers
     training: TrainingPatch | None = None
 
 

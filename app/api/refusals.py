@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+from collections.abc import Mapping
 from typing import Any
 
 from starlette.exceptions import HTTPException
@@ -16,8 +17,10 @@ from ..text import DEFAULT, Catalogue
 class Refusal(HTTPException):
     """An HTTP error that says more than its status."""
 
-    def __init__(self, status: int, said: Message) -> None:
-        super().__init__(status, Catalogue.of(DEFAULT).write(said))
+    def __init__(
+        self, status: int, said: Message, headers: Mapping[str, str] | None = None
+    ) -> None:
+        super().__init__(status, Catalogue.of(DEFAULT).write(said), headers)
         self.said = said
 
 

@@ -13,10 +13,11 @@ from ..sessions.training import Goal
 from .deps import IfMatch, JsonRoute, SessionId, ThisCall
 from .epochs import TrainProgress, TrainView, train_view
 from .errors import MalformedJson
+from .numbers import Finite
 from .problems import Examples, Responses, problems
 from .slices import run_in_slices
 from .streams import EVENT_STREAM, train_stream
-from .wire import Finite, Incoming, etag, json_response
+from .wire import Incoming, etag, json_response
 
 router = APIRouter(prefix="/sessions/{session_id}", tags=["sessions"], route_class=JsonRoute)
 EXAMPLES: Examples = {

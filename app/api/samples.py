@@ -6,15 +6,16 @@ from typing_extensions import TypedDict
 
 from ..engine.network import Batch
 from ..sessions.specs import DataSpec
-from .wire import Finite, Incoming, Vector, view
+from .numbers import NumberRows
+from .wire import Incoming, Vector, view
 
 
 class DataCreate(Incoming):
     """Samples: a named data set, or rows of x and y."""
 
     preset: str | None = None
-    x: list[list[Finite]] | None = None
-    y: list[list[Finite]] | None = None
+    x: NumberRows | None = None
+    y: NumberRows | None = None
 
 
 @view

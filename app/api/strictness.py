@@ -4,21 +4,29 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from http import HTTPStatus
 from typing import Any, get_origin
 
 import orjson
 from fastapi import Request
 from fastapi.dependencies.models import Dependant
+from pydantic import BaseModel
 
 from ..engine.errors import InvalidInput
 from ..engine.message import say
+from .refusals import Refusal
 
 
 class JsonRequest(Request):
     """A request whose body is JSON whatever it is labelled, and strictly JSON."""
 
+    said: BaseModel | None = None
+    """The body, where it has been read already."""
+
     async def json(self) -> Any:  # noqa: ANN401 - JSON is of any type
         """Read the body."""
+        if self.said is not None:
+            return self.said
         # Its error is a json.JSONDecodeError, which FastAPI knows how to report.
         return orjson.loads(await self.body())
 
@@ -45,6 +53,14 @@ def check_query(request: Request, taken: Mapping[str, bool]) -> None:
             raise InvalidInput.at(f"/{name[:64]}", known)
         if times > 1 and not taken[name]:
             raise InvalidInput.at(f"/{name}", say("parameter-once", given=times))
+
+
+def check_encoding(request: Request) -> None:
+    """Refuse a body that is compressed: what it comes to cannot be told before. Raises Refusal."""
+    encoding = request.headers.get("content-encoding", "identity").strip().lower()
+    if encoding not in ("", "identity"):
+        said = say("body-is-compressed", encoding=encoding[:40])
+        raise Refusal(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, said, {"Accept-Encoding": "identity"})
 
 
 async def check_no_body(request: Request) -> None:

@@ -8,7 +8,8 @@ from typing_extensions import TypedDict
 
 from ..engine.network import Training
 from ..sessions.specs import TrainingSpec
-from .wire import Count, Finite, Incoming, Switch, view
+from .numbers import Finite
+from .wire import Count, Incoming, Switch, view
 
 Constant = Literal["momentum", "decay", "beta1", "beta2", "epsilon"]
 CONSTANTS: tuple[Constant, ...] = get_args(Constant)

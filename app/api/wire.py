@@ -8,18 +8,19 @@ what orjson writes, NumPy arrays as they are, messages in words. It must not kno
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Annotated
+from typing import Annotated, Any
 
 import numpy as np
 from fastapi import Response
 from numpy.typing import NDArray
-from pydantic import BaseModel, ConfigDict, Field, GetPydanticSchema, with_config
+from pydantic import BaseModel, ConfigDict, Field, GetPydanticSchema, model_validator, with_config
 from typing_extensions import TypedDict
 
 from ..engine.message import Text
+from . import numbers
 from .language import write_json
 
-Finite = Annotated[float, Field(allow_inf_nan=False, strict=True)]
+Finite = numbers.Finite
 Count = Annotated[int, Field(strict=True)]
 Index = Annotated[int, Field(strict=True, ge=0)]
 Switch = Annotated[bool, Field(strict=True)]
@@ -27,10 +28,23 @@ Switch = Annotated[bool, Field(strict=True)]
 Array = NDArray[np.float64]
 
 
+MOST_FIELDS = 64
+"""More than any body has of its own."""
+
+
 class Incoming(BaseModel):
     """A request body: unknown fields are refused, so that a typing slip is not silently ignored."""
 
     model_config = ConfigDict(extra="forbid")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _few_unknown_fields(cls, said: Any) -> Any:  # noqa: ANN401 - any JSON
+        """Refuse many unknown fields here, without an error of Pydantic's for each of them."""
+        if isinstance(said, dict) and len(said) > MOST_FIELDS:
+            known = {field.alias or name for name, field in cls.model_fields.items()}
+            numbers.refuse(("extra_forbidden", (name,), None) for name in said if name not in known)
+        return said
 
 
 view = with_config(ConfigDict(extra="forbid"))

@@ -28,6 +28,7 @@ know nothing of HTTP; `app.api.errors` turns them into the one problem body.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 
 from .message import Message, Paragraph, Text, say
@@ -53,6 +54,7 @@ class LabError(Exception):
         super().__init__(detail)
         self.detail: Text = detail
         self.errors: tuple[FieldProblem, ...] = ()
+        self.more = 0
 
 
 class InvalidInput(LabError):
@@ -60,13 +62,20 @@ class InvalidInput(LabError):
 
     code = "invalid_input"
 
-    def __init__(self, *errors: FieldProblem) -> None:
+    def __init__(self, *errors: FieldProblem, more: int = 0) -> None:
+        """Tell of these fields, and that so many `more` are wrong."""
         told = errors[:MOST_IN_DETAIL]
         lines = [say("field-problem", pointer=e.pointer or "/", message=e.message) for e in told]
-        if len(errors) > len(told):
-            lines.append(say("more-fields", count=len(errors) - len(told)))
+        others = len(errors) - len(told) + more
+        if others:
+            lines.append(say("more-fields", count=others))
         super().__init__(Paragraph(tuple(lines)))
         self.errors = errors
+        self.more = more
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Let it cross to another process, which an exception of several arguments else cannot."""
+        return partial(type(self), more=self.more), self.errors
 
     @classmethod
     def at(cls, pointer: str, message: Message) -> InvalidInput:
@@ -75,7 +84,8 @@ class InvalidInput(LabError):
 
     def under(self, prefix: str) -> InvalidInput:
         """Return the same problem, seen from an outer object: every pointer gets `prefix`."""
-        return InvalidInput(*(FieldProblem(prefix + e.pointer, e.message) for e in self.errors))
+        under = (FieldProblem(prefix + e.pointer, e.message) for e in self.errors)
+        return InvalidInput(*under, more=self.more)
 
 
 class UnknownQuantity(LabError):

@@ -126,7 +126,13 @@ def _with_preset(
 def _fitting(data: DataSpec, sizes: Sequence[int]) -> DataSpec:
     """Keep a preset's data for another shape if its rows still fit, else have one generated."""
     x, y = _rows(data)
-    fits = x and y and sizes and len(x[0]) == sizes[0] and len(y[0]) == sizes[-1]
+    fits = (
+        x is not None
+        and y is not None
+        and sizes
+        and len(x[0]) == sizes[0]
+        and len(y[0]) == sizes[-1]
+    )
     return data if fits else DataSpec()
 
 
@@ -150,7 +156,7 @@ def _sizes(spec: NetworkSpec, limits: Limits) -> tuple[int, ...]:
         sizes = tuple(spec.sizes)
     elif spec.weights:
         first = spec.weights[0]
-        sizes = (len(first[0]) if first else 0, *(len(matrix) for matrix in spec.weights))
+        sizes = (len(first[0]) if len(first) else 0, *(len(matrix) for matrix in spec.weights))
     else:
         raise InvalidInput.at("/sizes", say("sizes-missing"))
     if len(sizes) > limits.max_layers:
@@ -189,7 +195,7 @@ def first_parameters(network: Network, spec: NetworkSpec, seed: int) -> Array:
 
 def matrix(pointer: str, rows: Matrix) -> Array:
     """Make an array of equally long rows. Raises InvalidInput on ragged ones."""
-    width = len(rows[0]) if rows else 0
+    width = len(rows[0]) if len(rows) else 0
     for i, row in enumerate(rows):
         if len(row) != width:
             raise InvalidInput.at(

@@ -9,8 +9,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import TypeVar
 
+import numpy as np
+from numpy.typing import NDArray
+
 Vector = Sequence[float]
-Matrix = Sequence[Sequence[float]]
+Matrix = Sequence[Sequence[float]] | NDArray[np.float64]
 TrainingSpec = Mapping[str, str | float | int | bool]
 """The fields of `training` that were given, by their names in the API."""
 

@@ -28,6 +28,7 @@ problem-store_read_only = In den Speicher kann nicht geschrieben werden
 problem-store_unavailable = Der Speicher antwortet nicht
 problem-session_not_found = Diese Sitzung gibt es nicht
 problem-stale_revision = Die Sitzung hat sich inzwischen geändert
+problem-unsupported_media_type = Die Kodierung des Rumpfes wird nicht angenommen
 problem-unknown_mark = Die Sitzung hat diese Bedingung oder dieses Lesezeichen nicht
 problem-unknown_quantity = Dieses Netz hat diese Größe nicht
 problem-unknown_host = Dieser Server heißt anders
@@ -185,7 +186,11 @@ no-gradients-to-check = Es gibt keine Gradienten zu prüfen. { $reason }
 
 ## Rümpfe und Adressen
 
-json-malformed = Ab Zeichen { $place } ist der Rumpf kein JSON (NaN und Infinity sind keine JSON-Zahlen).
+json-malformed = Ab Zeichen { $place } ist der Rumpf kein JSON.
+json-no-number = Bei Zeichen { $place } ist der Rumpf kein JSON: NaN und Infinity sind keine JSON-Zahlen.
+json-too-large = Die Zahl, die bei Zeichen { $place } des Rumpfes endet, ist größer, als float64 fassen kann.
+body-is-compressed = Der Rumpf ist komprimiert ({ $encoding }); bitte unkomprimiert senden.
+body-not-read = Der Prozess, der große Rümpfe liest, wurde über diesem zweimal beendet; ein kleinerer Rumpf könnte gelingen.
 body-too-large = Der Rumpf einer Anfrage darf höchstens { $most } Bytes haben; { $given ->
         [0] es kamen mehr.
        *[other] es kamen { $given } Bytes.
@@ -221,6 +226,7 @@ field-switch = erwartet true oder false, bekommen { $given }
 field-text = erwartet einen Text, bekommen { $given }
 field-list = erwartet eine Liste, bekommen { $given }
 field-object = erwartet ein Objekt, bekommen { $given }
+entries-at-most = erwartet höchstens { $most } Einträge, bekommen { $given }
 field-at-least = erwartet mindestens { $least }, bekommen { $given }
 field-at-most = erwartet höchstens { $most }, bekommen { $given }
 field-one-of = erwartet eines von { $allowed }, bekommen { $given }

@@ -28,6 +28,7 @@ problem-store_read_only = The store cannot be written
 problem-store_unavailable = The store does not answer
 problem-session_not_found = There is no such session
 problem-stale_revision = The session has changed since
+problem-unsupported_media_type = The body’s encoding is not taken
 problem-unknown_mark = The session has no such condition or bookmark
 problem-unknown_quantity = This network has no such quantity
 problem-unknown_host = This server goes by another name
@@ -185,7 +186,11 @@ no-gradients-to-check = There are no gradients to check. { $reason }
 
 ## Bodies and addresses
 
-json-malformed = The body is no JSON from character { $place } on (NaN and Infinity are no JSON numbers).
+json-malformed = The body is no JSON from character { $place } on.
+json-no-number = The body is no JSON at character { $place }: NaN and Infinity are no JSON numbers.
+json-too-large = The number that ends at character { $place } of the body is larger than float64 can hold.
+body-is-compressed = The body is compressed ({ $encoding }); send it as it is.
+body-not-read = The process that reads large bodies was ended twice over this one; a smaller body may pass.
 body-too-large = A request body may have { $most } bytes at most; { $given ->
         [0] more came.
        *[other] { $given } bytes came.
@@ -221,6 +226,7 @@ field-switch = expected true or false, got { $given }
 field-text = expected a text, got { $given }
 field-list = expected a list, got { $given }
 field-object = expected an object, got { $given }
+entries-at-most = expected { $most } entries at most, got { $given }
 field-at-least = expected at least { $least }, got { $given }
 field-at-most = expected at most { $most }, got { $given }
 field-one-of = expected one of { $allowed }, got { $given }

@@ -1,0 +1,116 @@
+"""Reading large bodies without holding anybody up.
+
+Reading JSON and checking it keep the interpreter to themselves, on a thread as well. So a body of
+some size is read on a thread, where that takes a few milliseconds; a large one is read by another
+process, and comes back as what the route takes, its numbers in arrays.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from functools import partial
+from multiprocessing import get_context, parent_process
+from threading import Thread
+from typing import Any
+
+import orjson
+from pydantic import BaseModel, ValidationError
+
+from ..engine.errors import Busy, InvalidInput
+from ..engine.message import Text, say
+from .errors import MalformedJson, invalid_fields, malformed
+from .scheduling import Scheduler
+
+SMALL = 16_384
+"""Bytes up to which a body is read where it comes in: in about a millisecond, right or wrong."""
+MEDIUM = 262_144
+"""Bytes up to which it is read on a thread."""
+READS_A_PROCESS = 16
+"""Large bodies after which the process that reads them starts anew, and gives its memory back."""
+
+
+@dataclass(frozen=True)
+class Wrong:
+    """A body that cannot be taken: why it is no JSON, or what is wrong with its fields."""
+
+    malformed: Text | None = None
+    fields: InvalidInput | None = None
+
+
+def read_body(model: type[BaseModel], body: bytes) -> BaseModel | Wrong:
+    """Read and check a body; what is wrong is returned, for it may have to cross a process."""
+    try:
+        value = orjson.loads(body)
+    except orjson.JSONDecodeError as error:
+        return Wrong(malformed(error.doc, error.pos, error.msg).detail)
+    try:
+        return model.model_validate(value)
+    except ValidationError as error:
+        found = ({**e, "loc": ("body", *e["loc"])} for e in error.errors(include_url=False))
+        return Wrong(fields=invalid_fields(found, value))
+
+
+class BodyReader:
+    """Reads bodies that are not small; the process for the large ones starts with the first."""
+
+    def __init__(self) -> None:
+        """Begin without a process."""
+        self._pool: ProcessPoolExecutor | None = None
+
+    async def read(self, model: type[BaseModel], body: bytes, work: Scheduler) -> BaseModel:
+        """Read a body as a model. Raises InvalidInput, MalformedJson, Busy."""
+        if len(body) <= MEDIUM:
+            found = await work.run("slow", None, partial(read_body, model, body))
+        else:
+            found = await self._elsewhere(model, body)
+        if not isinstance(found, Wrong):
+            return found
+        if found.malformed is not None:
+            raise MalformedJson(found.malformed)
+        raise found.fields or InvalidInput()
+
+    async def _elsewhere(self, model: type[BaseModel], body: bytes) -> BaseModel | Wrong:
+        for _ in range(2):
+            pool = self._pool = self._pool or _new_pool()
+            try:
+                return await asyncio.wrap_future(pool.submit(read_body, model, body))
+            except BrokenProcessPool:
+                # Somebody ended the process, the system for want of memory perhaps.
+                self._pool = None if self._pool is pool else self._pool
+        raise Busy(say("body-not-read"))
+
+    def close(self) -> None:
+        """End the process."""
+        if self._pool is not None:
+            self._pool.shutdown(wait=False, cancel_futures=True)
+            self._pool = None
+
+
+def _new_pool() -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(
+        1, get_context("spawn"), initializer=_begin, max_tasks_per_child=READS_A_PROCESS
+    )
+
+
+def _begin() -> None:
+    """In the process: leave an interrupt to the server, and end where that has ended."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    server = parent_process()
+
+    def follow() -> None:
+        if server is not None:
+            server.join()
+        os._exit(0)
+
+    Thread(target=follow, daemon=True).start()
+
+
+def taken_model(field: Any) -> type[BaseModel] | None:  # noqa: ANN401 - FastAPI's own
+    """Return the model that a route's body is read as."""
+    kind = None if field is None else field.field_info.annotation
+    return kind if isinstance(kind, type) and issubclass(kind, BaseModel) else None
