@@ -149,7 +149,8 @@ def prove_cost(trace: Trace, q: Quantity) -> tuple[Line, ...]:
     )
     added = "".join(f" + {term.latex}" for term in penalty)
     vector, scalar = (
-        latex.partition("=")[2].strip() for latex in (network.cost.matrix, network.cost.latex)
+        latex.partition("=")[2].strip().replace("a^{L}", f"a^{{{network.depth}}}")
+        for latex in (network.cost.matrix, network.cost.latex)
     )
     name = say(f"cost-{network.cost.name}.meaning", outputs=network.sizes[-1])
     mean = r"\frac1m \sum_x C_x" if m > 1 else vector

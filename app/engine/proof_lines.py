@@ -64,25 +64,38 @@ class Notation:
         return symbol(self.id(kind, layer, j))
 
     def general(self, kind: str, layer: int, index: str) -> str:
-        """Write a quantity whose index is a letter that a sum runs over."""
-        sample = "" if self.sample is None else rf"\,\langle {self.sample + 1} \rangle"
-        return f"{kind}^{{{layer}{sample}}}_{{{index}}}"
+        """Write a quantity whose index is a letter that a sum runs over; a target has no layer."""
+        sample = "" if self.sample is None else rf"\langle {self.sample + 1} \rangle"
+        name = {"delta": r"\delta"}.get(kind, kind)
+        places = [sample] if kind == "y" else [f"{layer}", sample]
+        above = r"\,".join(filter(None, places))
+        return f"{name}^{{{above}}}_{{{index}}}" if above else f"{name}_{{{index}}}"
+
+    def prime(self, layer: int, j: int) -> str:
+        """Write the slope by the name of the layer's own activation."""
+        name = self.trace.network.activation(layer).symbol
+        return self.symbol("slope", layer, j).replace(r"\sigma", name)
 
     def cost_by(self, what: str) -> str:
         """Write the derivative of the cost by something."""
         return partial(self.cost, what)
 
-    def filled(self, latex: str, j: int) -> str:
-        """Put this layer and neuron into a formula of the registries, which say a^L_j and y_j."""
+    def filled(self, latex: str, j: int | str) -> str:
+        """Put an output, or a sum's letter, into a formula of the registries' a^L_j and y_j."""
         depth = self.trace.network.depth
-        return latex.replace(r"a^{L}_j", self.symbol("a", depth, j)).replace(
-            "y_j", self.symbol("y", 0, j)
-        )
+        write = self.general if isinstance(j, str) else self.symbol
+        a, y = (write(kind, depth, j) for kind in ("a", "y"))  # type: ignore[arg-type]
+        return latex.replace("a^{L}_j", a).replace("y_j", y)
 
 
 def row_of_w(layer: int, j: int, index: str) -> str:
     """Write the weight to neuron j from a neuron that a sum runs over."""
     return f"w^{{{layer}}}_{{{j if j < 10 else f'{j},'}{index}}}"
+
+
+def column_of_w(layer: int, index: str, j: int) -> str:
+    """Write the weight from neuron j to a neuron that a sum runs over."""
+    return f"w^{{{layer}}}_{{{index}{j if j < 10 else f',{j}'}}}"
 
 
 def partial(above: str, below: str) -> str:

@@ -14,17 +14,36 @@ from types import MappingProxyType
 
 import numpy as np
 
-from .error_proofs import prove_error
 from .errors import UnknownQuantity
 from .forward_proofs import prove_activation, prove_cost, prove_input, prove_weighted_input
 from .gradient_proofs import prove_bias_gradient, prove_weight_gradient
+from .hidden_proof import prove_hidden
 from .ids import Quantity, symbol
+from .inline import inline
 from .message import Message, say
 from .numbers import SIGNIFICANT_DIGITS
-from .proof_lines import Line
+from .output_proofs import prove_output, prove_shares
+from .proof_lines import Line, Notation, alone, named
 from .rules import Rule, rule_of
 from .substitution import Substitution
 from .trace import Trace
+
+
+def prove_error(trace: Trace, q: Quantity) -> tuple[Line, ...]:
+    """δ^l_j = ∂C/∂z^l_j, worked out. formulas.md 3, then 4 or 5."""
+    n = Notation(trace, q.sample)
+    derivative = named(q, n.cost_by(n.symbol("z", q.layer, q.j)), trace.value(q))
+    reason = say(
+        "proof-error-definition",
+        error=inline("delta", q.layer, q.j),
+        z=inline("z", q.layer, q.j),
+        samples=trace.batch.size,
+    )
+    shares = trace.network.activations[-1].couples
+    at_output = prove_shares if shares else prove_output
+    prover = prove_hidden if q.layer < trace.network.depth else at_output
+    return (Line(derivative.latex, alone(derivative), reason), *prover(trace, q))
+
 
 Prover = Callable[[Trace, Quantity], tuple[Line, ...]]
 
@@ -51,13 +70,15 @@ _AGREES = 1e-9
 class ProofLine:
     """A line with numbers. `lost`: float64 cannot work this line out, though its value is right.
 
-    That is where an output has rounded to 0 or 1 and a line divides by what is left.
+    That is where an output has rounded to 0 or 1 and a line divides by what is left. `corner`: it
+    is a definition that has no value here, because the cost has a corner, and the rule chooses one.
     """
 
     line: Line
     latex: str
     substituted: str
     lost: bool
+    corner: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +123,9 @@ def prove(
                 f"{symbol(q)} = {line.latex}",
                 substitution.line(q, line.expansion, value),
                 _lost(line, trace.value(q)),
+                number == 0 and at_corner(trace, q),
             )
-            for line in lines
+            for number, line in enumerate(lines)
         ),
         seen,
     )
@@ -120,4 +142,39 @@ def _lost(line: Line, value: float) -> bool:
 
 def note_of(line: ProofLine) -> Message | None:
     """Say why the figures of a line do not come out, where they do not."""
+    if line.corner:
+        return say("proof-corner")
     return say("proof-lost") if line.lost else None
+
+
+def at_corner(trace: Trace, q: Quantity) -> bool:
+    """Whether the derivative that `q` is has no value by definition, only by a rule's choice.
+
+    So it is where a z of a kinked activation that `q` moves is exactly 0, or a weight is under L1.
+    """
+    if q.kind not in ("delta", "grad_b", "grad_w"):
+        return False
+    training, network = trace.training, trace.network
+    penalised = q.kind == "grad_w" and training is not None and training.l1 > 0.0
+    if penalised and trace.value(_weight(q)) == 0.0:
+        return True
+    samples = [q.sample] if q.kind == "delta" else trace.samples()
+    for sample in samples:
+        if q.kind == "grad_w" and trace.value(_input(q, sample)) == 0.0:
+            continue  # this weight moves nothing in this sample
+        row = trace.row(sample)
+        own = trace.record.z[q.layer - 2][row, q.j - 1]
+        if network.activation(q.layer).kinked and own == 0.0:
+            return True
+        for layer in range(q.layer + 1, network.depth + 1):
+            if network.activation(layer).kinked and (trace.record.z[layer - 2][row] == 0.0).any():
+                return True
+    return False
+
+
+def _weight(q: Quantity) -> Quantity:
+    return Quantity("w", q.layer, q.j, q.k)
+
+
+def _input(q: Quantity, sample: int | None) -> Quantity:
+    return Quantity("a", q.layer - 1, q.k, sample=sample)

@@ -4,6 +4,7 @@
 ### oder w³ₖ₁. $layer, $below und $neuron sind Stellen; Schichten und Neuronen zählen ab 1.
 ### $function steht im Genitiv, $meaning im Plural.
 
+proof-corner = Streng genommen gibt es hier keine solche Zahl: Die Kosten haben genau an dieser Stelle eine Ecke, weil ein z genau 0 ist, wo die Aktivierung ihren Knick hat, oder ein Gewicht genau 0 ist unter einer L1-Strafe. Die Regel wählt dort, wie es üblich ist: bei ReLU die Steigung links, bei der Strafe 0.
 proof-lost = In float64 lässt sich diese Zeile hier nicht ausrechnen: Eine Ausgabe ist auf 0 oder 1 gerundet worden, und es bleibt zu wenig von ihr, um dadurch zu teilen. Die Zeile stimmt trotzdem, und auch ihr Wert; er kommt aus einer Zeile, die durch nichts teilt.
 
 ## Was ein Faktor bedeutet
@@ -85,6 +86,7 @@ proof-shares-chain = Kettenregel: Die Aktivierung teilt auf, was da ist, also be
     }
 proof-shares-jacobian = Wie stark sich Ausgabe k mit dem z von Ausgabe j bewegt: aₖ(1 − aⱼ), wenn es dieselbe Ausgabe ist, und −aₖaⱼ, wenn es eine andere ist; deren Anteil schrumpft. [j = k] ist 1, wo beide gleich sind, und sonst 0.
 proof-shares-cancel = Das aₖ, durch das die Ableitung der Kosten teilt, kürzt sich gegen das aₖ dahinter.
+proof-shares-whole = Hier kürzt sich in der Summe nichts: Softmax und diese Kosten sind nicht füreinander gemacht. Diese Summe ist die Regel.
 proof-shares-rule = Wo j = k ist, bleibt −yⱼ übrig; in allen Gliedern zusammen aⱼ mal die Summe der Zielwerte. { $whole ->
         [yes] Die Zielwerte ergeben zusammen 1, also bleibt a − y. Das ist die Regel.
        *[no] Die Zielwerte ergeben hier zusammen nicht 1, also bleibt ihre Summe stehen. Das ist die Regel.

@@ -3,6 +3,7 @@
 ### $z, $a, $weight, $bias, $parameter, $error and $above are symbols with their indices, such as
 ### z³₁ or w³ₖ₁. $layer, $below and $neuron are places; layers and neurons count from 1.
 
+proof-corner = Strictly, there is no such number here: the cost has a corner at this very place, because a z is exactly 0 where the activation has its kink, or a weight is exactly 0 under an L1 penalty. The rule chooses there, as is usual: for ReLU the slope on the left, for the penalty 0.
 proof-lost = In float64 this line cannot be worked out here: an output has been rounded to 0 or 1, and too little is left of it to divide by. The line is true all the same, and so is its value, which comes from a line that divides by nothing.
 
 ## What a factor means
@@ -84,6 +85,7 @@ proof-shares-chain = Chain rule: the activation shares out what there is, so { $
     }
 proof-shares-jacobian = How much output k moves with z of output j: aₖ(1 − aⱼ) if it is the same output, and −aₖaⱼ if it is another, whose share shrinks. [j = k] is 1 where they are the same and 0 elsewhere.
 proof-shares-cancel = The aₖ that the cost’s derivative divides by cancels the aₖ that stands behind it.
+proof-shares-whole = Here nothing cancels in the sum: softmax and this cost are not made for each other. This sum is the rule.
 proof-shares-rule = Where j = k, −yⱼ is left; in all terms together, aⱼ times the sum of the targets. { $whole ->
         [yes] The targets sum to 1, so a − y remains. This is the rule.
        *[no] The targets do not sum to 1 here, so their sum stays in. This is the rule.
