@@ -27,6 +27,9 @@ class ParameterCheck(TypedDict):
     numeric: float
     relative_error: float
     at_kink: bool
+    both_zero: Annotated[
+        bool, Field(description="0 as far as the check can see: there is nothing to agree on")
+    ]
 
 
 @view
@@ -38,6 +41,12 @@ class GradientCheckView(TypedDict):
     epsilon: float
     worst: str | None
     at_kink: list[str]
+    resolution: Annotated[
+        float, Field(description="the smallest quotient that float64 can tell from 0 here")
+    ]
+    both_zero: Annotated[
+        int, Field(description="parameters whose gradient and quotient are both below that")
+    ]
     parameters: NotRequired[Annotated[list[ParameterCheck], Field(description="with ?all=true")]]
 
 
@@ -50,6 +59,8 @@ def gradient_check_view(ids: list[str], check: GradientCheck) -> GradientCheckVi
         "epsilon": check.epsilon,
         "worst": None if worst is None else ids[worst],
         "at_kink": [ids[i] for i in np.flatnonzero(check.at_kink)],
+        "resolution": check.resolution,
+        "both_zero": int(check.both_zero.sum()),
     }
 
 
@@ -61,6 +72,7 @@ def parameter_checks(ids: list[str], check: GradientCheck) -> list[ParameterChec
         check.numeric.tolist(),
         check.relative_error.tolist(),
         check.at_kink.tolist(),
+        check.both_zero.tolist(),
         strict=True,
     )
     return [
@@ -70,8 +82,9 @@ def parameter_checks(ids: list[str], check: GradientCheck) -> list[ParameterChec
             "numeric": numeric,
             "relative_error": error,
             "at_kink": kink,
+            "both_zero": zero,
         }
-        for text, analytic, numeric, error, kink in rows
+        for text, analytic, numeric, error, kink, zero in rows
     ]
 
 

@@ -35,6 +35,8 @@ class GradientCheck:
     """Flat vectors over all parameters (`network.layout`), and the summary.
 
     `relative_error` = |n − g| / max(|n|, |g|, 1e-4); parameters `at_kink` are not counted.
+    `resolution` is the smallest quotient that float64 can tell from 0 with this ε and cost: where
+    neither the gradient nor the quotient comes up to it, both are 0 as far as the check can see.
     """
 
     analytic: Array
@@ -43,6 +45,13 @@ class GradientCheck:
     at_kink: NDArray[np.bool_]
     epsilon: float
     passed: bool
+    resolution: float
+
+    @property
+    def both_zero(self) -> NDArray[np.bool_]:
+        """Parameters whose gradient and quotient are 0, as far as the check can see."""
+        larger = np.maximum(np.abs(self.analytic), np.abs(self.numeric))
+        return np.asarray(larger < self.resolution) & ~self.at_kink
 
     @property
     def worst(self) -> int | None:
@@ -62,7 +71,9 @@ def gradient_check(trace: Trace, epsilon: float = EPSILON) -> GradientCheck:
             # A large input makes the cost curve so sharply that ε itself is too coarse a nudge.
             fine = epsilon / FINER
             good |= _compare(trace, _numeric(trace, fine)[0], fine)[1]
-    return GradientCheck(analytic, numeric, error, kinks, epsilon, bool((kinks | good).all()))
+    resolution = float(np.finfo(float).eps) * max(1.0, abs(trace.record.cost)) / epsilon
+    passed = bool((kinks | good).all())
+    return GradientCheck(analytic, numeric, error, kinks, epsilon, passed, resolution)
 
 
 def _compare(trace: Trace, numeric: Array, epsilon: float) -> tuple[Array, NDArray[np.bool_]]:

@@ -163,3 +163,29 @@ def test_it_is_made_at_the_passs_start_and_moves_nothing(client: TestClient) -> 
     before = session.get()
     assert session.check_gradients(everything=True) == first
     assert session.get() == before
+
+
+def test_a_saturated_network_has_nothing_to_agree_on(client: TestClient) -> None:
+    network = {"sizes": [1, 1, 1], "weights": [[[300]], [[300]]], "biases": [[300], [300]]}
+    data = {"x": [[1]], "y": [[1]]}
+    session = Remote.create(client, {"network": network, "data": data})
+    check = session.check_gradients(everything=True)
+    assert check["both_zero"] == len(check["parameters"]) == 4
+    assert all(p["both_zero"] for p in check["parameters"])
+    assert check["passed"]
+    healthy = Remote.create(client, {"preset": "mazur"}).check_gradients(everything=True)
+    assert healthy["both_zero"] == 0
+    assert 0 < healthy["resolution"] < min(abs(p["analytic"]) for p in healthy["parameters"])
+
+
+def test_what_is_at_a_kink_is_not_said_to_be_0(client: TestClient) -> None:
+    network = {"sizes": [1, 1], "activations": ["relu"], "weights": [[[0]]]}
+    session = Remote.create(client, {"network": network, "data": {"x": [[1]], "y": [[1]]}})
+    assert session.check_gradients()["both_zero"] == 0
+
+
+def test_an_input_of_0_moves_nothing(client: TestClient) -> None:
+    session = Remote.create(client, {"preset": "mazur"})
+    session.patch(sample={"x": [0, 0.1], "y": [0.01, 0.99]})
+    check = session.check_gradients(everything=True)
+    assert {p["id"] for p in check["parameters"] if p["both_zero"]} == {"w:2:1:1", "w:2:2:1"}

@@ -1009,6 +1009,11 @@ export interface components {
         GradientCheckView: {
             /** At Kink */
             at_kink: string[];
+            /**
+             * Both Zero
+             * @description parameters whose gradient and quotient are both below that
+             */
+            both_zero: number;
             /** Epsilon */
             epsilon: number;
             /** Max Relative Error */
@@ -1020,6 +1025,11 @@ export interface components {
             parameters?: components["schemas"]["ParameterCheck"][];
             /** Passed */
             passed: boolean;
+            /**
+             * Resolution
+             * @description the smallest quotient that float64 can tell from 0 here
+             */
+            resolution: number;
             /** Worst */
             worst: string | null;
         };
@@ -1230,6 +1240,11 @@ export interface components {
             analytic: number;
             /** At Kink */
             at_kink: boolean;
+            /**
+             * Both Zero
+             * @description 0 as far as the check can see: there is nothing to agree on
+             */
+            both_zero: boolean;
             /** Id */
             id: string;
             /** Numeric */

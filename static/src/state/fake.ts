@@ -267,7 +267,15 @@ export class FakeServer implements Api {
 
   async gradientCheck(): Promise<GradientCheckView> {
     await this.#allow('check')
-    return { max_relative_error: 3e-11, passed: true, epsilon: 1e-5, worst: null, at_kink: [] }
+    return {
+      max_relative_error: 3e-11,
+      passed: true,
+      epsilon: 1e-5,
+      worst: null,
+      at_kink: [],
+      resolution: 2e-11,
+      both_zero: 0,
+    }
   }
 
   async addCondition(_: string, body: ConditionCreate): Promise<ConditionView> {
