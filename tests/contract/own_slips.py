@@ -1,0 +1,240 @@
+"""Every slip worked out afresh, sample by sample and neuron by neuron, from what the slip is.
+
+It shares no line with the engine, but for the forward pass of the trace.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from itertools import product
+
+from app.engine.ids import Quantity
+from app.engine.trace import Trace
+
+
+class Own:
+    """The network of a case in plain lists, and everything on the way back with hooks."""
+
+    def __init__(self, trace: Trace) -> None:
+        network, training = trace.network, trace.training
+        assert training is not None
+        self.t, self.training = trace, training
+        self.L, self.n = network.depth, network.sizes
+        self.names = {at: network.activation(at) for at in range(2, self.L + 1)}
+        self.W = {at: trace.weights[0][at - 2] for at in range(2, self.L + 1)}
+        self.X, self.Y, self.m = trace.batch.x, trace.batch.y, trace.batch.size
+
+    def a(self, x: int, at: int, j: int) -> float:
+        return float(self.t.record.a[at - 1][x, j])
+
+    def z(self, x: int, at: int, j: int) -> float:
+        return float(self.t.record.z[at - 2][x, j])
+
+    def by_output(self, x: int, j: int) -> float:
+        a, y = self.a(x, self.L, j), float(self.Y[x, j])
+        return {
+            "quadratic": lambda: a - y,
+            "binary_cross_entropy": lambda: (1 - y) / (1 - a) - y / a,
+            "categorical_cross_entropy": lambda: -y / a,
+        }[self.t.network.cost.name]()
+
+    def prime(self, at: int, z: float, a: float) -> float:
+        """σ′ by the formula that books write: with a for the sigmoids, with z for the others."""
+        f = self.names[at]
+        return {
+            "sigmoid": lambda: a * (1 - a),
+            "tanh": lambda: 1 - a * a,
+            "relu": lambda: 1.0 if z > 0 else 0.0,
+            "leaky_relu": lambda: 1.0 if z > 0 else f.parameters["alpha"],
+            "linear": lambda: 1.0,
+        }[f.name]()
+
+    def value(self, at: int, z: float) -> float:
+        f = self.names[at]
+        return {
+            "sigmoid": lambda: 1 / (1 + math.exp(-z)),
+            "tanh": lambda: math.tanh(z),
+            "relu": lambda: max(z, 0.0),
+            "leaky_relu": lambda: z if z > 0 else f.parameters["alpha"] * z,
+            "linear": lambda: z,
+        }[f.name]()
+
+    def output(self, x: int, slope: Callable[[int, int, int], float] | None = None) -> list[float]:
+        """δ^L of a sample; `slope(x, at, j)` in place of σ′, softmax by its Jacobian."""
+        n = range(self.n[-1])
+        if self.names[self.L].name == "softmax":
+            share = [self.a(x, self.L, j) if slope is None else slope(x, self.L, j) for j in n]
+            return [
+                sum(self.by_output(x, k) * share[k] * ((j == k) - share[j]) for k in n) for j in n
+            ]
+
+        def right(x: int, at: int, j: int) -> float:
+            return self.prime(at, self.z(x, at, j), self.a(x, at, j))
+
+        return [self.by_output(x, j) * (slope or right)(x, self.L, j) for j in n]
+
+    def back(
+        self,
+        x: int,
+        last: list[float],
+        way: Callable[[int, int, list[float]], float] | None = None,
+        slope: Callable[[int, int, int], float] | None = None,
+    ) -> dict[int, list[float]]:
+        """δ of all layers of a sample; `way(at, j, δ above)` in place of Σ_k w_kj δ_k."""
+        found = {self.L: last}
+        for at in range(self.L - 1, 1, -1):
+            above = found[at + 1]
+            found[at] = []
+            for j in range(self.n[at - 1]):
+                if way is None:
+                    s = sum(self.W[at + 1][k, j] * above[k] for k in range(self.n[at]))
+                else:
+                    s = way(at, j, above)
+                f = (
+                    self.prime(at, self.z(x, at, j), self.a(x, at, j))
+                    if slope is None
+                    else slope(x, at, j)
+                )
+                found[at].append(s * f)
+        return found
+
+
+Deltas = list[dict[int, list[float]]]
+Sample = int
+
+
+def own_errors(own: Own, slip: str) -> Deltas | None:
+    """δ of every sample with a slip that spoils errors; None for the other slips."""
+    found: Deltas = []
+    for x in range(own.m):
+        right, ways = own.output(x), own_ways(own)
+        outputs, slopes = own_outputs(own, x, right), own_slopes(own, x, right)
+        if slip in ways:
+            found.append(own.back(x, right, ways[slip]))
+        elif slip in outputs:
+            found.append(own.back(x, outputs[slip]))
+        elif slip in slopes:
+            last, slope = slopes[slip]
+            found.append(own.back(x, last, slope=slope))
+    return found or None
+
+
+def own_ways(own: Own) -> dict[str, Callable[[int, int, list[float]], float]]:
+    """What comes back to neuron j of a layer with the slips in the sum over the layer above."""
+
+    def transposed(at: int, j: int, d: list[float]) -> float:
+        w, square = own.W[at + 1], own.n[at - 1] == own.n[at]
+        return float(sum((w[j, k] if square else w[k, j]) * d[k] for k in range(len(d))))
+
+    return {
+        "only_first_output_no_sum_over_k": lambda at, j, d: own.W[at + 1][0, j] * d[0],
+        "only_own_index": lambda at, j, d: own.W[at + 1][j, j] * d[j] if j < len(d) else math.nan,
+        "no_weight_factor": lambda _at, _j, d: sum(d),
+        "transposed_weights": transposed,
+    }
+
+
+def own_outputs(own: Own, x: Sample, right: list[float]) -> dict[str, list[float]]:
+    """δ^L of a sample with the slips at the output alone."""
+    n = range(own.n[-1])
+    return {
+        "wrong_sign_y_minus_a_but_still_subtracting": [-d for d in right],
+        "factor_2_no_half_in_cost": [2 * d for d in right],
+        "mean_over_output_neurons": [d / own.n[-1] for d in right],
+        "cross_entropy_delta_with_quadratic_cost": [
+            own.a(x, own.L, j) - float(own.Y[x, j]) for j in n
+        ],
+        "forgot_sigma_prime_at_output": [own.by_output(x, j) for j in n],
+    }
+
+
+Slope = Callable[[int, int, int], float]
+
+
+def own_slopes(own: Own, x: Sample, right: list[float]) -> dict[str, tuple[list[float], Slope]]:
+    """δ^L of a sample, and σ′ in its hidden layers, with the slips in σ′."""
+    n = range(own.n[-1])
+    raw = [own.by_output(x, j) for j in n]
+
+    def one(_x: int, _at: int, _j: int) -> float:
+        return 1.0
+
+    def at_a(x: int, at: int, j: int) -> float:
+        return own.prime(at, own.a(x, at, j), own.value(at, own.a(x, at, j)))
+
+    def with_z(x: int, at: int, j: int) -> float:
+        return own.prime(at, own.z(x, at, j), own.z(x, at, j))
+
+    def shares_of_a(x: int, _at: int, j: int) -> float:
+        e = [math.exp(own.a(x, own.L, i)) for i in n]
+        return e[j] / sum(e)
+
+    softmax = own.names[own.L].name == "softmax"
+    return {
+        "forgot_sigma_prime_at_hidden": (right, one),
+        "forgot_sigma_prime_everywhere": (raw, one),
+        "sigma_prime_of_a_instead_of_z": (own.output(x, shares_of_a if softmax else at_a), at_a),
+        "z_instead_of_a_in_sigma_prime": (own.output(x, own.z if softmax else with_z), with_z),
+    }
+
+
+def own_gradient(own: Own, slip: str, deltas: Deltas, q: Quantity) -> float:
+    """∂C/∂w or ∂C/∂b of a batch, with the slips that spoil gradients."""
+    at, j, k = q.layer, q.j - 1, q.k - 1
+    total, m = 0.0, 1 if slip == "sum_over_batch" else own.m
+    for x, d in enumerate(deltas):
+        if not q.k:
+            total += 0.0 if slip == "forgot_bias" else d[at][j]
+        elif slip == "a_of_own_layer":
+            total += own.a(x, at, k) * d[at][j] if k < own.n[at - 1] else math.nan
+        elif slip == "gradient_indices_swapped":
+            there = k < own.n[at - 1] and j < own.n[at - 2]
+            total += d[at][k] * own.a(x, at - 1, j) if there else math.nan
+        elif slip == "z_instead_of_a_in_gradient" and at > 2:
+            total += own.z(x, at - 1, k) * d[at][j]
+        else:
+            total += own.a(x, at - 1, k) * d[at][j]
+    total /= m
+    if q.k and slip != "forgot_penalty":
+        w = float(own.W[at][j, k])
+        total += own.training.l2 * w + own.training.l1 * ((w > 0) - (w < 0))
+    return total
+
+
+def own_value(own: Own, slip: str, q: Quantity) -> float:
+    """What a quantity comes to with a slip, under plain gradient descent."""
+    deltas = own_errors(own, slip)
+    if deltas is None:
+        deltas = [own.back(x, own.output(x)) for x in range(own.m)]
+    if slip == "updated_output_weights_used_in_hidden_delta":
+        deltas = with_updated_weights(own)
+    if q.kind == "delta":
+        return deltas[own.t.row(q.sample)][q.layer][q.j - 1]
+    g = own_gradient(own, slip, deltas, q)
+    if q.kind.startswith("grad"):
+        return g
+    w = own.t.value(Quantity(q.kind[-1], q.layer, q.j, q.k))
+    if q.kind == "new_b" and not own.training.train_biases:
+        return w
+    sign = 1.0 if slip == "right_gradient_but_added" else -1.0
+    return w + sign * own.training.learning_rate * g
+
+
+def with_updated_weights(own: Own) -> Deltas:
+    """Layer by layer from the output: gradient, new weights, and back through those."""
+    found: Deltas = [{own.L: own.output(x)} for x in range(own.m)]
+    for at in range(own.L - 1, 1, -1):
+        new = {
+            (k, j): float(own.W[at + 1][k, j])
+            - own.training.learning_rate
+            * own_gradient(own, "", found, Quantity("grad_w", at + 1, k + 1, j + 1))
+            for k, j in product(range(own.n[at]), range(own.n[at - 1]))
+        }
+        for x, d in enumerate(found):
+            d[at] = [
+                sum(new[k, j] * d[at + 1][k] for k in range(own.n[at]))
+                * own.prime(at, own.z(x, at, j), own.a(x, at, j))
+                for j in range(own.n[at - 1])
+            ]
+    return found
