@@ -25,9 +25,9 @@ def find_redis() -> str:
 
 
 @contextmanager
-def serve_redis(folder: Path, *options: str) -> Iterator[str]:
+def serve_redis(folder: Path, *options: str, port: int | None = None) -> Iterator[str]:
     """Serve for the length of a `with`; gives the URL of its first database."""
-    program, port = find_redis(), free_port()
+    program, port = find_redis(), port or free_port()
     command = [program, "--port", str(port), "--bind", "127.0.0.1", "--save", "", *options]
     with (folder / "redis.log").open("wb") as log:
         server = subprocess.Popen(command, cwd=folder, stdout=log, stderr=log)
