@@ -5,6 +5,7 @@ Derived from setup and edits alone; nothing is computed or stored here.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,6 +16,7 @@ from ..engine.kernels.kernel import Start
 from ..engine.message import in_range
 from ..engine.network import Batch, Training, frozen
 from ..engine.program import Program, program_of
+from .samples import Samples
 from .session import Edit
 from .setup import Setup
 
@@ -39,13 +41,32 @@ class Era:
     anchor: int
     anchor_epoch: int
     training: Training
-    x: Array
-    y: Array
+    samples: Samples
+    edition: int = 0
+
+    @property
+    def count(self) -> int:
+        """How many samples the data has."""
+        return len(self.samples)
+
+    @property
+    def x(self) -> Array:
+        """All inputs (N, n_1)."""
+        return self.samples.whole(self.edition)[0]
+
+    @property
+    def y(self) -> Array:
+        """All targets (N, n_L)."""
+        return self.samples.whole(self.edition)[1]
+
+    def rows(self, where: slice | IntArray) -> tuple[Array, Array]:
+        """Inputs and targets of some samples."""
+        return self.samples.rows(self.edition, where)
 
     @property
     def passes_per_epoch(self) -> int:
         """Batches that one epoch takes; the last may be short."""
-        return -(-len(self.x) // self.training.batch_size)
+        return -(-self.count // self.training.batch_size)
 
     def epoch(self, number: int) -> int:
         """Epoch of a pass."""
@@ -65,7 +86,7 @@ class Course:
         self._edits = {edit.number: edit for edit in edits}
         self._batches: dict[tuple[int, int, int | None], Batch] = {}
         self._orders: dict[tuple[int, int], IntArray] = {}
-        first = Era(0, 0, 0, setup.training, setup.x, setup.y)
+        first = Era(0, 0, 0, setup.training, Samples(setup.x, setup.y))
         self._eras = [first]
         for edit in edits:
             if edit.training is not None or edit.samples:
@@ -73,10 +94,8 @@ class Course:
 
     def era(self, number: int) -> Era:
         """Era of a pass."""
-        for era in reversed(self._eras):
-            if era.first <= number:
-                return era
-        return self._eras[0]
+        place = bisect_right(self._eras, number, key=lambda era: era.first)
+        return self._eras[max(0, place - 1)]
 
     def edit(self, number: int) -> Edit | None:
         """Edit made at the start of a pass."""
@@ -95,7 +114,7 @@ class Course:
         while number > 0:
             last = number - 1
             era = self.era(last)
-            if index >= len(era.x):
+            if index >= era.count:
                 return None
             start, epoch = last - era.position(last), era.epoch(last)
             turn = start + self._turn(era, epoch, index)
@@ -111,7 +130,7 @@ class Course:
         """Which batch of an epoch holds a sample, from 0."""
         at = index
         if era.training.shuffle and epoch >= 0:
-            at = int(np.flatnonzero(self.order(epoch, len(era.x)) == index)[0])
+            at = int(np.flatnonzero(self.order(epoch, era.count) == index)[0])
         return at // era.training.batch_size
 
     def program(self, number: int) -> Program:
@@ -144,16 +163,11 @@ class Course:
             return self._batches[key]
         where, chosen = self._cut(number, era)
         if isinstance(where, slice):
-            indices = tuple(range(where.start, min(where.stop, len(era.x))))
+            indices = tuple(range(where.start, min(where.stop, era.count)))
         else:
             indices = tuple(where.tolist())
         shown = wanted if wanted in indices else chosen
-        batch = Batch(
-            frozen(era.x[where]),
-            frozen(era.y[where]),
-            indices,
-            indices[0] if shown is None else shown,
-        )
+        batch = Batch(*era.rows(where), indices, indices[0] if shown is None else shown)
         if regular and len(self._batches) * len(indices) < KEPT_INDICES:
             self._batches[key] = batch
         return batch
@@ -161,10 +175,9 @@ class Course:
     def alone(self, number: int, index: int) -> Batch:
         """One sample of the data of a pass, as a batch of its own. Raises InvalidInput."""
         era = self.era(number)
-        if not 0 <= index < len(era.x):
-            raise InvalidInput.at("/sample", in_range(0, len(era.x) - 1, index))
-        rows = slice(index, index + 1)
-        return Batch(era.x[rows], era.y[rows], (index,), index)
+        if not 0 <= index < era.count:
+            raise InvalidInput.at("/sample", in_range(0, era.count - 1, index))
+        return Batch(*era.rows(slice(index, index + 1)), (index,), index)
 
     def _cut(self, number: int, era: Era) -> tuple[slice | IntArray, int | None]:
         """Rows of a pass, and the one that was chosen for it."""
@@ -176,7 +189,7 @@ class Course:
             if chosen is not None and not start <= chosen < start + m:
                 start = chosen // m * m
             return slice(start, start + m), chosen
-        order = self.order(era.epoch(number), len(era.x))
+        order = self.order(era.epoch(number), era.count)
         if chosen is not None:
             at = int(np.flatnonzero(order == chosen)[0])
             if not start <= at < start + m:
@@ -214,14 +227,12 @@ class Course:
 
 def _next_era(before: Era, edit: Edit) -> Era:
     training = edit.training or before.training
-    x, y = before.x, before.y
+    samples, edition = before.samples, before.edition
     if edit.samples:
-        x, y = x.copy(), y.copy()
-        for index, (new_x, new_y) in edit.samples.items():
-            x[index], y[index] = new_x, new_y
+        edition = samples.edited(edit.samples)
     anchor, epoch = before.anchor, before.anchor_epoch
     schedule = (training.batch_size, training.shuffle)
     if schedule != (before.training.batch_size, before.training.shuffle):
         # Another way to cut the data into batches begins its epoch anew at this pass.
         anchor, epoch = edit.number, before.epoch(edit.number)
-    return Era(edit.number, anchor, epoch, training, frozen(x), frozen(y))
+    return Era(edit.number, anchor, epoch, training, samples, edition)

@@ -82,15 +82,16 @@ def _sample_edit(session: Session, course: Course, patch: Patch) -> tuple[Edit |
     index, edit = session.shown, None
     if patch.index is not None:
         index = patch.index
-        if index >= len(era.x):
-            raise InvalidInput.at("/sample/index", in_range(0, len(era.x) - 1, index))
+        if index >= era.count:
+            raise InvalidInput.at("/sample/index", in_range(0, era.count - 1, index))
         if index not in batch.indices:
             edit = Edit(number, choice=index)
     if patch.x is None and patch.y is None:
         return edit, index
     target = batch.shown if patch.index is None else patch.index
-    x = tuple(era.x[target] if patch.x is None else patch.x)
-    y = tuple(era.y[target] if patch.y is None else patch.y)
+    known_x, known_y = era.rows(slice(target, target + 1))
+    x = tuple(known_x[0] if patch.x is None else patch.x)
+    y = tuple(known_y[0] if patch.y is None else patch.y)
     try:
         check_sample(session.setup.network, np.array([x], dtype=float), np.array([y], dtype=float))
     except InvalidInput as error:

@@ -222,9 +222,10 @@ class History:
 
 
 def _bytes(trace: Trace) -> int:
-    """What a trace holds besides views of the data: its own arrays."""
-    record = trace.record
+    """What a trace holds besides views of the data: its own arrays, edited samples among them."""
+    record, batch = trace.record, trace.batch
     arrays = [*record.z, *record.a[1:], *record.delta, record.gradient]
     arrays += [] if record.parameters is None else [record.parameters, trace.start]
+    arrays += [array for array in (batch.x, batch.y) if array.base is None]
     arrays += [] if record.state is None else list(record.state.slots)
     return sum(array.nbytes for array in arrays)

@@ -131,11 +131,11 @@ class Replay:
         orders: IntArray | None = None
         position = era.position(number)
         if era.training.shuffle:
-            epochs = max(1, min(MOST_ORDERS, ORDERED_SAMPLES // len(era.x)))
+            epochs = max(1, min(MOST_ORDERS, ORDERED_SAMPLES // era.count))
             passes = min(passes, epochs * era.passes_per_epoch - position)
             first = era.epoch(number)
             last = era.epoch(number + passes - 1)
-            orders = np.stack([self._course.order(e, len(era.x)) for e in range(first, last + 1)])
+            orders = np.stack([self._course.order(e, era.count) for e in range(first, last + 1)])
         return Lessons(
             era.x,
             era.y,
