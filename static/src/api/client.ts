@@ -41,6 +41,8 @@ export type TrainEvent =
 
 /** What the page asks of a server; tests give it a fake. */
 export interface Api {
+  /** Whether the server answers and its store can be written. */
+  ready(): Promise<boolean>
   catalog(): Promise<CatalogView>
   create(body: SessionCreate): Promise<SessionView>
   session(id: string): Promise<SessionView>
@@ -137,6 +139,11 @@ export function httpApi(language = 'en', base = '/api/v1'): Api {
   }
 
   return {
+    ready: () =>
+      fetch('/readyz').then(
+        (response) => response.ok,
+        () => false,
+      ),
     catalog: () => call('GET', '/catalog'),
     create: (body) => call('POST', '/sessions', { body }),
     session: (id) => call('GET', session(id)),

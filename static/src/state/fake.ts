@@ -106,6 +106,15 @@ export class FakeServer implements Api {
   /** Where given, the answer to this call waits. */
   hold: { call: string; until: Promise<void> } | null = null
 
+  /** How often it was asked whether it works again, and what it says. */
+  asked = 0
+  isReady = true
+
+  async ready(): Promise<boolean> {
+    this.asked += 1
+    return this.isReady
+  }
+
   async catalog(): Promise<CatalogView> {
     return {
       presets: [],

@@ -370,6 +370,11 @@ export class Lab {
     await this.#work(() => this.#link.open(saved))
   }
 
+  /** Opens again what could not be opened. */
+  async startAgain(): Promise<void> {
+    await this.#work(() => this.#link.reopen())
+  }
+
   /** A number typed into the diagram: a weight, a bias, an input or a target. */
   edit(id: string, value: number): Promise<boolean> {
     const { kind, neuron } = parseId(id)

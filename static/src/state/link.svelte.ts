@@ -16,6 +16,7 @@ import type {
 } from '../api/types'
 import { Follower } from './follower'
 import { Passes } from './passes.svelte'
+import { passes as isPassing, Recovery } from './recovery'
 import { Trainer } from './trainer'
 
 /** Refusals that mean that the server stands elsewhere than the page believes. */
@@ -38,6 +39,9 @@ export class Link {
   readonly #attendant: Attendant
   readonly #follower: Follower
   readonly #trainer: Trainer
+  readonly #recovery: Recovery
+  /** The session to be opened while there is none. */
+  #wanted: string | null = null
 
   #session = $state.raw<SessionView | null>(null)
   /** Of the samples that the session learns from. */
@@ -54,6 +58,10 @@ export class Link {
     this.#api = api
     this.#attendant = attendant
     this.#trainer = new Trainer(api)
+    this.#recovery = new Recovery(
+      () => api.ready(),
+      (wasAway) => this.#goOn(wasAway),
+    )
     this.#follower = new Follower(api, {
       session: () => this.#session,
       accept: (view) => this.#accept(view),
@@ -187,6 +195,7 @@ export class Link {
 
   /** The catalog, and the session `saved`; where that is gone, it says so over a new one. */
   async open(saved: string | null): Promise<void> {
+    this.#wanted = saved
     this.#catalog = await this.#api.catalog()
     try {
       await this.adopt(saved === null ? await this.#api.create({}) : await this.#api.session(saved))
@@ -231,6 +240,22 @@ export class Link {
         .catch(() => undefined)
     }
     this.#problem = error.problem
+    if (isPassing(error.problem)) this.#recovery.begin()
+  }
+
+  /** Opens again what could not be opened. */
+  async reopen(): Promise<void> {
+    await this.open(this.#wanted)
+  }
+
+  /** Gets back in step; a refusal of which nothing was seen any more is still told. */
+  async #goOn(wasAway: boolean): Promise<void> {
+    const told = this.#problem
+    const session = this.#session
+    const back = await this.task(async (api) => {
+      await (session ? this.adopt(await api.session(session.id)) : this.reopen())
+    })
+    if (back && !wasAway && session) this.#problem = told
   }
 
   /** Trains whole epochs, telling how it goes; null when the server refused. */

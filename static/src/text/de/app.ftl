@@ -2,7 +2,6 @@
 
 app-name = Backprop Lab
 app-loading = Das Netz wird aufgebaut …
-app-unreachable = Der Server antwortet nicht.
 app-retry = Noch einmal versuchen
 app-dismiss = Schließen
 app-skip = Zum Netz springen
@@ -45,6 +44,10 @@ help-pointing = Der Zeiger auf einer Zahl zeigt, woraus sie entsteht und wofür 
 help-running = Die Leertaste startet den Lauf: Das Labor geht in der gewählten Einheit und Geschwindigkeit weiter. Noch einmal die Leertaste hält ihn an, ebenso jeder Schritt von Hand.
 help-stopping = Um anzuhalten, wo es spannend wird, gibt es Bedingungen unter „Anhalten, wenn …“: Ein Fehler wechselt das Vorzeichen, eine Steigung verschwindet, die Kosten steigen, ein Gewicht kreuzt einen Wert. Schritte, Lauf und Training halten an, sobald die Bedingung eintritt, und eine Zeile unter dem Netz nennt die Bedingung und ihre Zahlen. Der nächste Schritt geht weiter. Wer an der Zeitleiste zieht, wird nicht angehalten.
 help-history = Über der Zeitleiste zeigt eine Kurve die Kosten aller bisherigen Durchläufe. Ein Klick darauf führt zu diesem Durchlauf. Ein Lesezeichen gibt einer Stelle einen Namen. Eine beobachtete Zahl zeigt, wie sie sich über die letzten Durchläufe verändert hat.
+help-keeping = Was hier geschieht, bleibt unter der Adresse dieser Seite gespeichert. { $days ->
+        [one] Eine Sitzung, die einen Tag lang niemand benutzt hat, wird gelöscht.
+       *[other] Eine Sitzung, die { $days } Tage lang niemand benutzt hat, wird gelöscht.
+    }
 help-keys = Tastatur
 
 group-move = Bewegen
@@ -72,7 +75,8 @@ command-help = Diese Hilfe
 command-release = Aufbau schließen, oder die Zahl loslassen
 
 problem-gone = Die Sitzung gibt es auf dem Server nicht mehr. Hier ist eine neue.
-problem-unreachable = Der Server ist nicht erreichbar. Die Eingabe wurde nicht übernommen: bitte noch einmal versuchen, sobald er wieder da ist.
+problem-unreachable = Der Server ist nicht erreichbar. Was zuletzt eingegeben wurde, ist vielleicht nicht übernommen.
+problem-goes-on = Sobald das wieder geht, macht die Seite von selbst weiter.
 problem-stale = Die Sitzung wurde anderswo geändert, vielleicht in einem anderen Fenster. Hier steht ihr neuester Stand: bitte die Änderung noch einmal eingeben.
 
 ## Durchläufe, die eine Änderung verwirft.

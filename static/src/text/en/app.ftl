@@ -2,7 +2,6 @@
 
 app-name = Backprop Lab
 app-loading = Setting up the network…
-app-unreachable = The server does not answer.
 app-retry = Try again
 app-dismiss = Dismiss
 app-skip = Skip to the network
@@ -45,6 +44,10 @@ help-pointing = Point at a number to see what it is made from and what it is use
 help-running = Space starts a run: the lab steps on by the chosen unit, at the chosen number of moves per second. Space again pauses it, and so does any step by hand.
 help-stopping = To stop where it gets interesting, add a condition under “Stop when …”: an error that changes sign, a slope that dies, a cost that rises, a weight that crosses a value. Stepping, running and training then stop as soon as the condition holds, and a line below the network says which condition it was, with its numbers. The next step goes on past it. Dragging along the timeline does not stop at conditions.
 help-history = Above the timeline, a curve shows the cost over all passes so far. Click on it to go to that pass. A bookmark gives a place a name. A watched number shows how it changed over the last passes.
+help-keeping = What you do here is kept under this page’s address. { $days ->
+        [one] A session that nobody has used for a day is deleted.
+       *[other] A session that nobody has used for { $days } days is deleted.
+    }
 help-keys = Keyboard
 
 group-move = Move
@@ -72,7 +75,8 @@ command-help = This help
 command-release = Close the setup, or unpin the number
 
 problem-gone = The session is no longer on the server. Here is a new one.
-problem-unreachable = The server cannot be reached. What was typed has not been taken: try again once it is there.
+problem-unreachable = The server cannot be reached. What was typed last may not have been taken.
+problem-goes-on = The page goes on by itself as soon as that works again.
 problem-stale = The session was changed elsewhere, perhaps in another window. Its newest state is shown here: do your change again.
 
 ## Passes that a change discards.

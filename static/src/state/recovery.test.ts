@@ -1,0 +1,91 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { FakeServer } from './fake'
+import { Lab } from './lab.svelte'
+
+beforeEach(() => vi.useFakeTimers())
+afterEach(() => vi.useRealTimers())
+
+async function opened() {
+  const server = new FakeServer()
+  const lab = new Lab(server)
+  await lab.start(null)
+  return { server, lab }
+}
+
+const seconds = (count: number) => vi.advanceTimersByTimeAsync(count * 1_000)
+
+it('tells what fails, asks now and then, and goes on where the server stands', async () => {
+  const { server, lab } = await opened()
+  server.isReady = false
+  server.refuse = { call: 'step', status: 503, code: 'store_missing' }
+  lab.seek(0, 9)
+  await seconds(0)
+  expect(lab.problem?.code).toBe('store_missing')
+  await seconds(60)
+  expect(lab.problem?.code).toBe('store_missing')
+  expect(server.asked).toBeGreaterThan(6)
+  expect(server.asked).toBeLessThan(15)
+  server.isReady = true
+  await seconds(8)
+  expect(lab.problem).toBeNull()
+  expect(lab.step).toBe(0)
+  lab.move('forward', 'op')
+  await seconds(0)
+  expect(server.cursor).toEqual({ pass: 0, step: 1 })
+  const asked = server.asked
+  await seconds(60)
+  expect(server.asked).toBe(asked)
+})
+
+it('keeps telling what was over before anybody could see it', async () => {
+  const { server, lab } = await opened()
+  server.refuse = { call: 'step', status: 507, code: 'store_full' }
+  lab.seek(0, 9)
+  await seconds(20)
+  expect(server.asked).toBe(1)
+  expect(lab.problem?.code).toBe('store_full')
+  expect(lab.step).toBe(0)
+  lab.move('forward', 'op')
+  await seconds(0)
+  expect(lab.problem).toBeNull()
+})
+
+it('waits again when the first call after it fails, too', async () => {
+  const { server, lab } = await opened()
+  server.refuse = { call: 'step', status: 503, code: 'store_unavailable' }
+  lab.seek(0, 9)
+  await seconds(0)
+  server.refuse = { call: 'session', status: 0, code: 'unreachable' }
+  await seconds(1)
+  expect(lab.problem?.code).toBe('unreachable')
+  server.isReady = false
+  await seconds(3)
+  server.isReady = true
+  await seconds(8)
+  expect(lab.problem).toBeNull()
+})
+
+it('opens the very session that could not be opened', async () => {
+  const server = new FakeServer()
+  server.isReady = false
+  server.refuse = { call: 'session', status: 503, code: 'store_unavailable' }
+  const lab = new Lab(server)
+  await lab.start('fake')
+  expect(lab.session).toBeNull()
+  expect(lab.problem?.code).toBe('store_unavailable')
+  await seconds(3)
+  server.isReady = true
+  await seconds(8)
+  expect(lab.session?.id).toBe('fake')
+  expect(lab.problem).toBeNull()
+  expect(server.calls).not.toContain('create')
+})
+
+it('does not wait for what only the reader can put right', async () => {
+  const { server, lab } = await opened()
+  server.refuse = { call: 'step', status: 500, code: 'store_damaged' }
+  lab.seek(0, 9)
+  await seconds(60)
+  expect(lab.problem?.code).toBe('store_damaged')
+  expect(server.asked).toBe(0)
+})
