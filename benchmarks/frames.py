@@ -147,7 +147,7 @@ def measure(browser: Browser, url: str) -> Figures:
 
 
 def traced(browser: Browser, url: str) -> dict[str, float]:
-    """Run under the browser's own trace: milliseconds a move on the main thread, by kind."""
+    """Run under the browser's own trace: the main thread's milliseconds a move, by kind."""
     with opened(browser, url) as page:
         settle(page)
         browser.start_tracing(page=page, categories=TRACED)
@@ -158,7 +158,7 @@ def traced(browser: Browser, url: str) -> dict[str, float]:
 
 
 def by_kind(events: Sequence[dict[str, Any]]) -> dict[str, float]:
-    """Sum the main thread's time by kind, in milliseconds; each moment counts once."""
+    """Sum the main thread's own time by kind, in milliseconds; each moment counts once."""
     mains = {
         (event["pid"], event["tid"])
         for event in events
@@ -181,9 +181,10 @@ def by_kind(events: Sequence[dict[str, Any]]) -> dict[str, float]:
         outer = around[-1][1] if around else None
         kind = kind_of(span["name"]) or outer
         if kind is not None:
-            found[kind] += length / 1000
+            spent = span.get("tdur", length) / 1000
+            found[kind] += spent
             if outer is not None:
-                found[outer] -= length / 1000
+                found[outer] -= spent
             around.append((begin + length, kind))
     return dict(found)
 

@@ -22,6 +22,7 @@ export type Metric = 'weight' | 'gradient'
 
 export class Scene {
   readonly #lab: Lab
+  readonly #hurried: () => boolean
 
   stage = $state.raw({ width: 0, height: 0 })
   /** How the reader has moved and scaled the picture, on top of the layout's own scale. */
@@ -77,6 +78,8 @@ export class Scene {
       ? focusChips(this.layout, this.focused)
       : stackedChips(this.layout, this.edges),
   )
+  /** Chips and lines are lent from one move's edges to the next one's instead of being made anew. */
+  readonly lends = $derived.by(() => this.#hurried() && this.layout.density.chips === 'focus')
   /** Those of them that have a chip: there is no room for hundreds. */
   readonly written: readonly Edge[] = $derived(
     this.focused.filter((edge) => this.chips.has(edgeKey(edge))),
@@ -86,8 +89,10 @@ export class Scene {
   )
   readonly largest = $derived.by(() => this.#largest())
 
-  constructor(lab: Lab) {
+  /** `hurried` tells whether a run goes so fast that nobody can point at anything. */
+  constructor(lab: Lab, hurried: () => boolean) {
     this.#lab = lab
+    this.#hurried = hurried
   }
 
   get trace() {

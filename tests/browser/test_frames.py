@@ -1,0 +1,126 @@
+"""What a step redraws is what it touches; edges on a canvas are drawn once. Counted, not timed."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.lab_page import SETTLED, Api, LabPage, shows, values_of
+
+WIDE = {"network": {"sizes": [64, 32, 10], "seed": 3}}
+CARDS = {"network": {"sizes": [2, 8, 8, 1], "seed": 3}}
+OPS = 6
+WATCH = """
+() => {
+  window.drawings = 0
+  const draw = ImageBitmapRenderingContext.prototype.transferFromImageBitmap
+  ImageBitmapRenderingContext.prototype.transferFromImageBitmap = function (bitmap) {
+    window.drawings += 1
+    return draw.call(this, bitmap)
+  }
+  window.touched = []
+  new MutationObserver((records) => window.touched.push(...records.map(({ target }) => target)))
+    .observe(document.querySelector('main svg[role="presentation"]'),
+      { subtree: true, childList: true, attributes: true, characterData: true })
+}
+"""
+# A part that came or went with the step is named by what is in it no more: it has no parent.
+CHANGED = """
+() => {
+  const named = (node) => (node.nodeType === 1 ? node : node.parentElement)
+    ?.closest('[data-quantity], [data-cell]')
+  const found = new Set(window.touched.map(named).filter((part) => part?.isConnected))
+  window.touched.length = 0
+  return [...found].map(({ dataset }) => dataset.quantity ?? dataset.cell)
+}
+"""
+
+
+def changed(lab: LabPage) -> set[str]:
+    """The numbers of the picture in which something is another than when last asked."""
+    lab.page.evaluate(SETTLED)
+    return set(lab.page.evaluate(CHANGED))
+
+
+def neighbourhood(api: Api, session: dict[str, Any], at: str) -> set[str]:
+    """The ids that a step to `at` has to do with: its sources and uses."""
+    explained = api.get(session, f"/explain/{at}")
+    return {at, *explained["depends_on"], *explained["used_by"]}
+
+
+@pytest.mark.parametrize("setup", [WIDE, CARDS], ids=["rows", "cards"])
+def test_a_step_changes_only_what_it_touches(lab: LabPage, api: Api, setup: dict[str, Any]) -> None:
+    session, twin = api.create(setup), api.create(setup)
+    for each in (session, twin):
+        before = api.step(each, unit="neuron", count=4)["cursor"]["last"]
+    lab.open(session)
+    lab.page.evaluate(f"({WATCH})()")
+    everything = lab.page.locator("main [data-quantity], main [data-cell]").count()
+    for _ in range(OPS):
+        cursor = api.step(twin, unit="op")["cursor"]
+        touched = neighbourhood(api, twin, before) | neighbourhood(api, twin, cursor["last"])
+        lab.press("ArrowRight")
+        lab.at_step(cursor["step"], cursor["steps"])
+        found = changed(lab)
+        assert found, cursor["last"]
+        assert found <= touched, cursor["last"]
+        assert len(found) < everything
+        before = cursor["last"]
+    assert lab.complaints == []
+
+
+def test_edges_on_a_canvas_are_drawn_when_weights_change(lab: LabPage, api: Api) -> None:
+    session = api.create(WIDE)
+    api.step(session, unit="op")
+    lab.page.set_viewport_size({"width": 1600, "height": 1000})
+    lab.open(session)
+    lab.page.evaluate(f"({WATCH})()")
+    lab.page.get_by_role("button", name="phase", exact=True).click()
+    lab.page.evaluate(SETTLED)
+    for _ in ("forward", "cost", "backward", "gradients", "update"):
+        lab.press("ArrowRight")
+        lab.page.evaluate(SETTLED)
+    expect(lab.page.get_by_text("step 4947 of 4947", exact=True)).to_be_visible()
+    lab.page.wait_for_function("() => window.drawings > 0")
+    lab.page.evaluate(SETTLED)
+    assert lab.page.evaluate("window.drawings") == 1, "the weights have changed once"
+    lab.press("ArrowLeft", times=2)
+    lab.page.wait_for_function("() => window.drawings > 1")
+    lab.page.evaluate(SETTLED)
+    assert lab.page.evaluate("window.drawings") == 2, "and once more when the update is undone"
+    assert lab.complaints == []
+
+
+READ_FRAMES = """
+async () => {
+  const found = new Set()
+  for (let frame = 0; frame < 60; frame += 1) {
+    await new Promise(requestAnimationFrame)
+    for (const number of document.querySelectorAll('main [data-quantity^="w:"] .number')) {
+      found.add(`${number.closest('[data-quantity]').dataset.quantity} ${number.textContent}`)
+    }
+  }
+  return [...found]
+}
+"""
+
+
+def test_a_fast_run_shows_the_right_numbers_while_it_runs(lab: LabPage, api: Api) -> None:
+    session = api.create(WIDE)
+    api.step(session, unit="op")
+    preferences = json.dumps({"speed": 30})
+    lab.page.add_init_script(f"localStorage.setItem('backprop-lab-preferences', '{preferences}')")
+    lab.open(session)
+    values = values_of(api.get(session), api.get(session, "/trace"))
+    lab.press(" ")
+    expect(lab.page.get_by_role("button", name="Pause")).to_be_visible()
+    found = lab.page.evaluate(READ_FRAMES)
+    lab.press(" ")
+    assert len({entry.split(":")[2] for entry in found}) > 1, "it went on from neuron to neuron"
+    for entry in found:
+        name, text = entry.split(" ")
+        assert shows(text.removeprefix("+"), values[name]), entry
+    assert lab.complaints == []
