@@ -77,6 +77,7 @@ def test_edges_on_a_canvas_are_drawn_when_weights_change(lab: LabPage, api: Api)
     api.step(session, unit="op")
     lab.page.set_viewport_size({"width": 1600, "height": 1000})
     lab.open(session)
+    lab.page.wait_for_function("() => document.querySelector('main canvas').style.width !== ''")
     lab.page.evaluate(f"({WATCH})()")
     lab.page.get_by_role("button", name="phase", exact=True).click()
     lab.page.evaluate(SETTLED)
@@ -123,4 +124,18 @@ def test_a_fast_run_shows_the_right_numbers_while_it_runs(lab: LabPage, api: Api
     for entry in found:
         name, text = entry.split(" ")
         assert shows(text.removeprefix("+"), values[name]), entry
+    assert lab.complaints == []
+
+
+def test_what_a_cell_opens_stays_while_the_pointer_is_on_it(lab: LabPage, api: Api) -> None:
+    session = api.create(WIDE)
+    api.step(session, unit="op")
+    lab.open(session)
+    lab.page.locator('[data-cell="a:1:13"]').hover()
+    opened = lab.page.locator('main .neuron [data-quantity="a:1:13"]')
+    expect(opened).to_be_visible()
+    opened.hover(force=True)
+    # longer than the pointer is given for the way
+    lab.page.evaluate("new Promise((resolve) => setTimeout(resolve, 700))")
+    expect(opened).to_be_visible()
     assert lab.complaints == []

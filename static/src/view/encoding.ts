@@ -1,4 +1,5 @@
 /** How a value becomes ink: sign → class, size → width, and the lengths of the bars. */
+import type { TraceView } from '../api/types'
 
 export type Sign = 'positive' | 'negative' | 'none'
 
@@ -32,6 +33,28 @@ export function largestOf(rows: readonly (readonly (number | null)[])[]): number
     for (const value of row) if (value !== null) largest = Math.max(largest, Math.abs(value))
   }
   return largest
+}
+
+/** What the widths and lengths of a pass are measured against. */
+export interface Magnitudes {
+  weight: number
+  gradient: number
+  /** Over all layers, so that a bar shows an error vanish on its way back. */
+  error: number
+  /** By layer. */
+  activations: readonly number[]
+  /** By layer: whether an activation is negative. */
+  signed: readonly boolean[]
+}
+
+export function magnitudesOf(layers: TraceView['layers']): Magnitudes {
+  return {
+    weight: largestOf(layers.flatMap((layer) => layer.w ?? [])),
+    gradient: largestOf(layers.flatMap((layer) => layer.grad_w ?? [])),
+    error: largestOf(layers.map((layer) => layer.delta ?? [])),
+    activations: layers.map((layer) => largestOf([layer.a])),
+    signed: layers.map((layer) => layer.a.some((a) => (a ?? 0) < 0)),
+  }
 }
 
 export interface Bar {

@@ -9,7 +9,7 @@ import type { Lab } from '../../state/lab.svelte'
 import { statementOf, type Statement } from '../../view/contribution'
 import { edgeCount, MOST_SVG_EDGES } from '../../view/density'
 import { type Edge, edgeKey, edgesOf, focusChips, stackedChips } from '../../view/edges'
-import { edgeFineness, largestOf } from '../../view/encoding'
+import { edgeFineness, magnitudesOf } from '../../view/encoding'
 import { type Box, type Layout, layoutNetwork } from '../../view/layout'
 import type { Measures } from '../../view/measures'
 import { quantityOf } from '../../view/quantity'
@@ -87,7 +87,7 @@ export class Scene {
   readonly #edgesMade = $derived.by(() =>
     this.#lab.edgesMade(this.metric === 'weight' ? 'w' : 'grad_w'),
   )
-  readonly largest = $derived.by(() => this.#largest())
+  readonly largest = $derived.by(() => magnitudesOf(this.trace?.layers ?? []))
 
   /** `hurried` tells whether a run goes so fast that nobody can point at anything. */
   constructor(lab: Lab, hurried: () => boolean) {
@@ -139,7 +139,16 @@ export class Scene {
     return this.#lab.phase !== 'done' && this.replaced(id) !== null
   }
 
-  hover = (id: string | null): void => this.#lab.hover(id)
+  hover = (id: string | null): void => {
+    clearTimeout(this.#leaving)
+    this.#lab.hover(id)
+  }
+
+  /** Looks away in a while, unless the pointer has come to something else by then. */
+  leave(milliseconds: number): void {
+    clearTimeout(this.#leaving)
+    this.#leaving = setTimeout(() => this.#lab.hover(null), milliseconds)
+  }
 
   keep = (id: string): void => this.#lab.pin(id)
 
@@ -193,6 +202,7 @@ export class Scene {
     return ids.find((id) => this.value(id) !== null) ?? (layer === 1 ? ids[1] : ids[2]) ?? ''
   }
 
+  #leaving: ReturnType<typeof setTimeout> | undefined
   #drawn: Float64Array = new Float64Array()
 
   #edgeValues(): Float64Array {
@@ -242,23 +252,5 @@ export class Scene {
     if (this.layout.density.chips === 'all' || this.spoken === null) return []
     const heaviest = [...(this.statement?.callouts.keys() ?? [])]
     return focusEdges(this.spoken, this.sizes, heaviest, (edge) => this.value(`w:${edgeKey(edge)}`))
-  }
-
-  #largest(): {
-    weight: number
-    gradient: number
-    error: number
-    activations: number[]
-    signed: boolean[]
-  } {
-    const layers = this.trace?.layers ?? []
-    return {
-      weight: largestOf(layers.flatMap((layer) => layer.w ?? [])),
-      gradient: largestOf(layers.flatMap((layer) => layer.grad_w ?? [])),
-      /** Over all layers, so that a bar shows an error vanish on its way back. */
-      error: largestOf(layers.map((layer) => layer.delta ?? [])),
-      activations: layers.map((layer) => largestOf([layer.a])),
-      signed: layers.map((layer) => layer.a.some((a) => (a ?? 0) < 0)),
-    }
   }
 }
