@@ -21,6 +21,7 @@ from .api.observation import Observed
 from .api.origins import Hosts, OriginGuard
 from .api.router import include_api
 from .api.scheduling import Scheduler
+from .engine.kernels.kernels import COMPILED
 from .sessions.keeping import KeptStore
 from .sessions.service import LabService
 from .sessions.store import KeepableStore
@@ -57,6 +58,8 @@ def create_app(settings: Settings | None = None, store: KeepableStore | None = N
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         tidying = asyncio.create_task(keep_tidy(kept))
+        if settings.warm_kernels:
+            COMPILED.warm()
         yield
         tidying.cancel()
         with suppress(asyncio.CancelledError):

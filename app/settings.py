@@ -57,6 +57,9 @@ class Settings(BaseSettings):
         default="localhost,127.0.0.1,[::1]",
         description="names that it answers to, besides the address it listens on; *: any",
     )
+    warm_kernels: bool = Field(
+        default=True, description="compile the compiled kernel when the server starts, if it can"
+    )
     training_threads: Positive = Field(
         default=1, description="trainings that compute at the same moment; the others take turns"
     )

@@ -28,6 +28,9 @@ LOOK_LIMIT = 20_000  # milliseconds; a busy machine is slow, and that is no fail
 # Starlette's client calls every server by this name; no lab answers to it by default.
 os.environ["BACKPROP_LAB_ALLOWED_HOSTS"] = "testserver,localhost,127.0.0.1"
 
+# What a test wants compiled is compiled when it is asked for, not beside other tests.
+os.environ["BACKPROP_LAB_WARM_KERNELS"] = "false"
+
 # An example may take as long as it takes, and CI draws the same ones each time.
 hypothesis.settings.register_profile("lab", deadline=None, derandomize="CI" in os.environ)
 hypothesis.settings.load_profile("lab")

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from fastapi import APIRouter, Request, Response
+from pydantic import Field
 from typing_extensions import TypedDict
 
 from ..engine.activations import ACTIVATIONS
 from ..engine.conditions import KINDS
 from ..engine.costs import COSTS
 from ..engine.initializers import INITIALIZERS
+from ..engine.kernels.kernels import LOADERS, has_kernel
 from ..engine.message import say
 from ..engine.optimizers import OPTIMIZERS
 from ..engine.program import OP_UNIT_LIMIT
@@ -80,6 +84,15 @@ class InitializerView(TypedDict):
 
 
 @view
+class KernelView(TypedDict):
+    """An arithmetic that passes can be computed by."""
+
+    id: str
+    title: Said
+    available: Annotated[bool, Field(description="whether this installation has it")]
+
+
+@view
 class RuleView(TypedDict):
     """A formula: for one number, for a layer, and as a line of NumPy."""
 
@@ -121,6 +134,7 @@ class CatalogView(TypedDict):
     costs: list[FunctionView]
     optimizers: list[OptimizerView]
     initializers: list[InitializerView]
+    kernels: list[KernelView]
     rules: list[RuleView]
     conditions: list[ConditionKindView]
     slips: list[SlipView]
@@ -198,6 +212,10 @@ def catalog(settings: Settings) -> CatalogView:
         "initializers": [
             {"id": i.name, "title": say(f"initializer-{i.name}"), "latex": i.latex}
             for i in INITIALIZERS.values()
+        ],
+        "kernels": [
+            {"id": name, "title": say(f"kernel-{name}"), "available": has_kernel(name)}
+            for name in LOADERS
         ],
         "rules": [
             {

@@ -47,6 +47,7 @@ class SessionPatch(Incoming):
     set: NumbersByName | None = Field(default=None, description="ids of weights and biases")
     sample: SamplePatch | None = None
     training: TrainingPatch | None = None
+    kernel: str | None = Field(default=None, description="go on by this arithmetic from here")
 
 
 def patch_of(said: SessionPatch) -> Patch:
@@ -58,6 +59,7 @@ def patch_of(said: SessionPatch) -> Patch:
         x=sample.x,
         y=sample.y,
         training=training_spec(said.training),
+        kernel=said.kernel,
     )
 
 

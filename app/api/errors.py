@@ -8,6 +8,7 @@
 | SessionNotFound | 404 | session_not_found |
 | UnknownMark | 404 | unknown_mark |
 | WrongPhase · AtStart · NotReached | 409 | wrong_phase · at_start · not_reached |
+| KernelMissing | 409 | kernel_missing |
 | Diverged | 409, in `/pass` 422 | diverged |
 | NothingToUndo · NothingToRedo | 409 | nothing_to_undo · nothing_to_redo |
 | StaleRevision | 412 | stale_revision |
@@ -45,6 +46,7 @@ from ..engine.errors import (
     Diverged,
     FieldProblem,
     InvalidInput,
+    KernelMissing,
     LabError,
     NothingToRedo,
     NothingToUndo,
@@ -126,6 +128,7 @@ STATUS: Mapping[type[LabError], int] = MappingProxyType(
         WrongPhase: 409,
         AtStart: 409,
         NotReached: 409,
+        KernelMissing: 409,
         NothingToUndo: 409,
         NothingToRedo: 409,
         StoreBusy: 503,

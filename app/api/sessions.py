@@ -71,6 +71,7 @@ class SessionCreate(Incoming):
     network: NetworkCreate | None = None
     data: DataCreate | None = None
     training: TrainingPatch | None = None
+    kernel: str | None = Field(default=None, description="whose arithmetic computes its passes")
 
 
 DEFAULT_SESSION = SessionCreate()
@@ -119,6 +120,7 @@ class SessionView(MinimalSessionView):
 
     network: NetworkView
     training: TrainingView
+    kernel: Annotated[str, Field(description="whose arithmetic computes this pass")]
     sample: SampleView
     layers: list[LayerView]
 
@@ -148,6 +150,7 @@ def setup_spec(said: SessionCreate) -> SetupSpec:
         None if said.data is None else data_spec(said.data),
         training_spec(said.training),
         said.from_,
+        said.kernel,
     )
 
 
@@ -155,11 +158,13 @@ def session_view(snapshot: Snapshot) -> SessionView:
     """Show a session at its cursor, masked."""
     session, trace = snapshot.session, snapshot.trace
     mask = Mask(trace, session.cursor.step)
+    training = snapshot.course.era(session.cursor.number).training
     parameters = mask.parameters() if snapshot.parameters is None else snapshot.parameters
     return {
         **minimal_view(snapshot),
         "network": network_view(trace.network),
-        "training": training_view(snapshot.course.era(session.cursor.number).training),
+        "training": training_view(training),
+        "kernel": training.kernel,
         "sample": sample_view(trace.batch),
         "layers": layer_views(mask, parameters),
     }

@@ -9,6 +9,7 @@
     ├── AtStart             back from the very start
     ├── NotReached          a place beyond the furthest one reached
     ├── Diverged            on from a pass that is no longer finite
+    ├── KernelMissing       a session's arithmetic is not installed here
     ├── StaleRevision       a write on a revision that is no longer the newest
     ├── NothingToUndo       no change of state left to take back
     ├── NothingToRedo       no change taken back that could be repeated
@@ -134,6 +135,12 @@ class StaleRevision(LabError):
     """The caller's revision is not the newest."""
 
     code = "stale_revision"
+
+
+class KernelMissing(LabError):
+    """The session computes by a kernel that is not installed here."""
+
+    code = "kernel_missing"
 
 
 class NothingToUndo(LabError):

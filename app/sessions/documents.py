@@ -239,6 +239,7 @@ def _training(training: Training) -> dict[str, Any]:
         "train_biases": training.train_biases,
         "l1": training.l1,
         "l2": training.l2,
+        "kernel": training.kernel,
         **training.constants,
     }
 

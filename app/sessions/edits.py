@@ -7,15 +7,16 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from ..engine.errors import InvalidInput
+from ..engine.errors import InvalidInput, KernelMissing
 from ..engine.ids import parse
+from ..engine.kernels.kernels import load_kernel
 from ..engine.message import in_range, say
 from ..engine.network import Training
 from ..engine.program import Program
 from .course import Course
 from .history import History
 from .session import Edit, Place, Session
-from .setup import build_training, check_sample
+from .setup import build_training, by_kernel, check_sample
 from .specs import TrainingSpec
 
 
@@ -28,6 +29,7 @@ class Patch:
     x: Sequence[float] | None = None
     y: Sequence[float] | None = None
     training: TrainingSpec = field(default_factory=dict)
+    kernel: str | None = None
 
 
 def apply_patch(session: Session, history: History, patch: Patch) -> tuple[Session, History]:
@@ -36,6 +38,8 @@ def apply_patch(session: Session, history: History, patch: Patch) -> tuple[Sessi
     Parameters are those that this pass starts from, at its end those of the next pass. Sample
     and training are this pass's: it is recomputed.
     """
+    if patch.kernel is not None:
+        session, history = change_kernel(session, history, patch.kernel)
     number, step = session.cursor
     course = history.course
     at_end = step == course.program(number).steps
@@ -56,16 +60,48 @@ def apply_patch(session: Session, history: History, patch: Patch) -> tuple[Sessi
         edited = edited.edited(edit, at_end)
     if not edits:
         return edited, history
+    return _recomputed(edited, history, edits[0].number)
+
+
+def change_kernel(session: Session, history: History, name: str) -> tuple[Session, History]:
+    """Go on by another arithmetic from the cursor's pass. Raises InvalidInput, KernelMissing.
+
+    Where the one till now is not installed, this pass cannot be reached by it either: the other
+    one then takes over from the last checkpoint before.
+    """
+    number = session.cursor.number
+    training = by_kernel(history.course.era(number).training, name)
+    if training == history.course.era(number).training:
+        return session, history
+    first = number
+    try:
+        load_kernel(history.course.era(number).training.kernel)
+    except KernelMissing:
+        first = history.stored_before(number)
+    edited = session.edited(
+        Edit(first, training=replace(history.course.era(first).training, kernel=name))
+    )
+    edits = tuple(
+        replace(e, training=replace(e.training, kernel=name))
+        if e.training is not None and e.number > first
+        else e
+        for e in edited.edits
+    )
+    return _recomputed(replace(edited, edits=edits), history, first)
+
+
+def _recomputed(edited: Session, history: History, first: int) -> tuple[Session, History]:
+    """Keep the cursor at its op, in a history that is another one from pass `first` on."""
+    number, step = edited.cursor
     new_course = Course(edited.setup, edited.edits)
-    new_history = history.branch(new_course, until=edits[0].number)
-    old_program, program = course.program(number), new_course.program(number)
-    step = min(_same_op(old_program, program, step), new_history.trace(number, shown).last_step)
+    new_history = history.branch(new_course, until=first)
+    old_program, program = history.course.program(number), new_course.program(number)
+    last = new_history.trace(number, edited.shown).last_step
+    step = min(_same_op(old_program, program, step), last)
     place = Place(number, step)
     marks = tuple(m for m in edited.bookmarks if m.place <= place)
-    return (
-        replace(edited, cursor=place, furthest=place, stopped=False, stop=None, bookmarks=marks),
-        new_history,
-    )
+    moved = replace(edited, cursor=place, furthest=place, stopped=False, stop=None, bookmarks=marks)
+    return moved, new_history
 
 
 def _check_parameters(session: Session, patch: Patch) -> None:

@@ -156,6 +156,13 @@ class History:
                 del self._costs[next(iter(self._costs))]
         return found
 
+    def stored_before(self, number: int) -> int:
+        """Return the last pass at or before one that a checkpoint is kept of in the store."""
+        stored = last_sound(self._find, number)
+        if stored is None:
+            raise StoreDamaged(say("checkpoint-lost"))
+        return stored[0]
+
     def settle(self) -> None:
         """Take note that everything pending is in the store."""
         self.pending.clear()

@@ -275,4 +275,4 @@ def _kind(patch: Patch) -> ChangeKind:
     """Name what a patch changes, by the part that a reader would call it after."""
     if patch.parameters:
         return "parameters"
-    return "training" if patch.training else "sample"
+    return "training" if patch.training or patch.kernel else "sample"

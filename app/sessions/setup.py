@@ -16,6 +16,7 @@ from ..engine.activations import activation
 from ..engine.costs import COSTS
 from ..engine.errors import InvalidInput
 from ..engine.initializers import INITIALIZERS
+from ..engine.kernels.kernels import DEFAULT_KERNEL, load_kernel
 from ..engine.message import amount, one_of, say
 from ..engine.network import Network, Training, frozen
 from ..engine.optimizers import OPTIMIZERS
@@ -57,6 +58,7 @@ def build_setup(spec: SetupSpec, limits: Limits) -> tuple[Setup, Array]:
     seed = network_spec.seed or 0
     parameters = at("/network", lambda: first_parameters(network, network_spec, seed))
     training = at("/training", lambda: build_training(training_spec))
+    training = by_kernel(training, spec.kernel)
     x, y = at("/data", lambda: build_data(network, data_spec, seed, limits))
     initializer = None if network_spec.weights is not None else network_spec.initializer or "normal"
     setup = Setup(
@@ -78,7 +80,7 @@ def differs_from_preset(setup: Setup, parameters: Array, limits: Limits) -> Setu
         return replace(setup, altered=True)
     same = (
         _shape(setup.network) == _shape(network)
-        and setup.training == build_training(preset.training)
+        and replace(setup.training, kernel=DEFAULT_KERNEL) == build_training(preset.training)
         and np.array_equal(setup.x, x)
         and np.array_equal(setup.y, y)
         and np.array_equal(parameters, first)
@@ -232,6 +234,17 @@ def build_training(said: TrainingSpec, base: Training | None = None) -> Training
     plain = {k: v for k, v in said.items() if k != "optimizer" and k not in CONSTANTS}
     start = base or Training(optimizer)
     return replace(start, optimizer=optimizer, constants=MappingProxyType(constants), **plain)  # type: ignore[arg-type]
+
+
+def by_kernel(training: Training, name: str | None) -> Training:
+    """Return the training by the kernel of that name, or by its own if None.
+
+    Raises InvalidInput, KernelMissing, Busy.
+    """
+    if name is None:
+        return training
+    at("/kernel", lambda: load_kernel(name))
+    return replace(training, kernel=name)
 
 
 def _rows(spec: DataSpec) -> tuple[Matrix | None, Matrix | None]:

@@ -50,6 +50,7 @@ class SetupSpec:
     data: DataSpec | None = None
     training: TrainingSpec | None = None
     origin: str | None = None
+    kernel: str | None = None
 
 
 Spec = TypeVar("Spec", NetworkSpec, DataSpec)

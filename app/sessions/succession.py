@@ -25,6 +25,7 @@ from .setup import (
     build_data,
     build_network,
     build_training,
+    by_kernel,
     check_sample,
     differs_from_preset,
     first_parameters,
@@ -74,6 +75,7 @@ def build_successor(spec: SetupSpec, origin: Origin, limits: Limits) -> tuple[Se
     seed = asked.seed or 0
     drawn = at("/network", lambda: first_parameters(network, asked, seed))
     training = at("/training", lambda: build_training(spec.training or {}, origin.training))
+    training = by_kernel(training, spec.kernel)
     if spec.data is None:
         x, y = _fitting(origin, network, seed)
         at("/data", lambda: check_sample(network, x, y))

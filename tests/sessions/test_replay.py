@@ -10,6 +10,7 @@ from fastapi.testclient import TestClient
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.engine.kernels.kernels import LOADERS
 from app.engine.optimizers import OPTIMIZERS
 from app.main import create_app
 from app.settings import Settings
@@ -60,6 +61,8 @@ edits = st.tuples(
             {"training": {"optimizer": "sgd", "batch_size": 2}},
             {"training": {"batch_size": 3, "shuffle": True}},
             {"training": {"train_biases": False}},
+            {"kernel": "numpy"},
+            {"kernel": "compiled"},
         ]
     ),
 )
@@ -119,6 +122,7 @@ class Walker:
 
 
 @given(
+    kernel=st.sampled_from(sorted(LOADERS)),
     optimizer=st.sampled_from(sorted(OPTIMIZERS)),
     batch_size=st.sampled_from([1, 2, 5, 9]),
     shuffle=st.booleans(),
@@ -127,13 +131,14 @@ class Walker:
 @deterministic(22)
 def test_random_walks_revisit_the_same_bits(
     tmp_path_factory: pytest.TempPathFactory,
+    kernel: str,
     optimizer: str,
     batch_size: int,
     shuffle: bool,
     walk: list[tuple[Any, ...]],
 ) -> None:
     store = f"sqlite:///{tmp_path_factory.mktemp('walk') / 'lab.sqlite3'}"
-    walker = Walker(store, request(optimizer, batch_size, shuffle))
+    walker = Walker(store, {**request(optimizer, batch_size, shuffle), "kernel": kernel})
     for kind, *how in walk:
         walker.move(kind, *how)
     # Everything still standing is found again, from a restart, in whatever order.
@@ -143,19 +148,21 @@ def test_random_walks_revisit_the_same_bits(
         walker.look()
 
 
+@pytest.mark.parametrize("kernel", LOADERS)
 @pytest.mark.parametrize("optimizer", sorted(OPTIMIZERS))
 @pytest.mark.parametrize(("batch_size", "shuffle"), [(1, True), (2, False), (5, True)])
 def test_long_histories_are_replayed_from_checkpoints(
-    tmp_path: Path, optimizer: str, batch_size: int, shuffle: bool
+    tmp_path: Path, kernel: str, optimizer: str, batch_size: int, shuffle: bool
 ) -> None:
     store = f"sqlite:///{tmp_path / 'lab.sqlite3'}"
-    first = Remote.create(client_of(store), request(optimizer, batch_size, shuffle))
+    spec = {**request(optimizer, batch_size, shuffle), "kernel": kernel}
+    first = Remote.create(client_of(store), spec)
     seen = {}
     for _ in range(7):
         first.step("pass", 29)
         first.step("neuron", 3)
         seen[first.place] = state(first.view)
-    trained = Remote.create(client_of("memory://"), request(optimizer, batch_size, shuffle))
+    trained = Remote.create(client_of("memory://"), spec)
     epochs = max(e["cursor"]["epoch"] for e in seen.values())
     trained.train(epochs)
     for place in sorted(seen):

@@ -2,24 +2,99 @@
 
 from __future__ import annotations
 
+import logging
+import os
+import subprocess
+import sys
 from collections.abc import Callable, Mapping
+from importlib import import_module
+from importlib.util import find_spec
+from threading import Lock, Thread
 from types import MappingProxyType
 
-from ..errors import InvalidInput
-from ..message import one_of
+from ..errors import Busy, InvalidInput, KernelMissing
+from ..message import one_of, say
 from .kernel import Kernel
 from .numpy_kernel import NumpyKernel
 
+logger = logging.getLogger(__name__)
 DEFAULT_KERNEL = "numpy"
-_NUMPY = NumpyKernel()
+NEEDED = ("numba", "scipy")
+"""What the compiled kernel stands on: the extra `fast`."""
 
-LOADERS: Mapping[str, Callable[[], Kernel]] = MappingProxyType({"numpy": lambda: _NUMPY})
-"""What gives each kernel. Raises KernelMissing where it cannot be had."""
+
+class CompiledLoader:
+    """Gives the compiled kernel once it can be used, so that nobody waits for the compiler."""
+
+    def __init__(self) -> None:
+        """Begin with nothing loaded."""
+        self._kernel: Kernel | None = None
+        self._lock = Lock()
+        self._warming = False
+
+    def __call__(self) -> Kernel:
+        """Return it. Raises KernelMissing; Busy while it is being compiled in the background."""
+        if self._kernel is None:
+            if self._warming:
+                raise Busy(say("kernel-is-being-compiled"))
+            if not self.installed():
+                raise KernelMissing(say("kernel-is-missing", name="compiled", other=DEFAULT_KERNEL))
+            with self._lock:
+                self._kernel = _compiled()
+        return self._kernel
+
+    @staticmethod
+    def installed() -> bool:
+        """Whether everything that it needs is there."""
+        return all(find_spec(name) is not None for name in NEEDED)
+
+    def warm(self) -> Thread | None:
+        """Compile it in the background, by a process of its own, into the cache on disk."""
+        if self._kernel is not None or self._warming or not self.installed():
+            return None
+        self._warming = True
+        thread = Thread(target=self._warm, name="warming", daemon=True)
+        thread.start()
+        return thread
+
+    def _warm(self) -> None:
+        try:
+            # Compiling would hold this process up; loading what has been compiled does not.
+            command = [sys.executable, "-m", f"{__package__}.warm"]
+            environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+            subprocess.run(  # noqa: S603 - our own
+                command, check=True, capture_output=True, env=environment
+            )
+            kernel = _compiled()
+            import_module(f"{__package__}.warm").exercise(kernel)
+            self._kernel = kernel
+        except Exception:
+            logger.exception("the compiled kernel could not be made ready")
+        finally:
+            self._warming = False
+
+
+def _compiled() -> Kernel:
+    kernel: Kernel = import_module(f"{__package__}.compiled").CompiledKernel()
+    return kernel
+
+
+_NUMPY = NumpyKernel()
+COMPILED = CompiledLoader()
+LOADERS: Mapping[str, Callable[[], Kernel]] = MappingProxyType(
+    {"numpy": lambda: _NUMPY, "compiled": COMPILED}
+)
+"""What gives each kernel. Raises KernelMissing where it cannot be had, Busy where not yet."""
 
 
 def load_kernel(name: str) -> Kernel:
-    """Return a kernel by its name. Raises InvalidInput for an unknown name, KernelMissing."""
+    """Return a kernel by its name. Raises InvalidInput for an unknown one, KernelMissing, Busy."""
     loader = LOADERS.get(name)
     if loader is None:
         raise InvalidInput.at("", one_of(LOADERS, name))
     return loader()
+
+
+def has_kernel(name: str) -> bool:
+    """Whether a kernel can be had in this installation, now or once it has been compiled."""
+    return name == DEFAULT_KERNEL or (name in LOADERS and COMPILED.installed())

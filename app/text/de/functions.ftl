@@ -49,6 +49,8 @@ optimizer-adam = Adam
 
 ## Startwerte
 
+kernel-numpy = NumPy
+kernel-compiled = mit numba kompiliert
 initializer-normal = normalverteilt N(0, 1)
 initializer-uniform = gleichverteilt −1…1
 initializer-xavier = Xavier

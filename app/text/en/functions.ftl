@@ -49,6 +49,8 @@ optimizer-adam = Adam
 
 ## Initialisers
 
+kernel-numpy = NumPy
+kernel-compiled = compiled by numba
 initializer-normal = normal N(0, 1)
 initializer-uniform = uniform −1…1
 initializer-xavier = Xavier

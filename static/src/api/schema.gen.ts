@@ -681,6 +681,8 @@ export interface components {
             errors: components["schemas"]["ErrorCodeView"][];
             /** Initializers */
             initializers: components["schemas"]["InitializerView"][];
+            /** Kernels */
+            kernels: components["schemas"]["KernelView"][];
             /** Limits */
             limits: {
                 [key: string]: number;
@@ -1052,6 +1054,21 @@ export interface components {
             id: string;
             /** Latex */
             latex: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * KernelView
+         * @description An arithmetic that passes can be computed by.
+         */
+        KernelView: {
+            /**
+             * Available
+             * @description whether this installation has it
+             */
+            available: boolean;
+            /** Id */
+            id: string;
             /** Title */
             title: string;
         };
@@ -1632,6 +1649,11 @@ export interface components {
              * @description id of another session
              */
             from?: string | null;
+            /**
+             * Kernel
+             * @description whose arithmetic computes its passes
+             */
+            kernel?: string | null;
             network?: components["schemas"]["NetworkCreate"] | null;
             /** Preset */
             preset?: string | null;
@@ -1642,6 +1664,11 @@ export interface components {
          * @description Change parameters, sample or training at the cursor; the pass is recomputed.
          */
         SessionPatch: {
+            /**
+             * Kernel
+             * @description go on by this arithmetic from here
+             */
+            kernel?: string | null;
             sample?: components["schemas"]["SamplePatch"] | null;
             /**
              * Set
@@ -1671,6 +1698,11 @@ export interface components {
             history: components["schemas"]["HistoryView"];
             /** Id */
             id: string;
+            /**
+             * Kernel
+             * @description whose arithmetic computes this pass
+             */
+            kernel: string;
             /** Layers */
             layers: components["schemas"]["LayerView"][];
             network: components["schemas"]["NetworkView"];

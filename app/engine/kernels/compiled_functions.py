@@ -1,0 +1,282 @@
+"""What numba compiles of activations, costs and optimisers: one branch for each, by its code.
+
+A sum runs in one order everywhere, and nothing lets the compiler reorder it, so a loop gives the
+same bits however it is unrolled or vectorised. Only `compiled.py` may import this.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import numpy as np
+from numba import config, njit
+from numpy.typing import NDArray
+
+from .cache import cache_folder
+
+Floats = NDArray[np.float64]
+F = TypeVar("F", bound=Callable[..., Any])
+
+_settings: Any = config
+if not _settings.CACHE_DIR:
+    _settings.CACHE_DIR = cache_folder()
+_compile: Any = njit(cache=True, nogil=True, error_model="numpy")
+
+
+def compiled(function: F) -> F:
+    """Have a function compiled when it is first called, and kept on disk from then on."""
+    result: F = _compile(function)
+    return result
+
+
+ACTIVATION_CODES = {
+    name: code
+    for code, name in enumerate(("sigmoid", "tanh", "relu", "leaky_relu", "linear", "softmax"))
+}
+SIGMOID, TANH, RELU, LEAKY_RELU, LINEAR, SOFTMAX = range(6)
+OPTIMIZER_CODES = {
+    name: code for code, name in enumerate(("sgd", "momentum", "nesterov", "rmsprop", "adam"))
+}
+SGD, MOMENTUM, NESTEROV, RMSPROP, ADAM = range(5)
+COST_CODES = {
+    name: code
+    for code, name in enumerate(("quadratic", "binary_cross_entropy", "categorical_cross_entropy"))
+}
+QUADRATIC, BINARY, CATEGORICAL = range(3)
+FORM_CODES = {
+    ("binary_cross_entropy", "sigmoid"): 3,
+    ("categorical_cross_entropy", "softmax"): 4,
+    ("categorical_cross_entropy", "sigmoid"): 5,
+    ("binary_cross_entropy", "softmax"): 6,
+}
+BINARY_SIGMOID, CATEGORICAL_SOFTMAX, CATEGORICAL_SIGMOID, BINARY_SOFTMAX = range(3, 7)
+CONSTANTS = {
+    "sgd": (),
+    "momentum": ("momentum",),
+    "nesterov": ("momentum",),
+    "rmsprop": ("decay", "epsilon"),
+    "adam": ("beta1", "beta2", "epsilon"),
+}
+"""Which constants an optimiser is given, in this order."""
+
+_EXPONENT = 0x7FF0000000000000
+"""The bits that are all set in what is not finite, and only there."""
+
+
+@compiled
+def finite(values: Floats) -> bool:
+    """Whether all of an array is finite. By integers, which may be compared in any order."""
+    bits = values.view(np.int64)
+    bad = 0
+    for i in range(len(bits)):
+        bad |= (bits[i] & _EXPONENT) == _EXPONENT
+    return bad == 0
+
+
+# --- activations ----------------------------------------------------------------------------------
+
+
+@compiled
+def activate(code: int, alpha: float, z: Floats, a: Floats, n: int) -> None:
+    """Fill a = σ(z), rows of n neurons one after another."""
+    if code == SIGMOID:
+        for i in range(len(z)):
+            a[i] = 1.0 / (1.0 + math.exp(-z[i]))
+    elif code == TANH:
+        for i in range(len(z)):
+            a[i] = math.tanh(z[i])
+    elif code == RELU:
+        for i in range(len(z)):
+            a[i] = z[i] if z[i] > 0.0 else 0.0
+    elif code == LEAKY_RELU:
+        for i in range(len(z)):
+            a[i] = z[i] if z[i] > 0.0 else alpha * z[i]
+    elif code == LINEAR:
+        for i in range(len(z)):
+            a[i] = z[i]
+    elif code == SOFTMAX:
+        for row in range(0, len(z), n):
+            _softmax(z[row : row + n], a[row : row + n])
+
+
+@compiled
+def _softmax(z: Floats, a: Floats) -> None:
+    largest = z[0]
+    for j in range(1, len(z)):
+        largest = max(largest, z[j])
+    total = 0.0
+    for j in range(len(z)):
+        a[j] = math.exp(z[j] - largest)
+        total += a[j]
+    for j in range(len(z)):
+        a[j] /= total
+
+
+@compiled
+def times_slope(code: int, alpha: float, z: Floats, a: Floats, delta: Floats) -> None:
+    """Multiply δ by σ′(z), in place; softmax: by the diagonal of its Jacobian."""
+    if code in (SIGMOID, SOFTMAX):
+        for i in range(len(z)):
+            delta[i] *= a[i] * (1.0 - a[i])
+    elif code == TANH:
+        for i in range(len(z)):
+            delta[i] *= 1.0 - a[i] * a[i]
+    elif code == RELU:
+        for i in range(len(z)):
+            delta[i] *= 1.0 if z[i] > 0.0 else 0.0
+    elif code == LEAKY_RELU:
+        for i in range(len(z)):
+            delta[i] *= 1.0 if z[i] > 0.0 else alpha
+
+
+# --- costs ----------------------------------------------------------------------------------------
+
+
+@compiled
+def _softplus(z: float) -> float:
+    return max(z, 0.0) + math.log1p(math.exp(-abs(z)))
+
+
+@compiled
+def _log_sum(z: Floats, skipped: int) -> float:
+    """ln Σ e^z_i over all but one (−1: over all)."""
+    largest = -math.inf
+    for j in range(len(z)):
+        if j != skipped:
+            largest = max(largest, z[j])
+    if largest == -math.inf:
+        return largest
+    total = 0.0
+    for j in range(len(z)):
+        if j != skipped:
+            total += math.exp(z[j] - largest)
+    return largest + math.log(total)
+
+
+@compiled
+def cost_of(code: int, z: Floats, a: Floats, y: Floats) -> float:
+    """Return the cost of one sample; NaN where it is not defined."""
+    total = 0.0
+    if code == QUADRATIC:
+        for j in range(len(y)):
+            total += 0.5 * (y[j] - a[j]) ** 2
+    elif code == BINARY:
+        for j in range(len(y)):
+            if not ((a[j] > 0.0 or a[j] == y[j]) and (a[j] < 1.0 or a[j] == y[j])):
+                return math.nan
+            if y[j] != 0.0:
+                total -= y[j] * math.log(a[j])
+            if y[j] != 1.0:
+                total -= (1.0 - y[j]) * math.log(1.0 - a[j])
+    elif code == CATEGORICAL:
+        for j in range(len(y)):
+            if not (a[j] > 0.0 or y[j] == 0.0):
+                return math.nan
+            if y[j] != 0.0:
+                total -= y[j] * math.log(a[j])
+    elif code == BINARY_SIGMOID:
+        for j in range(len(y)):
+            total += y[j] * _softplus(-z[j]) + (1.0 - y[j]) * _softplus(z[j])
+    elif code == CATEGORICAL_SIGMOID:
+        for j in range(len(y)):
+            total += y[j] * _softplus(-z[j])
+    else:
+        total = _softmax_cost(code, z, y)
+    return total
+
+
+@compiled
+def _softmax_cost(code: int, z: Floats, y: Floats) -> float:
+    whole, total = _log_sum(z, -1), 0.0
+    for j in range(len(y)):
+        total -= y[j] * (z[j] - whole)
+        if code == BINARY_SOFTMAX and y[j] != 1.0:
+            total -= (1.0 - y[j]) * (_log_sum(z, j) - whole)
+    return total
+
+
+@compiled
+def output_delta(
+    code: int, activation: int, alpha: float, z: Floats, a: Floats, y: Floats, d: Floats
+) -> None:
+    """Fill δ^L of one sample."""
+    if code == BINARY_SIGMOID:
+        for j in range(len(y)):
+            d[j] = a[j] - y[j]
+    elif code == CATEGORICAL_SOFTMAX:
+        share = y.sum()
+        for j in range(len(y)):
+            d[j] = a[j] * share - y[j]
+    elif code == CATEGORICAL_SIGMOID:
+        for j in range(len(y)):
+            d[j] = -y[j] / (1.0 + math.exp(z[j]))
+    elif code == BINARY_SOFTMAX:
+        _binary_softmax_delta(z, a, y, d)
+    else:
+        cost_gradient(code, a, y, d)
+        if activation == SOFTMAX:
+            shared = 0.0
+            for j in range(len(y)):
+                d[j] *= a[j]
+                shared += d[j]
+            for j in range(len(y)):
+                d[j] -= a[j] * shared
+        else:
+            times_slope(activation, alpha, z, a, d)
+
+
+@compiled
+def cost_gradient(code: int, a: Floats, y: Floats, d: Floats) -> None:
+    """Fill ∂C/∂a of one sample."""
+    for j in range(len(y)):
+        if code == QUADRATIC:
+            d[j] = a[j] - y[j]
+        else:
+            d[j] = 0.0 if y[j] == 0.0 else -y[j] / a[j]
+            if code == BINARY and y[j] != 1.0:
+                d[j] += (1.0 - y[j]) / (1.0 - a[j])
+
+
+@compiled
+def _binary_softmax_delta(z: Floats, a: Floats, y: Floats, d: Floats) -> None:
+    """a_j (1 + Σ y − y_j) − y_j − Σ_{k≠j} (1 − y_k) a_k a_j / (1 − a_k), sums of logarithms."""
+    n = len(y)
+    whole, share = _log_sum(z, -1), y.sum()
+    for k in range(n):
+        rest = _log_sum(z, k) - whole
+        d[k] = math.log(1.0 - y[k]) + (z[k] - whole) - rest if y[k] < 1.0 else -math.inf
+    weighed = d.copy()
+    for j in range(n):
+        others = math.exp(z[j] - whole + _log_sum(weighed, j))
+        d[j] = a[j] * (1.0 + share - y[j]) - y[j] - others
+
+
+# --- optimisers -----------------------------------------------------------------------------------
+
+
+@compiled
+def update(code: int, w: Floats, g: Floats, s: Floats, count: int, eta: float, h: Floats) -> None:
+    """Let parameters w and slots s, (slots, n), follow the gradient g, in place."""
+    if code == SGD:
+        for i in range(len(w)):
+            w[i] -= eta * g[i]
+    elif code == MOMENTUM:
+        for i in range(len(w)):
+            s[0, i] = h[0] * s[0, i] + g[i]
+            w[i] -= eta * s[0, i]
+    elif code == NESTEROV:
+        for i in range(len(w)):
+            s[0, i] = h[0] * s[0, i] + g[i]
+            w[i] -= eta * (g[i] + h[0] * s[0, i])
+    elif code == RMSPROP:
+        for i in range(len(w)):
+            s[0, i] = h[0] * s[0, i] + (1.0 - h[0]) * (g[i] * g[i])
+            w[i] -= eta * g[i] / (math.sqrt(s[0, i]) + h[1])
+    elif code == ADAM:
+        mean, square = 1.0 - h[0] ** count, 1.0 - h[1] ** count
+        for i in range(len(w)):
+            s[0, i] = h[0] * s[0, i] + (1.0 - h[0]) * g[i]
+            s[1, i] = h[1] * s[1, i] + (1.0 - h[1]) * (g[i] * g[i])
+            w[i] -= eta * (s[0, i] / mean) / (math.sqrt(s[1, i] / square) + h[2])

@@ -1,0 +1,337 @@
+"""Passes as numba compiles them: for networks of any shape, one after another without a record.
+
+Weights are row-major as everywhere; a product of a layer from about 32 × 32 up is BLAS's, a smaller
+one a loop. Only `compiled.py` may import this.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .compiled_functions import (
+    Floats,
+    activate,
+    compiled,
+    cost_of,
+    finite,
+    output_delta,
+    times_slope,
+    update,
+)
+
+Ints = NDArray[np.int64]
+
+BLAS_FROM = 1_024
+"""Weights of a layer from which BLAS is faster than a loop."""
+ROWS = 64
+"""Samples that a cost over all the data takes at once."""
+
+
+class Shape(NamedTuple):
+    """A network and how it learns, in numbers. Arrays run over layers 2..L, `sizes` from 1.
+
+    `at` says how many neurons of these layers come before a layer.
+    """
+
+    sizes: Ints
+    activations: Ints
+    alphas: Floats
+    w_at: Ints
+    b_at: Ints
+    at: Ints
+    cost: int
+    optimizer: int
+    constants: Floats
+    eta: float
+    l1: float
+    l2: float
+    train_biases: bool
+
+
+class Room(NamedTuple):
+    """Arrays that a pass on m samples fills: layer after layer, (m, n_l) each, and a gradient.
+
+    `turned` is for weights the other way round.
+    """
+
+    z: Floats
+    a: Floats
+    d: Floats
+    g: Floats
+    turned: Floats
+
+
+class Rows(NamedTuple):
+    """Samples of a batch, one after another."""
+
+    x: Floats
+    y: Floats
+
+
+@compiled
+def affine(w: Floats, b: Floats, below: Floats, z: Floats, m: int, turned: Floats) -> None:
+    """Fill z = w a + b; `turned` is room for w the other way round."""
+    n_out = len(b)
+    n_in = len(w) // n_out
+    if n_in * n_out >= BLAS_FROM:
+        if m == 1:
+            np.dot(w.reshape(n_out, n_in), below, z)
+        else:
+            np.dot(below.reshape(m, n_in), w.reshape(n_out, n_in).T, z.reshape(m, n_out))
+    elif n_out < 4:
+        for i in range(m):
+            for j in range(n_out):
+                total = 0.0
+                for k in range(n_in):
+                    total += below[i * n_in + k] * w[j * n_in + k]
+                z[i * n_out + j] = total
+    else:
+        for j in range(n_out):
+            for k in range(n_in):
+                turned[k * n_out + j] = w[j * n_in + k]
+        for i in range(m):
+            row = z[i * n_out : (i + 1) * n_out]
+            row[:] = 0.0
+            for k in range(n_in):
+                share = below[i * n_in + k]
+                column = turned[k * n_out : (k + 1) * n_out]
+                for j in range(n_out):
+                    row[j] += share * column[j]
+    for i in range(m):
+        for j in range(n_out):
+            z[i * n_out + j] += b[j]
+
+
+@compiled
+def back(w: Floats, above: Floats, d: Floats, m: int, n_out: int) -> None:
+    """Fill (wᵀ δ) of the layer below."""
+    n_in = len(w) // n_out
+    if n_in * n_out >= BLAS_FROM:
+        np.dot(above.reshape(m, n_out), w.reshape(n_out, n_in), d.reshape(m, n_in))
+        return
+    for i in range(m):
+        row = d[i * n_in : (i + 1) * n_in]
+        row[:] = 0.0
+        for j in range(n_out):
+            share = above[i * n_out + j]
+            weights = w[j * n_in : (j + 1) * n_in]
+            for k in range(n_in):
+                row[k] += share * weights[k]
+
+
+@compiled
+def weight_gradient(d: Floats, below: Floats, g: Floats, m: int, n_out: int) -> None:
+    """Fill Σ δ aᵀ over the samples."""
+    n_in = len(g) // n_out
+    if n_in * n_out >= BLAS_FROM and m > 1:
+        np.dot(d.reshape(m, n_out).T, below.reshape(m, n_in), g.reshape(n_out, n_in))
+        return
+    for j in range(n_out):
+        row = g[j * n_in : (j + 1) * n_in]
+        share = d[j]
+        for k in range(n_in):
+            row[k] = share * below[k]
+        for i in range(1, m):
+            share = d[i * n_out + j]
+            values = below[i * n_in : (i + 1) * n_in]
+            for k in range(n_in):
+                row[k] += share * values[k]
+
+
+@compiled
+def forward(s: Shape, room: Room, p: Floats, x: Floats, m: int) -> None:
+    """Fill z and a of m samples."""
+    below = x
+    for i in range(len(s.activations)):
+        n_in, n_out = s.sizes[i], s.sizes[i + 1]
+        z = room.z[s.at[i] * m : (s.at[i] + n_out) * m]
+        a = room.a[s.at[i] * m : (s.at[i] + n_out) * m]
+        w = p[s.w_at[i] : s.w_at[i] + n_in * n_out]
+        affine(w, p[s.b_at[i] : s.b_at[i] + n_out], below, z, m, room.turned)
+        activate(s.activations[i], s.alphas[i], z, a, n_out)
+        below = a
+
+
+@compiled
+def backward(s: Shape, room: Room, p: Floats, x: Floats, y: Floats, m: int) -> None:
+    """Fill δ and the gradients, which are the batch's mean, penalties included."""
+    last = len(s.activations) - 1
+    n_out = s.sizes[last + 1]
+    for r in range(m):
+        first = s.at[last] * m + r * n_out
+        row = slice(first, first + n_out)
+        output_delta(
+            s.cost,
+            s.activations[last],
+            s.alphas[last],
+            room.z[row],
+            room.a[row],
+            y[r * n_out : (r + 1) * n_out],
+            room.d[row],
+        )
+    for i in range(last, -1, -1):
+        n_in, n_out = s.sizes[i], s.sizes[i + 1]
+        d = room.d[s.at[i] * m : (s.at[i] + n_out) * m]
+        places = slice(s.w_at[i], s.w_at[i] + n_in * n_out)
+        w, g = p[places], room.g[places]
+        if i > 0:
+            here = slice(s.at[i - 1] * m, (s.at[i - 1] + n_in) * m)
+            weight_gradient(d, room.a[here], g, m, n_out)
+            back(w, d, room.d[here], m, n_out)
+            code, alpha = s.activations[i - 1], s.alphas[i - 1]
+            times_slope(code, alpha, room.z[here], room.a[here], room.d[here])
+        else:
+            weight_gradient(d, x, g, m, n_out)
+        average(s, w, g, d, room.g[s.b_at[i] : s.b_at[i] + n_out], m)
+
+
+@compiled
+def average(s: Shape, w: Floats, g: Floats, d: Floats, bias: Floats, m: int) -> None:
+    """Make sums over the samples means, with penalties on weights; fill ∂C/∂b."""
+    n_out = len(bias)
+    for j in range(n_out):
+        bias[j] = d[j]
+    for i in range(1, m):
+        for j in range(n_out):
+            bias[j] += d[i * n_out + j]
+    if m > 1:
+        share = 1.0 / m
+        for j in range(n_out):
+            bias[j] *= share
+        for k in range(len(g)):
+            g[k] *= share
+    if s.l2 > 0.0:
+        for k in range(len(g)):
+            g[k] += s.l2 * w[k]
+    if s.l1 > 0.0:
+        for k in range(len(g)):
+            g[k] += s.l1 * np.sign(w[k])
+
+
+@compiled
+def learn(s: Shape, room: Room, p: Floats, slots: Floats, count: int) -> None:
+    """Let all parameters follow the gradients, in place; a frozen bias follows none."""
+    if s.train_biases:
+        update(s.optimizer, p, room.g, slots, count, s.eta, s.constants)
+        return
+    for i in range(len(s.activations)):
+        w = slice(s.w_at[i], s.b_at[i])
+        b = slice(s.b_at[i], s.b_at[i] + s.sizes[i + 1])
+        still = np.zeros(s.sizes[i + 1])
+        update(s.optimizer, p[w], room.g[w], slots[:, w], count, s.eta, s.constants)
+        update(s.optimizer, p[b], still, slots[:, b], count, s.eta, s.constants)
+
+
+@compiled
+def cost_here(s: Shape, room: Room, y: Floats, m: int) -> float:
+    """Sum of the costs of m samples whose z and a are there."""
+    last, total = len(s.activations) - 1, 0.0
+    n_out = s.sizes[last + 1]
+    for r in range(m):
+        first = s.at[last] * m + r * n_out
+        row = slice(first, first + n_out)
+        total += cost_of(s.cost, room.z[row], room.a[row], y[r * n_out : (r + 1) * n_out])
+    return total
+
+
+@compiled
+def penalty(s: Shape, p: Floats) -> float:
+    """λ₁ Σ|w| + ½ λ₂ Σ w² over all weights."""
+    total = 0.0
+    if s.l1 > 0.0 or s.l2 > 0.0:
+        for i in range(len(s.activations)):
+            for k in range(s.w_at[i], s.b_at[i]):
+                total += s.l1 * abs(p[k]) + 0.5 * s.l2 * p[k] * p[k]
+    return total
+
+
+@compiled
+def mean_cost(s: Shape, room: Room, p: Floats, x: Floats, y: Floats, samples: int) -> float:
+    """Cost over all samples, x and y flat; `room` is for ROWS of them."""
+    n_in, n_out, total = s.sizes[0], s.sizes[-1], 0.0
+    for first in range(0, samples, ROWS):
+        m = min(ROWS, samples - first)
+        forward(s, room, p, x[first * n_in : (first + m) * n_in], m)
+        total += cost_here(s, room, y[first * n_out : (first + m) * n_out], m)
+    return total / samples + penalty(s, p)
+
+
+@compiled
+def one_pass(s: Shape, room: Room, p: Floats, x: Floats, y: Floats, m: int) -> float:
+    """Fill everything but the update, and return the cost."""
+    forward(s, room, p, x, m)
+    cost = cost_here(s, room, y, m) / m + penalty(s, p)
+    backward(s, room, p, x, y, m)
+    return cost
+
+
+@compiled
+def sound(s: Shape, room: Room, cost: float, m: int) -> bool:
+    """Whether a pass may be gone on from, but for what its update overflows."""
+    end = (s.at[-1] + s.sizes[-1]) * m
+    if not (np.isfinite(cost) and finite(room.z[:end]) and finite(room.d[:end])):
+        return False
+    if s.train_biases:
+        return True
+    for i in range(len(s.activations)):
+        if not finite(room.g[s.b_at[i] : s.b_at[i] + s.sizes[i + 1]]):
+            return False
+    return True
+
+
+@compiled
+def train(
+    s: Shape,
+    room: Room,
+    wide: Room,
+    p: Floats,
+    slots: Floats,
+    updates: int,
+    data: tuple[Floats, Floats, Ints],
+    batch: Rows,
+    plan: tuple[int, int, int],
+    bound: float,
+    costs: Floats,
+) -> tuple[int, int]:
+    """Run passes in place; return how many, and how many epochs ended.
+
+    `plan` is (batch size, position, passes); `batch` takes the rows of a shuffled one; there are
+    as many `costs` as are wanted at most.
+    """
+    x, y, orders = data
+    size, position, passes = plan
+    samples, n_in = x.shape
+    n_out = y.shape[1]
+    flat_x, flat_y = x.reshape(-1), y.reshape(-1)
+    last = (samples - 1) // size
+    done, ended, epoch = 0, 0, 0
+    while done < passes:
+        first = position * size
+        m = min(size, samples - first)
+        if len(orders) > 0:
+            for r in range(m):
+                row = orders[epoch, first + r]
+                batch.x[r * n_in : (r + 1) * n_in] = x[row]
+                batch.y[r * n_out : (r + 1) * n_out] = y[row]
+            xs, ys = batch.x[: m * n_in], batch.y[: m * n_out]
+        else:
+            xs = flat_x[first * n_in : (first + m) * n_in]
+            ys = flat_y[first * n_out : (first + m) * n_out]
+        cost = one_pass(s, room, p, xs, ys, m)
+        if not sound(s, room, cost, m):
+            break
+        done += 1
+        learn(s, room, p, slots, updates + done)
+        position += 1
+        if position > last:
+            position, epoch = 0, epoch + 1
+            if len(costs) > 0:
+                mean = mean_cost(s, wide, p, flat_x, flat_y, samples)
+                costs[ended] = mean
+                ended += 1
+                if not np.isfinite(mean) or mean < bound:
+                    break
+    return done, ended
