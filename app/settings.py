@@ -57,6 +57,10 @@ class Settings(BaseSettings):
         default="localhost,127.0.0.1,[::1]",
         description="names that it answers to, besides the address it listens on; *: any",
     )
+    checkpoint_bytes: Positive = Field(
+        default=8_000_000,
+        description="bytes of one session's checkpoints; the more, the faster any pass far back",
+    )
     warm_kernels: bool = Field(
         default=True, description="compile the compiled kernel when the server starts, if it can"
     )

@@ -99,6 +99,7 @@ class MinimalSessionView(TypedDict):
     furthest: PlaceView
     batch: BatchView
     setup: SetupView
+    kernel: Annotated[str, Field(description="whose arithmetic computes this pass")]
     cost: float | None
     diverged: NotRequired[
         Annotated[
@@ -120,7 +121,6 @@ class SessionView(MinimalSessionView):
 
     network: NetworkView
     training: TrainingView
-    kernel: Annotated[str, Field(description="whose arithmetic computes this pass")]
     sample: SampleView
     layers: list[LayerView]
 
@@ -158,13 +158,11 @@ def session_view(snapshot: Snapshot) -> SessionView:
     """Show a session at its cursor, masked."""
     session, trace = snapshot.session, snapshot.trace
     mask = Mask(trace, session.cursor.step)
-    training = snapshot.course.era(session.cursor.number).training
     parameters = mask.parameters() if snapshot.parameters is None else snapshot.parameters
     return {
         **minimal_view(snapshot),
         "network": network_view(trace.network),
-        "training": training_view(training),
-        "kernel": training.kernel,
+        "training": training_view(snapshot.course.era(session.cursor.number).training),
         "sample": sample_view(trace.batch),
         "layers": layer_views(mask, parameters),
     }
@@ -180,6 +178,7 @@ def minimal_view(snapshot: Snapshot) -> MinimalSessionView:
         "furthest": place_view(session.furthest),
         "batch": batch_view(trace.batch),
         "setup": _setup_view(session),
+        "kernel": snapshot.course.era(session.cursor.number).training.kernel,
         "cost": Mask(trace, session.cursor.step).cost,
         "history": history_view(session),
         "conditions": [condition_view(b) for b in session.breakpoints],

@@ -11,19 +11,26 @@ import struct
 from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import blake2b
+from types import MappingProxyType
 
 import numpy as np
 
 from ..engine.errors import StoreDamaged
 from ..engine.kernels.kernel import Start
 from ..engine.message import say
-from ..engine.network import frozen
+from ..engine.network import Network, Training, frozen
 from ..engine.optimizers import OptimizerState
 
 logger = logging.getLogger(__name__)
 
-BUDGET_BYTES = 4_000_000
+BUDGET_BYTES = 8_000_000
 """What the checkpoints of one session may take, unless the fewest that are kept take more."""
+REPLAY_SECONDS = 0.02
+"""What the passes between two checkpoints should take, where the budget has room for that."""
+LEAST_SPACING = 64
+CALL_SECONDS = MappingProxyType({"numpy": 1.5e-5, "compiled": 2e-7})
+"""What a pass of a kernel takes besides the arithmetic, on a usual machine."""
+OPERATIONS_A_SECOND = 5e9
 MOST = 1_024
 """Checkpoints of one session; beyond, every second one goes and the distance doubles."""
 FEWEST = 4
@@ -108,9 +115,22 @@ def _digest(number: int, content: bytes | memoryview) -> bytes:
     return digest.digest()
 
 
-def spacing_for(reached: int, spacing: int, size: int) -> int:
+def first_spacing(network: Network, training: Training) -> int:
+    """Distance in passes at which a replay from one checkpoint to the next takes a moment.
+
+    An estimate, and a power of two: a session is the same on every machine.
+    """
+    operations = 6 * network.parameter_count * training.batch_size
+    seconds = CALL_SECONDS[training.kernel] + operations / OPERATIONS_A_SECOND
+    spacing = LEAST_SPACING
+    while 2 * spacing * seconds <= REPLAY_SECONDS:
+        spacing *= 2
+    return spacing
+
+
+def spacing_for(reached: int, spacing: int, size: int, budget: int = BUDGET_BYTES) -> int:
     """Distance at which checkpoints of `size` bytes up to pass `reached` stay in the budget."""
-    most = max(FEWEST, min(MOST, BUDGET_BYTES // max(size, 1)))
+    most = max(FEWEST, min(MOST, budget // max(size, 1)))
     while reached // spacing > most:
         spacing *= 2
     return spacing

@@ -15,7 +15,7 @@ from ..engine.kernels.kernel import Start, Wanted
 from ..engine.message import say
 from ..engine.network import frozen
 from ..engine.trace import Trace
-from .checkpoints import Checkpoint, decode, encode, last_sound, spacing_for
+from .checkpoints import BUDGET_BYTES, Checkpoint, decode, encode, last_sound, spacing_for
 from .course import Course
 from .replay import Replay, Stretch
 from .session import Session
@@ -43,9 +43,12 @@ class History:
     whoever holds it holds its session's lock.
     """
 
-    def __init__(self, course: Course, find: FindCheckpoint, spacing: int) -> None:
-        """Begin with nothing at hand."""
+    def __init__(
+        self, course: Course, find: FindCheckpoint, spacing: int, budget: int = BUDGET_BYTES
+    ) -> None:
+        """Begin with nothing at hand; checkpoints take about `budget` bytes at most."""
         self.course = course
+        self._budget = budget
         self.spacing = spacing
         self.pending: dict[int, Checkpoint] = {}
         self._find = find
@@ -134,7 +137,7 @@ class History:
 
     def branch(self, course: Course, until: int) -> History:
         """Begin the history of an edited course; what arrives up to pass `until` is the same."""
-        other = History(course, self._find, self.spacing)
+        other = History(course, self._find, self.spacing, self._budget)
         other._trusted = until
         other.pending = {n: c for n, c in self.pending.items() if n <= until}
         # The first point has no pass before it: it is of what pass 0 itself begins with.
@@ -222,7 +225,7 @@ class History:
             self._arriving.popitem(last=False)
         if number % self.spacing == 0:
             checkpoint = self.pending[number] = encode(number, start)
-            spacing = spacing_for(number, self.spacing, len(checkpoint.data))
+            spacing = spacing_for(number, self.spacing, len(checkpoint.data), self._budget)
             if spacing != self.spacing:
                 self.spacing = spacing
                 self.pending = {n: c for n, c in self.pending.items() if n % spacing == 0}

@@ -33,5 +33,9 @@ class Limits(Protocol):
         """Trainings that compute at the same moment; the others take turns with them."""
 
     @property
+    def checkpoint_bytes(self) -> int:
+        """Bytes that the checkpoints of one session may take."""
+
+    @property
     def session_cache(self) -> int:
         """Sessions that are kept decoded in memory."""

@@ -15,7 +15,7 @@ from ..engine.message import in_range, say
 from ..engine.program import Phase, Unit
 from ..engine.trace import Trace
 from . import looks, navigation, undoing
-from .checkpoints import encode
+from .checkpoints import encode, first_spacing
 from .documents import encode_parts, encode_session
 from .edits import Patch, apply_patch
 from .history import History
@@ -25,7 +25,7 @@ from .looks import Look, PassView, Snapshot
 from .navigation import Stepping
 from .overview import CurvePoint, Series, cost_curve, series
 from .session import ChangeKind, Place, Session
-from .setup import build_setup
+from .setup import Setup, build_setup
 from .single import single_pass
 from .specs import NetworkSpec, SetupSpec, TrainingSpec, Vector
 from .store import SessionStore
@@ -46,7 +46,7 @@ class LabService:
     def __init__(self, store: SessionStore, limits: Limits) -> None:
         """Serve from `store`; nothing is read until it is asked for."""
         self._store = store
-        self._workspaces = Workspaces(store, limits.session_cache)
+        self._workspaces = Workspaces(store, limits.session_cache, limits.checkpoint_bytes)
         self.limits = limits
 
     def close(self) -> None:
@@ -62,13 +62,12 @@ class LabService:
         """
         if spec.origin is None:
             setup, parameters = build_setup(spec, self.limits)
-            session = Session(secrets.token_urlsafe(_ID_BYTES), 0, setup)
+            session = _new_session(setup)
         else:
             origin = self._workspaces.read(spec.origin, origin_of)
             setup, parameters = build_successor(spec, origin, self.limits)
             conditions = carried_conditions(origin, setup.network)
-            new_id = secrets.token_urlsafe(_ID_BYTES)
-            session = Session(new_id, 0, setup, breakpoints=conditions)
+            session = replace(_new_session(setup), breakpoints=conditions)
         state = setup.training.optimizer.fresh_state(len(parameters))
         first = encode(0, Start(parameters, state))
         self._store.create(session.id, encode_session(session), encode_parts(session), (first,))
@@ -269,6 +268,11 @@ class LabService:
 
         saved, view = self._workspaces.write(session_id, if_match, apply, swaps)
         return replace(view, session=saved)
+
+
+def _new_session(setup: Setup) -> Session:
+    spacing = first_spacing(setup.network, setup.training)
+    return Session(secrets.token_urlsafe(_ID_BYTES), 0, setup, spacing=spacing)
 
 
 def _kind(patch: Patch) -> ChangeKind:

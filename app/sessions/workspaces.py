@@ -50,8 +50,12 @@ class Workspaces:
     as anybody holds it: what falls out of the cache is still found while it is in use.
     """
 
-    def __init__(self, store: SessionStore, most: int) -> None:
-        """Work on `store`, with at most `most` sessions kept at hand."""
+    def __init__(self, store: SessionStore, most: int, checkpoint_bytes: int) -> None:
+        """Work on `store`, with at most `most` sessions kept at hand.
+
+        The checkpoints of each take about `checkpoint_bytes` at most.
+        """
+        self._checkpoint_bytes = checkpoint_bytes
         self.store = store
         self._most = most
         self._guard = Lock()
@@ -155,7 +159,8 @@ class Workspaces:
         session = self._decode(session_id, held)
         if history is None or held is None or _edited(held, session):
             course = Course(session.setup, session.edits)
-            history = History(course, self._finder(session_id), session.spacing)
+            find = self._finder(session_id)
+            history = History(course, find, session.spacing, self._checkpoint_bytes)
         history.spacing = session.spacing
         workspace.session, workspace.history = session, history
         return session, history

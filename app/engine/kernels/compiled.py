@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -9,6 +11,8 @@ from ..network import Batch, Network, Training, frozen
 from ..optimizers import OptimizerState
 from . import compiled_functions as functions
 from . import compiled_passes as passes
+from .compiled_forms import Forms
+from .compiled_tiny import form_of
 from .kernel import Learnt, Lessons, PassRecord, Start
 
 Array = NDArray[np.float64]
@@ -49,9 +53,21 @@ def room_for(network: Network, samples: int) -> passes.Room:
 
 
 class CompiledKernel:
-    """Passes that numba has compiled."""
+    """Passes that numba has compiled; a tiny network has a training of its own where it pays."""
 
     name = "compiled"
+
+    def __init__(self, apart: Callable[[str], None] | None = None) -> None:
+        """Begin with the general way alone; `apart` is `Forms`'."""
+        self._forms = Forms(apart)
+
+    def prepare(self, network: Network, training: Training) -> bool:
+        """Compile what a tiny network of this form takes, and wait for it; False: it is none."""
+        shape = shape_of(network, training)
+        form = form_of(shape)
+        if form is not None:
+            self._forms.prepare(form, shape)
+        return form is not None
 
     def run(
         self, network: Network, training: Training | None, start: Start, batch: Batch
@@ -89,19 +105,19 @@ class CompiledKernel:
         rows = passes.Rows(np.empty(shuffled * n_in), np.empty(shuffled * n_out))
         orders = _NO_ORDERS if lessons.orders is None else lessons.orders
         data = _readable(lessons.x), _readable(lessons.y), orders
-        done, ended = passes.train(
-            shape,
-            room_for(network, m),
-            room_for(network, passes.ROWS if epochs and wanted is not None else 0),
-            parameters,
-            slots,
-            start.state.updates,
-            data,
-            rows,
-            (lessons.batch_size, lessons.position, lessons.passes),
-            -np.inf if bound is None else bound,
-            costs,
-        )
+        plan = lessons.batch_size, lessons.position, lessons.passes
+        limit = -np.inf if bound is None else bound
+        count = start.state.updates
+        form = form_of(shape)
+        tiny = None if form is None else self._forms.get(form, shape, lessons.passes)
+        if tiny is not None:
+            done, ended = tiny(shape, parameters, slots, count, data, plan, limit, costs)
+        else:
+            many = passes.ROWS if epochs and wanted is not None else 0
+            rooms = room_for(network, m), room_for(network, many)
+            done, ended = passes.train(
+                shape, *rooms, parameters, slots, count, data, rows, plan, limit, costs
+            )
         end = Start(frozen(parameters), _state(slots, training, start.state.updates + done))
         if not end.finite():
             return Learnt(start, 0, (), unsure=max(1, done))

@@ -59,13 +59,8 @@ class CompiledLoader:
 
     def _warm(self) -> None:
         try:
-            # Compiling would hold this process up; loading what has been compiled does not.
-            command = [sys.executable, "-m", f"{__package__}.warm"]
-            environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
-            subprocess.run(  # noqa: S603 - our own
-                command, check=True, capture_output=True, env=environment
-            )
-            kernel = _compiled()
+            compile_apart()
+            kernel = _compiled(compile_apart)
             import_module(f"{__package__}.warm").exercise(kernel)
             self._kernel = kernel
         except Exception:
@@ -74,8 +69,18 @@ class CompiledLoader:
             self._warming = False
 
 
-def _compiled() -> Kernel:
-    kernel: Kernel = import_module(f"{__package__}.compiled").CompiledKernel()
+def compile_apart(*what: str) -> None:
+    """Compile into the cache on disk, by a process of its own.
+
+    Compiling would hold this one up; loading what has been compiled does not.
+    """
+    command = [sys.executable, "-m", f"{__package__}.warm", *what]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    subprocess.run(command, check=True, capture_output=True, env=environment)  # noqa: S603 - ours
+
+
+def _compiled(apart: Callable[[str], None] | None = None) -> Kernel:
+    kernel: Kernel = import_module(f"{__package__}.compiled").CompiledKernel(apart)
     return kernel
 
 

@@ -1,9 +1,12 @@
 """Has a kernel compute a little of everything, so that what it compiles is compiled.
 
-Run as a program it does so with the compiled kernel, which leaves it in numba's cache on disk.
+Run as a program it does so with the compiled kernel, which leaves it in numba's cache on disk; with
+the form of a tiny network as its argument, with that alone.
 """
 
 from __future__ import annotations
+
+import sys
 
 import numpy as np
 
@@ -27,7 +30,19 @@ def exercise(kernel: Kernel) -> None:
         kernel.train(network, training, start, Lessons(x, y, 1, 0, 2, orders, Wanted()))
 
 
+def exercise_form(text: str) -> None:
+    """Compile the training of one form of tiny networks."""
+    from .compiled import shape_of  # noqa: PLC0415 - numba comes in where it is needed
+    from .compiled_forms import Forms, read_form  # noqa: PLC0415
+
+    network = Network((2, 2), (ACTIVATIONS["sigmoid"],), COSTS["quadratic"])
+    Forms().prepare(read_form(text), shape_of(network, Training(OPTIMIZERS["sgd"])))
+
+
 if __name__ == "__main__":
     from .compiled import CompiledKernel
 
-    exercise(CompiledKernel())
+    if len(sys.argv) > 1:
+        exercise_form(sys.argv[1])
+    else:
+        exercise(CompiledKernel())

@@ -1125,6 +1125,11 @@ export interface components {
             history: components["schemas"]["HistoryView"];
             /** Id */
             id: string;
+            /**
+             * Kernel
+             * @description whose arithmetic computes this pass
+             */
+            kernel: string;
             /** Revision */
             revision: number;
             setup: components["schemas"]["SetupView"];

@@ -123,6 +123,7 @@ export class FakeServer implements Api {
       costs: [],
       optimizers: [],
       initializers: [],
+      kernels: [],
       rules: [],
       limits: {},
       errors: [],
@@ -431,6 +432,7 @@ export class FakeServer implements Api {
         units: this.units,
       },
       furthest: this.furthest,
+      kernel: 'numpy',
       batch: { indices: [sample.index], shown: sample.index },
       sample,
       setup: {

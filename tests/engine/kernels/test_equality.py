@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 from itertools import product
 
@@ -12,10 +13,13 @@ from hypothesis import given
 from app.engine.activations import ACTIVATIONS
 from app.engine.costs import COSTS
 from app.engine.kernels import compiled_functions as functions
+from app.engine.kernels.compiled import CompiledKernel
+from app.engine.kernels.compiled_forms import WORTH
 from app.engine.kernels.kernel import Lessons, Start, Wanted
 from app.engine.kernels.kernels import LOADERS, load_kernel
 from app.engine.logit_forms import LOGIT_FORMS
 from app.engine.optimizers import OPTIMIZERS
+from tests.engine.kernels.test_kernels import broken, lessons_of, same_bits, start_of
 from tests.engine.networks import HIDDEN, OUTPUTS, Case, Shape, cases, deterministic, make, usable
 
 OTHERS = [name for name in LOADERS if name != "numpy"]
@@ -103,3 +107,70 @@ def test_a_thousand_updates_stay_together(
     assert one.done == other.done == UPDATES
     np.testing.assert_allclose(one.start.parameters, other.start.parameters, CLOSE, CLOSE)
     np.testing.assert_allclose(one.costs, other.costs, CLOSE)
+
+
+# --- tiny networks --------------------------------------------------------------------------------
+
+TINY = {
+    "shuffled": (
+        Shape((2, 3, 1), ("tanh", "sigmoid"), "binary_cross_entropy", 7, "adam", 0.01, 0.02),
+        {"batch_size": 3, "shuffled": True},
+    ),
+    "frozen biases": (
+        Shape((2, 2, 3, 2), ("leaky_relu", "relu", "linear"), "quadratic", 5, "nesterov"),
+        {"batch_size": 2, "shuffled": False},
+    ),
+}
+
+
+@pytest.mark.parametrize("which", TINY)
+def test_a_training_compiled_for_one_size_leaves_the_same_bits(which: str) -> None:
+    shape, how = TINY[which]
+    case = make(replace(shape, train_biases=which != "frozen biases"))
+    lessons = lessons_of(case, passes=200, **how)  # type: ignore[arg-type]
+    start = start_of(case)
+    tiny, general = CompiledKernel(), CompiledKernel()
+    assert tiny.prepare(case.network, case.training)
+    one, other = (k.train(case.network, case.training, start, lessons) for k in (tiny, general))
+    assert one.done == other.done == 200
+    assert same_bits(one.start, other.start)
+    assert one.costs == other.costs
+
+
+def test_a_training_compiled_for_one_size_stops_before_what_is_not_finite() -> None:
+    case = make(Shape((2, 2), ("linear",), "quadratic", samples=3))
+    case = replace(case, training=replace(case.training, learning_rate=30.0))
+    kernel = CompiledKernel()
+    assert kernel.prepare(case.network, case.training)
+    lessons = lessons_of(case, 3, passes=2_000)
+    learnt = kernel.train(case.network, case.training, start_of(case), lessons)
+    first = broken("compiled", case, 2_000)
+    assert first is not None
+    assert learnt.done <= first
+    assert learnt.unsure >= 1
+
+
+def test_what_is_not_tiny_or_rare_has_no_training_of_its_own() -> None:
+    for sizes, output, cost in (
+        ((64, 32, 10), "sigmoid", "quadratic"),
+        ((2, 3), "softmax", "categorical_cross_entropy"),
+    ):
+        hidden = ["tanh"] * (len(sizes) - 2)
+        case = make(Shape(sizes, (*hidden, output), cost))
+        assert CompiledKernel().prepare(case.network, case.training) is False
+
+
+def test_a_form_is_compiled_unasked_only_where_a_long_training_needs_it() -> None:
+    case = make(Shape((1, 1), ("sigmoid",), "quadratic"))
+    asked: list[str] = []
+    kernel = CompiledKernel(asked.append)
+    start = start_of(case)
+    kernel.train(case.network, case.training, start, lessons_of(case, 1, passes=WORTH - 1))
+    assert asked == []
+    before = kernel.train(case.network, case.training, start, lessons_of(case, 1, passes=WORTH))
+    for thread in [t for t in threading.enumerate() if "_prepare_apart" in t.name]:
+        thread.join()
+    assert len(asked) == 1
+    after = kernel.train(case.network, case.training, start, lessons_of(case, 1, passes=WORTH))
+    assert same_bits(before.start, after.start)
+    assert len(asked) == 1
