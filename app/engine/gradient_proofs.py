@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from .expansions import expand_bias_gradient, expand_weight_gradient, of_mean
 from .ids import Quantity, symbol
-from .inline import inline
+from .inline import inline, inline_id
 from .message import Message, say
 from .proof_lines import Line, Notation, alone, named, partial, row_of_w, times
 from .terms import Expansion, Factor, Term, constant
@@ -17,164 +19,201 @@ if TYPE_CHECKING:
 
 def prove_bias_gradient(trace: Trace, q: Quantity) -> tuple[Line, ...]:
     """∂C/∂b^l_j = ∂C/∂z^l_j ∂z^l_j/∂b^l_j = δ^l_j. formulas.md 6."""
-    return (*_begin(trace, q), *_chain(trace, q))
+    return _Gradient(trace, q).lines()
 
 
 def prove_weight_gradient(trace: Trace, q: Quantity) -> tuple[Line, ...]:
     """∂C/∂w^l_jk = ∂C/∂z^l_j ∂z^l_j/∂w^l_jk = a^{l−1}_k δ^l_j. formulas.md 7."""
-    return (*_begin(trace, q), *_chain(trace, q))
+    return _Gradient(trace, q).lines()
 
 
-def _begin(trace: Trace, q: Quantity) -> tuple[Line, ...]:
-    """Say what the gradient is; of a batch, that it is the mean of its samples' gradients."""
-    parameter = _parameter(q)
-    name = symbol(parameter)
-    limit = (
-        rf"\lim_{{\varepsilon \to 0}} \frac{{C({name} + \varepsilon) - C({name} - \varepsilon)}}"
-        r"{2 \varepsilon}"
-    )
-    words = inline(parameter.kind, q.layer, *((q.j, q.k) if q.k else (q.j,)))
-    itself = named(q, limit, trace.value(q))
-    lines = [Line(limit, alone(itself), say("proof-gradient-definition", parameter=words))]
-    penalty = _penalty(trace, q)
-    m = trace.batch.size
-    if m == 1 and not penalty:
-        return tuple(lines)
-    each = tuple(
-        Term((*of_mean(trace), _of_sample(trace, q, sample, partial("C", name))))
-        for sample in trace.samples()
-    )
-    mean = (rf"\frac1m \sum_x {partial('C_x', name)}" if m > 1 else partial("C_0", name)) + _added(
-        penalty
-    )
-    reason = say(
-        "proof-gradient-mean", samples=m, penalty="some" if penalty else "none", parameter=words
-    )
-    lines.append(Line(mean, Expansion((*each, *penalty)), reason, aside=_cost_of(trace)))
-    return tuple(lines)
+@dataclass(frozen=True)
+class _Gradient:
+    """The symbols, factors and lines of one proof, every line for all samples of the batch.
 
+    C_0 is the cost of a single sample where a penalty comes on top; C_x that of one of several.
+    """
 
-def _cost_of(trace: Trace) -> str:
-    """Write what C is made of: the samples' costs, and the penalty."""
-    whole = r"\frac1m \sum_x C_x" if trace.batch.size > 1 else "C_0"
-    training = trace.training
-    if training is not None and training.l2:
-        whole += r" + \tfrac12 \lambda_2 \sum w^2"
-    if training is not None and training.l1:
-        whole += r" + \lambda_1 \sum |w|"
-    return f"C = {whole}"
+    trace: Trace
+    q: Quantity
 
+    @property
+    def parameter(self) -> Quantity:
+        """The weight or bias."""
+        return Quantity(self.q.kind[-1], self.q.layer, self.q.j, self.q.k)
 
-def _parameter(q: Quantity) -> Quantity:
-    return Quantity(q.kind[-1], q.layer, q.j, q.k)
+    @property
+    def name(self) -> str:
+        """Its symbol."""
+        return symbol(self.parameter)
 
+    @property
+    def samples(self) -> int:
+        """How many samples the gradient is a mean over."""
+        return self.trace.batch.size
 
-def _penalty(trace: Trace, q: Quantity) -> tuple[Term, ...]:
-    if q.kind != "grad_w":
-        return ()
-    return tuple(t for t in expand_weight_gradient(trace, q).terms if t.penalty)
+    @property
+    def of_weight(self) -> bool:
+        """Whether it is a weight's gradient."""
+        return self.q.kind == "grad_w"
 
+    @cached_property
+    def whole(self) -> Expansion:
+        """The rule's own expansion."""
+        expand = expand_weight_gradient if self.of_weight else expand_bias_gradient
+        return expand(self.trace, self.q)
 
-def _added(penalty: tuple[Term, ...]) -> str:
-    return "".join(f" + {term.latex}" for term in penalty)
+    @cached_property
+    def penalty(self) -> tuple[Term, ...]:
+        """What L1 and L2 add."""
+        return tuple(term for term in self.whole.terms if term.penalty)
 
+    @property
+    def cost(self) -> str:
+        """What is differentiated for one sample."""
+        if self.samples > 1:
+            return "C_x"
+        return "C_0" if self.penalty else "C"
 
-def _of_sample(trace: Trace, q: Quantity, sample: int | None, derivative: str) -> Factor:
-    """Make ∂C_x/∂w of one sample: a compound of its a and its δ."""
-    delta = Quantity("delta", q.layer, q.j, sample=sample)
-    value, sources = trace.value(delta), [delta]
-    if q.kind == "grad_w":
-        a = Quantity("a", q.layer - 1, q.k, sample=sample)
-        value, sources = trace.value(a) * value, [a, delta]
-    number = (trace.batch.shown if sample is None else sample) + 1
-    cost = rf"C_{{\langle {number} \rangle}}" if trace.batch.size > 1 else "C_0"
-    latex = derivative.replace(r"\partial C}", rf"\partial {cost}}}", 1)
-    return constant(latex, value, *sources)
+    def mean(self, latex: str) -> str:
+        """Write the mean over the batch of a product, and the penalty's derivative."""
+        added = "".join(f" + {term.latex}" for term in self.penalty)
+        return (rf"\frac1m \sum_x {latex}" if self.samples > 1 else latex) + added
 
+    # --- the lines ------------------------------------------------------------------------------
 
-def _chain(trace: Trace, q: Quantity) -> list[Line]:
-    """From ∂C/∂z · ∂z/∂w to the rule, for every sample of the batch at once."""
-    m, layer, parameter = trace.batch.size, q.layer, symbol(_parameter(q))
-    n = Notation(trace, None)
-    z, delta = n.symbol("z", layer, q.j), n.symbol("delta", layer, q.j)
-    weights, penalty = q.kind == "grad_w", _penalty(trace, q)
-    mean, added = (r"\frac1m \sum_x " if m > 1 else ""), _added(penalty)
-    cost = "C" if m == 1 and not penalty else "C_x" if m > 1 else "C_0"
-    inner = n.symbol("a", layer - 1, q.k) if weights else "1"
-    below, bias = n.general("a", layer - 1, "i"), symbol(Quantity("b", layer, q.j))
-    sums = rf"\sum_i {times(row_of_w(layer, q.j, 'i'), below)} + {bias}"
-    says: dict[str, Message] = {}
+    def lines(self) -> tuple[Line, ...]:
+        """The definition, the mean and the penalty where there are any, the chain, the rule."""
+        return (self._definition(), *self._mean(), *self._chain(), self._rule())
 
-    def products(first: str | None, second: str) -> Expansion:
-        terms = []
-        for sample in trace.samples():
-            s = Notation(trace, sample)
-            d, z_x = s.id("delta", layer, q.j), s.symbol("z", layer, q.j)
-            error = partial(cost, z_x) if first is None else s.symbol("delta", layer, q.j)
-            moved = _moved(s, q, second, z_x, parameter)
-            factors = [Factor(error, trace.value(d), d), *moved]
-            says[error] = say("proof-factor-cost", z=inline("z", layer, q.j))
-            for f in moved:
-                says[f.latex] = _meaning(q, weights)
-            if first is not None and weights:
-                factors.reverse()
-            terms.append(Term((*of_mean(trace), *factors)))
-        return Expansion((*terms, *penalty))
+    def _definition(self) -> Line:
+        name = self.name
+        apart = rf"C({name} + \varepsilon) - C({name} - \varepsilon)"
+        limit = rf"\lim_{{\varepsilon \to 0}} \frac{{{apart}}}{{2 \varepsilon}}"
+        reason = say("proof-gradient-definition", parameter=inline_id(self.parameter))
+        return Line(limit, alone(named(self.q, limit, self.trace.value(self.q))), reason)
 
-    by_z, by_parameter = partial(cost, z), partial(z, parameter)
-    z_text = inline("z", layer, q.j)
-    name = inline(_parameter(q).kind, layer, *((q.j, q.k) if q.k else (q.j,)))
-    lines = [
-        Line(
-            f"{mean}{times(by_z, by_parameter)}{added}",
-            products(None, "derivative"),
-            say("proof-gradient-chain", parameter=name, z=z_text, samples=m),
-            says=says,
-        ),
-        Line(
-            f"{mean}{times(by_z, partial(f'({sums})', parameter))}{added}",
-            products(None, "derivative"),
-            say("proof-gradient-sum", parameter=name, z=z_text),
-            aside=f"{z} = {sums}",
-            says=says,
-        ),
-        Line(
-            f"{mean}{times(by_z, inner)}{added}",
-            products(None, "value"),
-            say(
-                "proof-gradient-input" if weights else "proof-gradient-one",
-                parameter=name,
-                z=z_text,
-                a=inline("a", layer - 1, q.k),
+    def _mean(self) -> tuple[Line, ...]:
+        if self.samples == 1 and not self.penalty:
+            return ()
+        each = tuple(
+            Term((*of_mean(self.trace), self._of_sample(sample))) for sample in self.trace.samples()
+        )
+        reason = say(
+            "proof-gradient-mean",
+            samples=self.samples,
+            penalty="some" if self.penalty else "none",
+            parameter=inline_id(self.parameter),
+        )
+        latex = self.mean(partial(self.cost, self.name))
+        return (Line(latex, Expansion((*each, *self.penalty)), reason, self._cost_of_batch()),)
+
+    def _cost_of_batch(self) -> str:
+        """Write what C is made of: the samples' costs, and the penalty."""
+        whole, training = self.cost, self.trace.training
+        if self.samples > 1:
+            whole = r"\frac1m \sum_x C_x"
+        if training is not None and training.l2:
+            whole += r" + \tfrac12 \lambda_2 \sum w^2"
+        if training is not None and training.l1:
+            whole += r" + \lambda_1 \sum |w|"
+        return f"C = {whole}"
+
+    def _chain(self) -> tuple[Line, ...]:
+        """∂C/∂z · ∂z/∂w, z as the sum that it is, and what is left of the sum's derivative."""
+        q, n = self.q, Notation(self.trace, None)
+        z, layer = n.symbol("z", q.layer, q.j), q.layer
+        below, bias = n.general("a", layer - 1, "i"), symbol(Quantity("b", layer, q.j))
+        total = rf"\sum_i {times(row_of_w(layer, q.j, 'i'), below)} + {bias}"
+        by_z, by_parameter = partial(self.cost, z), partial(z, self.name)
+        inner = n.symbol("a", layer - 1, q.k) if self.of_weight else "1"
+        words = {"parameter": inline_id(self.parameter), "z": inline("z", layer, q.j)}
+        last = say("proof-gradient-one", **words)
+        if self.of_weight:
+            last = say("proof-gradient-input", a=inline("a", layer - 1, q.k), **words)
+        return (
+            Line(
+                self.mean(times(by_z, by_parameter)),
+                self._products(written=False),
+                say("proof-gradient-chain", samples=self.samples, **words),
+                says=self._says,
             ),
-            aside=f"{by_parameter} = {inner}",
-            says=says,
-        ),
-    ]
-    whole = expand_weight_gradient(trace, q) if weights else expand_bias_gradient(trace, q)
-    rule = f"{mean}{times(inner, delta) if weights else delta}{added}"
-    reason = say("proof-gradient-rule", error=inline("delta", layer, q.j), z=z_text, samples=m)
-    lines.append(Line(rule, whole, reason, aside=f"{by_z} = {delta}", says=says))
-    return lines
+            Line(
+                self.mean(times(by_z, partial(f"({total})", self.name))),
+                self._products(written=False),
+                say("proof-gradient-sum", **words),
+                f"{z} = {total}",
+                self._says,
+            ),
+            Line(
+                self.mean(times(by_z, inner)),
+                self._products(written=True),
+                last,
+                f"{by_parameter} = {inner}",
+                self._says,
+            ),
+        )
 
+    def _rule(self) -> Line:
+        q, n = self.q, Notation(self.trace, None)
+        delta, z = (n.symbol(kind, q.layer, q.j) for kind in ("delta", "z"))
+        product = times(n.symbol("a", q.layer - 1, q.k), delta) if self.of_weight else delta
+        reason = say(
+            "proof-gradient-rule",
+            error=inline("delta", q.layer, q.j),
+            z=inline("z", q.layer, q.j),
+            samples=self.samples,
+        )
+        aside = f"{partial(self.cost, z)} = {delta}"
+        return Line(self.mean(product), self.whole, reason, aside, self._says)
 
-def _moved(n: Notation, q: Quantity, written: str, z: str, parameter: str) -> tuple[Factor, ...]:
-    """∂z/∂w = a^{l−1}_k of a sample, or ∂z/∂b = 1; as the derivative or as what it is."""
-    if q.kind == "grad_b":
-        latex = partial(z, parameter) if written == "derivative" else "1"
-        return (constant(latex, 1.0),)
-    a = n.id("a", q.layer - 1, q.k)
-    latex = partial(z, parameter) if written == "derivative" else symbol(a)
-    return (Factor(latex, n.trace.value(a), a),)
+    # --- the factors ------------------------------------------------------------------------------
 
+    def _of_sample(self, sample: int | None) -> Factor:
+        """∂C_x/∂w of one sample, made of its a and its δ."""
+        delta = Quantity("delta", self.q.layer, self.q.j, sample=sample)
+        moved = self._moved(sample, written=True)
+        cost = "C_0"
+        if self.samples > 1:
+            number = (self.trace.batch.shown if sample is None else sample) + 1
+            cost = rf"C_{{\langle {number} \rangle}}"
+        value = moved.value * self.trace.value(delta)
+        return constant(partial(cost, self.name), value, *moved.depends_on(), delta)
 
-def _meaning(q: Quantity, weights: bool) -> Message:
-    """Say what ∂z/∂w or ∂z/∂b is."""
-    if not weights:
-        return say("proof-factor-bias", z=inline("z", q.layer, q.j), bias=inline("b", q.layer, q.j))
-    return say(
-        "proof-factor-input",
-        z=inline("z", q.layer, q.j),
-        weight=inline("w", q.layer, q.j, q.k),
-        a=inline("a", q.layer - 1, q.k),
-    )
+    def _products(self, written: bool) -> Expansion:
+        """The mean of ∂C/∂z · ∂z/∂w; `written`: the latter as what it is."""
+        terms = []
+        for sample in self.trace.samples():
+            delta = Quantity("delta", self.q.layer, self.q.j, sample=sample)
+            error = Factor(self._by_z(sample), self.trace.value(delta), delta)
+            terms.append(Term((*of_mean(self.trace), error, self._moved(sample, written))))
+        return Expansion((*terms, *self.penalty))
+
+    def _by_z(self, sample: int | None) -> str:
+        n = Notation(self.trace, sample)
+        return partial(self.cost, n.symbol("z", self.q.layer, self.q.j))
+
+    def _moved(self, sample: int | None, written: bool) -> Factor:
+        """∂z/∂w, which is an activation, or ∂z/∂b, which is 1."""
+        n, q = Notation(self.trace, sample), self.q
+        derivative = partial(n.symbol("z", q.layer, q.j), self.name)
+        if not self.of_weight:
+            return constant("1" if written else derivative, 1.0)
+        a = n.id("a", q.layer - 1, q.k)
+        return Factor(symbol(a) if written else derivative, self.trace.value(a), a)
+
+    @cached_property
+    def _says(self) -> dict[str, Message]:
+        """What every factor means, by its LaTeX."""
+        q, z = self.q, inline("z", self.q.layer, self.q.j)
+        moved = say("proof-factor-bias", z=z, bias=inline_id(self.parameter))
+        if self.of_weight:
+            a, weight = inline("a", q.layer - 1, q.k), inline_id(self.parameter)
+            moved = say("proof-factor-input", z=z, weight=weight, a=a)
+        says: dict[str, Message] = {}
+        for sample in self.trace.samples():
+            delta = symbol(Quantity("delta", q.layer, q.j, sample=sample))
+            says[delta] = says[self._by_z(sample)] = say("proof-factor-cost", z=z)
+            for written in (True, False):
+                says[self._moved(sample, written).latex] = moved
+        return says
