@@ -12,7 +12,7 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from ..engine.errors import InvalidInput, SessionNotFound
-from ..engine.numpy_program import ProgramLine, computed_ids, write_program
+from ..engine.numpy_program import ProgramLine, computed_ids, count_ids, write_program
 from ..engine.trace import Trace
 from ..sessions.looks import Look
 from .deps import JsonRoute, Service, SessionId, takes_long
@@ -65,12 +65,11 @@ def program_view(trace: Trace, values: bool = True) -> ProgramView:
 
 
 def _line_view(trace: Trace, number: int, line: ProgramLine) -> ProgramLineView:
-    ids = computed_ids(trace, line)
-    listed = [str(q) for q in islice(ids, MOST_IDS)]
+    listed = [str(q) for q in islice(computed_ids(trace, line), MOST_IDS)]
     return {
         "line": number,
         "ids": listed,
-        "more": sum(1 for _ in ids),
+        "more": count_ids(trace, line) - len(listed),
         "step": line.step,
         "kind": line.kind,
         "layer": line.layer or None,

@@ -20,6 +20,12 @@ CONSTANTS = {"momentum": "mu", "decay": "rho", "epsilon": "eps"}
 _COMPUTED = ("z", "slope", "delta", "grad_b", "grad_w", "new_b", "new_w")
 
 
+def count_given(trace: Trace) -> int:
+    """Return how many numbers a program of the pass begins with, at most."""
+    slots = () if trace.before is None else trace.before.slots
+    return trace.batch.x.size + trace.batch.y.size + trace.start.size * (1 + len(slots))
+
+
 def given_lines(trace: Trace, values: bool) -> Iterator[Given]:
     """Yield the lines of samples, parameters, constants and the optimiser's memory.
 

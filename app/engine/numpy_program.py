@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from .ids import Quantity
+from .errors import InvalidInput
+from .ids import PER_SAMPLE, Quantity
 from .logit_forms import JACOBIAN_NUMPY
-from .numpy_given import given_lines
+from .message import say
+from .numpy_given import count_given, given_lines
 from .program import Phase
 from .terms import ROWS
 from .writing import cost_line, write
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 
 LARGEST_EXPONENT = 700.0
 """e^709 is the largest power that float64 holds; past it NumPy warns, though the limit is right."""
+MOST_GIVEN = 1_000_000
+"""Numbers that a program gives at most; each takes some 20 characters."""
 QUIETLY = 'with np.errstate(all="ignore"): '
 
 
@@ -42,7 +46,13 @@ class ProgramLine:
 
 
 def write_program(trace: Trace, values: bool = True) -> tuple[ProgramLine, ...]:
-    """Write the pass as a program; without `values` what is given is told by its shape alone."""
+    """Write the pass as a program; without `values` what is given is told by its shape alone.
+
+    Raises InvalidInput where more numbers are given than a program holds.
+    """
+    if values and (given_numbers := count_given(trace)) > MOST_GIVEN:
+        said = say("program-too-long", most=MOST_GIVEN, given=given_numbers)
+        raise InvalidInput.at("/values", said)
     steps = trace.program.steps
     computed = [
         replace(line, text=QUIETLY + line.text) if _warns(trace, line) else line
@@ -71,10 +81,22 @@ def computed_ids(trace: Trace, line: ProgramLine) -> Iterator[Quantity]:
         for j, k in np.ndindex(width, below):
             yield Quantity(line.kind, line.layer, j + 1, k + 1)
         return
-    per_sample = line.kind in ("z", "a", "slope", "delta", "y")
-    for sample in trace.samples() if per_sample else (None,):
+    for sample in trace.samples() if line.kind in PER_SAMPLE else (None,):
         for j in range(1, width + 1):
             yield Quantity(line.kind, line.layer, j, sample=sample)
+
+
+def count_ids(trace: Trace, line: ProgramLine) -> int:
+    """Return how many ids `computed_ids` yields."""
+    if not line.kind:
+        return 0
+    if line.kind in ("cost", "learning_rate"):
+        return 1
+    sizes = trace.network.sizes
+    width = sizes[(line.layer or trace.network.depth) - 1]
+    if line.kind[-1] == "w":
+        return width * sizes[line.layer - 2]
+    return width * (trace.batch.size if line.kind in PER_SAMPLE else 1)
 
 
 def _warns(trace: Trace, line: ProgramLine) -> bool:

@@ -8,8 +8,8 @@ entry in `PROOFS`.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from math import isfinite
+from dataclasses import dataclass, replace
+from math import fsum, isfinite
 from types import MappingProxyType
 
 import numpy as np
@@ -26,6 +26,7 @@ from .output_proofs import prove_output, prove_shares
 from .proof_lines import Line, Notation, alone, named
 from .rules import Rule, rule_of
 from .substitution import Substitution
+from .terms import Term, constant
 from .trace import Trace
 
 
@@ -62,6 +63,8 @@ PROOFS: Mapping[str, Prover] = MappingProxyType(
 """By the rule that computes the quantity; of what is given, the inputs alone are asked for. A
 slope, a weight and an update have no proof."""
 PROVEN = ("z", "a", "cost", "delta", "grad_b", "grad_w")
+MOST_TERMS = 500
+"""Terms that a line has; what is left of a longer sum is one of them."""
 _AGREES = 1e-9
 """Relative; a line that float64 can work out at all comes out far closer than this."""
 
@@ -108,7 +111,7 @@ def prove(
         raise UnknownQuantity(say("id-without-proof", id=str(q), allowed=", ".join(PROVEN)))
     at = trace.program.steps if step is None else step
     known = trace.known(q, at)
-    lines = PROOFS[rule.id](trace, q)
+    lines = tuple(_cut(line) for line in PROOFS[rule.id](trace, q))
     sources = {s for line in lines for s in line.expansion.depends_on()}
     seen = frozenset(s for s in sources if known or trace.known(s, at))
     value = trace.value(q) if known else None
@@ -129,6 +132,18 @@ def prove(
         ),
         seen,
     )
+
+
+def _cut(line: Line) -> Line:
+    """Put the middle of a very long sum into one term, so that a large batch costs no more."""
+    terms = line.expansion.terms
+    if len(terms) <= MOST_TERMS:
+        return line
+    first, middle, last = terms[: MOST_TERMS - 2], terms[MOST_TERMS - 2 : -1], terms[-1]
+    # Terms are computed in their order, so the middle is known when its own last one is.
+    sources = [s for f in middle[-1].factors for s in f.depends_on()]
+    rest = constant(r"\cdots", fsum(term.value for term in middle), *sources)
+    return replace(line, expansion=replace(line.expansion, terms=(*first, Term((rest,)), last)))
 
 
 def _lost(line: Line, value: float) -> bool:

@@ -18,11 +18,12 @@ from pydantic import TypeAdapter
 
 from app.api.language import write_json
 from app.api.programs import MOST_IDS, ProgramView, program_view
+from app.engine import numpy_program
 from app.engine.costs import COSTS
 from app.engine.logit_forms import LOGIT_FORMS
 from app.engine.optimizers import OPTIMIZERS
 from app.engine.trace import Trace
-from tests.api.lab import Remote, check_type, strict_json
+from tests.api.lab import Remote, check_problem, check_type, strict_json
 from tests.contract.test_registry import ALL, EDGES, every_id
 from tests.engine.networks import HIDDEN, Case, Shape, cases, deterministic, make, usable
 
@@ -191,3 +192,18 @@ def test_programs_over_http(client: TestClient) -> None:
     xor = Remote.create(client, {"preset": "xor"})
     other = run(client.get(f"{xor.url}/program?sample=2").json()["source"])
     assert other["y"].tolist() == xor.trace(sample=2)["sample"]["y"]
+
+
+def test_a_program_that_gives_too_many_numbers_says_how_to_do_without(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = Remote.create(client, {"preset": "mazur"})
+    monkeypatch.setattr(numpy_program, "MOST_GIVEN", 15)
+    problem = check_problem(
+        client.get(f"{session.url}/program"), 422, "invalid_input", "/values"
+    )  # 2 inputs, 2 targets, 8 weights and 4 biases
+    assert "16" in problem["detail"]
+    assert "values=false" in problem["detail"]
+    assert client.get(f"{session.url}/program?values=false").status_code == 200
+    monkeypatch.setattr(numpy_program, "MOST_GIVEN", 16)
+    assert client.get(f"{session.url}/program").status_code == 200

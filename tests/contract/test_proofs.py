@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import replace
+from itertools import islice
 from typing import Any
 
 import numpy as np
@@ -87,7 +88,7 @@ def check_figures(line: dict[str, Any]) -> None:
 @pytest.mark.parametrize(("output", "cost"), ALL)
 def test_every_line_of_every_proof_is_worth_what_it_proves(output: str, cost: str) -> None:
     seen = 0
-    for trace in list(traces(output, cost))[:4]:
+    for trace in islice(traces(output, cost), 3):
         for text in ids_with_proofs(trace):
             view = proven(trace, text)
             assert view["id"] == text
@@ -101,14 +102,14 @@ def test_every_line_of_every_proof_is_worth_what_it_proves(output: str, cost: st
             first = FIRST.get(trace.quantity(text).kind)
             assert first is None or first in view["lines"][0]["latex"]
         seen += 1
-    assert seen >= 4
+    assert seen == 3
 
 
 @given(cases())
-@deterministic(15)
+@deterministic(8)
 def test_proofs_of_random_networks(case: Case) -> None:
     trace = case.trace(updates=1)
-    for text in ids_with_proofs(trace):
+    for text in ids_with_proofs(trace)[::3]:
         for line in proven(trace, text)["lines"]:
             check_line(trace, text, line)
             check_figures(line)
@@ -136,7 +137,7 @@ def test_a_line_that_float64_cannot_work_out_says_so(
 
 
 def test_what_is_not_computed_yet_is_a_square() -> None:
-    for trace in list(traces("softmax", "categorical_cross_entropy"))[:2]:
+    for trace in islice(traces("softmax", "categorical_cross_entropy"), 1):
         for text in ids_with_proofs(trace):
             index = trace.program.index_of(trace.quantity(text))
             if index is None:
@@ -234,7 +235,7 @@ def test_a_pass_that_breaks_down_shows_squares_and_no_false_figures() -> None:
 def test_reasons_are_sentences(language: str) -> None:
     catalogue = Catalogue.of(language)
     for output, cost in ALL:
-        for trace in list(traces(output, cost))[:1]:
+        for trace in islice(traces(output, cost), 1):
             for text in ids_with_proofs(trace):
                 for shown in prove(trace, trace.quantity(text)).lines:
                     said = catalogue.write(shown.line.reason)
@@ -249,3 +250,14 @@ def test_wide_sums_say_their_written_terms_only() -> None:
     assert factors[0]["words"]
     assert factors[60]["words"] is None
     assert factors[79]["words"]
+
+
+def test_very_long_sums_are_told_by_their_ends_and_still_add_up() -> None:
+    trace = make(Shape((2, 1), ("tanh",), "quadratic", samples=1_200, l2=0.1)).trace()
+    for text in ("grad_w:2:1:1", "cost"):
+        for line in proven(trace, text)["lines"][1:]:
+            check_line(trace, text, line)
+            assert len(line["terms"]) <= 500
+            assert sum(f["latex"] == r"\cdots" for f in line["factors"]) == 1
+    before = proven(trace, "grad_w:2:1:1", 0)["lines"][-1]
+    assert all(f["value"] is None for f in before["factors"] if f["latex"] == r"\cdots")
