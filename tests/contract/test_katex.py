@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -77,7 +78,7 @@ def of_trace(trace: Trace) -> Iterator[str]:
 def test_every_formula_is_typeset() -> None:
     found = set(formulas(json.loads(write_json(catalog(Settings(store="memory://"))))))
     for output, cost in ALL:
-        found.update(*(set(of_trace(trace)) for trace in list(traces(output, cost))[:2]))
+        found.update(*(set(of_trace(trace)) for trace in islice(traces(output, cost), 2)))
     wide = make(Shape((12, 14, 11), ("tanh", "softmax"), "categorical_cross_entropy", 2, l1=0.1))
     for text in ("z:2:11", "a:3:10", "cost", "delta:2:12", "grad_w:2:12:10", "delta:3:11@0"):
         trace = wide.trace()

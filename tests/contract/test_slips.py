@@ -152,13 +152,13 @@ def test_every_slip_is_what_own_code_makes_of_it(
         if usable(case):
             check_slips(case)
             tried += 1
-        if tried == 3:
+        if tried == 2:
             return
     raise AssertionError("too few networks could be used")
 
 
 @given(cases(optimizer="sgd"))
-@deterministic(12)
+@deterministic(6)
 def test_every_slip_on_random_networks(case: Case) -> None:
     check_slips(case)
 
@@ -184,11 +184,11 @@ def test_the_update_of_a_slip_is_the_optimisers_with_the_wrong_gradient(optimize
 
 
 @given(cases())
-@deterministic(25)
+@deterministic(12)
 def test_the_right_number_is_right_and_an_arbitrary_one_is_no_slip(case: Case) -> None:
     trace = case.trace()
     rng = np.random.default_rng(7)
-    for q in list(spoilt(trace))[:20]:
+    for q in list(spoilt(trace))[::5]:
         value = trace.value(q)
         right = diagnose(trace, q, read_number(value))
         assert right.correct
