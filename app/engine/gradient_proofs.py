@@ -75,6 +75,15 @@ class _Gradient:
             return "C_x"
         return "C_0" if self.penalty else "C"
 
+    @property
+    def _regularized(self) -> bool:
+        return self.trace.training is not None and self.trace.training.regularized
+
+    @property
+    def _spoken_cost(self) -> str:
+        """What is differentiated for one sample, in a sentence."""
+        return {"C": "C", "C_x": "Cₓ", "C_0": "C₀"}[self.cost]
+
     def mean(self, latex: str) -> str:
         """Write the mean over the batch of a product, and the penalty's derivative."""
         added = "".join(f" + {term.latex}" for term in self.penalty)
@@ -102,7 +111,7 @@ class _Gradient:
         reason = say(
             "proof-gradient-mean",
             samples=self.samples,
-            penalty="some" if self.penalty else "none",
+            penalty="some" if self.penalty else "elsewhere" if self._regularized else "none",
             parameter=inline_id(self.parameter),
         )
         latex = self.mean(partial(self.cost, self.name))
@@ -135,7 +144,7 @@ class _Gradient:
             Line(
                 self.mean(times(by_z, by_parameter)),
                 self._products(written=False),
-                say("proof-gradient-chain", samples=self.samples, **words),
+                say("proof-gradient-chain", samples=self.samples, cost=self._spoken_cost, **words),
                 says=self._says,
             ),
             Line(
@@ -162,6 +171,7 @@ class _Gradient:
             "proof-gradient-rule",
             error=inline("delta", q.layer, q.j),
             z=inline("z", q.layer, q.j),
+            cost=self._spoken_cost,
             samples=self.samples,
         )
         aside = f"{partial(self.cost, z)} = {delta}"

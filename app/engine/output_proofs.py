@@ -142,6 +142,8 @@ def _left(trace: Trace, q: Quantity, s: _Shares, rule: str) -> tuple[Line, ...]:
     )
     y_k, own = n.general("y", depth, "k"), n.symbol("a", depth, q.j)
     total = float(trace.batch.y[trace.row(q.sample)].sum())
+    if total != 1.0:  # what the rule comes to for shares is not so here
+        rule = rule.partition(r" \;\overset")[0]
     return (
         Line(
             rf"-\sum_k {y_k}\,([{q.j} = k] - {own})",

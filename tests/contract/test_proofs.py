@@ -261,3 +261,26 @@ def test_very_long_sums_are_told_by_their_ends_and_still_add_up() -> None:
             assert sum(f["latex"] == r"\cdots" for f in line["factors"]) == 1
     before = proven(trace, "grad_w:2:1:1", 0)["lines"][-1]
     assert all(f["value"] is None for f in before["factors"] if f["latex"] == r"\cdots")
+
+
+def test_a_penalty_is_not_taken_for_something_that_goes_through_z() -> None:
+    """With a penalty a weight reaches C in two ways; only C₀ does it reach through z alone."""
+    say = Catalogue.of("en").write
+    plain = make(Shape((2, 2), ("tanh",), "quadratic")).trace()
+    for shape, cost in (({"l2": 0.1}, "C₀"), ({"l2": 0.1, "samples": 2}, "Cₓ")):
+        trace = make(replace(Shape((2, 2), ("tanh",), "quadratic"), **shape)).trace()
+        chain = prove(trace, trace.quantity("grad_w:2:1:1")).lines[2].line.reason
+        assert f"reaches {cost} only through" in say(chain)
+    chain = prove(plain, plain.quantity("grad_w:2:1:1")).lines[1].line.reason
+    assert "reaches C only through" in say(chain)
+    mean = prove(trace, trace.quantity("grad_b:2:1")).lines[1].line.reason
+    assert "plus the penalty, in which b²₁ does not stand" in say(mean)
+
+
+def test_targets_that_do_not_sum_to_1_stay_in_the_rule() -> None:
+    case = make(Shape((2, 2), ("softmax",), "categorical_cross_entropy"))
+    for y, ends in (([0.0, 1.0], r"a^{2}_{1} - y_{1}"), ([0.5, 1.0], r"\sum_k y_k - y_{1}")):
+        trace = replace(case, batch=replace(case.batch, y=frozen(np.array([y])))).trace()
+        last = proven(trace, "delta:2:1")["lines"][-1]
+        assert last["latex"].endswith(ends)
+        assert (r"\overset" in last["latex"]) == (sum(y) == 1.0)

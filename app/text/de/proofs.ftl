@@ -61,6 +61,7 @@ proof-hidden-chain = Kettenregel: { $z } erreicht die Kosten nur über { $count 
        *[other] die z der { $count } Neuronen der Schicht { $layer }. Was es in jedem von ihnen bewegt,
     } wird damit multipliziert, wie stark das die Kosten bewegt{ $count ->
         [one] .
+        [2] , und beide Wege werden addiert.
        *[other] , und alle { $count } Wege werden addiert.
     }
 proof-hidden-delta = Wie stark sich die Kosten bewegen, wenn sich { $above } bewegt, hat schon einen Namen: Es ist der Fehler { $error } jenes Neurons, und der ist jetzt bekannt. Darum geht man rückwärts.
@@ -82,6 +83,7 @@ proof-output-written = Die Steigung { $function } wird mit a selbst geschrieben.
 proof-output-cancelled = Was über und unter dem Bruchstrich steht, kürzt sich weg. Das ist die Regel für dieses Paar aus Kosten und Aktivierung.
 proof-shares-chain = Kettenregel: Die Aktivierung teilt auf, was da ist, also bewegt { $z } { $count ->
         [one] die eine Ausgabe.
+        [2] beide Ausgaben. Was es in jeder bewegt, wird damit multipliziert, wie stark diese Ausgabe die Kosten bewegt, und beides wird addiert.
        *[other] alle { $count } Ausgaben. Was es in jeder bewegt, wird damit multipliziert, wie stark diese Ausgabe die Kosten bewegt, und alles wird addiert.
     }
 proof-shares-jacobian = Wie stark sich Ausgabe k mit dem z von Ausgabe j bewegt: aₖ(1 − aⱼ), wenn es dieselbe Ausgabe ist, und −aₖaⱼ, wenn es eine andere ist; deren Anteil schrumpft. [j = k] ist 1, wo beide gleich sind, und sonst 0.
@@ -99,20 +101,21 @@ proof-gradient-mean = { $samples ->
         [one] Die Kosten sind die des Beispiels, C₀, plus die Strafe, und eine Summe wird Glied für Glied abgeleitet.
        *[other] Die Kosten sind der Mittelwert der Kosten der { $samples } Beispiele{ $penalty ->
             [some] {" "}plus die Strafe
+            [elsewhere] {" "}plus die Strafe, in der { $parameter } nicht vorkommt
            *[none] {""}
         }, und eine Summe wird Glied für Glied abgeleitet: Der Gradient ist der Mittelwert der Gradienten der Beispiele{ $penalty ->
             [some] {" "}plus die Ableitung der Strafe nach { $parameter }.
-           *[none] .
+           *[other] .
         }
     }
-proof-gradient-chain = Kettenregel: { $parameter } erreicht die Kosten nur über { $z }{ $samples ->
+proof-gradient-chain = Kettenregel: { $parameter } erreicht { $cost } nur über { $z }{ $samples ->
         [one] .
        *[other] , in jedem Beispiel.
     }
 proof-gradient-sum = { $z } ist diese Summe, und { $parameter } kommt in ihr einmal vor.
 proof-gradient-input = Nur in einem Glied der Summe kommt { $parameter } vor: { $parameter } mal { $a }. Also bewegt sich { $z } { $a }-mal so stark wie { $parameter }.
 proof-gradient-one = { $parameter } wird zur Summe addiert, wie es ist. Also bewegt sich { $z } genauso stark wie { $parameter }.
-proof-gradient-rule = Wie stark sich die Kosten bewegen, wenn sich { $z } bewegt, ist der Fehler { $error }{ $samples ->
+proof-gradient-rule = Wie stark sich { $cost } bewegt, wenn sich { $z } bewegt, sagt der Fehler { $error }{ $samples ->
         [one] .
        *[other] {" "}des Beispiels.
     } Das ist die Regel.

@@ -60,6 +60,7 @@ proof-hidden-chain = Chain rule: { $z } reaches the cost only through { $count -
        *[other] the z of the { $count } neurons of layer { $layer }. What it moves in each of them
     } is multiplied by how much that moves the cost{ $count ->
         [one] .
+        [2] , and both ways are added up.
        *[other] , and all { $count } ways are added up.
     }
 proof-hidden-delta = How much the cost moves when { $above } moves already has a name: it is the error { $error } of that neuron, which is known by now. That is why one goes backwards.
@@ -81,6 +82,7 @@ proof-output-written = The slope of { $function } is written with a itself.
 proof-output-cancelled = What stands above and below the fraction’s line cancels. This is the rule for this pair of cost and activation.
 proof-shares-chain = Chain rule: the activation shares out what there is, so { $z } moves { $count ->
         [one] the one output.
+        [2] both outputs. What it moves in each is multiplied by how much that output moves the cost, and the two are added up.
        *[other] all { $count } outputs. What it moves in each is multiplied by how much that output moves the cost, and all of it is added up.
     }
 proof-shares-jacobian = How much output k moves with z of output j: aₖ(1 − aⱼ) if it is the same output, and −aₖaⱼ if it is another, whose share shrinks. [j = k] is 1 where they are the same and 0 elsewhere.
@@ -98,20 +100,21 @@ proof-gradient-mean = { $samples ->
         [one] The cost is that of the sample, C₀, plus the penalty, and a sum is differentiated term by term.
        *[other] The cost is the mean of the { $samples } samples’ costs{ $penalty ->
             [some] {" "}plus the penalty
+            [elsewhere] {" "}plus the penalty, in which { $parameter } does not stand
            *[none] {""}
         }, and a sum is differentiated term by term: the gradient is the mean of the samples’ gradients{ $penalty ->
             [some] {" "}plus the derivative of the penalty by { $parameter }.
-           *[none] .
+           *[other] .
         }
     }
-proof-gradient-chain = Chain rule: { $parameter } reaches the cost only through { $z }{ $samples ->
+proof-gradient-chain = Chain rule: { $parameter } reaches { $cost } only through { $z }{ $samples ->
         [one] .
        *[other] , in every sample.
     }
 proof-gradient-sum = { $z } is this sum, and { $parameter } stands in it once.
 proof-gradient-input = Only one term of the sum has { $parameter } in it: { $parameter } times { $a }. So { $z } moves { $a } times as much as { $parameter }.
 proof-gradient-one = { $parameter } is added to the sum as it is. So { $z } moves just as much as { $parameter }.
-proof-gradient-rule = How much the cost moves when { $z } moves is the error { $error }{ $samples ->
+proof-gradient-rule = How much { $cost } moves when { $z } moves is the error { $error }{ $samples ->
         [one] .
        *[other] {" "}of the sample.
     } This is the rule.
