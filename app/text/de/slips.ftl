@@ -34,7 +34,7 @@ slip-z_instead_of_a_in_gradient = z statt a im Gradienten
     .message = Du hast mit z der Schicht darunter multipliziert. Was über die Kante hereinkommt, ist schon durch die Aktivierung gegangen; nimm also a.
 slip-factor_2_no_half_in_cost = ein Faktor 2 zu viel
     .message = { $cost ->
-        [quadratic] Dein Fehler ist doppelt so groß wie der richtige. Vor den Kosten steht ein ½; es kürzt sich gegen die 2, die vom Quadrat herunterkommt. Nimm also a − y, nicht 2(a − y).
+        [quadratic] Dein Fehler an der Ausgabe ist doppelt so groß wie der richtige. Vor den Kosten steht ein ½; es kürzt sich gegen die 2, die vom Quadrat herunterkommt. Nimm also a − y, nicht 2(a − y).
        *[other] Dein Fehler an der Ausgabe ist doppelt so groß wie der richtige. Hier kommt keine 2 herunter: In diesen Kosten steht kein Quadrat.
     }
 slip-mean_over_output_neurons = Mittelwert über die Ausgaben

@@ -34,7 +34,7 @@ slip-z_instead_of_a_in_gradient = z in place of a in the gradient
     .message = You multiplied by z of the layer below. What comes in along the edge has gone through the activation already, so take a.
 slip-factor_2_no_half_in_cost = a factor of 2 too many
     .message = { $cost ->
-        [quadratic] Your error is twice the right one. The cost has a ½ in front, which cancels the 2 that comes down from the square, so take a − y, not 2(a − y).
+        [quadratic] Your error at the output is twice the right one. The cost has a ½ in front, which cancels the 2 that comes down from the square, so take a − y, not 2(a − y).
        *[other] Your error at the output is twice the right one. No 2 comes down here: this cost has no square in it.
     }
 slip-mean_over_output_neurons = mean over the outputs
