@@ -9,7 +9,6 @@ from pathlib import Path
 from threading import Barrier, Thread
 
 import httpx
-import pytest
 from fastapi.testclient import TestClient
 
 from app.engine.errors import StaleRevision
@@ -34,14 +33,6 @@ sys.stdin.readline()
 for _ in range(moves):
     service.step(name, "op", 1, "forward")
 """
-
-
-@pytest.fixture(params=["sqlite", "redis"])
-def shared_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """The URL of a store that several processes may work on."""
-    if request.param == "redis":
-        return str(request.getfixturevalue("redis_url"))
-    return f"sqlite:///{tmp_path / 'lab.db'}"
 
 
 def service_on(url: str) -> LabService:

@@ -57,14 +57,6 @@ def wait_until_ready(url: str) -> None:
     raise TimeoutError(f"{url} is not ready after {LIMIT} s")
 
 
-@pytest.fixture(params=["sqlite", "redis"])
-def shared_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """The URL of a store that several processes may work on."""
-    if request.param == "redis":
-        return str(request.getfixturevalue("redis_url"))
-    return f"sqlite:///{tmp_path / 'lab.db'}"
-
-
 def test_several_workers_serve_one_store(shared_url: str) -> None:
     """Every call goes over a connection of its own, so that either worker may take it."""
     with serving(shared_url, "--workers", "2") as (url, _):
