@@ -50,9 +50,7 @@ class Outcome:
 @contextmanager
 def served(store: str) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
     """Serve from a process of its own; gives its address once it is ready."""
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        port = listener.getsockname()[1]
+    port = free_port()
     server = subprocess.Popen(
         [sys.executable, "-m", "app.cli", "serve", "--port", str(port), "--store", store],
         cwd=Path(__file__).parents[1],
@@ -67,6 +65,13 @@ def served(store: str) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
     finally:
         server.kill()
         server.wait()
+
+
+def free_port() -> int:
+    """Name a port that nobody listens on."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return int(listener.getsockname()[1])
 
 
 def wait_until_ready(url: str) -> None:
