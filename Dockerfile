@@ -5,7 +5,7 @@ FROM python:3.13-slim AS build
 RUN python -m venv /opt/backprop-lab
 WORKDIR /src
 COPY . .
-RUN /opt/backprop-lab/bin/python -m pip install --no-cache-dir --disable-pip-version-check .
+RUN /opt/backprop-lab/bin/python -m pip install --no-cache-dir --disable-pip-version-check ".[redis]"
 
 FROM python:3.13-slim
 RUN useradd --uid 10001 --no-create-home --home-dir /data lab \

@@ -6,6 +6,7 @@ import asyncio
 import logging
 import re
 from collections.abc import Mapping
+from pathlib import Path
 from types import MappingProxyType
 
 from starlette.concurrency import run_in_threadpool
@@ -58,6 +59,9 @@ def purge(url: str, older_than: int) -> str:
     """
     if url.startswith("memory:"):
         raise ValueError("a store in memory ends with its server; there is nothing to purge")
+    file = url.removeprefix("sqlite:///")
+    if file != url and not Path(file).exists():
+        raise ValueError(f"{file} is not there")
     inner = open_store(url)
     try:
         before = inner.size()

@@ -52,9 +52,13 @@ def test_purge_deletes_the_old_and_says_so(
         assert capsys.readouterr().out.startswith("deleted 0 sessions, ")
 
 
-@pytest.mark.parametrize("store", ["memory://", "mongodb://here", "sqlite:////dev/null/x.db"])
+@pytest.mark.parametrize(
+    "store",
+    ["memory://", "mongodb://here", "sqlite:////dev/null/x.db", "sqlite:////tmp/nowhere.db"],
+)
 def test_purge_names_a_store_that_it_cannot_work_on(
     store: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert cli.main(["purge", "--older-than", "1d", "--store", store]) == cli.USAGE_ERROR
+    assert not Path("/tmp/nowhere.db").exists()
     assert capsys.readouterr().err.startswith("backprop-lab: BACKPROP_LAB_STORE: ")

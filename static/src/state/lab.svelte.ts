@@ -370,6 +370,11 @@ export class Lab {
     await this.#work(() => this.#link.open(saved))
   }
 
+  /** Lets the server know that the session is open here, so that it does not go for want of room. */
+  async stay(): Promise<void> {
+    if (this.session) await this.#link.ask((api, id) => api.session(id))
+  }
+
   /** Opens again what could not be opened. */
   async startAgain(): Promise<void> {
     await this.#work(() => this.#link.reopen())

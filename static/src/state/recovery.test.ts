@@ -81,6 +81,15 @@ it('opens the very session that could not be opened', async () => {
   expect(server.calls).not.toContain('create')
 })
 
+it('lets the server know that the session is open, and nothing more', async () => {
+  const { server, lab } = await opened()
+  server.calls.length = 0
+  const { revision } = server
+  await lab.stay()
+  expect(server.calls).toEqual(['session'])
+  expect(server.revision).toBe(revision)
+})
+
 it('does not wait for what only the reader can put right', async () => {
   const { server, lab } = await opened()
   server.refuse = { call: 'step', status: 500, code: 'store_damaged' }
