@@ -40,8 +40,8 @@ async def keep_tidy(store: KeptStore) -> None:
         await asyncio.sleep(TIDY_SECONDS)
         try:
             await run_in_threadpool(store.tidy)
-        except StoreFailure as error:
-            logger.warning("the store could not be tidied: %s", error.code)
+        except (StoreFailure, OSError) as error:
+            logger.warning("the store could not be tidied: %s", type(error).__name__)
 
 
 def age(text: str) -> int:

@@ -22,7 +22,8 @@ REQUEST_ID = "X-Request-ID"
 _TAKEN_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
 _ID_BYTES = 8
 OTHER = "other"
-"""The route of a request that none takes; its path is anybody's text."""
+"""The route of a request that none takes, and a method of no standard: they are anybody's text."""
+METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
 logger = logging.getLogger(__name__)
 
 
@@ -94,11 +95,12 @@ class Observed:
             _current.reset(token)
 
     def _tell(self, scope: Scope, seen: Observation, seconds: float) -> None:
-        self.metrics.answered(scope["method"], seen.route, seen.status, seconds)
+        method = scope["method"] if scope["method"] in METHODS else OTHER
+        self.metrics.answered(method, seen.route, seen.status, seconds)
         if seen.code is not None:
             self.metrics.refused(seen.code)
         told = {
-            "method": scope["method"],
+            "method": method,
             "route": seen.route,
             "status": seen.status,
             "milliseconds": round(seconds * 1000, 3),

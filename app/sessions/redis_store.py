@@ -6,6 +6,7 @@ nothing. Needs Redis 7 or newer, as one server (its replicas may follow), and th
 
 from __future__ import annotations
 
+import logging
 import secrets
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -38,6 +39,8 @@ from .checkpoints import Checkpoint, CheckpointChanges
 from .redis_scripts import SCRIPTS
 from .store import NO_CHANGES, NO_PARTS, StoredSession, UnusableStore, Unused
 
+logger = logging.getLogger(__name__)
+
 FORM = 1
 """Of what is kept under the prefix; a newer one is refused."""
 PREFIX = "backprop-lab:"
@@ -67,7 +70,9 @@ def named_failures() -> Iterator[None]:
     try:
         yield
     except RedisError as error:
-        raise failure_of(error) from error
+        failure = failure_of(error)
+        logger.warning("%s: %s", failure.code, error)
+        raise failure from error
 
 
 class RedisStore:

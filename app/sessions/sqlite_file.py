@@ -6,6 +6,7 @@ One connection writes, for one thread at a time; others read, and wait for no wr
 from __future__ import annotations
 
 import errno
+import logging
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Mapping
@@ -24,6 +25,8 @@ from ..engine.errors import (
 )
 from ..engine.message import say
 from .store import UnusableStore
+
+logger = logging.getLogger(__name__)
 
 BUSY_SECONDS = 4.0
 """How long a write waits for another's; a write takes milliseconds, so this is a stuck one."""
@@ -58,7 +61,10 @@ def named_failures() -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        raise failure_of(error) from error
+        failure = failure_of(error)
+        if not isinstance(failure, StoreBusy):
+            logger.warning("%s: %s", failure.code, error)
+        raise failure from error
 
 
 class SqliteFile:
@@ -107,11 +113,13 @@ class SqliteFile:
             return
         self._check_present()
         with named_failures():
+            identity = self._identity
             connection = self._idle.pop() if self._idle else self._reader()
             try:
                 yield connection
             finally:
-                if len(self._idle) < MOST_IDLE_READERS:
+                # One of a file that has been replaced meanwhile reads what is gone.
+                if identity == self._identity and len(self._idle) < MOST_IDLE_READERS:
                     self._idle.append(connection)
                 else:
                     connection.close()

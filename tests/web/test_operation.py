@@ -95,11 +95,13 @@ def test_figures_count_requests_by_route_and_problems_by_code(client: TestClient
         client.post(f"{ROOT}/sessions/{name}/step", json={})
     client.get(f"{ROOT}/sessions/none")
     client.get("/nowhere/at/all")
+    client.request("SHOUT", "/nowhere/else")
     told = figures(client)
     route = "/sessions/{session_id}"
     assert told["backprop_lab_requests_total", "POST", f"{route}/step", "200"] == 3
     assert told["backprop_lab_requests_total", "GET", route, "404"] == 1
     assert told["backprop_lab_requests_total", "GET", "other", "404"] == 1
+    assert told["backprop_lab_requests_total", "other", "other", "404"] == 1
     assert told["backprop_lab_request_seconds_count", f"{route}/step"] == 3
     assert told["backprop_lab_request_seconds_bucket", "+Inf", f"{route}/step"] == 3
     assert told["backprop_lab_problems_total", "session_not_found"] == 1
