@@ -7,6 +7,7 @@
 | UnknownQuantity | 404 | unknown_quantity |
 | SessionNotFound | 404 | session_not_found |
 | UnknownMark | 404 | unknown_mark |
+| UnknownFormat | 404 | unknown_format |
 | WrongPhase · AtStart · NotReached | 409 | wrong_phase · at_start · not_reached |
 | KernelMissing | 409 | kernel_missing |
 | Diverged | 409, in `/pass` 422 | diverged |
@@ -17,6 +18,9 @@
 | StoreReadOnly · StoreMissing | 503 | store_read_only · store_missing |
 | StoreUnavailable | 503 | store_unavailable |
 | StoreDamaged | 500 | store_damaged |
+| UnsupportedMediaType | 415 | unsupported_media_type |
+| TooLarge | 422 | too_large |
+| ExtraMissing | 501 | extra_missing |
 | a body over the limit | 413 | body_too_large |
 | a compressed body | 415 | unsupported_media_type |
 | a write from another site's page | 403 | forbidden_origin |
@@ -44,6 +48,7 @@ from ..engine.errors import (
     AtStart,
     Busy,
     Diverged,
+    ExtraMissing,
     FieldProblem,
     InvalidInput,
     KernelMissing,
@@ -59,8 +64,11 @@ from ..engine.errors import (
     StoreMissing,
     StoreReadOnly,
     StoreUnavailable,
+    TooLarge,
+    UnknownFormat,
     UnknownMark,
     UnknownQuantity,
+    UnsupportedMediaType,
     WrongPhase,
 )
 from ..engine.message import Message, Text, Value, amount, say
@@ -125,6 +133,7 @@ STATUS: Mapping[type[LabError], int] = MappingProxyType(
         UnknownQuantity: 404,
         SessionNotFound: 404,
         UnknownMark: 404,
+        UnknownFormat: 404,
         WrongPhase: 409,
         AtStart: 409,
         NotReached: 409,
@@ -141,6 +150,9 @@ STATUS: Mapping[type[LabError], int] = MappingProxyType(
         Diverged: 409,
         Unprocessable: 422,
         StaleRevision: 412,
+        UnsupportedMediaType: 415,
+        TooLarge: 422,
+        ExtraMissing: 501,
     }
 )
 HTTP_CODES: Mapping[int, str] = MappingProxyType(

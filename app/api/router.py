@@ -14,6 +14,8 @@ from . import (
     diagnoses,
     edits,
     explanations,
+    exports,
+    imports,
     moves,
     nudges,
     passes,
@@ -44,6 +46,8 @@ ROUTERS: tuple[APIRouter, ...] = tuple(
         programs,
         nudges,
         diagnoses,
+        exports,
+        imports,
         catalog,
     )
 )

@@ -13,6 +13,10 @@
     ├── StaleRevision       a write on a revision that is no longer the newest
     ├── NothingToUndo       no change of state left to take back
     ├── NothingToRedo       no change taken back that could be repeated
+    ├── UnknownFormat       a format that nothing is exported to
+    ├── UnsupportedMediaType  bytes of a kind that nothing reads
+    ├── TooLarge            work or a file that is over its budget
+    ├── ExtraMissing        a package that this server was installed without
     ├── Busy                more is waiting to be done than can be done soon
     └── StoreFailure        the store cannot do what it is asked for; the session is as it was
         ├── StoreBusy           another writer keeps it from being written
@@ -153,6 +157,30 @@ class NothingToRedo(LabError):
     """No change has been taken back, or something else was changed since."""
 
     code = "nothing_to_redo"
+
+
+class UnknownFormat(LabError):
+    """There is no export of that name."""
+
+    code = "unknown_format"
+
+
+class UnsupportedMediaType(LabError):
+    """Nothing here reads a body of that media type."""
+
+    code = "unsupported_media_type"
+
+
+class TooLarge(LabError):
+    """What was asked for is over its budget; says how much was asked and how much is allowed."""
+
+    code = "too_large"
+
+
+class ExtraMissing(LabError):
+    """What was asked for needs a package that the server was installed without."""
+
+    code = "extra_missing"
 
 
 class StoreFailure(LabError):

@@ -87,6 +87,15 @@ def decode(checkpoint: Checkpoint) -> Start:
     return Start(parameters, OptimizerState(tuple(rest), updates))
 
 
+def is_sound(checkpoint: Checkpoint) -> bool:
+    """Tell whether a checkpoint is as it was written."""
+    try:
+        decode(checkpoint)
+    except StoreDamaged:
+        return False
+    return True
+
+
 def last_sound(find: Callable[[int], Checkpoint | None], number: int) -> tuple[int, Start] | None:
     """Decode the last checkpoint at or before a pass that is as it was written.
 

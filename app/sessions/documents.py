@@ -47,7 +47,7 @@ def encode_setup(setup: Setup) -> bytes:
             "sizes": setup.network.sizes,
             "activations": [[f.name, f.parameters.get("alpha")] for f in setup.network.activations],
             "cost": setup.network.cost.name,
-            "training": _training(setup.training),
+            "training": training_document(setup.training),
             "x": setup.x,
             "y": setup.y,
             "preset": setup.preset,
@@ -230,7 +230,8 @@ def _read_state(session_id: str, revision: int, raw: Raw, setup: Setup) -> Sessi
     )
 
 
-def _training(training: Training) -> dict[str, Any]:
+def training_document(training: Training) -> dict[str, Any]:
+    """Write how parameters learn; `build_training` reads it."""
     return {
         "optimizer": training.optimizer.name,
         "learning_rate": training.learning_rate,
@@ -250,7 +251,7 @@ def _edit(edit: Edit) -> dict[str, Any]:
         "parameters": dict(edit.parameters),
         "samples": [[index, x, y] for index, (x, y) in edit.samples.items()],
         "choice": edit.choice,
-        "training": None if edit.training is None else _training(edit.training),
+        "training": None if edit.training is None else training_document(edit.training),
     }
 
 

@@ -15,7 +15,15 @@ from ..engine.kernels.kernel import Start, Wanted
 from ..engine.message import say
 from ..engine.network import frozen
 from ..engine.trace import Trace
-from .checkpoints import BUDGET_BYTES, Checkpoint, decode, encode, last_sound, spacing_for
+from .checkpoints import (
+    BUDGET_BYTES,
+    Checkpoint,
+    decode,
+    encode,
+    is_sound,
+    last_sound,
+    spacing_for,
+)
 from .course import Course
 from .replay import Replay, Stretch
 from .session import Session
@@ -165,6 +173,20 @@ class History:
         if stored is None:
             raise StoreDamaged(say("checkpoint-lost"))
         return stored[0]
+
+    def checkpoints(self, last: int) -> tuple[Checkpoint, ...]:
+        """All checkpoints that are kept at or before pass `last`, that of pass 0 first."""
+        found: dict[int, Checkpoint] = {}
+        at = last if self._trusted is None else min(last, self._trusted)
+        while at >= 0:
+            stored = self._find(at)
+            if stored is None:
+                break
+            if not stored.number or is_sound(stored):
+                found[stored.number] = stored
+            at = stored.number - 1
+        found |= {n: c for n, c in self.pending.items() if n <= last}
+        return tuple(found[n] for n in sorted(found))
 
     def settle(self) -> None:
         """Take note that everything pending is in the store."""

@@ -15,7 +15,8 @@ from ..engine.message import in_range, say
 from ..engine.program import Phase, Unit
 from ..engine.trace import Trace
 from . import looks, navigation, undoing
-from .checkpoints import encode, first_spacing
+from .adoption import adopt
+from .checkpoints import Checkpoint, encode, first_spacing
 from .documents import encode_parts, encode_session
 from .edits import Patch, apply_patch
 from .history import History
@@ -76,6 +77,20 @@ class LabService:
     def get(self, session_id: str) -> Snapshot:
         """Return a session at its cursor. Raises SessionNotFound."""
         return self._workspaces.read(session_id, looks.snapshot)
+
+    def adopt(self, session: Session, checkpoints: tuple[Checkpoint, ...]) -> Snapshot:
+        """Keep a session that was made elsewhere, under an id of its own.
+
+        Raises TooLarge, Diverged.
+        """
+        new = replace(session, id=secrets.token_urlsafe(_ID_BYTES))
+        kept, view = adopt(new, checkpoints)
+        self._store.create(kept.id, encode_session(kept), encode_parts(kept), checkpoints)
+        return view
+
+    def look(self, session_id: str, look: Callable[[Session, History], T]) -> T:
+        """Look at a session and its passes. Raises SessionNotFound, and what `look` does."""
+        return self._workspaces.read(session_id, look)
 
     def delete(self, session_id: str, if_match: int | None = None) -> None:
         """Forget a session. Raises SessionNotFound, StaleRevision."""

@@ -33,6 +33,10 @@ problem-unsupported_media_type = Die Kodierung des Rumpfes wird nicht angenommen
 problem-unknown_mark = Die Sitzung hat diese Bedingung oder dieses Lesezeichen nicht
 problem-unknown_quantity = Dieses Netz hat diese Größe nicht
 problem-unknown_host = Dieser Server heißt anders
+problem-extra_missing = Diesem Server fehlt ein Paket dafür
+problem-too_large = Das ist mehr, als auf einmal erlaubt ist
+problem-unknown_format = Dieses Format gibt es nicht
+problem-unsupported_media_type = Dateien dieser Art liest hier nichts
 problem-wrong_phase = Vorher kommt etwas anderes
 
 ## Was ein Feld enthalten darf

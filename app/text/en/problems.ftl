@@ -33,6 +33,10 @@ problem-unsupported_media_type = The body’s encoding is not taken
 problem-unknown_mark = The session has no such condition or bookmark
 problem-unknown_quantity = This network has no such quantity
 problem-unknown_host = This server goes by another name
+problem-extra_missing = This server lacks a package for that
+problem-too_large = That is more than is allowed at once
+problem-unknown_format = There is no such format
+problem-unsupported_media_type = Nothing here reads files of that kind
 problem-wrong_phase = Something else comes first
 
 ## What a field may hold

@@ -1,0 +1,124 @@
+"""The pass as a Keras 3 program: model, weights, samples, cost, one update."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from ..engine.activations import Activation
+from ..engine.network import Training
+from .arrays import named
+from .code import heading, known, literal
+from .taken import Taken
+
+LIBRARY = "Keras"
+
+ACTIVATIONS: Mapping[str, Callable[[Activation], str]] = MappingProxyType(
+    {
+        "sigmoid": lambda _f: '"sigmoid"',
+        "tanh": lambda _f: '"tanh"',
+        "relu": lambda _f: '"relu"',
+        "leaky_relu": lambda f: f"layers.LeakyReLU(negative_slope={f.parameters['alpha']!r})",
+        "linear": lambda _f: '"linear"',
+        "softmax": lambda _f: '"softmax"',
+    }
+)
+COSTS: Mapping[str, str] = MappingProxyType(
+    {
+        "quadratic": "0.5 * ops.square(y - a)",
+        "binary_cross_entropy": "-(y * ops.log(a) + (1 - y) * ops.log(1 - a))",
+        "categorical_cross_entropy": "-ops.where(y == 0, 0.0, y * ops.log(a))",
+    }
+)
+"""Each output's share of a sample's cost."""
+OPTIMIZERS: Mapping[str, str] = MappingProxyType(
+    {
+        "sgd": "SGD(learning_rate={eta!r})",
+        "momentum": "SGD(learning_rate={eta!r}, momentum={momentum!r})",
+        "nesterov": "SGD(learning_rate={eta!r}, momentum={momentum!r}, nesterov=True)",
+        "rmsprop": "RMSprop(learning_rate={eta!r}, rho={decay!r}, epsilon={epsilon!r})",
+        "adam": "Adam(learning_rate={eta!r}, beta_1={beta1!r}, beta_2={beta2!r},"
+        " epsilon={epsilon!r})",
+    }
+)
+NOTES: Mapping[str, str] = MappingProxyType(
+    {
+        "rmsprop": "# Keras adds epsilon under the root, the lab beside it: last digits differ.",
+        "adam": "# Keras adds epsilon before it corrects the bias of v: last digits differ.",
+    }
+)
+
+
+def write_keras(taken: Taken) -> bytes:
+    """Write the program. Raises InvalidInput for what Keras has no word for."""
+    trace, training = taken.trace, taken.training_of_pass
+    parts = [
+        heading(taken, LIBRARY),
+        "import keras\nimport numpy as np\nfrom keras import layers, ops\n",
+        'keras.config.set_floatx("float64")\n',
+        _model(taken, training),
+        f"x = np.array({literal(trace.batch.x)})\ny = np.array({literal(trace.batch.y)})\n",
+        "\ndef cost_of(y, a):\n"
+        f"    return ops.sum({known(COSTS, taken.network.cost.name, LIBRARY)}, axis=1)\n\n",
+        _update(taken, training),
+        'print("C =", cost)\n',
+    ]
+    return "\n".join(parts).encode()
+
+
+def _model(taken: Taken, training: Training) -> str:
+    network = taken.network
+    lines = ["model = keras.Sequential(", "    [", f"        layers.Input(({network.sizes[0]},)),"]
+    penalty = ""
+    if training.l1 or training.l2:
+        half = training.l2 / 2
+        penalty = f", kernel_regularizer=keras.regularizers.L1L2({training.l1!r}, {half!r})"
+    for n, function in zip(network.sizes[1:], network.activations, strict=True):
+        named_function = known(ACTIVATIONS, function.name, LIBRARY)(function)
+        lines.append(f"        layers.Dense({n}, activation={named_function}{penalty}),")
+    lines += ["    ]", ")"]
+    arrays = named(network, taken.trace.start)
+    for i in range(network.depth - 1):
+        # A kernel is the transpose of w: from, to.
+        w, b = literal(arrays[f"w{i + 2}"].T), literal(arrays[f"b{i + 2}"])
+        lines.append(f"model.layers[{i}].set_weights([np.array({w}), np.array({b})])")
+        if not training.train_biases:
+            lines.append(f"model.layers[{i}].bias.trainable = False")
+    return "\n".join(lines) + "\n"
+
+
+def _update(taken: Taken, training: Training) -> str:
+    name = training.optimizer.name
+    made = known(OPTIMIZERS, name, LIBRARY)
+    made = made.format(eta=training.learning_rate, **training.constants)
+    lines = [NOTES[name]] if name in NOTES else []
+    lines += [
+        f"optimizer = keras.optimizers.{made}",
+        "model.compile(optimizer=optimizer, loss=cost_of)",
+    ]
+    lines += _memory(taken, training)
+    lines.append("cost = float(model.train_on_batch(x, y))")
+    return "\n".join(lines) + "\n"
+
+
+def _memory(taken: Taken, training: Training) -> list[str]:
+    """Give the optimiser what it remembers; Keras keeps a velocity as the step itself, -eta v."""
+    state, network = taken.trace.before, taken.network
+    if state is None or not state.updates or not state.slots:
+        return []
+    lines = [
+        "optimizer.build(model.trainable_variables)",
+        f"optimizer.iterations.assign({state.updates})",
+        "memory = [",
+    ]
+    momentum = training.optimizer.name in ("momentum", "nesterov")
+    scale = -training.learning_rate if momentum else 1.0
+    for slot in state.slots:
+        for text, array in named(network, slot * scale).items():
+            if text[0] == "w" or training.train_biases:
+                lines.append(f"    np.array({literal(array.T)}),")
+    lines.append("]")
+    lines.append("kept = [v for v in optimizer.variables[2:]]  # after iterations, learning_rate")
+    lines.append("for variable, value in zip(kept, memory, strict=True):")
+    lines.append("    variable.assign(value)")
+    return lines

@@ -1,0 +1,29 @@
+"""How parameters learn as it stands in files."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from ..engine.network import Training
+from ..sessions.setup import build_training
+from ..sessions.specs import TrainingSpec
+from .parts import Part
+
+_WHOLE_NUMBERS = ("batch_size",)
+_SWITCHES = ("shuffle", "train_biases")
+_TEXTS = ("optimizer",)
+
+
+def read_training(part: Part) -> Training:
+    """Read how parameters learn. Raises InvalidInput."""
+    for name, field in part.fields():
+        if name in _TEXTS:
+            field.text()
+        elif name in _WHOLE_NUMBERS:
+            field.whole(1)
+        elif name in _SWITCHES:
+            field.switch()
+        elif not isinstance(field.value, dict):
+            field.number()
+    said = cast("TrainingSpec", part.plain())
+    return part.read(lambda: build_training(said))

@@ -1,0 +1,44 @@
+### Was in mitgenommenen Dateien steht, und was an mitgebrachten nicht stimmt.
+
+file-place = Netz { $network }, Durchlauf { $number }, Schritt { $step } von { $steps }.
+file-array-missing = erwartet wird ein Array der Form { $expected }, und es gibt keines
+file-array-shape = erwartet wird die Form { $expected }, nicht { $given }
+file-array-finite = erwartet werden lauter endliche Zahlen
+file-array-matrix = erwartet wird eine Matrix (Zeilen: Neuronen, Spalten: Neuronen der Schicht davor), nicht die Form { $given }
+file-array-columns = erwartet werden { $expected } Spalten, so viele wie { $below } Zeilen hat, nicht { $given }
+file-array-kind = erwartet werden reelle Zahlen, nicht der Typ { $given }
+file-array-cut = nach dem Kopf werden { $expected } Bytes an Zahlen erwartet, es sind { $given }
+file-no-array = ist kein NumPy-Array: { $reason }
+file-no-npz = ist keine NPZ-Datei oder eine beschädigte: { $reason }
+file-no-weights = erwartet werden die Gewichte w2, w3 …; die Datei hat { $names }
+file-updates = erwartet wird, wie viele Aktualisierungen der Optimierer gemacht hat: eine ganze Zahl ab 0
+file-unpacks-to = ergibt ausgepackt { $given } Bytes, erlaubt sind höchstens { $most }
+file-entries = erwartet werden höchstens { $most } Arrays, es sind { $given }
+file-no-json = ist kein JSON: Ab Zeichen { $place } ergibt es keinen Sinn mehr; vielleicht wurde die Datei abgeschnitten
+file-foreign = ist keine Datei dieses Labors
+file-newer = wurde von einer neueren Version geschrieben: Sie hat { $given }, diese Version kennt { $known }
+file-part-unreadable = lässt sich nicht lesen; die Datei wurde hier verändert oder beschädigt
+file-text-length = erwartet werden höchstens { $most } Zeichen, es sind { $given }
+file-beyond-furthest = liegt hinter der weitesten erreichten Stelle
+file-edits-order = erwartet wird je Durchlauf eine Änderung, in der Reihenfolge der Durchläufe
+file-checkpoints-order = erwartet wird je Durchlauf ein Zwischenstand, in der Reihenfolge der Durchläufe
+file-checkpoints-seal = die Zwischenstände gehören nicht zu diesem Aufbau und diesen Änderungen. Ohne „checkpoints“ werden sie neu berechnet
+
+## ONNX
+
+extra-missing = Dieser Server wurde ohne das Extra „{ $extra }“ installiert: pip install 'backprop-lab[{ $extra }]' ergänzt es.
+file-no-onnx = ist kein ONNX-Modell oder ein beschädigtes
+onnx-one-way = erwartet wird ein Modell mit einer Eingabe und einer Ausgabe, nicht mit { $given }
+onnx-no-chain = erwartet wird eine Kette von Schichten, von denen jede nimmt, was die davor gibt; „{ $name }“ nimmt etwas anderes
+onnx-no-layers = erwartet wird mindestens eine dichte Schicht (Gemm oder MatMul und Add)
+onnx-operator = der Operator „{ $name }“ hat hier keinen Platz; erwartet wird einer von { $allowed }
+onnx-scaled = erwartet wird ein einfaches Matrixprodukt mit Bias: alpha = beta = 1, transA = 0
+onnx-bias-alone = erwartet wird ein Bias gleich nach seinem Matrixprodukt
+onnx-activation-alone = erwartet wird { $name } gleich nach einer dichten Schicht
+onnx-no-tensor = erwartet werden die Zahlen von „{ $name }“ in der Datei
+onnx-outside = die Zahlen liegen in einer anderen Datei; das Modell muss mit seinen Daten gespeichert werden
+code-unknown = { $library } hat nichts, was { $name } ist
+replay-too-long = Von einem Zwischenstand zum nächsten wären { $given } Durchläufe neu zu rechnen; erlaubt sind höchstens { $most }.
+media-type = Dieser Aufruf liest eines von { $allowed }; gekommen ist „{ $given }“.
+no-such-format = Exportiert wird nach { $allowed }, aber nicht nach „{ $given }“.
+file-beyond-breakdown = liegt hinter einem Durchlauf, dessen Zahlen nicht mehr endlich sind

@@ -1,0 +1,44 @@
+### What stands in files that are taken along, and what is wrong with files that are brought.
+
+file-place = Network { $network }, pass { $number }, step { $step } of { $steps }.
+file-array-missing = expected an array of shape { $expected }, and there is none
+file-array-shape = expected the shape { $expected }, got { $given }
+file-array-finite = expected finite numbers only
+file-array-matrix = expected a matrix (rows: neurons, columns: neurons of the layer before), got the shape { $given }
+file-array-columns = expected { $expected } columns, as many as { $below } has rows, got { $given }
+file-array-kind = expected real numbers, got the type { $given }
+file-array-cut = expected { $expected } bytes of numbers after the header, got { $given }
+file-no-array = is no NumPy array: { $reason }
+file-no-npz = is no NPZ file, or a broken one: { $reason }
+file-no-weights = expected the weights w2, w3 …; the file has { $names }
+file-updates = expected how many updates the optimiser has made: one whole number from 0
+file-unpacks-to = unpacks to { $given } bytes, at most { $most } are allowed
+file-entries = expected at most { $most } arrays, got { $given }
+file-no-json = is not JSON: it makes no sense from character { $place } on; perhaps the file was cut
+file-foreign = is no file of this lab
+file-newer = was written by a newer version: it is { $given }, this version knows { $known }
+file-part-unreadable = cannot be read; the file was changed or damaged here
+file-text-length = expected at most { $most } characters, got { $given }
+file-beyond-furthest = lies beyond the furthest place reached
+file-edits-order = expected one edit a pass, in the order of passes
+file-checkpoints-order = expected one checkpoint a pass, in the order of passes
+file-checkpoints-seal = the checkpoints are not those of this setup and these edits. Leave out “checkpoints” to have them computed anew
+
+## ONNX
+
+extra-missing = This server was installed without the extra “{ $extra }”: pip install 'backprop-lab[{ $extra }]' adds it.
+file-no-onnx = is no ONNX model, or a broken one
+onnx-one-way = expected a model with one input and one output, got { $given }
+onnx-no-chain = expected a chain of layers, each taking what the one before gives; “{ $name }” takes something else
+onnx-no-layers = expected at least one dense layer (Gemm, or MatMul and Add)
+onnx-operator = the operator “{ $name }” has no place here; expected one of { $allowed }
+onnx-scaled = expected a plain matrix product and bias: alpha = beta = 1, transA = 0
+onnx-bias-alone = expected a bias right after its matrix product
+onnx-activation-alone = expected { $name } right after a dense layer
+onnx-no-tensor = expected the numbers of “{ $name }” in the file
+onnx-outside = the numbers lie in another file; save the model with its data inside
+code-unknown = { $library } has nothing that is { $name }
+replay-too-long = Going from one checkpoint to the next would compute { $given } passes again; at most { $most } are allowed.
+media-type = This call reads one of { $allowed }; what came is “{ $given }”.
+no-such-format = It can be exported to { $allowed }, but not to “{ $given }”.
+file-beyond-breakdown = lies beyond a pass whose numbers are no longer finite

@@ -1,0 +1,142 @@
+"""What is taken along comes back: the same session of JSON, the same numbers of NPZ and ONNX."""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+import numpy as np
+import onnx
+import pytest
+from fastapi.testclient import TestClient
+from onnx.reference import ReferenceEvaluator
+
+from app.api.sessions import SessionView
+from app.engine.activations import ACTIVATIONS
+from app.engine.optimizers import OPTIMIZERS
+from tests.api.lab import ROOT, Remote, check_type, state
+
+ROWS = {"x": [[0.1, -0.7], [0.9, 0.3], [-0.4, 0.8]], "y": [[0.0, 1.0], [1.0, 0.0], [0.0, 1.0]]}
+
+
+def wide(optimizer: str = "adam", output: str = "softmax", hidden: Any = "tanh") -> dict[str, Any]:
+    return {
+        "network": {
+            "sizes": [2, 3, 2],
+            "activations": [hidden, output],
+            "cost": "categorical_cross_entropy" if output == "softmax" else "quadratic",
+            "seed": 5,
+        },
+        "data": ROWS,
+        "training": {
+            "optimizer": optimizer,
+            "batch_size": 2,
+            "shuffle": True,
+            "l1": 0.001,
+            "l2": 0.002,
+        },
+    }
+
+
+def exported(one: Remote, name: str) -> tuple[bytes, str]:
+    response = one.client.get(f"{one.url}/export/{name}")
+    assert response.status_code == 200, response.text
+    return response.content, response.headers["content-type"]
+
+
+def imported(client: TestClient, data: bytes, media_type: str) -> Remote:
+    response = client.post(
+        f"{ROOT}/sessions/import", content=data, headers={"Content-Type": media_type}
+    )
+    assert response.status_code == 201, response.text
+    view = check_type(response, SessionView)
+    assert response.headers["location"] == f"{ROOT}/sessions/{view['id']}"
+    return Remote(client, view)
+
+
+def everything(one: Remote) -> Any:
+    curve = one.client.get(f"{one.url}/curve").json()
+    return [state(one.get()), one.view["furthest"], curve, one.view["conditions"]]
+
+
+@pytest.mark.parametrize("optimizer", ["sgd", "adam"])
+def test_a_session_comes_back_to_the_bit(client: TestClient, optimizer: str) -> None:
+    one = Remote.create(client, wide(optimizer))
+    one.step("pass", 150)
+    one.patch(set={"w:2:1:2": 0.3}, sample={"x": [0.25, 0.5]}, training={"learning_rate": 0.05})
+    one.step("pass", 120)
+    client.post(f"{one.url}/bookmarks", json={"name": "früh", "pass": 7, "step": 3})
+    for condition in (
+        {"kind": "reached", "target": "delta:3:1"},
+        {"kind": "cost_below", "value": 1e-9, "over": "data"},
+    ):
+        assert client.post(f"{one.url}/conditions", json=condition).status_code == 201
+    one.get()
+    one.seek(101, 2)
+    one.step("pass")
+    assert one.view["stopped_by"]["quantity"] == "delta:3:1"
+    again = imported(client, *exported(one, "json"))
+    assert again.id != one.id
+    assert everything(again) == everything(one)
+    for number in (0, 1, 66, 101, one.view["furthest"]["pass"]):
+        assert again.trace(**{"pass": number}) == one.trace(**{"pass": number})
+    for each in (one, again):
+        each.step("pass", 40)
+        each.step("op", 3)
+    assert state(again.view) == state(one.view)
+    assert again.explain("new_w:3:1:1") == one.explain("new_w:3:1:1")
+
+
+@pytest.mark.parametrize("optimizer", sorted(OPTIMIZERS))
+@pytest.mark.parametrize("end", [False, True])
+def test_arrays_bring_parameters_memory_and_data(
+    client: TestClient, optimizer: str, end: bool
+) -> None:
+    one = Remote.create(client, wide(optimizer))
+    one.step("pass", 5)
+    one.patch(sample={"y": [0.25, 0.75]})
+    one.step("pass" if end else "phase", 2)
+    data, media_type = exported(one, "npz")
+    arrays = np.load(io.BytesIO(data), allow_pickle=False)
+    if end:
+        one.seek(one.place[0] + 1, 0)
+    for number, layer in enumerate(one.view["layers"][1:], start=2):
+        assert arrays[f"w{number}"].tolist() == layer["w"]
+        assert arrays[f"b{number}"].tolist() == layer["b"]
+    again = imported(client, data, media_type)
+    assert again.view["training"] == one.view["training"]
+    theirs, mine = again.explain("new_w:2:1:1"), one.explain("new_w:2:1:1")
+    assert [s["before"] for s in theirs["state"]] == [s["before"] for s in mine["state"]]
+    assert again.place == (0, 0)
+    assert exported(again, "npz")[0][:2] == b"PK"
+
+
+def test_bare_weights_are_a_network(client: TestClient) -> None:
+    file = io.BytesIO()
+    np.savez(file, w2=np.array([[1, 2], [3, 4], [5, 6]]), w3=np.array([[0.5, 0.25, -1.0]]))
+    one = imported(client, file.getvalue(), "application/octet-stream")
+    assert one.view["network"]["sizes"] == [2, 3, 1]
+    assert one.view["layers"][1]["w"] == [[1, 2], [3, 4], [5, 6]]
+    assert one.view["layers"][2]["b"] == [0]
+
+
+@pytest.mark.parametrize("name", sorted(ACTIVATIONS))
+def test_a_model_computes_what_the_lab_does_and_comes_back(client: TestClient, name: str) -> None:
+    function: Any = {"name": name, "alpha": 0.125} if name == "leaky_relu" else name
+    hidden, output = ("tanh", name) if ACTIVATIONS[name].output_only else (function, "linear")
+    one = Remote.create(client, wide("sgd", output, hidden))
+    one.step("pass", 3)
+    one.step("op")
+    data, media_type = exported(one, "onnx")
+    model = onnx.load_model_from_string(data)
+    onnx.checker.check_model(model, full_check=True)
+    x = np.array(ROWS["x"])
+    (a,) = ReferenceEvaluator(model).run(None, {"x": x})
+    for index in range(3):
+        expected = one.trace(sample=index)["layers"][-1]["a"]
+        assert a[index] == pytest.approx(expected, rel=1e-12, abs=1e-15)
+    again = imported(client, data, media_type)
+    assert again.view["network"] == one.view["network"]
+    for theirs, mine in zip(again.view["layers"][1:], one.view["layers"][1:], strict=True):
+        assert (theirs["w"], theirs["b"]) == (mine["w"], mine["b"])
+    assert again.view["training"] == one.view["training"]
