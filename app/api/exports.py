@@ -15,7 +15,7 @@ from ..engine.errors import (
 )
 from ..exports.formats import FORMATS, format_of
 from ..exports.taken import take
-from .deps import JsonRoute, Service, SessionId
+from .deps import JsonRoute, Service, SessionId, takes_long
 from .language import PARAMETER, speech
 from .problems import Responses, problems
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from fastapi.testclient import TestClient
 from hypothesis import HealthCheck, Phase, settings
 from schemathesis.specs.openapi import checks
 
+from app.exports.formats import JSON, READERS
 from app.main import create_app
 from app.settings import Settings
 from tests.api.lab import Remote, strict_json
@@ -37,11 +39,24 @@ CALLS = {
     ("post", "/sessions/{session_id}/train"),
     ("post", "/pass"),
     ("get", "/catalog"),
+    ("get", "/sessions/{session_id}/export/{format}"),
+    ("post", "/sessions/import"),
 }
 
 LIMITS = Settings(
     store="memory://", max_epochs=20, max_neurons=32, max_parameters=2_000, max_body_bytes=20_000
 )
+FILES = tuple(media_type for media_type in READERS if media_type != JSON)
+
+
+@schemathesis.serializer(*FILES)
+def write_file(_context: schemathesis.SerializationContext, value: Any) -> bytes:
+    """Send a drawn file as it is; what was drawn of another type, as its JSON."""
+    if isinstance(value, bytes):
+        return value
+    return (value if isinstance(value, str) else json.dumps(value, default=str)).encode()
+
+
 app = create_app(LIMITS)
 schema = schemathesis.openapi.from_asgi("/openapi.json", app)
 
