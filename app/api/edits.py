@@ -17,13 +17,16 @@ from ..engine.errors import (
     UnknownQuantity,
 )
 from ..sessions.edits import Patch
-from .deps import IfMatch, JsonRoute, Prefer, Service, SessionId
+from ..sessions.undoing import DEPTH
+from .deps import IfMatch, JsonRoute, Prefer, Service, SessionId, takes_long
 from .errors import MalformedJson
+from .history import ChangesView, changes_view
+from .language import PARAMETER
 from .numbers import Numbers, NumbersByName
 from .problems import Examples, problems
 from .sessions import MOVED, Moved, reply
 from .training import TrainingPatch, training_spec
-from .wire import Incoming, Index
+from .wire import Incoming, Index, etag, json_response
 
 router = APIRouter(prefix="/sessions/{session_id}", tags=["sessions"], route_class=JsonRoute)
 EXAMPLES: Examples = {
@@ -31,6 +34,18 @@ EXAMPLES: Examples = {
     "sample": {"summary": "another sample", "value": {"sample": {"x": [0.1, 0.9], "y": [0, 1]}}},
     "rate": {"summary": "a smaller step", "value": {"training": {"learning_rate": 0.1}}},
 }
+
+
+HISTORY_EXAMPLES: Examples = {"one": {"summary": "the last change", "value": {"count": 1}}}
+
+
+class HistoryMove(Incoming):
+    """How many changes to take back, or to repeat."""
+
+    count: Annotated[int, Field(strict=True, ge=1, le=DEPTH)] = 1
+
+
+ONE_CHANGE = HistoryMove()
 
 
 class SamplePatch(Incoming):
@@ -87,26 +102,54 @@ def patch_session(
     "/undo",
     response_model=Moved,
     summary="Take the last change of state back",
-    responses=MOVED | problems(SessionNotFound, StaleRevision, NothingToUndo),
+    responses=MOVED
+    | problems(MalformedJson, InvalidInput, SessionNotFound, StaleRevision, NothingToUndo),
 )
+@takes_long
 def undo_change(
-    service: Service, session_id: SessionId, revision: IfMatch, prefer: Prefer = None
+    service: Service,
+    session_id: SessionId,
+    revision: IfMatch,
+    body: Annotated[HistoryMove, Body(openapi_examples=HISTORY_EXAMPLES)] = ONE_CHANGE,
+    prefer: Prefer = None,
 ) -> Response:
-    """Take back the last edit or training, with the cursor and everything that was reached.
+    """Take back the last edits or trainings, with the cursor and everything that was reached.
 
     Moves of the cursor are no change of state.
     """
-    return reply(service.undo(session_id, revision), prefer)
+    return reply(service.undo(session_id, body.count, revision), prefer)
 
 
 @router.post(
     "/redo",
     response_model=Moved,
     summary="Repeat the change that was taken back",
-    responses=MOVED | problems(SessionNotFound, StaleRevision, NothingToRedo),
+    responses=MOVED
+    | problems(MalformedJson, InvalidInput, SessionNotFound, StaleRevision, NothingToRedo),
 )
+@takes_long
 def redo_change(
-    service: Service, session_id: SessionId, revision: IfMatch, prefer: Prefer = None
+    service: Service,
+    session_id: SessionId,
+    revision: IfMatch,
+    body: Annotated[HistoryMove, Body(openapi_examples=HISTORY_EXAMPLES)] = ONE_CHANGE,
+    prefer: Prefer = None,
 ) -> Response:
-    """Repeat the change that `undo` took back, unless another one was made since."""
-    return reply(service.redo(session_id, revision), prefer)
+    """Repeat the changes that `undo` took back, unless another one was made since."""
+    return reply(service.redo(session_id, body.count, revision), prefer)
+
+
+@router.get(
+    "/history",
+    response_model=ChangesView,
+    summary="List what can be taken back or repeated",
+    responses=problems(SessionNotFound),
+    openapi_extra=PARAMETER,
+)
+def list_changes(service: Service, session_id: SessionId) -> Response:
+    """List the changes of state: the one that would be taken back first, or repeated first, first.
+
+    `POST undo` or `redo` with `{"count": n}` goes over n of them at once.
+    """
+    session = service.get(session_id).session
+    return json_response(changes_view(session), headers=etag(session.revision))

@@ -9,7 +9,7 @@ from typing_extensions import TypedDict
 
 from ..engine.message import say
 from ..sessions.session import Change, ChangeKind, Session
-from .wire import Said, view
+from .wire import AtPass, Said, view
 
 
 @view
@@ -18,6 +18,23 @@ class ChangeView(TypedDict):
 
     kind: ChangeKind
     text: Said
+
+
+@view
+class PlacedChangeView(AtPass):
+    """A change of state, and where the cursor stood when it was made."""
+
+    kind: ChangeKind
+    text: Said
+    step: int
+
+
+@view
+class ChangesView(TypedDict):
+    """All changes of state that can be taken back or repeated."""
+
+    undo: Annotated[list[PlacedChangeView], Field(description="the last change first")]
+    redo: Annotated[list[PlacedChangeView], Field(description="the next one to repeat first")]
 
 
 @view
@@ -30,8 +47,25 @@ class HistoryView(TypedDict):
 
 def history_view(session: Session) -> HistoryView:
     """Show what can be taken back or repeated."""
-    return {"undo": _change_view(session.past), "redo": _change_view(session.future)}
+    undo, redo = (changes[-1] if changes else None for changes in (session.past, session.future))
+    return {
+        "undo": None if undo is None else _change_view(undo),
+        "redo": None if redo is None else _change_view(redo),
+    }
 
 
-def _change_view(change: Change | None) -> ChangeView | None:
-    return None if change is None else {"kind": change.kind, "text": say(f"change-{change.kind}")}
+def changes_view(session: Session) -> ChangesView:
+    """Show all that can be taken back or repeated, what comes first first."""
+    return {
+        "undo": [_placed_change_view(each) for each in reversed(session.past)],
+        "redo": [_placed_change_view(each) for each in reversed(session.future)],
+    }
+
+
+def _change_view(change: Change) -> ChangeView:
+    return {"kind": change.kind, "text": say(f"change-{change.kind}")}
+
+
+def _placed_change_view(change: Change) -> PlacedChangeView:
+    number, step = change.place
+    return {**_change_view(change), "pass": number, "step": step}

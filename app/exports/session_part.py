@@ -6,6 +6,7 @@ about before a session is made of it.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -16,8 +17,18 @@ from ..engine.message import say
 from ..sessions.course import Course
 from ..sessions.documents import training_document
 from ..sessions.marks import MOST_MARKS, MOST_NAME
-from ..sessions.session import Bookmark, Breakpoint, Edit, Place, Session, Stop
+from ..sessions.session import (
+    CHANGE_KINDS,
+    Bookmark,
+    Breakpoint,
+    Change,
+    Edit,
+    Place,
+    Session,
+    Stop,
+)
 from ..sessions.setup import Setup, check_sample
+from ..sessions.undoing import DEPTH
 from .parts import Part
 from .training_part import read_training
 
@@ -37,11 +48,20 @@ def session_document(session: Session) -> Document:
         "conditions": [_condition(each) for each in session.breakpoints],
         "bookmarks": [{"id": m.id, "name": m.name, **_place(m.place)} for m in session.bookmarks],
         "stop": None if session.stop is None else _stop(session.stop),
+        "undo": [_change(each) for each in session.past],
+        "redo": [_change(each) for each in session.future],
     }
 
 
 def read_session(part: Part, setup: Setup) -> Session:
     """Read what `session_document` wrote, or somebody else. Raises InvalidInput."""
+    known = tuple(each.field("id").text() for each in part.field("conditions").items())
+    session = _read_session(part, setup, known)
+    past, future = (_read_changes(part, name, setup, known) for name in ("undo", "redo"))
+    return replace(session, past=past, future=future)
+
+
+def _read_session(part: Part, setup: Setup, known: tuple[str, ...]) -> Session:
     edits = _read_edits(part.field("edits"), setup)
     course = Course(setup, edits)
     furthest = _read_place(part.field("furthest"), course)
@@ -55,8 +75,8 @@ def read_session(part: Part, setup: Setup) -> Session:
         return found
 
     shown, stop = part.maybe("shown"), part.maybe("stop")
-    conditions = part.field("conditions").items()
-    known = tuple(each.field("id").text() for each in conditions)
+    listed = part.maybe("conditions")
+    conditions = [] if listed is None else listed.items()
     bookmarks = part.field("bookmarks").items()
     for name, marks in (("conditions", conditions), ("bookmarks", bookmarks)):
         if len(marks) > MOST_MARKS:
@@ -78,6 +98,30 @@ def read_session(part: Part, setup: Setup) -> Session:
         ),
         stop=None if stop is None else _read_stop(stop, reached(stop), known),
     )
+
+
+def _change(change: Change) -> Document:
+    """Write a change without what every change would repeat."""
+    there = session_document(change.there)
+    for name in ("conditions", "undo", "redo"):
+        del there[name]
+    return {"kind": change.kind, **_place(change.place), "there": there}
+
+
+def _read_changes(
+    part: Part, name: str, setup: Setup, known: tuple[str, ...]
+) -> tuple[Change, ...]:
+    listed = part.maybe(name)
+    changes = [] if listed is None else listed.items()
+    if listed is not None and len(changes) > DEPTH:
+        listed.refuse(say("file-changes-at-most", most=DEPTH, given=len(changes)))
+    return tuple(_read_change(each, setup, known) for each in changes)
+
+
+def _read_change(part: Part, setup: Setup, known: tuple[str, ...]) -> Change:
+    there = _read_session(part.field("there"), setup, known)
+    place = Place(part.field("pass").whole(), part.field("step").whole())
+    return Change(part.field("kind").one_of(CHANGE_KINDS), there, place)
 
 
 def _place(place: Place) -> dict[str, object]:

@@ -21,8 +21,9 @@ from .store import StoredSession
 
 logger = logging.getLogger(__name__)
 
-VERSION = 2
-"""Of all of them. The first ones named none; in 1, edits, past and future were in the document.
+VERSION = 3
+"""Of all of them. The first ones named none; in 1, edits, past and future were in the document;
+up to 2, past and future were one change each.
 
 One that is not readable by what wrote files of the present form goes with a migration of the file
 (`sqlite_schema.py`), so that an older program refuses the file instead of misreading it.
@@ -91,18 +92,25 @@ def encode_changes(session: Session) -> dict[str, bytes]:
     table: dict[int, int] = {}
     edits: list[Edit] = []
 
-    def numbers(of: Session) -> list[int]:
-        for edit in of.edits:
+    def numbers(of: tuple[Edit, ...]) -> list[int]:
+        for edit in of:
             if id(edit) not in table:
                 table[id(edit)] = len(edits)
                 edits.append(edit)
-        return [table[id(edit)] for edit in of.edits]
+        return [table[id(edit)] for edit in of]
 
-    document: Raw = {"version": VERSION, "here": numbers(session)}
-    for name, change in (("past", session.past), ("future", session.future)):
-        if change is not None:
-            there = {**_state(change.there), "edits": numbers(change.there)}
-            document[name] = {"kind": change.kind, "there": there}
+    document: Raw = {"version": VERSION, "here": numbers(session.edits)}
+    if session.aside is not None:
+        document["aside"] = numbers(session.aside)
+    for name, changes in (("past", session.past), ("future", session.future)):
+        document[name] = [
+            {
+                "kind": each.kind,
+                "place": list(each.place),
+                "there": {**_state(each.there), "edits": numbers(each.there.edits)},
+            }
+            for each in changes
+        ]
     document["edits"] = [_edit(edit) for edit in edits]
     return {CHANGES: orjson.dumps(document)}
 
@@ -159,7 +167,14 @@ def _decode(session_id: str, stored: StoredSession, held: Session | None) -> Ses
     revision, changed = stored.revision, raw.get("changed", 0)
     here = _read_state(session_id, revision, raw, setup)
     if held is not None and CHANGES in stored.parts and held.changed == changed:
-        return replace(here, edits=held.edits, past=held.past, future=held.future, changed=changed)
+        return replace(
+            here,
+            edits=held.edits,
+            past=held.past,
+            future=held.future,
+            aside=held.aside,
+            changed=changed,
+        )
     if CHANGES in stored.parts:
         changes = orjson.loads(stored.parts[CHANGES])
         edits = [_read_edit(edit) for edit in changes["edits"]]
@@ -169,19 +184,22 @@ def _decode(session_id: str, stored: StoredSession, held: Session | None) -> Ses
     def chosen(numbers: list[int]) -> tuple[Edit, ...]:
         return tuple(edits[number] for number in numbers)
 
-    def change(name: str) -> Change | None:
-        if name not in changes:
-            return None
-        there = changes[name]["there"]
-        session = _read_state(session_id, revision, there, setup)
-        edited = replace(session, edits=chosen(there["edits"]))
-        return Change(changes[name]["kind"], edited)
+    def change(raw: Raw) -> Change:
+        session = _read_state(session_id, revision, raw["there"], setup)
+        edited = replace(session, edits=chosen(raw["there"]["edits"]))
+        return Change(raw["kind"], edited, Place(*raw.get("place", session.cursor)))
+
+    def stack(name: str) -> tuple[Change, ...]:
+        found = changes.get(name, [])
+        # One change alone was kept until there were two hundred.
+        return tuple(change(each) for each in ([found] if isinstance(found, dict) else found))
 
     return replace(
         here,
         edits=chosen(changes["here"]),
-        past=change("past"),
-        future=change("future"),
+        past=stack("past"),
+        future=stack("future"),
+        aside=chosen(changes["aside"]) if "aside" in changes else None,
         changed=changed,
     )
 

@@ -190,13 +190,13 @@ class LabService:
             raise InvalidInput.at("/epochs", in_range(1, self.limits.max_epochs, goal.epochs))
         return TrainingMove(self._workspaces, session_id, goal, if_match)
 
-    def undo(self, session_id: str, if_match: int | None = None) -> Snapshot:
-        """Take the last change of state back. Raises NothingToUndo, StaleRevision."""
-        return self._change(session_id, if_match, undoing.undo, swaps=True)
+    def undo(self, session_id: str, count: int = 1, if_match: int | None = None) -> Snapshot:
+        """Take the last changes of state back. Raises NothingToUndo, StaleRevision."""
+        return self._change(session_id, if_match, lambda s, h: undoing.undo(s, h, count))
 
-    def redo(self, session_id: str, if_match: int | None = None) -> Snapshot:
-        """Repeat the change that was taken back. Raises NothingToRedo, StaleRevision."""
-        return self._change(session_id, if_match, undoing.redo, swaps=True)
+    def redo(self, session_id: str, count: int = 1, if_match: int | None = None) -> Snapshot:
+        """Repeat changes that were taken back. Raises NothingToRedo, StaleRevision."""
+        return self._change(session_id, if_match, lambda s, h: undoing.redo(s, h, count))
 
     def mark(
         self,
@@ -275,13 +275,12 @@ class LabService:
         session_id: str,
         if_match: int | None,
         change: Callable[[Session, History], tuple[Session, History]],
-        swaps: bool = False,
     ) -> Snapshot:
         def apply(session: Session, history: History) -> tuple[Session, History, Snapshot]:
             changed, branched = change(session, history)
             return changed, branched, looks.snapshot(changed, branched)
 
-        saved, view = self._workspaces.write(session_id, if_match, apply, swaps)
+        saved, view = self._workspaces.write(session_id, if_match, apply)
         return replace(view, session=saved)
 
 

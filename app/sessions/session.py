@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from ..engine.conditions import Condition
 from ..engine.network import Training
@@ -86,17 +86,20 @@ class Stop:
 
 ChangeKind = Literal["parameters", "sample", "training", "train"]
 """What a change of state changed: typed parameters, the sample, how it learns; or it trained."""
+CHANGE_KINDS: tuple[ChangeKind, ...] = get_args(ChangeKind)
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
     """A change of state that can be taken back or repeated: its kind, and what lies beyond it.
 
-    `there` is the session on the other side; it has no past and no future of its own.
+    `there` is the session on the other side, with the bookmarks that are on that side only; it has
+    no past and no future of its own. `place` is where the change was made.
     """
 
     kind: ChangeKind
     there: Session
+    place: Place
 
 
 @dataclass(frozen=True)
@@ -107,8 +110,9 @@ class Session:
     shown in every batch that holds it. `spacing` is the distance in passes between checkpoints.
     `stopped` says that a move on was stopped here by numbers that are no longer finite, `stop`
     which condition ended the last move. `changed` is the revision in which edits, past or future
-    last became others. `past` is the change that can be taken back, `future` the
-    one that was taken back and can be repeated.
+    last became others. `past` are the changes that can be taken back, the last one last; `future`
+    those that were taken back and can be repeated, the next one last. `aside` are the edits of the
+    past or future whose checkpoints the store keeps aside.
     """
 
     id: str
@@ -123,13 +127,16 @@ class Session:
     breakpoints: tuple[Breakpoint, ...] = ()
     bookmarks: tuple[Bookmark, ...] = ()
     stop: Stop | None = None
-    past: Change | None = None
-    future: Change | None = None
+    past: tuple[Change, ...] = ()
+    future: tuple[Change, ...] = ()
+    aside: tuple[Edit, ...] | None = None
     changed: int = 0
 
     def same_changes(self, other: Session) -> bool:
         """Tell whether edits, past and future are the very ones of `other`."""
-        return self.edits is other.edits and self.past is other.past and self.future is other.future
+        mine = (self.edits, self.past, self.future, self.aside)
+        theirs = (other.edits, other.past, other.future, other.aside)
+        return all(one is another for one, another in zip(mine, theirs, strict=True))
 
     @property
     def differs_from_preset(self) -> bool:

@@ -91,7 +91,11 @@ def _keep_longer(connection: sqlite3.Connection) -> None:
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
 
 
-MIGRATIONS: tuple[Migration, ...] = (_script(_FIRST), _script(_SET_ASIDE), _keep_longer)
+def _nothing(_connection: sqlite3.Connection) -> None:
+    """Version 4: documents of version 3, which hold many changes that can be taken back."""
+
+
+MIGRATIONS: tuple[Migration, ...] = (_script(_FIRST), _script(_SET_ASIDE), _keep_longer, _nothing)
 """The one at index n leads from version n to n + 1; version 0 is an empty file."""
 SCHEMA_VERSION = len(MIGRATIONS)
 """Kept in the file as `user_version`. The first version, now 1, was written as 0."""

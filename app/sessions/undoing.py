@@ -1,4 +1,4 @@
-"""Taking the last change of state back, and repeating it. Pure: a session in, one out.
+"""Taking changes of state back, and repeating them. Pure: a session in, one out.
 
 Edits determine every number, so a change is taken back by going to the edits, the cursor and the
 furthest place of before. Moves of the cursor are no change of state.
@@ -14,39 +14,53 @@ from .course import Course
 from .history import History
 from .session import Change, ChangeKind, Session, first_difference
 
+DEPTH = 200
+"""Changes that can be taken back; of more the oldest is forgotten."""
+
 
 def remember(before: Session, after: Session, kind: ChangeKind) -> Session:
-    """Return `after` with the change from `before` as the one that can be taken back."""
-    return replace(after, past=Change(kind, _bare(before)), future=None)
+    """Return `after` with the change from `before` as the next one that can be taken back."""
+    change = Change(kind, _bare(before, after), before.cursor)
+    return replace(after, past=(*before.past, change)[-DEPTH:], future=())
 
 
-def undo(session: Session, history: History) -> tuple[Session, History]:
-    """Take the last change back. Raises NothingToUndo."""
-    change = session.past
-    if change is None:
-        raise NothingToUndo(say("nothing-to-undo"))
-    back = _carried(session, change.there)
-    return _branched(session, replace(back, future=Change(change.kind, _bare(session))), history)
+def undo(session: Session, history: History, count: int = 1) -> tuple[Session, History]:
+    """Take the last changes back. Raises NothingToUndo where there are not so many."""
+    if len(session.past) < count:
+        raise NothingToUndo(say("nothing-to-undo", held=len(session.past), asked=count))
+    here = session
+    for _ in range(count):
+        change = here.past[-1]
+        back = _carried(here, change.there)
+        taken = Change(change.kind, _bare(here, back), change.place)
+        here = replace(back, past=here.past[:-1], future=(*here.future, taken))
+    return _branched(session, here, history)
 
 
-def redo(session: Session, history: History) -> tuple[Session, History]:
-    """Repeat the change that was taken back. Raises NothingToRedo."""
-    change = session.future
-    if change is None:
-        raise NothingToRedo(say("nothing-to-redo"))
-    forth = _carried(session, change.there)
-    return _branched(session, replace(forth, past=Change(change.kind, _bare(session))), history)
+def redo(session: Session, history: History, count: int = 1) -> tuple[Session, History]:
+    """Repeat changes that were taken back. Raises NothingToRedo where there are not so many."""
+    if len(session.future) < count:
+        raise NothingToRedo(say("nothing-to-redo", held=len(session.future), asked=count))
+    here = session
+    for _ in range(count):
+        change = here.future[-1]
+        forth = _carried(here, change.there)
+        made = Change(change.kind, _bare(here, forth), change.place)
+        here = replace(forth, past=(*here.past, made), future=here.future[:-1])
+    return _branched(session, here, history)
 
 
-def _bare(session: Session) -> Session:
-    return replace(session, past=None, future=None)
+def _bare(session: Session, other: Session) -> Session:
+    """Keep of a session what `_carried` cannot take from the other side of a change."""
+    marks = tuple(m for m in session.bookmarks if m.place > other.furthest)
+    return replace(session, past=(), future=(), aside=None, breakpoints=(), bookmarks=marks)
 
 
 def _carried(now: Session, there: Session) -> Session:
-    """Go `there`, with the conditions of now and the bookmarks of both that it has reached."""
+    """Go `there`, with the conditions of now, and the bookmarks of both that it has reached."""
     names = {mark.id for mark in now.bookmarks}
     marks = [m for m in now.bookmarks if m.place <= there.furthest]
-    marks += [m for m in there.bookmarks if m.id not in names and m.place > now.furthest]
+    marks += [m for m in there.bookmarks if m.id not in names]
     known = {b.id for b in now.breakpoints}
     stop = there.stop if there.stop is not None and there.stop.condition in known else None
     return replace(
@@ -56,6 +70,7 @@ def _carried(now: Session, there: Session) -> Session:
         bookmarks=tuple(sorted(marks, key=lambda mark: mark.place)),
         stop=stop,
         spacing=max(now.spacing, there.spacing),
+        aside=now.aside,
     )
 
 

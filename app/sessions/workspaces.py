@@ -68,14 +68,10 @@ class Workspaces:
         with workspace.lock:
             return look(*self.newest(session_id, workspace))
 
-    def write(
-        self, session_id: str, if_match: int | None, change: Change[T], swaps: bool = False
-    ) -> tuple[Session, T]:
+    def write(self, session_id: str, if_match: int | None, change: Change[T]) -> tuple[Session, T]:
         """Change the newest revision, again if another process was faster.
 
-        A change that `swaps` takes an edit back or repeats it: the checkpoints that the edit set
-        aside return, and those that followed it are set aside. Raises SessionNotFound,
-        StaleRevision, StoreBusy, and what `change` does.
+        Raises SessionNotFound, StaleRevision, StoreBusy, and what `change` does.
         """
         workspace = self.workspace(session_id)
         with workspace.lock:
@@ -83,7 +79,7 @@ class Workspaces:
                 session, history = self.newest(session_id, workspace)
                 self.match(session, if_match)
                 changed, changed_history, result = change(session, history)
-                saved = self.save(workspace, session, changed, changed_history, swaps)
+                saved = self.save(workspace, session, changed, changed_history)
                 if saved is not None:
                     return saved, result
 
@@ -183,22 +179,25 @@ class Workspaces:
         return find
 
     def save(
-        self,
-        workspace: Workspace,
-        before: Session,
-        after: Session,
-        history: History,
-        swaps: bool = False,
+        self, workspace: Workspace, before: Session, after: Session, history: History
     ) -> Session | None:
-        """Write the revision after `before`; None where that is no longer the newest one."""
+        """Write the revision after `before`; None where that is no longer the newest one.
+
+        Where the edits become others, checkpoints of the way that is left are set aside; those set
+        aside before return if they are of the way that is gone on with, as after an undo.
+        """
         revision = before.revision + 1
+        beyond = first_difference(before.edits, after.edits)
+        swaps = beyond is not None and before.aside is not None and before.aside == after.edits
+        if beyond is not None:
+            after = replace(after, aside=before.edits)
         changed, parts = before.changed, {}
         if not after.same_changes(before):
             changed, parts = revision, encode_changes(after)
         after = replace(after, revision=revision, changed=changed, spacing=history.spacing)
         changes = CheckpointChanges(
             added=tuple(history.pending.values()),
-            beyond=first_difference(before.edits, after.edits),
+            beyond=beyond,
             swaps=swaps,
             keep_every=None if after.spacing == before.spacing else after.spacing,
         )

@@ -7,10 +7,13 @@ from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.main import create_app
 from app.settings import Settings
 from tests.api.lab import Remote, check_problem, state
+from tests.engine.networks import deterministic
 
 XOR = {"preset": "xor", "training": {"optimizer": "adam", "learning_rate": 0.05, "l2": 0.001}}
 CHANGES: dict[str, dict[str, Any]] = {
@@ -139,3 +142,83 @@ def test_bookmarks_beyond_the_edit_come_back(client: TestClient) -> None:
     assert one.view["bookmarks"] == []
     one.undo()
     assert one.view["bookmarks"] == [made]
+
+
+def test_two_hundred_changes_are_kept_and_one_can_jump_among_them(tmp_path: Path) -> None:
+    settings = Settings(store=f"sqlite:///{tmp_path}/lab.sqlite3")
+    one = Remote.create(TestClient(create_app(settings)), XOR)
+    one.step("pass", 3)
+    states = []
+    for n in range(203):
+        states.append(state(one.view))
+        one.patch(set={"w:2:1:1": n / 8})
+    listed = one.client.get(f"{one.url}/history").json()
+    assert len(listed["undo"]) == 200
+    assert listed["redo"] == []
+    assert listed["undo"][0] == {**one.view["history"]["undo"], "pass": 2, "step": one.steps}
+    one.client = TestClient(create_app(settings))
+    one.write("undo", {"count": 150})
+    assert state(one.view) == states[53]
+    one.write("redo", {"count": 100})
+    assert state(one.view) == states[153]
+    listed = one.client.get(f"{one.url}/history").json()
+    assert (len(listed["undo"]), len(listed["redo"])) == (150, 50)
+    one.write("undo", {"count": 150})
+    assert state(one.view) == states[3]
+    assert one.view["history"]["undo"] is None
+    one.refuses("undo", None, 409, "nothing_to_undo")
+    one.patch(set={"w:2:1:1": 0.5})
+    assert "one change" in one.refuses("undo", {"count": 2}, 409, "nothing_to_undo")["detail"]
+    one.refuses("redo", None, 409, "nothing_to_redo")
+    one.refuses("undo", {"count": 0}, 422, "invalid_input", "/count")
+    one.refuses("undo", {"count": 201}, 422, "invalid_input", "/count")
+
+
+changes = st.sampled_from([*CHANGES.values(), {"set": {"w:3:1:2": -0.5}}, {"train": 3}])
+moves = st.one_of(
+    st.tuples(st.just("change"), changes),
+    st.tuples(st.just("change"), changes),
+    st.tuples(st.just("undo"), st.integers(1, 3)),
+    st.tuples(st.just("redo"), st.integers(1, 2)),
+    st.tuples(st.just("step"), st.sampled_from(["op", "phase", "pass"])),
+    st.tuples(st.just("seek"), st.floats(0, 1)),
+    st.tuples(st.just("restart"), st.none()),
+)
+
+
+@given(walk=st.lists(moves, min_size=6, max_size=14))
+@deterministic(8)
+def test_undo_and_redo_are_each_others_inverse(
+    tmp_path_factory: pytest.TempPathFactory, walk: list[tuple[str, Any]]
+) -> None:
+    """Over changes at any cursor, and restarts: undo∘change and redo∘undo change nothing."""
+    settings = Settings(store=f"sqlite:///{tmp_path_factory.mktemp('undo')}/lab.sqlite3")
+    one = Remote.create(TestClient(create_app(settings)), XOR)
+    past: list[Any] = [everything(one)]
+    one.train(20)
+    one.seek(7, 5)
+    future: list[Any] = []
+    for kind, how in walk:
+        if kind == "change":
+            past.append(everything(one))
+            future.clear()
+            if "train" in how:
+                one.train(how["train"])
+            else:
+                one.patch(**how)
+        elif kind in ("undo", "redo"):
+            here, there = (past, future) if kind == "undo" else (future, past)
+            if len(here) < how:
+                one.refuses(kind, {"count": how}, 409, f"nothing_to_{kind}")
+                continue
+            for left in range(how, 0, -1):
+                there.append(everything(one) if left == how else here.pop())
+            expected = here.pop()
+            one.write(kind, {"count": how})
+            assert everything(one) == expected
+        elif kind == "step":
+            one.step(how)
+        elif kind == "seek":
+            one.seek(int(how * one.view["furthest"]["pass"]), 0)
+        else:
+            one.client = TestClient(create_app(settings))

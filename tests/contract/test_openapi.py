@@ -40,7 +40,7 @@ CALLS = {
     ("post", "/pass"),
     ("get", "/catalog"),
     ("get", "/sessions/{session_id}/export/{format}"),
-    ("post", "/sessions/import"),
+    ("get", "/sessions/{session_id}/history"),
 }
 
 LIMITS = Settings(

@@ -42,3 +42,4 @@ replay-too-long = Von einem Zwischenstand zum nächsten wären { $given } Durchl
 media-type = Dieser Aufruf liest eines von { $allowed }; gekommen ist „{ $given }“.
 no-such-format = Exportiert wird nach { $allowed }, aber nicht nach „{ $given }“.
 file-beyond-breakdown = liegt hinter einem Durchlauf, dessen Zahlen nicht mehr endlich sind
+file-changes-at-most = erwartet werden höchstens { $most } Änderungen, es sind { $given }

@@ -129,8 +129,16 @@ parameter-id = erwartet die Id eines Gewichts (w:l:j:k) oder eines Bias (b:l:j),
 no-session = Es gibt keine Sitzung „{ $id }“; POST /sessions legt eine an.
 revision-is-stale = Erwartet wird Revision { $expected } in If-Match, bekommen { $given }.
 revision-unreadable = Erwartet wird eine Revision wie "7" in If-Match, bekommen { $given }.
-nothing-to-undo = Seit die Sitzung angelegt wurde, ist nichts geändert, oder alles ist schon zurückgenommen.
-nothing-to-redo = Es ist keine Änderung zurückgenommen, oder seither kam eine andere.
+nothing-to-undo = { $held ->
+        [0] Seit die Sitzung angelegt wurde, ist nichts geändert, oder alles ist schon zurückgenommen.
+        [one] Es gibt nur eine Änderung, die zurückgenommen werden kann, nicht { $asked }.
+       *[other] Es gibt nur { $held } Änderungen, die zurückgenommen werden können, nicht { $asked }.
+    }
+nothing-to-redo = { $held ->
+        [0] Es ist keine Änderung zurückgenommen, oder seither kam eine andere.
+        [one] Es gibt nur eine Änderung, die wiederholt werden kann, nicht { $asked }.
+       *[other] Es gibt nur { $held } Änderungen, die wiederholt werden können, nicht { $asked }.
+    }
 queue-is-full = Für diese Sitzung warten schon { $waiting } Anfragen; bitte gleich noch einmal.
 queue-is-slow = Der Server kam innerhalb von { $seconds } Sekunden nicht zu dieser Anfrage; bitte gleich noch einmal.
 server-is-full = Es warten schon { $waiting } Anfragen; bitte gleich noch einmal.

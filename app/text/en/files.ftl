@@ -42,3 +42,4 @@ replay-too-long = Going from one checkpoint to the next would compute { $given }
 media-type = This call reads one of { $allowed }; what came is “{ $given }”.
 no-such-format = It can be exported to { $allowed }, but not to “{ $given }”.
 file-beyond-breakdown = lies beyond a pass whose numbers are no longer finite
+file-changes-at-most = expected at most { $most } changes, got { $given }

@@ -129,8 +129,16 @@ parameter-id = expected the id of a weight (w:l:j:k) or of a bias (b:l:j), got �
 no-session = There is no session “{ $id }”; POST /sessions makes one.
 revision-is-stale = Expected revision { $expected } in If-Match, got { $given }.
 revision-unreadable = Expected a revision such as "7" in If-Match, got { $given }.
-nothing-to-undo = Nothing has been changed since the session was made, or all of it has been taken back.
-nothing-to-redo = No change has been taken back, or another one has been made since.
+nothing-to-undo = { $held ->
+        [0] Nothing has been changed since the session was made, or all of it has been taken back.
+        [one] There is one change that can be taken back, not { $asked }.
+       *[other] There are { $held } changes that can be taken back, not { $asked }.
+    }
+nothing-to-redo = { $held ->
+        [0] No change has been taken back, or another one has been made since.
+        [one] There is one change that can be repeated, not { $asked }.
+       *[other] There are { $held } changes that can be repeated, not { $asked }.
+    }
 queue-is-full = { $waiting } requests are waiting for this session already; try again in a moment.
 queue-is-slow = The server could not come to this request within { $seconds } seconds; try again in a moment.
 server-is-full = { $waiting } requests are waiting already; try again in a moment.
