@@ -303,6 +303,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sessions/{session_id}/export/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take a session along as a file
+         * @description Write the session, its pass or its step as a file.
+         *
+         *     `json` is all of the session and `npz` its parameters and the optimiser's memory; `csv` is the
+         *     pass, `tex` the step; `py-torch` and `py-keras` are programs that run the pass; `onnx` is the
+         *     network.
+         */
+        get: operations["export_session"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions/{session_id}/forward": {
         parameters: {
             query?: never;
@@ -355,6 +379,28 @@ export interface paths {
          * @description Nudge one weight or bias of this pass by ±ε, from large to tiny, and watch the cost.
          */
         get: operations["check_one_gradient"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what can be taken back or repeated
+         * @description List the changes of state: the one that would be taken back first, or repeated first, first.
+         *
+         *     `POST undo` or `redo` with `{"count": n}` goes over n of them at once.
+         */
+        get: operations["list_changes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -438,7 +484,7 @@ export interface paths {
         put?: never;
         /**
          * Repeat the change that was taken back
-         * @description Repeat the change that `undo` took back, unless another one was made since.
+         * @description Repeat the changes that `undo` took back, unless another one was made since.
          */
         post: operations["redo_change"];
         delete?: never;
@@ -567,7 +613,7 @@ export interface paths {
         put?: never;
         /**
          * Take the last change of state back
-         * @description Take back the last edit or training, with the cursor and everything that was reached.
+         * @description Take back the last edits or trainings, with the cursor and everything that was reached.
          *
          *     Moves of the cursor are no change of state.
          */
@@ -592,6 +638,28 @@ export interface paths {
          * @description Let the optimiser change weights and biases: the end of the pass.
          */
         post: operations["run_update"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a session of a file
+         * @description Make a session of the bytes of a `json`, `npz` or `onnx` export, told by their media type.
+         *
+         *     A file that is foreign, cut or damaged is refused, and the problem says what is wrong where.
+         */
+        post: operations["import_session"];
         delete?: never;
         options?: never;
         head?: never;
@@ -695,6 +763,22 @@ export interface components {
             rules: components["schemas"]["RuleView"][];
             /** Slips */
             slips: components["schemas"]["SlipView"][];
+        };
+        /**
+         * ChangesView
+         * @description All changes of state that can be taken back or repeated.
+         */
+        ChangesView: {
+            /**
+             * Redo
+             * @description the next one to repeat first
+             */
+            redo: components["schemas"]["PlacedChangeView"][];
+            /**
+             * Undo
+             * @description the last change first
+             */
+            undo: components["schemas"]["PlacedChangeView"][];
         };
         /**
          * ChangeView
@@ -1036,6 +1120,17 @@ export interface components {
             worst: string | null;
         };
         /**
+         * HistoryMove
+         * @description How many changes to take back, or to repeat.
+         */
+        HistoryMove: {
+            /**
+             * Count
+             * @default 1
+             */
+            count?: number;
+        };
+        /**
          * HistoryView
          * @description The change that `undo` takes back, and the one that `redo` repeats; null: none.
          */
@@ -1345,6 +1440,23 @@ export interface components {
             value: number;
             /** Values */
             values: number[];
+        };
+        /**
+         * PlacedChangeView
+         * @description A change of state, and where the cursor stood when it was made.
+         */
+        PlacedChangeView: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "parameters" | "sample" | "training" | "train";
+            /** Pass */
+            pass: number;
+            /** Step */
+            step: number;
+            /** Text */
+            text: string;
         };
         /**
          * PlaceView
@@ -3108,6 +3220,69 @@ export interface operations {
             };
         };
     };
+    export_session: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the language of titles and sentences: `en` (the default) or `de` */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description json · npz · csv · tex · py-torch · py-keras · onnx */
+                format: string;
+                /** @description id that POST /sessions gave */
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file; its name is in Content-Disposition */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                    "application/onnx": string;
+                    "application/x-npz": string;
+                    "application/x-tex": string;
+                    "text/csv": string;
+                    "text/x-python": string;
+                };
+            };
+            /** @description There is no such session (`session_not_found`) · There is no such format (`unknown_format`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has a value that cannot be used (`invalid_input`) · That is more than is allowed at once (`too_large`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This server lacks a package for that (`extra_missing`) */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     run_forward: {
         parameters: {
             query?: never;
@@ -3270,6 +3445,52 @@ export interface operations {
             };
             /** @description The numbers are no longer finite (`diverged`) */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has a value that cannot be used (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_changes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the language of titles and sentences: `en` (the default) or `de` */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description id that POST /sessions gave */
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangesView"];
+                };
+            };
+            /** @description There is no such session (`session_not_found`) */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3462,7 +3683,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["HistoryMove"];
+            };
+        };
         responses: {
             /** @description The session after it; with `Prefer: return=minimal` the lesser view */
             200: {
@@ -3475,6 +3700,16 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionView"] | components["schemas"]["MinimalSessionView"];
+                };
+            };
+            /** @description The body is not JSON (`malformed_json`) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description There is no such session (`session_not_found`) */
@@ -3921,7 +4156,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["HistoryMove"];
+            };
+        };
         responses: {
             /** @description The session after it; with `Prefer: return=minimal` the lesser view */
             200: {
@@ -3934,6 +4173,16 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionView"] | components["schemas"]["MinimalSessionView"];
+                };
+            };
+            /** @description The body is not JSON (`malformed_json`) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description There is no such session (`session_not_found`) */
@@ -4040,6 +4289,66 @@ export interface operations {
             };
             /** @description The request has a value that cannot be used (`invalid_input`) */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    import_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string;
+                "application/octet-stream": string;
+                "application/onnx": string;
+                "application/x-npz": string;
+                "application/x-onnx": string;
+                "application/x-protobuf": string;
+                "application/zip": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Nothing here reads files of that kind (`unsupported_media_type`) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has a value that cannot be used (`invalid_input`) · That is more than is allowed at once (`too_large`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This server lacks a package for that (`extra_missing`) */
+            501: {
                 headers: {
                     [name: string]: unknown;
                 };
