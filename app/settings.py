@@ -80,6 +80,9 @@ class Settings(BaseSettings):
     log_format: Literal["text", "json"] = Field(
         default="text", description="text, or json: an object a line, one for each request, too"
     )
+    link_days: Positive = Field(
+        default=3650, description="days that a link is kept for after it was last made or opened"
+    )
     session_cache: Positive = Field(default=64, description="sessions held in memory besides")
     max_body_bytes: Positive = Field(
         default=16 * MEBIBYTE, description="largest request body, in bytes"

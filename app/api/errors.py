@@ -8,10 +8,12 @@
 | SessionNotFound | 404 | session_not_found |
 | UnknownMark | 404 | unknown_mark |
 | UnknownFormat | 404 | unknown_format |
+| LinkNotFound | 404 | link_not_found |
 | WrongPhase · AtStart · NotReached | 409 | wrong_phase · at_start · not_reached |
 | KernelMissing | 409 | kernel_missing |
 | Diverged | 409, in `/pass` 422 | diverged |
 | NothingToUndo · NothingToRedo | 409 | nothing_to_undo · nothing_to_redo |
+| NotComparable | 409 | not_comparable |
 | StaleRevision | 412 | stale_revision |
 | StoreBusy · Busy | 503, with Retry-After | store_busy · busy |
 | StoreFull | 507 | store_full |
@@ -53,6 +55,8 @@ from ..engine.errors import (
     InvalidInput,
     KernelMissing,
     LabError,
+    LinkNotFound,
+    NotComparable,
     NothingToRedo,
     NothingToUndo,
     NotReached,
@@ -134,12 +138,14 @@ STATUS: Mapping[type[LabError], int] = MappingProxyType(
         SessionNotFound: 404,
         UnknownMark: 404,
         UnknownFormat: 404,
+        LinkNotFound: 404,
         WrongPhase: 409,
         AtStart: 409,
         NotReached: 409,
         KernelMissing: 409,
         NothingToUndo: 409,
         NothingToRedo: 409,
+        NotComparable: 409,
         StoreBusy: 503,
         StoreFull: 507,
         StoreReadOnly: 503,

@@ -7,6 +7,7 @@ from fastapi import APIRouter, FastAPI
 from ..engine.errors import InvalidInput
 from . import (
     bookmarks,
+    branches,
     catalog,
     checks,
     conditions,
@@ -16,6 +17,7 @@ from . import (
     explanations,
     exports,
     imports,
+    links,
     moves,
     nudges,
     passes,
@@ -46,6 +48,8 @@ ROUTERS: tuple[APIRouter, ...] = tuple(
         programs,
         nudges,
         diagnoses,
+        branches,
+        links,
         exports,
         imports,
         catalog,

@@ -90,6 +90,15 @@ class SetupView(TypedDict):
 
 
 @view
+class ParentView(TypedDict):
+    """The session that a branch has branched off from, the branch's name, and the place."""
+
+    id: str
+    name: str | None
+    at: PlaceView
+
+
+@view
 class MinimalSessionView(TypedDict):
     """Where a session stands: what a move changes, but for the numbers themselves."""
 
@@ -108,6 +117,9 @@ class MinimalSessionView(TypedDict):
         ]
     ]
     history: HistoryView
+    parent: NotRequired[
+        Annotated[ParentView, Field(description="only there for a branch: what it branched off")]
+    ]
     conditions: list[ConditionView]
     bookmarks: list[BookmarkView]
     stopped_by: NotRequired[
@@ -184,6 +196,10 @@ def minimal_view(snapshot: Snapshot) -> MinimalSessionView:
         "conditions": [condition_view(b) for b in session.breakpoints],
         "bookmarks": [bookmark_view(m) for m in session.bookmarks],
     }
+    if session.parent is not None:
+        parent = session.parent
+        at = place_view(parent.place)
+        shown["parent"] = {"id": parent.id, "name": parent.name, "at": at}
     if session.stop is not None:
         shown["stopped_by"] = stop_view(session, session.stop)
     diverged = _breakdown_at(session, snapshot)

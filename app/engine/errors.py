@@ -13,6 +13,8 @@
     ├── StaleRevision       a write on a revision that is no longer the newest
     ├── NothingToUndo       no change of state left to take back
     ├── NothingToRedo       no change taken back that could be repeated
+    ├── LinkNotFound        a link that was never made, or was not opened for too long
+    ├── NotComparable       two sessions whose layers have other sizes
     ├── UnknownFormat       a format that nothing is exported to
     ├── UnsupportedMediaType  bytes of a kind that nothing reads
     ├── TooLarge            work or a file that is over its budget
@@ -157,6 +159,18 @@ class NothingToRedo(LabError):
     """No change has been taken back, or something else was changed since."""
 
     code = "nothing_to_redo"
+
+
+class LinkNotFound(LabError):
+    """No link of that id is kept."""
+
+    code = "link_not_found"
+
+
+class NotComparable(LabError):
+    """The layers of the two sessions have other sizes."""
+
+    code = "not_comparable"
 
 
 class UnknownFormat(LabError):

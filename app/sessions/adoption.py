@@ -22,14 +22,18 @@ MOST_WORK = 2_500_000_000
 """Those passes times the network's parameters."""
 
 
-def adopt(session: Session, checkpoints: tuple[Checkpoint, ...]) -> tuple[Session, Snapshot]:
+def adopt(
+    session: Session, checkpoints: tuple[Checkpoint, ...], ours: bool = False
+) -> tuple[Session, Snapshot]:
     """Return the session, at revision 0, and what its view shows.
 
+    One that is not `ours` may name any number of passes; their replay is held against a budget.
     Raises TooLarge where reaching its passes would take too long, Diverged where its cursor lies
     beyond a pass that has no end.
     """
     session = replace(session, revision=0)
-    _check_work(session, checkpoints)
+    if not ours:
+        _check_work(session, checkpoints)
     kept = {each.number: each for each in checkpoints}
 
     def find(number: int) -> Checkpoint | None:

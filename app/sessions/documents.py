@@ -15,7 +15,7 @@ from ..engine.costs import COSTS
 from ..engine.errors import LabError, StoreDamaged
 from ..engine.message import say
 from ..engine.network import Network, Training, frozen
-from .session import Bookmark, Breakpoint, Change, Edit, Place, Session, Stop
+from .session import Bookmark, Breakpoint, Change, Edit, Parent, Place, Session, Stop
 from .setup import Setup, build_training
 from .store import StoredSession
 
@@ -84,7 +84,11 @@ def decode_setup(data: bytes) -> Setup:
 
 def encode_session(session: Session) -> bytes:
     """Write the part that changes with every move."""
-    return orjson.dumps({"version": VERSION, "changed": session.changed, **_state(session)})
+    document: Raw = {"version": VERSION, "changed": session.changed, **_state(session)}
+    if session.parent is not None:
+        parent = session.parent
+        document["parent"] = [parent.id, parent.name, list(parent.place)]
+    return orjson.dumps(document)
 
 
 def encode_changes(session: Session) -> dict[str, bytes]:
@@ -166,6 +170,9 @@ def _decode(session_id: str, stored: StoredSession, held: Session | None) -> Ses
     setup = decode_setup(stored.parts[SETUP]) if held is None else held.setup
     revision, changed = stored.revision, raw.get("changed", 0)
     here = _read_state(session_id, revision, raw, setup)
+    if "parent" in raw:
+        which, name, place = raw["parent"]
+        here = replace(here, parent=Parent(which, name, Place(*place)))
     if held is not None and CHANGES in stored.parts and held.changed == changed:
         return replace(
             here,

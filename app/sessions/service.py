@@ -19,6 +19,7 @@ from .adoption import adopt
 from .checkpoints import Checkpoint, encode, first_spacing
 from .documents import encode_parts, encode_session
 from .edits import Patch, apply_patch
+from .forks import fork
 from .history import History
 from .limits import Limits
 from .long_moves import LongMove
@@ -50,6 +51,11 @@ class LabService:
         self._workspaces = Workspaces(store, limits.session_cache, limits.checkpoint_bytes)
         self.limits = limits
 
+    @property
+    def store(self) -> SessionStore:
+        """Where sessions are kept, and blobs beside them."""
+        return self._store
+
     def close(self) -> None:
         """Let go of the store."""
         self._store.close()
@@ -78,13 +84,20 @@ class LabService:
         """Return a session at its cursor. Raises SessionNotFound."""
         return self._workspaces.read(session_id, looks.snapshot)
 
-    def adopt(self, session: Session, checkpoints: tuple[Checkpoint, ...]) -> Snapshot:
+    def fork(self, session_id: str, name: str | None, at: Place | None) -> Snapshot:
+        """Make a session that shares the past of another. Raises NotReached, InvalidInput."""
+        return self.adopt(*self.look(session_id, lambda s, h: fork(s, h, name, at)), ours=True)
+
+    def adopt(
+        self, session: Session, checkpoints: tuple[Checkpoint, ...], ours: bool = False
+    ) -> Snapshot:
         """Keep a session that was made elsewhere, under an id of its own.
 
+        One that is `ours`, by a store or out of another, may take as long to replay as it did.
         Raises TooLarge, Diverged.
         """
         new = replace(session, id=secrets.token_urlsafe(_ID_BYTES))
-        kept, view = adopt(new, checkpoints)
+        kept, view = adopt(new, checkpoints, ours)
         self._store.create(kept.id, encode_session(kept), encode_parts(kept), checkpoints)
         return view
 

@@ -84,6 +84,15 @@ class Stop:
     previous_pass: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Parent:
+    """The session that this one has branched off from, under which name, and where."""
+
+    id: str
+    name: str | None
+    place: Place
+
+
 ChangeKind = Literal["parameters", "sample", "training", "train"]
 """What a change of state changed: typed parameters, the sample, how it learns; or it trained."""
 CHANGE_KINDS: tuple[ChangeKind, ...] = get_args(ChangeKind)
@@ -112,7 +121,8 @@ class Session:
     which condition ended the last move. `changed` is the revision in which edits, past or future
     last became others. `past` are the changes that can be taken back, the last one last; `future`
     those that were taken back and can be repeated, the next one last. `aside` are the edits of the
-    past or future whose checkpoints the store keeps aside.
+    past or future whose checkpoints the store keeps aside. `parent` is what it has branched off
+    from.
     """
 
     id: str
@@ -130,6 +140,7 @@ class Session:
     past: tuple[Change, ...] = ()
     future: tuple[Change, ...] = ()
     aside: tuple[Edit, ...] | None = None
+    parent: Parent | None = None
     changed: int = 0
 
     def same_changes(self, other: Session) -> bool:

@@ -53,7 +53,9 @@ def redo(session: Session, history: History, count: int = 1) -> tuple[Session, H
 def _bare(session: Session, other: Session) -> Session:
     """Keep of a session what `_carried` cannot take from the other side of a change."""
     marks = tuple(m for m in session.bookmarks if m.place > other.furthest)
-    return replace(session, past=(), future=(), aside=None, breakpoints=(), bookmarks=marks)
+    return replace(
+        session, past=(), future=(), aside=None, parent=None, breakpoints=(), bookmarks=marks
+    )
 
 
 def _carried(now: Session, there: Session) -> Session:
@@ -71,6 +73,7 @@ def _carried(now: Session, there: Session) -> Session:
         stop=stop,
         spacing=max(now.spacing, there.spacing),
         aside=now.aside,
+        parent=now.parent,
     )
 
 

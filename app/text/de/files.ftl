@@ -43,3 +43,9 @@ media-type = Dieser Aufruf liest eines von { $allowed }; gekommen ist „{ $give
 no-such-format = Exportiert wird nach { $allowed }, aber nicht nach „{ $given }“.
 file-beyond-breakdown = liegt hinter einem Durchlauf, dessen Zahlen nicht mehr endlich sind
 file-changes-at-most = erwartet werden höchstens { $most } Änderungen, es sind { $given }
+
+## Links and branches
+
+no-link = Hier ist kein Link „{ $id }“ aufbewahrt: Er wurde nie angelegt oder lange nicht geöffnet.
+link-unreadable = Was von diesem Link aufbewahrt ist, lässt sich nicht lesen; der Speicher ist dort beschädigt.
+not-comparable = Vergleichen lassen sich Schichten derselben Größen: Diese Sitzung hat { $expected }, die andere { $given }.

@@ -37,6 +37,8 @@ problem-extra_missing = Diesem Server fehlt ein Paket dafür
 problem-too_large = Das ist mehr, als auf einmal erlaubt ist
 problem-unknown_format = Dieses Format gibt es nicht
 problem-unsupported_media_type = Dateien dieser Art liest hier nichts
+problem-link_not_found = Diesen Link gibt es nicht
+problem-not_comparable = Diese beiden lassen sich nicht vergleichen
 problem-wrong_phase = Vorher kommt etwas anderes
 
 ## Was ein Feld enthalten darf

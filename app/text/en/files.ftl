@@ -43,3 +43,9 @@ media-type = This call reads one of { $allowed }; what came is “{ $given }”.
 no-such-format = It can be exported to { $allowed }, but not to “{ $given }”.
 file-beyond-breakdown = lies beyond a pass whose numbers are no longer finite
 file-changes-at-most = expected at most { $most } changes, got { $given }
+
+## Links and branches
+
+no-link = No link “{ $id }” is kept here: it was never made, or not opened for a long time.
+link-unreadable = What is kept of this link cannot be read; the store is damaged there.
+not-comparable = Layers of the same sizes can be compared: this session has { $expected }, the other { $given }.

@@ -37,6 +37,8 @@ problem-extra_missing = This server lacks a package for that
 problem-too_large = That is more than is allowed at once
 problem-unknown_format = There is no such format
 problem-unsupported_media_type = Nothing here reads files of that kind
+problem-link_not_found = There is no such link
+problem-not_comparable = These two cannot be compared
 problem-wrong_phase = Something else comes first
 
 ## What a field may hold
