@@ -1,0 +1,137 @@
+"""A PyTorch model as a network of the lab, read by what it is made of; PyTorch is not imported.
+
+What cannot be mapped is said by its name: nothing is left out silently.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
+from typing import Any
+
+import numpy as np
+
+from .arrays import array
+
+
+class ModelError(ValueError):
+    """A part of a model that the lab has no counterpart for."""
+
+
+def _leaky(module: Any) -> Any:  # noqa: ANN401 - a torch module
+    return {"name": "leaky_relu", "alpha": float(module.negative_slope)}
+
+
+def _named(name: str) -> Callable[[Any], Any]:
+    return lambda _module: name
+
+
+ACTIVATIONS: Mapping[str, Callable[[Any], Any]] = MappingProxyType(
+    {
+        "Sigmoid": _named("sigmoid"),
+        "Tanh": _named("tanh"),
+        "ReLU": _named("relu"),
+        "LeakyReLU": _leaky,
+        "Softmax": _named("softmax"),
+        "LogSoftmax": _named("softmax"),
+        "Identity": _named("linear"),
+    }
+)
+"""Modules by the activation that they are; LogSoftmax belongs to the cost that follows it."""
+PASSED_OVER = ("Flatten", "Dropout")
+"""Modules that change nothing of a sample while a model is used."""
+LOSSES: Mapping[str, str] = MappingProxyType(
+    {
+        "MSELoss": "quadratic",
+        "BCELoss": "binary_cross_entropy",
+        "BCEWithLogitsLoss": "binary_cross_entropy",
+        "CrossEntropyLoss": "categorical_cross_entropy",
+        "NLLLoss": "categorical_cross_entropy",
+    }
+)
+_FROM_LOGITS = {"BCEWithLogitsLoss": "sigmoid", "CrossEntropyLoss": "softmax"}
+"""Losses that hold the output's activation themselves."""
+
+
+def network_of(model: Any, loss: Any = None) -> tuple[dict[str, Any], str]:  # noqa: ANN401
+    """Write a model, and the loss that it is trained with, as the `network` of a session.
+
+    Beside it stands what is to be said of the loss, if anything. The model is an `nn.Sequential`,
+    or a module whose Linear layers and activations stand in the order in which they are used.
+    Raises ModelError, which names what has no counterpart.
+    """
+    weights: list[Any] = []
+    biases: list[Any] = []
+    activations: list[Any] = []
+    for name, module in _leaves(model):
+        kind = type(module).__name__
+        if kind == "Linear":
+            if len(activations) < len(weights):
+                activations.append("linear")
+            weights.append(array(_numbers(module.weight)).tolist())
+            bias = getattr(module, "bias", None)
+            biases.append(
+                [0.0] * len(weights[-1]) if bias is None else array(_numbers(bias)).tolist()
+            )
+        elif kind in ACTIVATIONS:
+            if len(activations) >= len(weights):
+                raise ModelError(f"{name} ({kind}) does not follow a Linear layer")
+            activations.append(ACTIVATIONS[kind](module))
+        elif kind not in PASSED_OVER:
+            known = ", ".join(["Linear", *ACTIVATIONS, *PASSED_OVER])
+            raise ModelError(f"{name} is a {kind}; the lab knows {known}")
+    if not weights:
+        raise ModelError(f"{type(model).__name__} has no Linear layer")
+    if len(activations) < len(weights):
+        activations.append("linear")
+    network: dict[str, Any] = {"weights": weights, "biases": biases, "activations": activations}
+    cost = _cost(loss, activations)
+    if cost is not None:
+        network["cost"] = cost
+    return network, _note(loss, len(weights[-1]))
+
+
+def _cost(loss: Any, activations: list[Any]) -> str | None:  # noqa: ANN401 - torch's
+    """Name the cost of a loss, and give the output the activation that the loss holds."""
+    if loss is None:
+        return "categorical_cross_entropy" if activations[-1] == "softmax" else None
+    if isinstance(loss, str):
+        return loss
+    name = type(loss).__name__
+    if name not in LOSSES:
+        raise ModelError(f"the loss is {name}; the lab knows {', '.join(LOSSES)}")
+    for setting, usual in (("reduction", "mean"), ("weight", None), ("label_smoothing", 0.0)):
+        found = getattr(loss, setting, usual)
+        if found is not usual and found != usual:
+            raise ModelError(f"{name} has {setting} = {found}; the lab knows {usual} only")
+    if name in _FROM_LOGITS:
+        if activations[-1] != "linear":
+            raise ModelError(f"{name} holds {_FROM_LOGITS[name]} already; the model ends with one")
+        activations[-1] = _FROM_LOGITS[name]
+    return LOSSES[name]
+
+
+def _note(loss: Any, outputs: int) -> str:  # noqa: ANN401 - torch's
+    """Say where a loss is a multiple of the lab's cost, which sums over the outputs."""
+    name = type(loss).__name__
+    factor = {"MSELoss": 2.0, "BCELoss": 1.0, "BCEWithLogitsLoss": 1.0}.get(name, outputs) / outputs
+    if factor == 1.0:
+        return ""
+    return (
+        f"{name} is {factor:.6g} times the cost that the lab shows ({LOSSES[name]}, summed over "
+        "the outputs); so are its gradients."
+    )
+
+
+def _leaves(model: Any) -> Iterator[tuple[str, Any]]:  # noqa: ANN401 - torch's
+    """Yield the innermost modules by name, in the order in which they were defined."""
+    found = getattr(model, "named_modules", None)
+    if found is None:
+        raise ModelError(f"expected a PyTorch module, got {type(model).__name__}")
+    for name, module in found():
+        if not any(True for _ in module.children()):
+            yield name or type(module).__name__, module
+
+
+def _numbers(parameter: Any) -> Any:  # noqa: ANN401 - torch's
+    return np.asarray(parameter.detach().cpu())

@@ -1,0 +1,127 @@
+"""The Python client, against the app itself: every method, and arrays in and out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import httpx
+import numpy as np
+import pytest
+from fastapi.testclient import TestClient
+
+import app
+from app.client import Lab, LabProblem, LabUnreachable, RemoteSession
+
+
+class Bridge(httpx.BaseTransport):
+    """Hands the client's requests to the app, as a server would get them."""
+
+    def __init__(self, client: TestClient) -> None:
+        self.client = client
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        response = self.client.request(
+            request.method,
+            str(request.url),
+            content=request.read(),
+            headers=dict(request.headers),
+        )
+        kept = {k: v for k, v in response.headers.items() if k != "content-encoding"}
+        return httpx.Response(response.status_code, headers=kept, content=response.content)
+
+
+@pytest.fixture
+def lab(client: TestClient) -> Iterator[Lab]:
+    with Lab("http://testserver", transport=Bridge(client)) as lab:
+        yield lab
+
+
+def test_the_package_offers_the_client() -> None:
+    assert app.Lab is Lab
+    with pytest.raises(AttributeError, match="Laboratory"):
+        _ = app.Laboratory
+
+
+def test_a_session_is_stepped_changed_and_explained(lab: Lab) -> None:
+    one = lab.create("mazur")
+    assert one.cost is None
+    assert np.isnan(one.layers[1].z).all()
+    one.step(count=5)
+    assert one.cursor["step"] == 5
+    assert one.layers[1].z is not None
+    assert one.layers[1].z[0] == pytest.approx(0.3775)
+    one.step("layer", -1).forward().backward().update()
+    assert one.cursor["phase"] == "done"
+    assert one.weights[0].shape == (2, 2)
+    assert one.biases[1].tolist() == [0.6, 0.6]
+    assert one.explain("delta:2:1", digits=6)["value"] == one.trace()["arrays"][1].delta[0]
+    assert one.proof("delta:2:1")["lines"]
+    assert one.gradient_check()["passed"]
+    assert one.diagnose("delta:2:1", "0.0088")["correct"] is True
+    changed = one.set({"w:2:1:2": 0.4}, learning_rate=0.25).weights[0]
+    assert changed[0, 1] == 0.4
+    assert one.view["training"]["learning_rate"] == 0.25
+    one.sample(x=np.array([0.2, 0.3]), y=[0.5, 0.5])
+    assert one.view["sample"]["x"] == [0.2, 0.3]
+    assert [c["kind"] for c in one.history()["undo"]] == ["sample", "parameters"]
+    one.undo(2).redo()
+    assert one.weights[0][0, 1] == 0.4
+    done = one.train(20, cost_below=1e-9)
+    assert (done["epochs_run"], done["stopped_by"]) == (20, "epochs")
+    assert one.seek(3, 2).cursor["pass"] == 3
+    assert lab.session(one.id).view == one.view
+    assert one.refresh().id in repr(one)
+
+
+def test_samples_are_arrays(lab: Lab) -> None:
+    x, y = np.linspace(0, 1, 6).reshape(3, 2), np.eye(3)
+    one = lab.create(network={"sizes": [2, 4, 3]}, x=x, y=y, training={"batch_size": 3})
+    assert one.view["batch"]["indices"] == [0, 1, 2]
+    assert one.trace(sample=2)["sample"]["x"] == x[2].tolist()
+
+
+def test_branches_links_and_files(lab: Lab) -> None:
+    one = lab.create("xor").step("pass", 4)
+    branch = one.fork("other", at=(2, 0)).set(learning_rate=1.0).step("pass", 3)
+    found = one.compare(branch)
+    assert found["training"] == {"learning_rate": {"this": 2.0, "other": 1.0}}
+    assert found["arrays"][1].w.shape == (3, 2)
+    again = lab.open_link(one.link())
+    assert again.id != one.id
+    assert again.view["layers"] == one.view["layers"]
+    assert json.loads(one.export("json"))["cursor"]["pass"] == 3
+    assert lab.load(one.export("json")).cursor == one.cursor
+    assert lab.load(one.export("npz"), "application/x-npz").weights[0].shape == (3, 2)
+    assert lab.catalog()["errors"]
+    again.delete()
+    with pytest.raises(LabProblem, match="session_not_found") as caught:
+        again.refresh()
+    assert caught.value.status == 404
+
+
+def test_a_refusal_says_what_was_wrong_where(lab: Lab) -> None:
+    with pytest.raises(LabProblem) as caught:
+        lab.create(network={"sizes": [2, 0]})
+    assert caught.value.code == "invalid_input"
+    assert caught.value.errors[0][0] == "/network/sizes/1"
+    with pytest.raises(LabProblem, match="at_start"):
+        lab.create().step("op", -1)
+
+
+def test_no_lab_at_the_address() -> None:
+    with pytest.raises(LabUnreachable, match="backprop-lab serve"):
+        Lab("http://127.0.0.1:9").create()
+
+
+def test_a_notebook_shows_the_page_in_place(lab: Lab) -> None:
+    one: Any = lab.create()
+    shown = one._repr_html_()
+    assert shown.startswith("<iframe")
+    assert f'src="http://testserver/#session={one.id}"' in shown
+
+
+def test_every_call_of_the_client_is_a_method_of_a_session() -> None:
+    names = {"step", "seek", "explain", "trace", "train", "diagnose", "undo", "redo", "fork"}
+    assert names <= set(vars(RemoteSession))

@@ -1,0 +1,138 @@
+"""PyTorch models as networks. The modules here are named and made as PyTorch's are.
+
+That real ones are taken too is tried by `benchmarks.exports`, which installs PyTorch.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+import pytest
+from fastapi.testclient import TestClient
+
+from app.client import Lab, ModelError
+from app.client.models import network_of
+from tests.client.test_client import Bridge
+
+
+class Tensor:
+    """As much of a tensor as a client touches."""
+
+    def __init__(self, values: Any) -> None:
+        self.values = np.asarray(values, dtype=np.float32)
+
+    def detach(self) -> Tensor:
+        return self
+
+    cpu = detach
+
+    def __array__(self, dtype: Any = None, copy: Any = None) -> Any:
+        return self.values.astype(dtype or np.float32)
+
+
+class Module:
+    """A module with modules in it."""
+
+    def __init__(self, *parts: Any, **attributes: Any) -> None:
+        self.parts = parts
+        self.__dict__.update(attributes)
+
+    def children(self) -> Iterator[Any]:
+        return iter(self.parts)
+
+    def named_modules(self, prefix: str = "") -> Iterator[tuple[str, Any]]:
+        yield prefix, self
+        for i, part in enumerate(self.parts):
+            yield from part.named_modules(f"{prefix}.{i}" if prefix else str(i))
+
+
+def module(name: str, *parts: Any, **attributes: Any) -> Any:
+    return type(name, (Module,), {})(*parts, **attributes)
+
+
+def linear(w: Any, b: Any = None) -> Any:
+    return module("Linear", weight=Tensor(w), bias=None if b is None else Tensor(b))
+
+
+W2, B2, W3, B3 = [[0.25, -0.5], [1.0, 2.0]], [0.5, 0.0], [[1.0, -1.0]], [0.75]
+
+
+def test_a_sequential_keeps_its_weights_and_activations() -> None:
+    model = module(
+        "Sequential",
+        module("Flatten"),
+        module("Sequential", linear(W2, B2), module("LeakyReLU", negative_slope=0.25)),
+        module("Dropout", p=0.5),
+        linear(W3),
+    )
+    network, note = network_of(model)
+    assert network == {
+        "weights": [W2, W3],
+        "biases": [B2, [0.0]],
+        "activations": [{"name": "leaky_relu", "alpha": 0.25}, "linear"],
+    }
+    assert note == ""
+
+
+@pytest.mark.parametrize(
+    ("end", "loss", "activation", "cost", "note"),
+    [
+        ("Sigmoid", module("BCELoss", reduction="mean"), "sigmoid", "binary_cross_entropy", ""),
+        (None, module("BCEWithLogitsLoss"), "sigmoid", "binary_cross_entropy", ""),
+        (None, module("CrossEntropyLoss"), "softmax", "categorical_cross_entropy", ""),
+        ("LogSoftmax", module("NLLLoss"), "softmax", "categorical_cross_entropy", ""),
+        ("Softmax", None, "softmax", "categorical_cross_entropy", ""),
+        ("Tanh", module("MSELoss"), "tanh", "quadratic", "2 times"),
+        ("Tanh", "quadratic", "tanh", "quadratic", ""),
+    ],
+)
+def test_a_loss_is_a_cost(end: Any, loss: Any, activation: str, cost: str, note: str) -> None:
+    last = [] if end is None else [module(end)]
+    network, said = network_of(module("Sequential", linear(W3, B3), *last), loss)
+    assert network["activations"] == [activation]
+    assert network["cost"] == cost
+    assert note in said
+    assert bool(note) == bool(said)
+
+
+@pytest.mark.parametrize(
+    ("model", "loss", "named"),
+    [
+        (module("Sequential", linear(W2), module("Conv2d")), None, "1 is a Conv2d"),
+        (module("Sequential", module("ReLU"), linear(W2)), None, "0 .ReLU. does not follow"),
+        (module("Sequential", module("Flatten")), None, "no Linear"),
+        (module("Sequential", linear(W3)), module("HingeLoss"), "HingeLoss"),
+        (module("Sequential", linear(W3)), module("MSELoss", reduction="sum"), "reduction = sum"),
+        (
+            module("Sequential", linear(W3), module("Softmax")),
+            module("CrossEntropyLoss"),
+            "softmax",
+        ),
+        ([1, 2], None, "list"),
+    ],
+)
+def test_what_cannot_be_mapped_is_named(model: Any, loss: Any, named: str) -> None:
+    with pytest.raises(ModelError, match=named):
+        network_of(model, loss)
+
+
+def test_open_makes_a_session_and_prints_its_address(
+    client: TestClient, capsys: pytest.CaptureFixture[str]
+) -> None:
+    model = module("Sequential", linear(W2, B2), module("Sigmoid"), linear(np.eye(3, 2)))
+    lab = Lab("http://testserver", transport=Bridge(client))
+    x = Tensor([[0.5, 1.0], [1.5, -1.0], [0.0, 0.25]])
+    one = lab.open(model, x, Tensor([2, 0, 1]), loss=module("CrossEntropyLoss"), browse=False)
+    assert one.address in capsys.readouterr().out
+    assert one.view["network"]["activations"] == ["sigmoid", "softmax"]
+    assert one.view["sample"]["y"] == [0, 0, 1]
+    assert one.weights[0].tolist() == W2
+    with pytest.raises(ValueError, match="classes 0 to 2"):
+        lab.open(model, x, [3, 0, 1], loss=module("CrossEntropyLoss"), browse=False)
+    single = module("Sequential", linear(W3, B3), module("Sigmoid"))
+    two = lab.open(single, x, [0, 1, 1], loss=module("BCELoss"), browse=False)
+    assert two.trace(sample=1)["sample"]["y"] == [1]
+    row = lab.open(single, [0.5, 1.0], [1.0], browse=False)
+    assert row.view["sample"]["x"] == [0.5, 1.0]
