@@ -41,6 +41,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/links/{link_id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a link
+         * @description Make a new session in the very state that the link keeps.
+         */
+        post: operations["open_linked_session"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/pass": {
         parameters: {
             query?: never;
@@ -168,6 +188,26 @@ export interface paths {
          * @description Forget a bookmark.
          */
         delete: operations["delete_bookmark"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session_id}/compare/{other}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hold two sessions against each other
+         * @description Subtract what this session shows at its cursor from what the other shows at its own.
+         */
+        get: operations["compare_sessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -327,6 +367,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sessions/{session_id}/fork": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Branch off
+         * @description Make a session that shares this one's past up to a place, and goes its own way from there.
+         *
+         *     Its view names its `parent`: the id, the branch's name, and the place.
+         */
+        post: operations["fork_session"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions/{session_id}/forward": {
         parameters: {
             query?: never;
@@ -403,6 +465,28 @@ export interface paths {
         get: operations["list_changes"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session_id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a link to this very state
+         * @description Keep the session's state as it is now under an id that always means it.
+         *
+         *     What the session does afterwards, its deletion too, changes nothing of it.
+         */
+        post: operations["link_session"];
         delete?: never;
         options?: never;
         head?: never;
@@ -749,8 +833,6 @@ export interface components {
             errors: components["schemas"]["ErrorCodeView"][];
             /** Initializers */
             initializers: components["schemas"]["InitializerView"][];
-            /** Kernels */
-            kernels: components["schemas"]["KernelView"][];
             /** Limits */
             limits: {
                 [key: string]: number;
@@ -792,6 +874,52 @@ export interface components {
             kind: "parameters" | "sample" | "training" | "train";
             /** Text */
             text: string;
+        };
+        /**
+         * ComparedPlaces
+         * @description Where the two stand.
+         */
+        ComparedPlaces: {
+            other: components["schemas"]["CursorView"];
+            this: components["schemas"]["CursorView"];
+        };
+        /**
+         * ComparedSamples
+         * @description Which sample (index in the data, from 0) each of the two shows.
+         */
+        ComparedSamples: {
+            /** Other */
+            other: number;
+            /** This */
+            this: number;
+        };
+        /**
+         * ComparisonView
+         * @description Differences, other − this, of what both show at their cursors.
+         *
+         *     A number is null where one of the two is not computed yet.
+         */
+        ComparisonView: {
+            /** Cost */
+            cost: number | null;
+            cursors: components["schemas"]["ComparedPlaces"];
+            /** Layers */
+            layers: components["schemas"]["LayerDifference"][];
+            /**
+             * Network
+             * @description activations and cost where they differ
+             */
+            network: {
+                [key: string]: components["schemas"]["DifferingSetting"];
+            };
+            samples: components["schemas"]["ComparedSamples"];
+            /**
+             * Training
+             * @description the settings that differ, by name
+             */
+            training: {
+                [key: string]: components["schemas"]["DifferingSetting"];
+            };
         };
         /**
          * ConditionCreate
@@ -971,6 +1099,20 @@ export interface components {
             tolerance: number;
         };
         /**
+         * DifferingSetting
+         * @description A setting that is not the same in both; null where one has no such setting.
+         */
+        DifferingSetting: {
+            /** Other */
+            other: number | boolean | string | unknown[] | {
+                [key: string]: unknown;
+            } | null;
+            /** This */
+            this: number | boolean | string | unknown[] | {
+                [key: string]: unknown;
+            } | null;
+        };
+        /**
          * DivergedView
          * @description The first quantity of pass `pass` that is no finite number any more, and why.
          */
@@ -1057,6 +1199,28 @@ export interface components {
             message: string;
             /** Pointer */
             pointer: string;
+        };
+        /**
+         * ForkCreate
+         * @description Branch off, here or at an earlier place.
+         */
+        ForkCreate: {
+            at?: components["schemas"]["ForkPlace"] | null;
+            /** Name */
+            name?: string | null;
+        };
+        /**
+         * ForkPlace
+         * @description A place that has been reached.
+         */
+        ForkPlace: {
+            /** Pass */
+            pass: number;
+            /**
+             * Step
+             * @default 0
+             */
+            step?: number;
         };
         /**
          * FunctionView
@@ -1153,21 +1317,6 @@ export interface components {
             title: string;
         };
         /**
-         * KernelView
-         * @description An arithmetic that passes can be computed by.
-         */
-        KernelView: {
-            /**
-             * Available
-             * @description whether this installation has it
-             */
-            available: boolean;
-            /** Id */
-            id: string;
-            /** Title */
-            title: string;
-        };
-        /**
          * LatexView
          * @description A formula in symbols, with this pass's numbers, and for the whole layer.
          */
@@ -1178,6 +1327,28 @@ export interface components {
             substituted: string;
             /** Symbolic */
             symbolic: string;
+        };
+        /**
+         * LayerDifference
+         * @description Other − this in one layer; layer 1 has `layer` and `a` only.
+         */
+        LayerDifference: {
+            /** A */
+            a: (number | null)[];
+            /** B */
+            b?: (number | null)[];
+            /** Delta */
+            delta?: (number | null)[];
+            /** Grad B */
+            grad_b?: (number | null)[];
+            /** Grad W */
+            grad_w?: (number | null)[][];
+            /** Layer */
+            layer: number;
+            /** W */
+            w?: (number | null)[][];
+            /** Z */
+            z?: (number | null)[];
         };
         /**
          * LayerView
@@ -1202,6 +1373,16 @@ export interface components {
             z?: (number | null)[];
         };
         /**
+         * LinkView
+         * @description A link to a state; `path` is the address of the page that opens it.
+         */
+        LinkView: {
+            /** Id */
+            id: string;
+            /** Path */
+            path: string;
+        };
+        /**
          * MinimalSessionView
          * @description Where a session stands: what a move changes, but for the numbers themselves.
          */
@@ -1220,11 +1401,8 @@ export interface components {
             history: components["schemas"]["HistoryView"];
             /** Id */
             id: string;
-            /**
-             * Kernel
-             * @description whose arithmetic computes this pass
-             */
-            kernel: string;
+            /** @description only there for a branch: what it branched off */
+            parent?: components["schemas"]["ParentView"];
             /** Revision */
             revision: number;
             setup: components["schemas"]["SetupView"];
@@ -1368,6 +1546,17 @@ export interface components {
             numeric: number;
             /** Relative Error */
             relative_error: number;
+        };
+        /**
+         * ParentView
+         * @description The session that a branch has branched off from, the branch's name, and the place.
+         */
+        ParentView: {
+            at: components["schemas"]["PlaceView"];
+            /** Id */
+            id: string;
+            /** Name */
+            name: string | null;
         };
         /**
          * PassCreate
@@ -1766,11 +1955,6 @@ export interface components {
              * @description id of another session
              */
             from?: string | null;
-            /**
-             * Kernel
-             * @description whose arithmetic computes its passes
-             */
-            kernel?: string | null;
             network?: components["schemas"]["NetworkCreate"] | null;
             /** Preset */
             preset?: string | null;
@@ -1781,11 +1965,6 @@ export interface components {
          * @description Change parameters, sample or training at the cursor; the pass is recomputed.
          */
         SessionPatch: {
-            /**
-             * Kernel
-             * @description go on by this arithmetic from here
-             */
-            kernel?: string | null;
             sample?: components["schemas"]["SamplePatch"] | null;
             /**
              * Set
@@ -1815,14 +1994,11 @@ export interface components {
             history: components["schemas"]["HistoryView"];
             /** Id */
             id: string;
-            /**
-             * Kernel
-             * @description whose arithmetic computes this pass
-             */
-            kernel: string;
             /** Layers */
             layers: components["schemas"]["LayerView"][];
             network: components["schemas"]["NetworkView"];
+            /** @description only there for a branch: what it branched off */
+            parent?: components["schemas"]["ParentView"];
             /** Revision */
             revision: number;
             sample: components["schemas"]["SampleView"];
@@ -2204,6 +2380,49 @@ export interface operations {
                 };
             };
             /** @description The request has a value that cannot be used (`invalid_input`) · The numbers are no longer finite (`diverged`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    open_linked_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id that a link was made with */
+                link_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description There is no such link (`link_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has a value that cannot be used (`invalid_input`) */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2726,6 +2945,60 @@ export interface operations {
             };
             /** @description The session has changed since (`stale_revision`) */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has a value that cannot be used (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compare_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                other: string;
+                /** @description id that POST /sessions gave */
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonView"];
+                };
+            };
+            /** @description There is no such session (`session_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description These two cannot be compared (`not_comparable`) */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3283,6 +3556,73 @@ export interface operations {
             };
         };
     };
+    fork_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id that POST /sessions gave */
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ForkCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description The body is not JSON (`malformed_json`) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such session (`session_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That place has not been reached yet (`not_reached`) · The numbers are no longer finite (`diverged`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has a value that cannot be used (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     run_forward: {
         parameters: {
             query?: never;
@@ -3487,6 +3827,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChangesView"];
+                };
+            };
+            /** @description There is no such session (`session_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has a value that cannot be used (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    link_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id that POST /sessions gave */
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkView"];
                 };
             };
             /** @description There is no such session (`session_not_found`) */
@@ -4327,7 +4710,7 @@ export interface operations {
                     "application/json": components["schemas"]["SessionView"];
                 };
             };
-            /** @description Nothing here reads files of that kind (`unsupported_media_type`) */
+            /** @description The body’s encoding is not taken (`unsupported_media_type`) */
             415: {
                 headers: {
                     [name: string]: unknown;
