@@ -15,7 +15,9 @@ from ..sessions.limits import Limits
 from ..text import Catalogue
 from .brought import Brought
 from .csv_pass import write_csv
+from .html_player import write_html
 from .keras_code import write_keras
+from .notebook import write_notebook, write_numpy
 from .npz import read_npz, write_npz
 from .onnx_model import read_onnx, write_onnx
 from .session_json import read_json, write_json
@@ -32,13 +34,15 @@ JSON, NPZ, ONNX = "application/json", "application/x-npz", "application/onnx"
 class Format:
     """A format: its media type, the end of its files' names, and what writes it.
 
-    `of_step` says that it is about one step, and not the whole pass.
+    `of_step` says that it is about one step, and not the whole pass; `takes_passes` that it may
+    hold several passes.
     """
 
     media_type: str
     suffix: str
     write: Writer
     of_step: bool = False
+    takes_passes: bool = False
 
     def file_name(self, taken: Taken) -> str:
         """Name the file: which network, which pass, and which step where that matters."""
@@ -58,9 +62,12 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         "npz": Format(NPZ, ".npz", _wordless(write_npz)),
         "csv": Format("text/csv; charset=utf-8; header=present", ".csv", _wordless(write_csv)),
         "tex": Format("application/x-tex", ".tex", write_tex, of_step=True),
+        "py-numpy": Format(PYTHON, "-numpy.py", _wordless(write_numpy)),
         "py-torch": Format(PYTHON, "-torch.py", _wordless(write_torch)),
         "py-keras": Format(PYTHON, "-keras.py", _wordless(write_keras)),
+        "ipynb": Format("application/x-ipynb+json", ".ipynb", write_notebook),
         "onnx": Format(ONNX, ".onnx", _wordless(write_onnx)),
+        "html": Format("text/html; charset=utf-8", ".html", write_html, takes_passes=True),
     }
 )
 READERS: Mapping[str, Reader] = MappingProxyType(

@@ -18,6 +18,14 @@ from ..sessions.session import Session
 Array = NDArray[np.float64]
 
 
+@dataclass(frozen=True, slots=True)
+class PassTaken:
+    """A pass, by its number from 0, whole."""
+
+    number: int
+    trace: Trace
+
+
 @dataclass(frozen=True)
 class Taken:
     """A session at its cursor.
@@ -25,7 +33,8 @@ class Taken:
     `trace` is the cursor's pass, `epoch` the one that it belongs to. `standing` is where the
     session stands: what this pass starts from, at its end what the next one starts from; x is
     (N, n_1) and y (N, n_L) with the edits up to there. `checkpoints` are what arrives at some of
-    the passes that have been reached, that of pass 0 first.
+    the passes that have been reached, that of pass 0 first. `passes` are the cursor's and those
+    after it, as many as were asked for, or until one has no end.
     """
 
     session: Session
@@ -36,6 +45,7 @@ class Taken:
     x: Array
     y: Array
     checkpoints: tuple[Checkpoint, ...]
+    passes: tuple[PassTaken, ...]
 
     @property
     def network(self) -> Network:
@@ -62,10 +72,14 @@ class Taken:
         return f"{known}-pass-{self.session.cursor.number + 1}"
 
 
-def take(session: Session, history: History) -> Taken:
+def take(session: Session, history: History, passes: int = 1) -> Taken:
     """Compute what may be written of a session. Raises Diverged as `History.trace`."""
     number, step = session.cursor
     trace = history.trace(number, session.shown)
+    taken = [PassTaken(number, trace)]
+    while len(taken) < passes and taken[-1].trace.breakdown is None:
+        later = number + len(taken)
+        taken.append(PassTaken(later, history.trace(later, session.shown)))
     epoch = history.course.era(number).epoch(number)
     after = number + 1 if step == trace.program.steps else number
     era = history.course.era(after)
@@ -78,4 +92,5 @@ def take(session: Session, history: History) -> Taken:
         era.x,
         era.y,
         history.checkpoints(session.furthest.number),
+        tuple(taken),
     )

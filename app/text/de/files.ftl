@@ -49,3 +49,35 @@ file-changes-at-most = erwartet werden höchstens { $most } Änderungen, es sind
 no-link = Hier ist kein Link „{ $id }“ aufbewahrt: Er wurde nie angelegt oder lange nicht geöffnet.
 link-unreadable = Was von diesem Link aufbewahrt ist, lässt sich nicht lesen; der Speicher ist dort beschädigt.
 not-comparable = Vergleichen lassen sich Schichten derselben Größen: Diese Sitzung hat { $expected }, die andere { $given }.
+
+
+## Eine Seite, die einen Durchlauf abspielt, und ein Notebook
+
+player-title = Backpropagation Schritt für Schritt: Netz { $network }
+player-picture = Das Netz mit den bisher berechneten Zahlen
+player-why = Warum diese Zahl
+player-steps = Schritte
+player-start = Mit → geht es los
+player-begin = Das Netz steht bereit: Gewichte und Biases sind gegeben, berechnet ist noch nichts. Jeder Schritt berechnet eine Zahl und sagt, warum sie so ist.
+player-place = Durchlauf { $number }, Schritt { $step } von { $steps }
+player-first = An den Anfang
+player-back = Einen Schritt zurück
+player-on = Einen Schritt weiter
+player-last = Ans Ende
+player-run = Abspielen
+player-scrub = Stelle unter allen Schritten
+player-phase-forward = vorwärts
+player-phase-cost = Kosten
+player-phase-backward = rückwärts
+player-phase-gradients = Gradienten
+player-phase-update = Aktualisierung
+player-too-large = Die Datei hätte mindestens { $given } Bytes, erlaubt sind höchstens { $most }; weniger Durchläufe oder ein kleineres Netz passen hinein.
+format-takes-no-passes = „{ $name }“ enthält einen Durchlauf; mehrere nimmt nur html
+notebook-title = Netz { $network }, Durchlauf { $number }
+notebook-given = Was gegeben ist
+notebook-forward = Vorwärts: gewichtete Eingaben und Aktivierungen
+notebook-cost = Die Kosten
+notebook-backward = Rückwärts: die Fehler
+notebook-gradients = Die Gradienten
+notebook-update = Die Aktualisierung
+notebook-done = Die Zahlen des gezeigten Beispiels

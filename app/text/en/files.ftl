@@ -49,3 +49,35 @@ file-changes-at-most = expected at most { $most } changes, got { $given }
 no-link = No link “{ $id }” is kept here: it was never made, or not opened for a long time.
 link-unreadable = What is kept of this link cannot be read; the store is damaged there.
 not-comparable = Layers of the same sizes can be compared: this session has { $expected }, the other { $given }.
+
+
+## A page that plays a pass, and a notebook
+
+player-title = Backpropagation, step by step: network { $network }
+player-picture = The network with the numbers computed so far
+player-why = Why this number
+player-steps = Steps
+player-start = Press → to begin
+player-begin = The network stands ready: weights and biases are given, nothing is computed yet. Each step computes one number and says why it is what it is.
+player-place = Pass { $number }, step { $step } of { $steps }
+player-first = To the start
+player-back = One step back
+player-on = One step on
+player-last = To the end
+player-run = Run
+player-scrub = Place among all steps
+player-phase-forward = forward
+player-phase-cost = cost
+player-phase-backward = backward
+player-phase-gradients = gradients
+player-phase-update = update
+player-too-large = The file would have { $given } bytes or more, at most { $most } are allowed; ask for fewer passes, or a smaller network.
+format-takes-no-passes = “{ $name }” holds one pass; only html takes several
+notebook-title = Network { $network }, pass { $number }
+notebook-given = What is given
+notebook-forward = Forward: weighted inputs and activations
+notebook-cost = The cost
+notebook-backward = Backward: the errors
+notebook-gradients = The gradients
+notebook-update = The update
+notebook-done = The shown sample’s numbers
