@@ -355,8 +355,9 @@ export interface paths {
          * @description Write the session, its pass or its step as a file.
          *
          *     `json` is all of the session and `npz` its parameters and the optimiser's memory; `csv` is the
-         *     pass, `tex` the step; `py-torch` and `py-keras` are programs that run the pass; `onnx` is the
-         *     network.
+         *     pass, `tex` the step; `py-numpy`, `py-torch` and `py-keras` are programs that run the pass, and
+         *     `ipynb` a notebook of it; `onnx` is the network; `html` is a page that plays the pass, or the
+         *     next ones, with no server and no internet.
          */
         get: operations["export_session"];
         put?: never;
@@ -3495,13 +3496,16 @@ export interface operations {
     };
     export_session: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description html: so many passes, from the cursor's on */
+                passes?: number | null;
+            };
             header?: {
                 /** @description the language of titles and sentences: `en` (the default) or `de` */
                 "Accept-Language"?: string;
             };
             path: {
-                /** @description json · npz · csv · tex · py-torch · py-keras · onnx */
+                /** @description json · npz · csv · tex · py-numpy · py-torch · py-keras · ipynb · onnx · html */
                 format: string;
                 /** @description id that POST /sessions gave */
                 session_id: string;
@@ -3518,9 +3522,11 @@ export interface operations {
                 content: {
                     "application/json": string;
                     "application/onnx": string;
+                    "application/x-ipynb+json": string;
                     "application/x-npz": string;
                     "application/x-tex": string;
                     "text/csv": string;
+                    "text/html": string;
                     "text/x-python": string;
                 };
             };
@@ -4710,7 +4716,7 @@ export interface operations {
                     "application/json": components["schemas"]["SessionView"];
                 };
             };
-            /** @description The body’s encoding is not taken (`unsupported_media_type`) */
+            /** @description The body’s kind or encoding is not read here (`unsupported_media_type`) */
             415: {
                 headers: {
                     [name: string]: unknown;
