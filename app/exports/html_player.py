@@ -73,13 +73,14 @@ def write_html(taken: Taken, catalogue: Catalogue) -> bytes:
     strings = Strings()
     passes = [_pass(each, strings, catalogue) for each in taken.passes]
     network = taken.network
+    place = say("player-place", number="{pass}", step="{step}", steps="{steps}")
     words = {
-        "picture": catalogue.say("player-picture"),
-        "start": catalogue.say("player-start"),
-        "begin": catalogue.say("player-begin"),
+        "picture": catalogue.write(say("player-picture")),
+        "start": catalogue.write(say("player-start")),
+        "begin": catalogue.write(say("player-begin")),
         # the page fills these in
-        "place": catalogue.say("player-place", number="{pass}", step="{step}", steps="{steps}"),
-        "phases": {phase: catalogue.say(f"player-phase-{phase}") for phase in _PHASES},
+        "place": catalogue.write(place),
+        "phases": {phase: catalogue.write(say(f"player-phase-{phase}")) for phase in _PHASES},
     }
     data = {
         "sizes": network.sizes,
@@ -87,12 +88,12 @@ def write_html(taken: Taken, catalogue: Catalogue) -> bytes:
         "passes": passes,
         "strings": strings.listed(),
     }
-    functions = ", ".join(catalogue.say(f"activation-{f.name}") for f in network.activations)
+    functions = ", ".join(catalogue.write(say(f"activation-{f.name}")) for f in network.activations)
     page = {
         "language": catalogue.language,
-        "title": catalogue.say("player-title", network="–".join(map(str, network.sizes))),
-        "subtitle": f"{functions} · {catalogue.say(f'cost-{network.cost.name}')}",
-        **{word: catalogue.say(f"player-{word}") for word in _WORDS},
+        "title": catalogue.write(say("player-title", network="–".join(map(str, network.sizes)))),
+        "subtitle": f"{functions} · {catalogue.write(say(f'cost-{network.cost.name}'))}",
+        **{word: catalogue.write(say(f"player-{word}")) for word in _WORDS},
     }
     fill = {name: html.escape(text) for name, text in page.items()}
     fill["style"] = (FOLDER / "player.css").read_text(encoding="utf-8")
@@ -133,7 +134,7 @@ def _op(trace: Trace, index: int, strings: Strings, catalogue: Catalogue) -> dic
         "text": plain_number(value),
         "phase": trace.program.phase(index),
         "symbol": strings.place(convert(symbol(q)).replace(_NAME_SPACE, "")),
-        "rule": strings.place(catalogue.say(f"rule-{found.rule.id}")),
+        "rule": strings.place(catalogue.write(say(f"rule-{found.rule.id}"))),
         "symbolic": strings.place(mathml(found.form.symbolic)),
         "substituted": strings.place(_mathml(found.substituted)),
         "words": strings.place(catalogue.write(found.words)),

@@ -7,6 +7,7 @@ from itertools import groupby
 
 import orjson
 
+from ..engine.message import say
 from ..engine.numpy_program import ProgramLine, write_program
 from ..engine.trace import Trace
 from ..engine.writing import write
@@ -29,10 +30,11 @@ def write_notebook(taken: Taken, catalogue: Catalogue) -> bytes:
     trace = taken.trace
     shape = "–".join(map(str, taken.network.sizes))
     number = taken.session.cursor.number + 1
-    cells = [_markdown(f"# {catalogue.say('notebook-title', network=shape, number=number)}")]
+    title = say("notebook-title", network=shape, number=number)
+    cells = [_markdown(f"# {catalogue.write(title)}")]
     for phase, group in groupby(write_program(trace), lambda line: _phase(trace, line)):
         lines = list(group)
-        heading = f"## {catalogue.say(f'notebook-{phase}')}"
+        heading = f"## {catalogue.write(say(f'notebook-{phase}'))}"
         formulas = [f"$$ {latex} $$" for latex in dict.fromkeys(_formulas(trace, lines))]
         cells.append(_markdown("\n\n".join([heading, *formulas])))
         cells.append(_code(lines))

@@ -45,7 +45,7 @@ def write_tex(taken: Taken, catalogue: Catalogue) -> bytes:
     )
     document = _DOCUMENT % {
         "symbol": symbol(found.quantity),
-        "rule": tex_text(catalogue.say(f"rule-{found.rule.id}")),
+        "rule": tex_text(catalogue.write(say(f"rule-{found.rule.id}"))),
         "place": tex_text(catalogue.write(place)),
         "formulas": _formulas(found),
         "words": tex_text(catalogue.write(found.words)),
