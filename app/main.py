@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
+from functools import partial
 
 from fastapi import FastAPI
 from fastapi.routing import APIRoute
@@ -22,6 +23,7 @@ from .api.origins import Hosts, OriginGuard
 from .api.router import include_api
 from .api.scheduling import Scheduler
 from .engine.kernels.kernels import COMPILED
+from .exports.links import is_link
 from .sessions.keeping import KeptStore
 from .sessions.service import LabService
 from .sessions.store import KeepableStore
@@ -100,7 +102,8 @@ def _add_web(app: FastAPI, settings: Settings) -> None:
     templates = Templates(templates_directory())
     front_end = FrontEnd(static_directory())
     docs_script = templates.source("docs.js")
-    app.include_router(pages_router(templates, front_end))
+    service: LabService = app.state.service
+    app.include_router(pages_router(templates, front_end, partial(is_link, service)))
     app.include_router(
         docs_router(lambda: templates.page("docs.html", static=STATIC_URL, docs_script=docs_script))
     )

@@ -93,6 +93,15 @@ def test_the_tour_gives_what_it_says(replies: list[tuple[str, str]]) -> None:
     before, changed, undone = reply("/update"), reply("PATCH"), reply("/undo")
     assert changed["layers"][1]["w"] != before["layers"][1]["w"]
     assert undone["layers"] == before["layers"]
+    assert reply("/history")["redo"][0]["kind"] == "parameters"
+    branch, compared = reply("/fork"), reply("/compare/")
+    assert branch["parent"]["name"] == "η = 1"
+    assert branch["cursor"]["step"] == 0
+    assert compared["cursors"]["other"]["step"] == 0
+    linked, brought = reply("/open"), reply("/sessions/import")
+    assert reply("/links")["path"].endswith(reply("/links")["id"])
+    assert linked["layers"] == brought["layers"] == undone["layers"]
+    assert len({linked["id"], brought["id"], undone["id"]}) == 3
     another = reply('"from"')
     assert another["network"]["cost"] == "binary_cross_entropy"
     assert another["sample"] == before["sample"]

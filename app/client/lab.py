@@ -12,7 +12,7 @@ from numpy.typing import ArrayLike
 
 from .arrays import numbers, rows
 from .calls import Calls, View
-from .models import network_of
+from .models import ModelError, check_order, network_of
 from .session import RemoteSession
 
 ADDRESS = "http://127.0.0.1:8000"
@@ -84,6 +84,12 @@ class Lab:
         network, note = network_of(model, loss)
         targets = _targets(y, len(network["biases"][-1]), len(rows(x)))
         session = self.create(network=network, x=x, y=targets, training=training)
+        output = session.trace(sample=0)["arrays"][-1]
+        try:
+            check_order(model, rows(x)[0], output.z, output.a)
+        except ModelError:
+            session.delete()
+            raise
         print(session.address)  # noqa: T201 - that is what was asked for
         if note:
             print(note)  # noqa: T201

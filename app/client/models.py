@@ -5,13 +5,14 @@ What cannot be mapped is said by its name: nothing is left out silently.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
 import numpy as np
 
-from .arrays import array
+from .arrays import Array, array, numbers
 
 
 class ModelError(ValueError):
@@ -89,6 +90,35 @@ def network_of(model: Any, loss: Any = None) -> tuple[dict[str, Any], str]:  # n
     if cost is not None:
         network["cost"] = cost
     return network, _note(loss, len(weights[-1]))
+
+
+def check_order(model: Any, x: list[float], z: Array, a: Array) -> None:  # noqa: ANN401
+    """Hold what a module computes of a sample x against the lab's output layer, z or a.
+
+    A module of one's own may use its layers in another order, or functions beside them; an
+    `nn.Sequential` cannot. Raises ModelError where it gives neither z nor a, nor ln a.
+    """
+    torch = sys.modules.get("torch")
+    if type(model).__name__ == "Sequential" or torch is None:
+        return
+    trained = getattr(model, "training", False)
+    try:
+        model.train(False)
+        with torch.no_grad():
+            sample = torch.as_tensor([x], dtype=next(iter(model.parameters())).dtype)
+            given = numbers(model(sample)).reshape(-1)
+    finally:
+        model.train(trained)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        same = any(
+            given.shape == own.shape and np.allclose(given, own, rtol=1e-3, atol=1e-5)
+            for own in (z, a, np.log(a))
+        )
+    if not same:
+        raise ModelError(
+            f"{type(model).__name__} does not compute what its layers give one after another; "
+            "its forward may use functions such as torch.relu. An nn.Sequential says all of it"
+        )
 
 
 def _cost(loss: Any, activations: list[Any]) -> str | None:  # noqa: ANN401 - torch's

@@ -43,8 +43,8 @@ OPTIMIZERS: Mapping[str, str] = MappingProxyType(
 )
 NOTES: Mapping[str, str] = MappingProxyType(
     {
-        "rmsprop": "# Keras adds epsilon under the root, the lab beside it: last digits differ.",
-        "adam": "# Keras adds epsilon before it corrects the bias of v: last digits differ.",
+        "rmsprop": "# Keras adds epsilon under the root, not beside it: the steps differ a little.",
+        "adam": "# Keras adds epsilon before it corrects the bias of v: the steps differ a little.",
     }
 )
 
@@ -97,7 +97,10 @@ def _update(taken: Taken, training: Training) -> str:
         "model.compile(optimizer=optimizer, loss=cost_of)",
     ]
     lines += _memory(taken, training)
-    lines.append("cost = float(model.train_on_batch(x, y))")
+    # What train_on_batch returns is kept in float32.
+    lines.append("cost = float(ops.mean(cost_of(ops.convert_to_tensor(y), model(x))))")
+    lines.append("cost += sum(float(penalty) for penalty in model.losses)")
+    lines.append("model.train_on_batch(x, y)")
     return "\n".join(lines) + "\n"
 
 

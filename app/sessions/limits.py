@@ -35,6 +35,8 @@ class Limits(Protocol):
     @property
     def checkpoint_bytes(self) -> int:
         """Bytes that the checkpoints of one session may take."""
+
+    @property
     def link_days(self) -> int:
         """Days that a link is kept for, from the last time that it was made or opened."""
 

@@ -23,9 +23,16 @@ NOT_PAGES = ("/api/", "/static/", "/openapi.json", "/healthz")
 Handler = Callable[[Request, Any], Response | Awaitable[Response]]
 
 
-def pages_router(templates: Templates, front_end: FrontEnd) -> APIRouter:
-    """Route `/` to the lab and the icon's two names to the icon."""
+def pages_router(
+    templates: Templates, front_end: FrontEnd, is_link: Callable[[str], bool]
+) -> APIRouter:
+    """Route `/` and the addresses of links to the lab, and the icon's two names to the icon."""
     router = APIRouter(include_in_schema=False)
+
+    @router.api_route("/links/{link_id}", methods=["GET", "HEAD"])
+    def link(link_id: str) -> Response:
+        """Open the lab, which opens the link; or say that there is none, and offer a way on."""
+        return lab() if is_link(link_id) else _no_link(templates)
 
     @router.api_route("/", methods=["GET", "HEAD"])
     def lab() -> Response:
@@ -48,6 +55,13 @@ def pages_router(templates: Templates, front_end: FrontEnd) -> APIRouter:
     return router
 
 
+def _no_link(templates: Templates) -> Response:
+    status = HTTPStatus.NOT_FOUND
+    return templates.page(
+        "error.html", status=status, code=status.value, title="There is no such link", link=True
+    )
+
+
 def install_error_pages(app: FastAPI, templates: Templates, headers: dict[str, str]) -> None:
     """Answer browsers with an error page where they asked for a page.
 
@@ -57,7 +71,7 @@ def install_error_pages(app: FastAPI, templates: Templates, headers: dict[str, s
 
     def page(status: int) -> Response:
         return templates.page(
-            "error.html", status=status, code=status, title=HTTPStatus(status).phrase
+            "error.html", status=status, code=status, title=HTTPStatus(status).phrase, link=False
         )
 
     wrapped_http = app.exception_handlers[HTTPException]

@@ -81,3 +81,17 @@ def test_a_link_that_is_damaged_in_the_store(client: TestClient) -> None:
     store.delete_blob(f"link:{link['id']}")
     store.put_blob(f"link:{link['id']}", b"no longer", 2**40)
     check_problem(client.post(f"{ROOT}/links/{link['id']}/open"), 500, "store_damaged")
+
+
+def test_the_address_of_a_link_is_a_page_of_the_lab(client: TestClient) -> None:
+    link = linked(Remote.create(client, XOR))
+    page = client.get(link["path"], headers={"Accept": "text/html"})
+    assert page.status_code == client.get("/").status_code
+    assert page.content == client.get("/").content
+
+
+def test_the_address_of_an_unknown_link_says_so_and_offers_a_way_on(client: TestClient) -> None:
+    page = client.get("/links/nothing", headers={"Accept": "text/html"})
+    assert page.status_code == 404
+    assert "no such link" in page.text
+    assert '<a href="/">' in page.text

@@ -5,7 +5,10 @@ That real ones are taken too is tried by `benchmarks.exports`, which installs Py
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
+from contextlib import nullcontext
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -136,3 +139,40 @@ def test_open_makes_a_session_and_prints_its_address(
     assert two.trace(sample=1)["sample"]["y"] == [1]
     row = lab.open(single, [0.5, 1.0], [1.0], browse=False)
     assert row.view["sample"]["x"] == [0.5, 1.0]
+
+
+class Own(Module):
+    """A module with a forward of its own, as PyTorch's users write them."""
+
+    training = True
+
+    def __init__(self, forward: Any, *parts: Any) -> None:
+        super().__init__(*parts)
+        self.forward = forward
+
+    def train(self, mode: bool) -> None:
+        self.training = mode
+
+    def parameters(self) -> Iterator[Any]:
+        return iter([module("Parameter", dtype=np.float32)])
+
+    def __call__(self, x: Any) -> Any:
+        assert not self.training
+        return Tensor(self.forward(np.asarray(x)))
+
+
+def test_a_module_that_computes_something_else_is_refused(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    torch = SimpleNamespace(no_grad=nullcontext, as_tensor=np.asarray)
+    monkeypatch.setitem(sys.modules, "torch", torch)
+    lab = Lab("http://testserver", transport=Bridge(client))
+    w, b = np.array(W3), np.array(B3)
+    parts = (linear(W3, B3), module("Tanh"))
+    x, y = [[0.5, 1.0]], [[0.25]]
+    for plain in (lambda x: np.tanh(x @ w.T + b), lambda x: x @ w.T + b):
+        own = Own(plain, *parts)
+        assert lab.open(own, x, y, browse=False).weights[0].tolist() == W3
+        assert own.training
+    with pytest.raises(ModelError, match="Own does not compute"):
+        lab.open(Own(lambda x: -(x @ w.T), linear(W3, B3)), x, y, browse=False)

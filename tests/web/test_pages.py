@@ -47,7 +47,7 @@ def make_client(dist: Path) -> TestClient:
     def broken() -> None:
         raise ZeroDivisionError
 
-    app.include_router(pages_router(TEMPLATES, FrontEnd(dist)))
+    app.include_router(pages_router(TEMPLATES, FrontEnd(dist), lambda _: False))
     install_error_pages(app, TEMPLATES, HEADERS)
     return TestClient(app, raise_server_exceptions=False)
 
