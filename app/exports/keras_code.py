@@ -116,10 +116,10 @@ def _memory(taken: Taken, training: Training) -> list[str]:
     ]
     momentum = training.optimizer.name in ("momentum", "nesterov")
     scale = -training.learning_rate if momentum else 1.0
-    for slot in state.slots:
-        for text, array in named(network, slot * scale).items():
-            if text[0] == "w" or training.train_biases:
-                lines.append(f"    np.array({literal(array.T)}),")
+    slots = [named(network, slot * scale) for slot in state.slots]
+    for text in slots[0]:
+        if text[0] == "w" or training.train_biases:
+            lines += [f"    np.array({literal(slot[text].T)})," for slot in slots]
     lines.append("]")
     lines.append("kept = [v for v in optimizer.variables[2:]]  # after iterations, learning_rate")
     lines.append("for variable, value in zip(kept, memory, strict=True):")
