@@ -186,8 +186,8 @@ moves = st.one_of(
 )
 
 
-@given(walk=st.lists(moves, min_size=6, max_size=14))
-@deterministic(8)
+@given(walk=st.lists(moves, min_size=6, max_size=10))
+@deterministic(5)
 def test_undo_and_redo_are_each_others_inverse(
     tmp_path_factory: pytest.TempPathFactory, walk: list[tuple[str, Any]]
 ) -> None:
