@@ -15,6 +15,7 @@ from .api import health, metrics
 from .api.bodies import BodyReader
 from .api.docs import docs_router
 from .api.errors import install_error_handlers
+from .api.imports import PATH as IMPORT
 from .api.language import SpokenLanguage
 from .api.limits import BodyLimit
 from .api.metrics import Metrics
@@ -111,7 +112,7 @@ def _add_web(app: FastAPI, settings: Settings) -> None:
 
     headers = security_headers(map(script_hash, (templates.source(THEME_SCRIPT), docs_script)))
     install_error_pages(app, templates, headers)
-    app.add_middleware(BodyLimit, limit=settings.max_body_bytes)
+    app.add_middleware(BodyLimit, limit=settings.max_body_bytes, files=(IMPORT,))
     app.add_middleware(RemoteCompression)
     hosts = Hosts(settings.allowed_hosts.split(","), settings.host)
     app.add_middleware(OriginGuard, hosts=hosts)

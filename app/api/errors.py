@@ -168,6 +168,7 @@ HTTP_CODES: Mapping[int, str] = MappingProxyType(
         405: "method_not_allowed",
         413: "body_too_large",
         415: "unsupported_media_type",
+        422: TooLarge.code,
         421: "unknown_host",
         500: "internal",
     }

@@ -24,6 +24,7 @@ from .problems import problems
 from .sessions import SessionView, created
 from .strictness import check_query
 
+PATH = "/api/v1/sessions/import"
 _BYTES: dict[str, Any] = {"schema": {"type": "string", "format": "binary"}}
 _FILES = {"requestBody": {"required": True, "content": dict.fromkeys([*READERS, UNSAID], _BYTES)}}
 

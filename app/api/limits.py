@@ -1,9 +1,13 @@
 """Pure ASGI middleware: refuses a request body over the limit before anything reads it whole.
 
+To a call that takes a file, one that is too large is a file that cannot be taken (422).
+
 It writes no reply itself: the app's own handler of HTTP errors makes the problem body.
 """
 
 from __future__ import annotations
+
+from collections.abc import Container
 
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -12,22 +16,25 @@ from ..engine.message import say
 from .refusals import Refusal, refuse
 
 CONTENT_TOO_LARGE = 413
+UNPROCESSABLE = 422
 
 
 class BodyTooLarge(Refusal):
     """A request body of more than `limit` bytes; `length` is None where it was not announced."""
 
-    def __init__(self, limit: int, length: int | None) -> None:
+    def __init__(self, limit: int, length: int | None, is_file: bool) -> None:
         said = say("body-too-large", most=limit, given=length or 0)
-        super().__init__(CONTENT_TOO_LARGE, said)
+        super().__init__(UNPROCESSABLE if is_file else CONTENT_TOO_LARGE, said)
 
 
 class BodyLimit:
     """Refuses bodies over `limit` bytes: announced ones at once, others where they pass it."""
 
-    def __init__(self, app: ASGIApp, limit: int) -> None:
+    def __init__(self, app: ASGIApp, limit: int, files: Container[str] = ()) -> None:
+        """Guard an app; `files` are the paths of calls whose body is a file."""
         self.app = app
         self.limit = limit
+        self.files = files
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on the request with its body counted, or answer 413."""
@@ -36,12 +43,13 @@ class BodyLimit:
             return
         announced = Headers(scope=scope).get("content-length", "")
         length = int(announced) if announced.isdecimal() else 0
+        is_file = scope["path"] in self.files
         if length > self.limit:
-            await refuse(BodyTooLarge(self.limit, length), scope, receive, send)
+            await refuse(BodyTooLarge(self.limit, length, is_file), scope, receive, send)
         else:
-            await self.app(scope, self._counted(receive), send)
+            await self.app(scope, self._counted(receive, is_file), send)
 
-    def _counted(self, receive: Receive) -> Receive:
+    def _counted(self, receive: Receive, is_file: bool) -> Receive:
         """Count what comes in; past the limit raise into the reader, as its HTTP error."""
         total = 0
 
@@ -50,7 +58,7 @@ class BodyLimit:
             message = await receive()
             total += len(message.get("body", b""))
             if total > self.limit:
-                raise BodyTooLarge(self.limit, None)
+                raise BodyTooLarge(self.limit, None, is_file)
             return message
 
         return counted

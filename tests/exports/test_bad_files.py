@@ -289,6 +289,17 @@ def test_what_is_over_the_limits_is_refused(one: Remote) -> None:
         check_problem(post(small, export(one, name), media_type), 422, "invalid_input")
 
 
+@pytest.mark.parametrize("announced", [True, False])
+def test_a_file_over_the_limit_of_bodies_cannot_be_taken(announced: bool) -> None:
+    small = TestClient(create_app(Settings(store="memory://", max_body_bytes=1_000)))
+    content = b" " * 2_000 if announced else (b" " * 500 for _ in range(4))
+    response = small.post(
+        f"{ROOT}/sessions/import", content=content, headers={"Content-Type": JSON}
+    )
+    problem = check_problem(response, 422, "too_large")
+    assert "1000" in problem["detail"]
+
+
 def test_a_format_that_there_is_none_of(one: Remote) -> None:
     response = one.client.get(f"{one.url}/export/docx")
     check_problem(response, 404, "unknown_format")

@@ -78,12 +78,20 @@ def test_a_session_comes_back_to_the_bit(client: TestClient, optimizer: str) -> 
     again = imported(client, *exported(one, "json"))
     assert again.id != one.id
     assert everything(again) == everything(one)
+    changes = one.client.get(f"{one.url}/history").json()
+    assert again.client.get(f"{again.url}/history").json() == changes
+    assert len(changes["undo"]) == 1
     for number in (0, 1, 66, 101, one.view["furthest"]["pass"]):
         assert again.trace(**{"pass": number}) == one.trace(**{"pass": number})
     for each in (one, again):
         each.step("pass", 40)
         each.step("op", 3)
     assert state(again.view) == state(one.view)
+    for each in (one, again):
+        each.undo()
+    assert everything(again) == everything(one)
+    for each in (one, again):
+        each.redo()
     assert again.explain("new_w:3:1:1") == one.explain("new_w:3:1:1")
 
 
