@@ -834,6 +834,8 @@ export interface components {
             errors: components["schemas"]["ErrorCodeView"][];
             /** Initializers */
             initializers: components["schemas"]["InitializerView"][];
+            /** Kernels */
+            kernels: components["schemas"]["KernelView"][];
             /** Limits */
             limits: {
                 [key: string]: number;
@@ -1318,6 +1320,21 @@ export interface components {
             title: string;
         };
         /**
+         * KernelView
+         * @description An arithmetic that passes can be computed by.
+         */
+        KernelView: {
+            /**
+             * Available
+             * @description whether this installation has it
+             */
+            available: boolean;
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+        };
+        /**
          * LatexView
          * @description A formula in symbols, with this pass's numbers, and for the whole layer.
          */
@@ -1402,6 +1419,11 @@ export interface components {
             history: components["schemas"]["HistoryView"];
             /** Id */
             id: string;
+            /**
+             * Kernel
+             * @description whose arithmetic computes this pass
+             */
+            kernel: string;
             /** @description only there for a branch: what it branched off */
             parent?: components["schemas"]["ParentView"];
             /** Revision */
@@ -1956,6 +1978,11 @@ export interface components {
              * @description id of another session
              */
             from?: string | null;
+            /**
+             * Kernel
+             * @description whose arithmetic computes its passes
+             */
+            kernel?: string | null;
             network?: components["schemas"]["NetworkCreate"] | null;
             /** Preset */
             preset?: string | null;
@@ -1966,6 +1993,11 @@ export interface components {
          * @description Change parameters, sample or training at the cursor; the pass is recomputed.
          */
         SessionPatch: {
+            /**
+             * Kernel
+             * @description go on by this arithmetic from here
+             */
+            kernel?: string | null;
             sample?: components["schemas"]["SamplePatch"] | null;
             /**
              * Set
@@ -1995,6 +2027,11 @@ export interface components {
             history: components["schemas"]["HistoryView"];
             /** Id */
             id: string;
+            /**
+             * Kernel
+             * @description whose arithmetic computes this pass
+             */
+            kernel: string;
             /** Layers */
             layers: components["schemas"]["LayerView"][];
             network: components["schemas"]["NetworkView"];
