@@ -42,9 +42,7 @@ def prove_weighted_input(trace: Trace, q: Quantity) -> tuple[Line, ...]:
     ]
     if q.layer > 2:
         z, f = n.general("z", below, "k"), trace.network.activation(below).symbol
-        inside = (
-            rf"{f}(z^{{{below}}})_k" if below in trace.network.coupled else rf"{f}\left({z}\right)"
-        )
+        inside = rf"{f}\left({z}\right)"
         lines.append(
             Line(
                 rf"\sum_k {times(w, inside)} + {bias}",

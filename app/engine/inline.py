@@ -22,18 +22,5 @@ def inline(kind: str, layer: int, *indices: int | str) -> str:
 
 
 def inline_id(q: Quantity) -> str:
-    """Write the symbol of a quantity. The sample is not told: a sentence says it in words."""
-    if q.kind == "cost":
-        return "C"
-    if q.kind == "learning_rate":
-        return "η"
-    if q.kind == "y":
-        return f"y{str(q.j).translate(_BELOW)}"
-    indices = (q.j, q.k) if q.k else (q.j,)
-    if q.kind == "slope":
-        return f"σ′({inline('z', q.layer, *indices)})"
-    if q.kind.startswith("grad_"):
-        return f"∂C/∂{inline(q.kind[-1], q.layer, *indices)}"
-    if q.kind.startswith("new_"):
-        return f"{inline(q.kind[-1], q.layer, *indices)} (new)"
-    return inline(q.kind, q.layer, *indices)
+    """Write the symbol of a quantity of a layer; of which sample it is, sentences say in words."""
+    return inline(q.kind, q.layer, *((q.j, q.k) if q.k else (q.j,)))
