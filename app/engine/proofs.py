@@ -169,21 +169,30 @@ def at_corner(trace: Trace, q: Quantity) -> bool:
     """
     if q.kind not in ("delta", "grad_b", "grad_w"):
         return False
-    training, network = trace.training, trace.network
+    training = trace.training
     penalised = q.kind == "grad_w" and training is not None and training.l1 > 0.0
     if penalised and trace.value(_weight(q)) == 0.0:
         return True
     samples = [q.sample] if q.kind == "delta" else trace.samples()
     for sample in samples:
-        if q.kind == "grad_w" and trace.value(_input(q, sample)) == 0.0:
-            continue  # this weight moves nothing in this sample
-        row = trace.row(sample)
-        own = trace.record.z[q.layer - 2][row, q.j - 1]
-        if network.activation(q.layer).kinked and own == 0.0:
+        # A weight moves nothing in a sample that brings 0 to it.
+        idle = q.kind == "grad_w" and trace.value(_input(q, sample)) == 0.0
+        if not idle and _meets_corner(trace, q, trace.row(sample)):
             return True
-        for layer in range(q.layer + 1, network.depth + 1):
-            if network.activation(layer).kinked and (trace.record.z[layer - 2][row] == 0.0).any():
-                return True
+    return False
+
+
+def _meets_corner(trace: Trace, q: Quantity, row: int) -> bool:
+    """Whether a z that moves with that of `q` is exactly where its activation has its kink."""
+    network = trace.network
+    moved = np.arange(1, network.sizes[q.layer - 1] + 1) == q.j
+    for layer in range(q.layer, network.depth + 1):
+        at_zero = trace.record.z[layer - 2][row] == 0.0
+        if network.activation(layer).kinked and (moved & at_zero).any():
+            return True
+        on = moved & (trace.slopes[layer - 2][row] != 0.0)
+        if layer < network.depth:
+            moved = (trace.weights[0][layer - 1][:, on] != 0.0).any(axis=1)
     return False
 
 

@@ -284,3 +284,18 @@ def test_targets_that_do_not_sum_to_1_stay_in_the_rule() -> None:
         last = proven(trace, "delta:2:1")["lines"][-1]
         assert last["latex"].endswith(ends)
         assert (r"\overset" in last["latex"]) == (sum(y) == 1.0)
+
+
+def test_a_corner_that_is_not_moved_is_none() -> None:
+    """z³₁ is 0 at ReLU's kink, but neuron 1 of layer 2 is off: its derivative is plainly 0."""
+    case = make(Shape((1, 2, 1), ("relu", "relu"), "quadratic"))
+    start = case.network.flatten(
+        [np.array([[-1.0], [1.0]]), np.array([[1.0, 1.0]])], [np.zeros(2), np.array([-1.0])]
+    )
+    batch = replace(case.batch, x=frozen(np.array([[1.0]])))
+    trace = replace(case, start=frozen(start), batch=batch).trace()
+    assert trace.value(Quantity("z", 3, 1)) == 0.0
+    noted = {t for t in ids_with_proofs(trace) if proven(trace, t)["lines"][0]["note"] is not None}
+    assert noted == {
+        "delta:3:1", "grad_b:3:1", "grad_w:3:1:2", "delta:2:2", "grad_b:2:2", "grad_w:2:2:1"
+    }  # fmt: skip
