@@ -23,6 +23,7 @@ from .api.observation import Observed
 from .api.origins import Hosts, OriginGuard
 from .api.router import include_api
 from .api.scheduling import Scheduler
+from .api.uploads import PATH as UPLOADS
 from .engine.kernels.kernels import COMPILED
 from .exports.links import is_link
 from .sessions.keeping import KeptStore
@@ -112,7 +113,8 @@ def _add_web(app: FastAPI, settings: Settings) -> None:
 
     headers = security_headers(map(script_hash, (templates.source(THEME_SCRIPT), docs_script)))
     install_error_pages(app, templates, headers)
-    app.add_middleware(BodyLimit, limit=settings.max_body_bytes, files=(IMPORT,))
+    files = {IMPORT: settings.max_body_bytes, UPLOADS: settings.max_upload_bytes}
+    app.add_middleware(BodyLimit, limit=settings.max_body_bytes, files=files)
     app.add_middleware(RemoteCompression)
     hosts = Hosts(settings.allowed_hosts.split(","), settings.host)
     app.add_middleware(OriginGuard, hosts=hosts)

@@ -94,6 +94,15 @@ class Settings(BaseSettings):
     max_parameters: Positive = Field(
         default=500_000, description="weights and biases of one network"
     )
+    max_upload_bytes: Positive = Field(
+        default=64 * MEBIBYTE, description="largest file of a data set, in bytes"
+    )
+    max_unpacked_bytes: Positive = Field(
+        default=256 * MEBIBYTE, description="what such a file may unpack to, in bytes"
+    )
+    max_numbers: Positive = Field(
+        default=20_000_000, description="numbers in one data set that is brought"
+    )
     max_samples: Positive = Field(default=20_000, description="samples in one data set")
     max_epochs: Positive = Field(default=100_000, description="epochs that one call may train for")
 

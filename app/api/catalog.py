@@ -8,6 +8,8 @@ from fastapi import APIRouter, Request, Response
 from pydantic import Field
 from typing_extensions import TypedDict
 
+from ..datasets.generators import DEFAULT_SAMPLES, GENERATED
+from ..datasets.shipped import SHIPPED
 from ..engine.activations import ACTIVATIONS
 from ..engine.conditions import KINDS
 from ..engine.costs import COSTS
@@ -18,7 +20,6 @@ from ..engine.optimizers import OPTIMIZERS
 from ..engine.program import OP_UNIT_LIMIT
 from ..engine.rules import RULES
 from ..engine.slips import SLIPS
-from ..sessions.datasets import DATASETS
 from ..sessions.looks import MOST_EXPLANATIONS
 from ..sessions.presets import PRESETS
 from ..settings import Settings
@@ -43,13 +44,19 @@ class PresetView(TypedDict):
 
 @view
 class DatasetView(TypedDict):
-    """A named data set: how many samples of how many numbers."""
+    """A named data set: how many samples of how many numbers.
+
+    A set that is `drawn` takes `samples` (these are the usual ones), `noise` and `seed`; its
+    `outputs` are null where it fits any number of them.
+    """
 
     id: str
     title: Said
+    source: Annotated[Said | None, Field(description="where it comes from, and its licence")]
     samples: int
     inputs: int
-    outputs: int
+    outputs: int | None
+    drawn: bool
 
 
 @view
@@ -153,6 +160,20 @@ def get_catalog(request: Request) -> Response:
     return json_response(catalog(request.app.state.settings))
 
 
+def _dataset_view(
+    name: str, samples: int, inputs: int, outputs: int | None, source: bool = False
+) -> DatasetView:
+    return {
+        "id": name,
+        "title": say(f"dataset-{name}"),
+        "source": say(f"dataset-{name}.source") if source else None,
+        "samples": samples,
+        "inputs": inputs,
+        "outputs": outputs,
+        "drawn": name in GENERATED,
+    }
+
+
 def catalog(settings: Settings) -> CatalogView:
     """Read the catalogue off the registries."""
     return {
@@ -167,14 +188,14 @@ def catalog(settings: Settings) -> CatalogView:
             for p in PRESETS.values()
         ],
         "datasets": [
-            {
-                "id": d.id,
-                "title": say(f"dataset-{d.id}"),
-                "samples": len(d.x),
-                "inputs": len(d.x[0]),
-                "outputs": len(d.y[0]),
-            }
-            for d in DATASETS.values()
+            *(
+                _dataset_view(d.id, d.count, d.inputs, d.outputs, source=d.source)
+                for d in SHIPPED.values()
+            ),
+            *(
+                _dataset_view(d.id, DEFAULT_SAMPLES, d.inputs, d.outputs)
+                for d in GENERATED.values()
+            ),
         ],
         "activations": [
             {

@@ -5,7 +5,7 @@
 | a body that is no JSON (NaN and Infinity are none) | 400 | malformed_json |
 | InvalidInput, a body of the wrong shape | 422 | invalid_input |
 | UnknownQuantity | 404 | unknown_quantity |
-| SessionNotFound | 404 | session_not_found |
+| SessionNotFound · DatasetNotFound | 404 | session_not_found · dataset_not_found |
 | UnknownMark | 404 | unknown_mark |
 | UnknownFormat | 404 | unknown_format |
 | LinkNotFound | 404 | link_not_found |
@@ -49,6 +49,7 @@ from typing_extensions import TypedDict
 from ..engine.errors import (
     AtStart,
     Busy,
+    DatasetNotFound,
     Diverged,
     ExtraMissing,
     FieldProblem,
@@ -136,6 +137,9 @@ STATUS: Mapping[type[LabError], int] = MappingProxyType(
         InvalidInput: 422,
         UnknownQuantity: 404,
         SessionNotFound: 404,
+        DatasetNotFound: 404,
+        UnsupportedMediaType: 415,
+        TooLarge: 422,
         UnknownMark: 404,
         UnknownFormat: 404,
         LinkNotFound: 404,
@@ -156,8 +160,6 @@ STATUS: Mapping[type[LabError], int] = MappingProxyType(
         Diverged: 409,
         Unprocessable: 422,
         StaleRevision: 412,
-        UnsupportedMediaType: 415,
-        TooLarge: 422,
         ExtraMissing: 501,
     }
 )

@@ -7,7 +7,7 @@ It writes no reply itself: the app's own handler of HTTP errors makes the proble
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Mapping
 
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -17,6 +17,7 @@ from .refusals import Refusal, refuse
 
 CONTENT_TOO_LARGE = 413
 UNPROCESSABLE = 422
+NO_FILES: Mapping[str, int] = {}
 
 
 class BodyTooLarge(Refusal):
@@ -30,8 +31,8 @@ class BodyTooLarge(Refusal):
 class BodyLimit:
     """Refuses bodies over `limit` bytes: announced ones at once, others where they pass it."""
 
-    def __init__(self, app: ASGIApp, limit: int, files: Container[str] = ()) -> None:
-        """Guard an app; `files` are the paths of calls whose body is a file."""
+    def __init__(self, app: ASGIApp, limit: int, files: Mapping[str, int] = NO_FILES) -> None:
+        """Guard an app; `files` are the paths of calls whose body is a file, with their limits."""
         self.app = app
         self.limit = limit
         self.files = files
@@ -43,22 +44,24 @@ class BodyLimit:
             return
         announced = Headers(scope=scope).get("content-length", "")
         length = int(announced) if announced.isdecimal() else 0
+        limit = self.files.get(scope["path"], self.limit)
         is_file = scope["path"] in self.files
-        if length > self.limit:
-            await refuse(BodyTooLarge(self.limit, length, is_file), scope, receive, send)
+        if length > limit:
+            await refuse(BodyTooLarge(limit, length, is_file), scope, receive, send)
         else:
-            await self.app(scope, self._counted(receive, is_file), send)
+            await self.app(scope, _counted(receive, limit, is_file), send)
 
-    def _counted(self, receive: Receive, is_file: bool) -> Receive:
-        """Count what comes in; past the limit raise into the reader, as its HTTP error."""
-        total = 0
 
-        async def counted() -> Message:
-            nonlocal total
-            message = await receive()
-            total += len(message.get("body", b""))
-            if total > self.limit:
-                raise BodyTooLarge(self.limit, None, is_file)
-            return message
+def _counted(receive: Receive, limit: int, is_file: bool) -> Receive:
+    """Count what comes in; past the limit raise into the reader, as its HTTP error."""
+    total = 0
 
-        return counted
+    async def counted() -> Message:
+        nonlocal total
+        message = await receive()
+        total += len(message.get("body", b""))
+        if total > limit:
+            raise BodyTooLarge(limit, None, is_file)
+        return message
+
+    return counted

@@ -12,11 +12,13 @@ from . import (
     checks,
     conditions,
     curves,
+    datasets,
     diagnoses,
     edits,
     explanations,
     exports,
     imports,
+    learning,
     links,
     moves,
     nudges,
@@ -26,6 +28,7 @@ from . import (
     proofs,
     runs,
     sessions,
+    uploads,
 )
 from .problems import problems
 
@@ -52,6 +55,9 @@ ROUTERS: tuple[APIRouter, ...] = tuple(
         links,
         exports,
         imports,
+        learning,
+        datasets,
+        uploads,
         catalog,
     )
 )

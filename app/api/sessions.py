@@ -9,7 +9,7 @@ from fastapi import APIRouter, Body, Response
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from ..engine.errors import InvalidInput, SessionNotFound, StaleRevision
+from ..engine.errors import DatasetNotFound, InvalidInput, SessionNotFound, StaleRevision
 from ..engine.masking import Mask
 from ..sessions.looks import Snapshot
 from ..sessions.session import Session
@@ -30,7 +30,16 @@ from .history import HistoryView, history_view
 from .layers import LayerView, layer_views
 from .networks import NetworkCreate, NetworkView, network_spec, network_view
 from .problems import Examples, Responses, problems
-from .samples import BatchView, DataCreate, SampleView, batch_view, data_spec, sample_view
+from .samples import (
+    BatchView,
+    DataCreate,
+    DataView,
+    SampleView,
+    batch_view,
+    data_spec,
+    data_view,
+    sample_view,
+)
 from .training import TrainingPatch, TrainingView, training_spec, training_view
 from .wire import Incoming, etag, json_response, view
 
@@ -84,7 +93,11 @@ class SetupView(TypedDict):
     preset: str | None
     edited: Annotated[bool, Field(description="no longer the preset as it is given")]
     dataset: str | None
+    data: DataView
     samples: int
+    test_samples: Annotated[
+        int, Field(description="the last ones of them, which nothing is learnt from")
+    ]
     initializer: str | None
     seed: int
 
@@ -214,7 +227,9 @@ def _setup_view(session: Session) -> SetupView:
         "preset": setup.preset,
         "edited": session.differs_from_preset,
         "dataset": setup.dataset,
+        "data": data_view(setup.data),
         "samples": len(setup.x),
+        "test_samples": setup.about.test,
         "initializer": setup.initializer,
         "seed": setup.seed,
     }
@@ -249,7 +264,7 @@ def created(snapshot: Snapshot) -> Response:
     status_code=201,
     response_model=SessionView,
     summary="Make a session",
-    responses=problems(MalformedJson, InvalidInput, SessionNotFound),
+    responses=problems(MalformedJson, InvalidInput, SessionNotFound, DatasetNotFound),
 )
 async def create_session(
     service: Service,

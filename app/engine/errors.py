@@ -4,6 +4,7 @@
     ├── InvalidInput        a value that cannot be taken, with the place it came from
     ├── UnknownQuantity     an id that this network does not have
     ├── SessionNotFound
+    ├── DatasetNotFound
     ├── UnknownMark         a condition or bookmark that the session does not have
     ├── WrongPhase          a move out of order
     ├── AtStart             back from the very start
@@ -105,6 +106,12 @@ class SessionNotFound(LabError):
     """No session of that id is stored."""
 
     code = "session_not_found"
+
+
+class DatasetNotFound(LabError):
+    """No data set of that id is kept."""
+
+    code = "dataset_not_found"
 
 
 class UnknownMark(LabError):

@@ -15,7 +15,7 @@ from ..engine.conditions import OVER, Condition, check
 from ..engine.ids import parse
 from ..engine.message import say
 from ..sessions.course import Course
-from ..sessions.documents import training_document
+from ..sessions.data import check_sample
 from ..sessions.marks import MOST_MARKS, MOST_NAME
 from ..sessions.session import (
     CHANGE_KINDS,
@@ -27,7 +27,8 @@ from ..sessions.session import (
     Session,
     Stop,
 )
-from ..sessions.setup import Setup, check_sample
+from ..sessions.setup import Setup
+from ..sessions.setup_documents import training_document
 from ..sessions.undoing import DEPTH
 from .parts import Part
 from .training_part import read_training

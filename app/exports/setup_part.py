@@ -9,9 +9,11 @@ import orjson
 from numpy.typing import NDArray
 
 from ..engine.message import say
-from ..sessions.documents import decode_setup, encode_setup
+from ..sessions.data import check_sample
 from ..sessions.limits import Limits
-from ..sessions.setup import Setup, build_network, check_sample, matrix
+from ..sessions.matrices import matrix
+from ..sessions.setup import Setup, build_network
+from ..sessions.setup_documents import decode_setup, encode_setup
 from ..sessions.specs import NetworkSpec
 from .parts import Part
 from .taken import Taken
@@ -44,7 +46,7 @@ def read_setup(part: Part, limits: Limits) -> Setup:
     part.read(lambda: check_sample(network, x, y))
     read_training(part.field("training"))
     setup = part.read(lambda: decode_setup(orjson.dumps(part.value)))
-    for name in ("preset", "dataset", "initializer"):
+    for name in ("preset", "initializer"):
         found = part.maybe(name)
         if found is not None:
             found.text()

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import cast
 
 from ..engine.network import Training
-from ..sessions.setup import build_training
+from ..sessions.setup import build_training, by_kernel
 from ..sessions.specs import TrainingSpec
 from .parts import Part
 
 _WHOLE_NUMBERS = ("batch_size",)
 _SWITCHES = ("shuffle", "train_biases")
-_TEXTS = ("optimizer",)
+_TEXTS = ("optimizer", "kernel")
 
 
 def read_training(part: Part) -> Training:
@@ -26,4 +26,5 @@ def read_training(part: Part) -> Training:
         elif not isinstance(field.value, dict):
             field.number()
     said = cast("TrainingSpec", part.plain())
-    return part.read(lambda: build_training(said))
+    training = part.read(lambda: build_training(said))
+    return part.read(lambda: by_kernel(training, training.kernel))

@@ -42,6 +42,8 @@ class Era:
     anchor_epoch: int
     training: Training
     samples: Samples
+    learnt: int
+    """How many of the samples are learnt from; those kept for testing come after them."""
     edition: int = 0
 
     @property
@@ -59,6 +61,11 @@ class Era:
         """All targets (N, n_L)."""
         return self.samples.whole(self.edition)[1]
 
+    @property
+    def lessons(self) -> tuple[Array, Array]:
+        """x and y of the samples that are learnt from, as views."""
+        return self.x[: self.learnt], self.y[: self.learnt]
+
     def rows(self, where: slice | IntArray) -> tuple[Array, Array]:
         """Inputs and targets of some samples."""
         return self.samples.rows(self.edition, where)
@@ -66,7 +73,7 @@ class Era:
     @property
     def passes_per_epoch(self) -> int:
         """Batches that one epoch takes; the last may be short."""
-        return -(-self.count // self.training.batch_size)
+        return -(-self.learnt // self.training.batch_size)
 
     def epoch(self, number: int) -> int:
         """Epoch of a pass."""
@@ -86,7 +93,7 @@ class Course:
         self._edits = {edit.number: edit for edit in edits}
         self._batches: dict[tuple[int, int, int | None], Batch] = {}
         self._orders: dict[tuple[int, int], IntArray] = {}
-        first = Era(0, 0, 0, setup.training, Samples(setup.x, setup.y))
+        first = Era(0, 0, 0, setup.training, Samples(setup.x, setup.y), setup.learnt)
         self._eras = [first]
         for edit in edits:
             if edit.training is not None or edit.samples:
@@ -114,7 +121,7 @@ class Course:
         while number > 0:
             last = number - 1
             era = self.era(last)
-            if index >= era.count:
+            if index >= era.learnt:
                 return None
             start, epoch = last - era.position(last), era.epoch(last)
             turn = start + self._turn(era, epoch, index)
@@ -130,7 +137,7 @@ class Course:
         """Which batch of an epoch holds a sample, from 0."""
         at = index
         if era.training.shuffle and epoch >= 0:
-            at = int(np.flatnonzero(self.order(epoch, era.count) == index)[0])
+            at = int(np.flatnonzero(self.order(epoch, era.learnt) == index)[0])
         return at // era.training.batch_size
 
     def program(self, number: int) -> Program:
@@ -163,7 +170,7 @@ class Course:
             return self._batches[key]
         where, chosen = self._cut(number, era)
         if isinstance(where, slice):
-            indices = tuple(range(where.start, min(where.stop, era.count)))
+            indices = tuple(range(where.start, where.stop))
         else:
             indices = tuple(where.tolist())
         shown = wanted if wanted in indices else chosen
@@ -188,8 +195,8 @@ class Course:
         if not era.training.shuffle:
             if chosen is not None and not start <= chosen < start + m:
                 start = chosen // m * m
-            return slice(start, start + m), chosen
-        order = self.order(era.epoch(number), era.count)
+            return slice(start, min(start + m, era.learnt)), chosen
+        order = self.order(era.epoch(number), era.learnt)
         if chosen is not None:
             at = int(np.flatnonzero(order == chosen)[0])
             if not start <= at < start + m:
@@ -235,4 +242,4 @@ def _next_era(before: Era, edit: Edit) -> Era:
     if schedule != (before.training.batch_size, before.training.shuffle):
         # Another way to cut the data into batches begins its epoch anew at this pass.
         anchor, epoch = edit.number, before.epoch(edit.number)
-    return Era(edit.number, anchor, epoch, training, samples, edition)
+    return Era(edit.number, anchor, epoch, training, samples, before.learnt, edition)

@@ -6,30 +6,27 @@ import logging
 from dataclasses import replace
 from typing import Any
 
-import numpy as np
 import orjson
 
-from ..engine.activations import activation
 from ..engine.conditions import Condition
-from ..engine.costs import COSTS
 from ..engine.errors import LabError, StoreDamaged
 from ..engine.message import say
-from ..engine.network import Network, Training, frozen
 from .session import Bookmark, Breakpoint, Change, Edit, Parent, Place, Session, Stop
 from .setup import Setup, build_training
+from .setup_documents import (
+    SAMPLES,
+    SETUP,
+    VERSION,
+    read_setup_parts,
+    setup_parts,
+    training_document,
+)
 from .store import StoredSession
 
 logger = logging.getLogger(__name__)
 
-VERSION = 3
-"""Of all of them. The first ones named none; in 1, edits, past and future were in the document;
-up to 2, past and future were one change each.
-
-One that is not readable by what wrote files of the present form goes with a migration of the file
-(`sqlite_schema.py`), so that an older program refuses the file instead of misreading it.
-"""
-SETUP, CHANGES = "setup", "changes"
-PARTS = (SETUP, CHANGES)
+CHANGES = "changes"
+PARTS = (SETUP, SAMPLES, CHANGES)
 PARTS_THAT_CHANGE = (CHANGES,)
 
 Raw = dict[str, Any]
@@ -37,49 +34,7 @@ Raw = dict[str, Any]
 
 def encode_parts(session: Session) -> dict[str, bytes]:
     """Write all that a new session consists of beside its document."""
-    return {SETUP: encode_setup(session.setup), **encode_changes(session)}
-
-
-def encode_setup(setup: Setup) -> bytes:
-    """Write the part that never changes."""
-    return orjson.dumps(
-        {
-            "version": VERSION,
-            "sizes": setup.network.sizes,
-            "activations": [[f.name, f.parameters.get("alpha")] for f in setup.network.activations],
-            "cost": setup.network.cost.name,
-            "training": training_document(setup.training),
-            "x": setup.x,
-            "y": setup.y,
-            "preset": setup.preset,
-            "dataset": setup.dataset,
-            "initializer": setup.initializer,
-            "seed": setup.seed,
-            "altered": setup.altered,
-        },
-        option=orjson.OPT_SERIALIZE_NUMPY,
-    )
-
-
-def decode_setup(data: bytes) -> Setup:
-    """Read what `encode_setup` wrote."""
-    raw = orjson.loads(data)
-    network = Network(
-        tuple(raw["sizes"]),
-        tuple(activation(name, alpha) for name, alpha in raw["activations"]),
-        COSTS[raw["cost"]],
-    )
-    return Setup(
-        network,
-        build_training(raw["training"]),
-        frozen(np.array(raw["x"], dtype=np.float64)),
-        frozen(np.array(raw["y"], dtype=np.float64)),
-        raw["preset"],
-        raw["dataset"],
-        raw["initializer"],
-        raw["seed"],
-        raw.get("altered", False),
-    )
+    return {**setup_parts(session.setup), **encode_changes(session)}
 
 
 def encode_session(session: Session) -> bytes:
@@ -167,7 +122,7 @@ def _decode(session_id: str, stored: StoredSession, held: Session | None) -> Ses
     raw = orjson.loads(stored.document)
     if raw.get("version", 1) > VERSION:
         raise ValueError(f"its document is of version {raw['version']}, not of {VERSION}")
-    setup = decode_setup(stored.parts[SETUP]) if held is None else held.setup
+    setup = read_setup_parts(stored.parts) if held is None else held.setup
     revision, changed = stored.revision, raw.get("changed", 0)
     here = _read_state(session_id, revision, raw, setup)
     if "parent" in raw:
@@ -253,21 +208,6 @@ def _read_state(session_id: str, revision: int, raw: Raw, setup: Setup) -> Sessi
         ),
         stop=None if stop is None else Stop(stop[0], Place(*stop[1]), *stop[2:]),
     )
-
-
-def training_document(training: Training) -> dict[str, Any]:
-    """Write how parameters learn; `build_training` reads it."""
-    return {
-        "optimizer": training.optimizer.name,
-        "learning_rate": training.learning_rate,
-        "batch_size": training.batch_size,
-        "shuffle": training.shuffle,
-        "train_biases": training.train_biases,
-        "l1": training.l1,
-        "l2": training.l2,
-        "kernel": training.kernel,
-        **training.constants,
-    }
 
 
 def _edit(edit: Edit) -> dict[str, Any]:

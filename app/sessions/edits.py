@@ -14,9 +14,10 @@ from ..engine.message import in_range, say
 from ..engine.network import Training
 from ..engine.program import Program
 from .course import Course
+from .data import check_sample
 from .history import History
 from .session import Edit, Place, Session
-from .setup import build_training, by_kernel, check_sample
+from .setup import build_training, by_kernel
 from .specs import TrainingSpec
 
 
@@ -120,6 +121,8 @@ def _sample_edit(session: Session, course: Course, patch: Patch) -> tuple[Edit |
         index = patch.index
         if index >= era.count:
             raise InvalidInput.at("/sample/index", in_range(0, era.count - 1, index))
+        if index >= era.learnt:
+            raise InvalidInput.at("/sample/index", say("sample-is-for-testing", given=index))
         if index not in batch.indices:
             edit = Edit(number, choice=index)
     if patch.x is None and patch.y is None:

@@ -25,6 +25,14 @@ class Limits(Protocol):
         """Samples of a data set."""
 
     @property
+    def max_numbers(self) -> int:
+        """Numbers of a data set that is kept."""
+
+    @property
+    def max_unpacked_bytes(self) -> int:
+        """Bytes that a file of a data set may unpack to."""
+
+    @property
     def max_epochs(self) -> int:
         """Epochs that one call may train for."""
 

@@ -117,10 +117,10 @@ class Replay:
         return Stretch(after, start, (self.cost(number, start),), after)
 
     def cost(self, number: int, start: Start) -> float:
-        """Cost over all the data, as pass `number` has them, with some parameters."""
+        """Cost over all that is learnt from, as pass `number` has them, with some parameters."""
         era = self._course.era(number)
         network = self._course.setup.network
-        return self.kernel(number).cost(network, era.training, start.parameters, era.x, era.y)
+        return self.kernel(number).cost(network, era.training, start.parameters, *era.lessons)
 
     def _took(self, passes: int, seconds: float) -> None:
         self._seconds_a_pass += 0.5 * (seconds / passes - self._seconds_a_pass)
@@ -131,14 +131,13 @@ class Replay:
         orders: IntArray | None = None
         position = era.position(number)
         if era.training.shuffle:
-            epochs = max(1, min(MOST_ORDERS, ORDERED_SAMPLES // era.count))
+            epochs = max(1, min(MOST_ORDERS, ORDERED_SAMPLES // era.learnt))
             passes = min(passes, epochs * era.passes_per_epoch - position)
             first = era.epoch(number)
             last = era.epoch(number + passes - 1)
-            orders = np.stack([self._course.order(e, era.count) for e in range(first, last + 1)])
+            orders = np.stack([self._course.order(e, era.learnt) for e in range(first, last + 1)])
         return Lessons(
-            era.x,
-            era.y,
+            *era.lessons,
             era.training.batch_size,
             position,
             passes,

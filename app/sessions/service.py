@@ -21,6 +21,7 @@ from .documents import encode_parts, encode_session
 from .edits import Patch, apply_patch
 from .forks import fork
 from .history import History
+from .library import Library
 from .limits import Limits
 from .long_moves import LongMove
 from .looks import Look, PassView, Snapshot
@@ -50,6 +51,7 @@ class LabService:
         self._store = store
         self._workspaces = Workspaces(store, limits.session_cache, limits.checkpoint_bytes)
         self.limits = limits
+        self.datasets = Library(store, limits)
 
     @property
     def store(self) -> SessionStore:
@@ -65,8 +67,9 @@ class LabService:
     def create(self, spec: SetupSpec) -> Snapshot:
         """Make a session, out of another one where `spec` names it.
 
-        Raises InvalidInput, SessionNotFound.
+        Raises InvalidInput, SessionNotFound, DatasetNotFound.
         """
+        spec = self.datasets.looked_up(spec)
         if spec.origin is None:
             setup, parameters = build_setup(spec, self.limits)
             session = _new_session(setup)

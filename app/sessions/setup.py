@@ -12,6 +12,7 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from ..datasets.samples import UNNAMED, About
 from ..engine.activations import activation
 from ..engine.costs import COSTS
 from ..engine.errors import InvalidInput
@@ -20,24 +21,24 @@ from ..engine.kernels.kernels import DEFAULT_KERNEL, load_kernel
 from ..engine.message import amount, one_of, say
 from ..engine.network import Network, Training, frozen
 from ..engine.optimizers import OPTIMIZERS
-from .datasets import DATASETS
+from .data import build_data, width_of
 from .limits import Limits
+from .matrices import matrix
 from .presets import DEFAULT_PRESET, PRESETS
-from .specs import DataSpec, Matrix, NetworkSpec, SetupSpec, TrainingSpec, over
+from .specs import UNSAID, DataSpec, NetworkSpec, SetupSpec, TrainingSpec, over
 
 Array = NDArray[np.float64]
 T = TypeVar("T")
 
 CONSTANTS = ("momentum", "decay", "beta1", "beta2", "epsilon")
-_SAMPLE_STREAM = 1
-"""Second word of the seed of a generated sample, so that it shares no draw with parameters."""
 
 
 @dataclass(frozen=True)
 class Setup:
     """What a session was made from. x is (N, n_1), y is (N, n_L), both read-only.
 
-    `altered` says that it is no longer its preset as that is given.
+    `data` is what was said of samples that have a name, `about` what is known of them. `altered`
+    says that it is no longer its preset as that is given.
     """
 
     network: Network
@@ -45,10 +46,21 @@ class Setup:
     x: Array
     y: Array
     preset: str | None
-    dataset: str | None
+    data: DataSpec
     initializer: str | None
     seed: int
     altered: bool = False
+    about: About = UNNAMED
+
+    @property
+    def dataset(self) -> str | None:
+        """Name of a data set that comes with the lab; None for any other samples."""
+        return self.data.preset
+
+    @property
+    def learnt(self) -> int:
+        """How many samples are learnt from; those kept for testing come after them."""
+        return len(self.x) - self.about.test
 
 
 def build_setup(spec: SetupSpec, limits: Limits) -> tuple[Setup, Array]:
@@ -59,10 +71,18 @@ def build_setup(spec: SetupSpec, limits: Limits) -> tuple[Setup, Array]:
     parameters = at("/network", lambda: first_parameters(network, network_spec, seed))
     training = at("/training", lambda: build_training(training_spec))
     training = by_kernel(training, spec.kernel)
-    x, y = at("/data", lambda: build_data(network, data_spec, seed, limits))
+    samples = at("/data", lambda: build_data(network, data_spec, seed, limits))
     initializer = None if network_spec.weights is not None else network_spec.initializer or "normal"
     setup = Setup(
-        network, training, x, y, preset, data_spec.preset, initializer, network_spec.seed or 0
+        network,
+        training,
+        samples.x,
+        samples.y,
+        preset,
+        data_spec.without_rows(),
+        initializer,
+        seed,
+        about=samples.about,
     )
     return differs_from_preset(setup, parameters, limits), parameters
 
@@ -75,14 +95,15 @@ def differs_from_preset(setup: Setup, parameters: Array, limits: Limits) -> Setu
     try:
         network = build_network(preset.network, limits)
         first = first_parameters(network, preset.network, preset.network.seed or 0)
-        x, y = build_data(network, preset.data, preset.network.seed or 0, limits)
+        samples = build_data(network, preset.data, preset.network.seed or 0, limits)
     except InvalidInput:
         return replace(setup, altered=True)
     same = (
         _shape(setup.network) == _shape(network)
         and replace(setup.training, kernel=DEFAULT_KERNEL) == build_training(preset.training)
-        and np.array_equal(setup.x, x)
-        and np.array_equal(setup.y, y)
+        and np.array_equal(setup.x, samples.x)
+        and np.array_equal(setup.y, samples.y)
+        and setup.about.test == samples.about.test
         and np.array_equal(parameters, first)
     )
     return replace(setup, altered=not same)
@@ -110,7 +131,7 @@ def _with_preset(
     if name is None and said.sizes is None and said.weights is None:
         name = DEFAULT_PRESET
     if name is None:
-        return said, spec.data or DataSpec(), spec.training or {}, None
+        return said, spec.data or UNSAID, spec.training or {}, None
     preset = PRESETS.get(name)
     if preset is None:
         raise InvalidInput.at("/preset", one_of(PRESETS, name))
@@ -127,15 +148,12 @@ def _with_preset(
 
 def _fitting(data: DataSpec, sizes: Sequence[int]) -> DataSpec:
     """Keep a preset's data for another shape if its rows still fit, else have one generated."""
-    x, y = _rows(data)
-    fits = (
-        x is not None
-        and y is not None
-        and sizes
-        and len(x[0]) == sizes[0]
-        and len(y[0]) == sizes[-1]
-    )
-    return data if fits else DataSpec()
+    width = width_of(data)
+    if width is None or not sizes:
+        return UNSAID
+    inputs, outputs = width
+    fits = sizes[0] == inputs and outputs in (None, sizes[-1])
+    return data if fits else UNSAID
 
 
 def build_network(spec: NetworkSpec, limits: Limits) -> Network:
@@ -195,18 +213,6 @@ def first_parameters(network: Network, spec: NetworkSpec, seed: int) -> Array:
     return frozen(network.flatten(weights, biases))
 
 
-def matrix(pointer: str, rows: Matrix) -> Array:
-    """Make an array of equally long rows. Raises InvalidInput on ragged ones."""
-    width = len(rows[0]) if len(rows) else 0
-    for i, row in enumerate(rows):
-        if len(row) != width:
-            raise InvalidInput.at(
-                f"{pointer}/{i}",
-                say("row-length", expected=width, given=len(row)),
-            )
-    return np.array(rows, dtype=np.float64).reshape(len(rows), width)
-
-
 def build_training(said: TrainingSpec, base: Training | None = None) -> Training:
     """Check training fields over a base. Raises InvalidInput with pointers into `training`."""
     name = said.get("optimizer", base.optimizer.name if base else "sgd")
@@ -245,63 +251,3 @@ def by_kernel(training: Training, name: str | None) -> Training:
         return training
     at("/kernel", lambda: load_kernel(name))
     return replace(training, kernel=name)
-
-
-def _rows(spec: DataSpec) -> tuple[Matrix | None, Matrix | None]:
-    if spec.preset is None:
-        return spec.x, spec.y
-    if spec.x is not None or spec.y is not None:
-        raise InvalidInput.at("/preset", say("preset-or-rows"))
-    if spec.preset not in DATASETS:
-        raise InvalidInput.at("/preset", one_of(DATASETS, spec.preset))
-    data = DATASETS[spec.preset]
-    order = -1 if spec.backwards else 1
-    return data.x[::order], data.y[::order]
-
-
-def build_data(network: Network, spec: DataSpec, seed: int, limits: Limits) -> tuple[Array, Array]:
-    """Take the samples that were said, or draw one. x (N, n_1), y (N, n_L). Raises InvalidInput."""
-    rows_x, rows_y = _rows(spec)
-    if rows_x is None and rows_y is None:
-        return _generated_sample(network, seed)
-    if rows_x is None or rows_y is None:
-        missing = "x" if rows_x is None else "y"
-        raise InvalidInput.at(f"/{missing}", say("rows-missing"))
-    if not 1 <= len(rows_x) <= limits.max_samples:
-        raise InvalidInput.at(
-            "/x", say("samples-range", most=limits.max_samples, given=len(rows_x))
-        )
-    if len(rows_y) != len(rows_x):
-        raise InvalidInput.at(
-            "/y", say("rows-as-many-as-x", expected=len(rows_x), given=len(rows_y))
-        )
-    x, y = matrix("/x", rows_x), matrix("/y", rows_y)
-    check_sample(network, x, y)
-    return frozen(x), frozen(y)
-
-
-def check_sample(network: Network, x: Array, y: Array) -> None:
-    """Hold samples x (N, ·), y (N, ·) against a network. Raises InvalidInput."""
-    for name, array, layer in (("x", x, "input"), ("y", y, "output")):
-        expected = network.sizes[0 if name == "x" else -1]
-        if array.shape[1] != expected:
-            raise InvalidInput.at(
-                f"/{name}",
-                say(f"sample-{layer}s", expected=expected, given=array.shape[1]),
-            )
-    problem = network.cost.takes(y)
-    if problem is not None:
-        raise InvalidInput.at("/y", problem)
-
-
-def _generated_sample(network: Network, seed: int) -> tuple[Array, Array]:
-    """Draw one sample of matching shape, rounded so that it reads well."""
-    rng = np.random.default_rng([seed, _SAMPLE_STREAM])
-    n_in, n_out = network.sizes[0], network.sizes[-1]
-    x = np.round(rng.uniform(-1.0, 1.0, (1, n_in)), 2)
-    if network.activations[-1].couples:
-        y = np.zeros((1, n_out))
-        y[0, rng.integers(n_out)] = 1.0
-    else:
-        y = np.round(rng.uniform(0.0, 1.0, (1, n_out)), 2)
-    return frozen(x), frozen(y)

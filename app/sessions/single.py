@@ -9,8 +9,9 @@ from ..engine.message import say
 from ..engine.network import Batch, Training, frozen
 from ..engine.optimizers import OPTIMIZERS
 from ..engine.trace import Trace
+from .data import check_sample
 from .limits import Limits
-from .setup import build_network, build_training, check_sample, first_parameters
+from .setup import build_network, build_training, first_parameters
 from .specs import NetworkSpec, TrainingSpec, Vector
 
 

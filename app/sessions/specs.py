@@ -12,6 +12,8 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from ..datasets.table import Table
+
 Vector = Sequence[float]
 Matrix = Sequence[Sequence[float]] | NDArray[np.float64]
 TrainingSpec = Mapping[str, str | float | int | bool]
@@ -33,12 +35,34 @@ class NetworkSpec:
 
 @dataclass(frozen=True, slots=True)
 class DataSpec:
-    """Samples of a request; a named data set may be taken from its last sample to its first."""
+    """Samples of a request: a set by name, a caller's data set, or rows of x and y.
+
+    A named set may be drawn anew (`samples`, `noise`, `seed`), or taken from its last sample to its
+    first. `table` is what the id in `dataset` stands for, `targets` and `inputs` are its columns.
+    """
 
     preset: str | None = None
     x: Matrix | None = None
     y: Matrix | None = None
     backwards: bool | None = None
+    samples: int | None = None
+    noise: float | None = None
+    seed: int | None = None
+    dataset: str | None = None
+    table: Table | None = None
+    targets: tuple[str, ...] | None = None
+    inputs: tuple[str, ...] | None = None
+    standardize: bool | None = None
+    test_fraction: float | None = None
+
+    def without_rows(self) -> DataSpec:
+        """Return what can be said again: names and choices, no numbers."""
+        if self.preset is None and self.dataset is None:
+            return UNSAID
+        return replace(self, x=None, y=None, table=None)
+
+
+UNSAID = DataSpec()
 
 
 @dataclass(frozen=True, slots=True)

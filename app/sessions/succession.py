@@ -7,30 +7,32 @@ kept: layers are matched from the input on, and the output layer with the output
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
+from ..datasets.generators import GENERATED
+from ..datasets.samples import Samples
 from ..engine.conditions import check
 from ..engine.errors import InvalidInput, LabError
 from ..engine.message import say
 from ..engine.network import Network, Training, frozen
+from .data import build_data, check_sample
 from .history import History
 from .limits import Limits
 from .session import Breakpoint, Session
 from .setup import (
     Setup,
     at,
-    build_data,
     build_network,
     build_training,
     by_kernel,
-    check_sample,
     differs_from_preset,
     first_parameters,
 )
-from .specs import NetworkSpec, SetupSpec
+from .specs import UNSAID, DataSpec, NetworkSpec, SetupSpec
 
 Array = NDArray[np.float64]
 
@@ -77,24 +79,23 @@ def build_successor(spec: SetupSpec, origin: Origin, limits: Limits) -> tuple[Se
     training = at("/training", lambda: build_training(spec.training or {}, origin.training))
     training = by_kernel(training, spec.kernel)
     if spec.data is None:
-        x, y = _fitting(origin, network, seed)
-        at("/data", lambda: check_sample(network, x, y))
-        same = x is origin.setup.x and y is origin.setup.y
-        dataset = origin.setup.dataset if same else None
+        samples, data = _carried_samples(origin, network, seed, limits)
+        at("/data", lambda: check_sample(network, samples.x, samples.y))
     else:
-        data = spec.data
-        x, y = at("/data", lambda: build_data(network, data, seed, limits))
-        dataset = data.preset
+        said_data = spec.data
+        samples = at("/data", lambda: build_data(network, said_data, seed, limits))
+        data = said_data.without_rows()
     parameters = _carried(origin, said, network, drawn)
     setup = Setup(
         network,
         training,
-        x,
-        y,
+        samples.x,
+        samples.y,
         origin.setup.preset,
-        dataset,
+        data,
         None if said.weights is not None else asked.initializer,
         seed,
+        about=samples.about,
     )
     return differs_from_preset(setup, parameters, limits), parameters
 
@@ -162,15 +163,26 @@ def _matched(new: int, old: int) -> list[tuple[int, int]]:
     return [*front, (new - 1, old - 1)]
 
 
-def _fitting(origin: Origin, network: Network, seed: int) -> tuple[Array, Array]:
+def _carried_samples(
+    origin: Origin, network: Network, seed: int, limits: Limits
+) -> tuple[Samples, DataSpec]:
     """Keep the data; a side whose width no longer fits is drawn anew, as many samples as before."""
     x, y, count = origin.x, origin.y, len(origin.x)
+    about, data = origin.setup.about, origin.setup.data
+    untouched = x is origin.setup.x and y is origin.setup.y
+    if untouched and data.preset in GENERATED and y.shape[1] != network.sizes[-1]:
+        # A set that is drawn for any number of outputs is the same set with another number.
+        with suppress(InvalidInput):
+            return build_data(network, data, origin.setup.seed, limits), data
     rng = np.random.default_rng([seed, count])
     n_in, n_out = network.sizes[0], network.sizes[-1]
     if x.shape[1] != n_in:
         x = frozen(np.round(rng.uniform(-1.0, 1.0, (count, n_in)), 2))
+        about = replace(about, inputs=(), image=None)
     if y.shape[1] != n_out:
         y = np.zeros((count, n_out))
         y[np.arange(count), rng.integers(n_out, size=count)] = 1.0
         y = frozen(y)
-    return x, y
+        about = replace(about, outputs=())
+    same = x is origin.setup.x and y is origin.setup.y
+    return Samples(x, y, about), data if same else UNSAID

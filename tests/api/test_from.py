@@ -59,7 +59,9 @@ def test_an_edited_target_of_an_example_survives(client: TestClient) -> None:
     one.patch(sample={"y": [0.25]})
     new = out_of(one, network={"activations": ["tanh", "sigmoid"]})
     assert new.trace(sample=index)["sample"]["y"] == [0.25]
-    assert new.view["setup"] == {**one.view["setup"], "dataset": None}
+    setup = one.view["setup"]
+    unnamed = {"dataset": None, "data": {**setup["data"], "preset": None}}
+    assert new.view["setup"] == {**setup, **unnamed}
     assert new.view["setup"]["preset"] == "xor"
     assert new.view["setup"]["edited"] is True
 

@@ -12,6 +12,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 import app
+from app import client as package_client
 from app.client import Lab, LabProblem, LabUnreachable, RemoteSession
 
 
@@ -125,3 +126,10 @@ def test_a_notebook_shows_the_page_in_place(lab: Lab) -> None:
 def test_every_call_of_the_client_is_a_method_of_a_session() -> None:
     names = {"step", "seek", "explain", "trace", "train", "diagnose", "undo", "redo", "fork"}
     assert names <= set(vars(RemoteSession))
+
+
+def test_the_package_gives_the_names_of_its_client_and_no_others() -> None:
+    assert set(package_client.__all__) == app.CLIENT
+    assert all(getattr(app, name) is getattr(package_client, name) for name in app.CLIENT)
+    with pytest.raises(AttributeError):
+        app.nothing_of_that_name  # noqa: B018 - looking it up is the test

@@ -23,7 +23,7 @@ from app.engine.message import Message, Paragraph, say
 from app.engine.optimizers import OPTIMIZERS
 from app.engine.rules import RULES
 from app.engine.slips import SLIPS
-from app.sessions.datasets import DATASETS
+from app.sessions.data import NAMED
 from app.sessions.presets import PRESETS
 from app.text import DEFAULT, LANGUAGES, Catalogue, TextError
 
@@ -184,7 +184,7 @@ REGISTRIES: dict[str, Any] = {
     "proof-output-": (COSTS, ("",)),
     "condition-": (KINDS, ("",)),
     "preset-": (PRESETS, ("", ".story", ".source")),
-    "dataset-": (DATASETS, ("",)),
+    "dataset-": (NAMED, ("",)),
     "slope-of-": (("-".join(pair) for pair in LOGIT_FORMS), ("",)),
     "output-error-of-": (("-".join(pair) for pair in LOGIT_FORMS), ("",)),
     "problem-": ({*(kind.code for kind in STATUS), *HTTP_CODES.values()}, ("",)),

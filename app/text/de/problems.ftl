@@ -27,6 +27,7 @@ problem-store_full = Der Speicher ist voll
 problem-store_missing = Der Speicher ist nicht mehr da
 problem-store_read_only = In den Speicher kann nicht geschrieben werden
 problem-store_unavailable = Der Speicher antwortet nicht
+problem-dataset_not_found = Diesen Datensatz gibt es nicht
 problem-session_not_found = Diese Sitzung gibt es nicht
 problem-stale_revision = Die Sitzung hat sich inzwischen geändert
 problem-unsupported_media_type = Art oder Kodierung des Rumpfes wird hier nicht angenommen
@@ -87,7 +88,6 @@ row-length = erwartet { $expected } { $expected ->
         [one] Zahl
        *[other] Zahlen
     } wie in der ersten Zeile, bekommen { $given }
-preset-or-rows = erwartet entweder ein Preset oder x und y, bekommen beides
 preset-or-from = erwartet entweder ein Preset oder from, bekommen beides
 rows-missing = erwartet sowohl x als auch y, dieses fehlt
 samples-range = erwartet 1 bis { $most } Beispiele, bekommen { $given }

@@ -27,6 +27,7 @@ problem-store_full = The store is full
 problem-store_missing = The store is gone
 problem-store_read_only = The store cannot be written
 problem-store_unavailable = The store does not answer
+problem-dataset_not_found = There is no such data set
 problem-session_not_found = There is no such session
 problem-stale_revision = The session has changed since
 problem-unsupported_media_type = The body’s kind or encoding is not read here
@@ -87,7 +88,6 @@ row-length = expected { $expected } { $expected ->
         [one] number
        *[other] numbers
     } as in the first row, got { $given }
-preset-or-rows = expected either a preset or x and y, got both
 preset-or-from = expected either a preset or from, got both
 rows-missing = expected both x and y, this one is missing
 samples-range = expected 1 to { $most } samples, got { $given }

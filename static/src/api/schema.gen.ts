@@ -21,6 +21,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/datasets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring a data set
+         * @description Read a file, plain or gzipped: CSV or NPZ as `file`, or IDX as `images` and `labels`.
+         *
+         *     What cannot be used is refused, row and column named; rows count from 1, the header line not
+         *     counted.
+         */
+        post: operations["create_dataset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/datasets/{dataset_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look at a data set
+         * @description Show columns and some rows.
+         */
+        get: operations["get_dataset"];
+        put?: never;
+        post?: never;
+        /**
+         * Forget a data set
+         * @description Forget it; sessions that were made with it keep their samples.
+         */
+        delete: operations["delete_dataset"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/diagnose": {
         parameters: {
             query?: never;
@@ -281,6 +328,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sessions/{session_id}/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The samples
+         * @description Show samples, edits included; those kept for testing are the last ones.
+         */
+        get: operations["get_data"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions/{session_id}/diagnose": {
         parameters: {
             query?: never;
@@ -297,6 +364,28 @@ export interface paths {
          *     Unmasked: it may be asked for a quantity that is not computed yet. Nothing changes.
          */
         post: operations["diagnose_number"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session_id}/evaluation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How good the network is
+         * @description Hold the network against its data: what it learns from, and what is kept for testing.
+         *
+         *     Accuracy: the largest output, or over ½ where there is one.
+         */
+        get: operations["get_evaluation"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -442,6 +531,26 @@ export interface paths {
          * @description Nudge one weight or bias of this pass by ±ε, from large to tiny, and watch the cost.
          */
         get: operations["check_one_gradient"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session_id}/histograms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the numbers spread
+         * @description Spread out z, a, δ, w and ∂C/∂w of each layer.
+         */
+        get: operations["get_histograms"];
         put?: never;
         post?: never;
         delete?: never;
@@ -634,6 +743,48 @@ export interface paths {
          *     A client that goes away ends a move over many passes; as far as it came, it stays.
          */
         post: operations["step_session"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session_id}/surface": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A neuron's decision surface
+         * @description Show a neuron's a over two inputs, the others as in the shown sample.
+         *
+         *     The parameters are those at the cursor; nothing of the session changes.
+         */
+        get: operations["get_surface"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session_id}/surfaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every neuron's decision surface
+         * @description Show a of all neurons over two inputs, worked out in one go.
+         */
+        get: operations["get_surfaces"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -879,6 +1030,25 @@ export interface components {
             text: string;
         };
         /**
+         * ColumnView
+         * @description A column: its range where it is numbers, its classes where it is such.
+         */
+        ColumnView: {
+            /** Classes */
+            classes: string[] | null;
+            /**
+             * Kind
+             * @description number, class, or text (too many to be classes)
+             */
+            kind: string;
+            /** Maximum */
+            maximum: number | null;
+            /** Minimum */
+            minimum: number | null;
+            /** Name */
+            name: string;
+        };
+        /**
          * ComparedPlaces
          * @description Where the two stand.
          */
@@ -1048,31 +1218,173 @@ export interface components {
         };
         /**
          * DataCreate
-         * @description Samples: a named data set, or rows of x and y.
+         * @description Samples: a named data set, a data set of one's own, or rows of x and y.
          */
         DataCreate: {
-            /** Preset */
+            /**
+             * Dataset
+             * @description id that POST /datasets gave
+             */
+            dataset?: string | null;
+            /**
+             * Inputs
+             * @description its columns that are learnt from; all others where absent
+             */
+            inputs?: string[] | null;
+            /**
+             * Noise
+             * @description standard deviation, of a set that is drawn; 0.1 where absent
+             */
+            noise?: number | null;
+            /**
+             * Preset
+             * @description a data set of the catalogue
+             */
             preset?: string | null;
+            /**
+             * Samples
+             * @description how many, of a set that is drawn
+             */
+            samples?: number | null;
+            /**
+             * Seed
+             * @description seeds what is drawn, and the test part; the network's seed where absent
+             */
+            seed?: number | null;
+            /**
+             * Standardize
+             * @description inputs to mean 0 and deviation 1, as the training part has them
+             */
+            standardize?: boolean | null;
+            /**
+             * Targets
+             * @description its columns that are learnt
+             */
+            targets?: string[] | null;
+            /**
+             * Test Fraction
+             * @description share that is kept for testing, at the end of the data
+             */
+            test_fraction?: number | null;
             /** X */
             x?: number[][] | null;
             /** Y */
             y?: number[][] | null;
         };
         /**
+         * DataRowsView
+         * @description Samples as they are at the cursor, and what is known of them.
+         */
+        DataRowsView: {
+            /**
+             * Count
+             * @description samples in all
+             */
+            count: number;
+            /**
+             * First
+             * @description index of the first one here
+             */
+            first: number;
+            /**
+             * Image
+             * @description rows and columns of a picture
+             */
+            image: number[] | null;
+            /**
+             * Inputs
+             * @description names of the columns of x
+             */
+            inputs: string[];
+            /** Outputs */
+            outputs: string[];
+            /**
+             * Test
+             * @description indices that nothing is learnt from
+             */
+            test: number[];
+            /** X */
+            x: number[][];
+            /** Y */
+            y: number[][];
+        };
+        /**
+         * DatasetRowsView
+         * @description With some of its rows, cell by cell as the columns stand; null in a column of texts.
+         */
+        DatasetRowsView: {
+            /** Columns */
+            columns: components["schemas"]["ColumnView"][];
+            /** First */
+            first: number;
+            /** Id */
+            id: string;
+            /**
+             * Image
+             * @description rows and columns of a picture
+             */
+            image: number[] | null;
+            /** Name */
+            name: string;
+            /** Rows */
+            rows: (number | string | null)[][];
+            /** Samples */
+            samples: number;
+            /**
+             * Targets
+             * @description columns that the file itself says are learnt
+             */
+            targets: string[];
+        };
+        /**
          * DatasetView
          * @description A named data set: how many samples of how many numbers.
+         *
+         *     A set that is `drawn` takes `samples` (these are the usual ones), `noise` and `seed`; its
+         *     `outputs` are null where it fits any number of them.
          */
         DatasetView: {
+            /** Drawn */
+            drawn: boolean;
             /** Id */
             id: string;
             /** Inputs */
             inputs: number;
             /** Outputs */
-            outputs: number;
+            outputs: number | null;
             /** Samples */
             samples: number;
+            /**
+             * Source
+             * @description where it comes from, and its licence
+             */
+            source: string | null;
             /** Title */
             title: string;
+        };
+        /**
+         * DataView
+         * @description What was said of samples that have a name; null where nothing was.
+         */
+        DataView: {
+            /** Dataset */
+            dataset: string | null;
+            /** Inputs */
+            inputs: string[] | null;
+            /** Noise */
+            noise: number | null;
+            /** Preset */
+            preset: string | null;
+            /** Samples */
+            samples: number | null;
+            /** Seed */
+            seed: number | null;
+            /** Standardize */
+            standardize: boolean;
+            /** Targets */
+            targets: string[] | null;
+            /** Test Fraction */
+            test_fraction: number | null;
         };
         /**
          * DiagnosisCreate
@@ -1151,6 +1463,24 @@ export interface components {
             status: number;
             /** Title */
             title: string;
+        };
+        /**
+         * EvaluationView
+         * @description How good the network is with the parameters at the cursor.
+         */
+        EvaluationView: {
+            /**
+             * Confusion
+             * @description rows: true class; columns: said; of the test part where there is one
+             */
+            confusion: number[][] | null;
+            test: components["schemas"]["ScoreView"] | null;
+            train: components["schemas"]["ScoreView"];
+            /**
+             * Worst
+             * @description of all samples, dearest first
+             */
+            worst: components["schemas"]["WorstView"][];
         };
         /**
          * Explanation
@@ -1287,6 +1617,24 @@ export interface components {
             worst: string | null;
         };
         /**
+         * HistogramsView
+         * @description z, a, δ of every sample learnt from (at most 1,000, evenly), w, and the mean ∂C/∂w.
+         */
+        HistogramsView: {
+            /** Layers */
+            layers: components["schemas"]["LayerHistogramsView"][];
+        };
+        /**
+         * HistogramView
+         * @description Counts of the values between neighbouring edges.
+         */
+        HistogramView: {
+            /** Counts */
+            counts: number[];
+            /** Edges */
+            edges: number[];
+        };
+        /**
          * HistoryMove
          * @description How many changes to take back, or to repeat.
          */
@@ -1367,6 +1715,29 @@ export interface components {
             w?: (number | null)[][];
             /** Z */
             z?: (number | null)[];
+        };
+        /**
+         * LayerHistogramsView
+         * @description How a layer's numbers spread; null where one of them is not finite.
+         */
+        LayerHistogramsView: {
+            a: components["schemas"]["HistogramView"] | null;
+            delta: components["schemas"]["HistogramView"] | null;
+            grad_w: components["schemas"]["HistogramView"] | null;
+            /** Layer */
+            layer: number;
+            w: components["schemas"]["HistogramView"] | null;
+            z: components["schemas"]["HistogramView"] | null;
+        };
+        /**
+         * LayerSurfacesView
+         * @description a of every neuron of a layer over the plane.
+         */
+        LayerSurfacesView: {
+            /** A */
+            a: number[][][];
+            /** Layer */
+            layer: number;
         };
         /**
          * LayerView
@@ -1903,6 +2274,16 @@ export interface components {
             y: number[];
         };
         /**
+         * ScoreView
+         * @description Mean cost, penalty included; accuracy is null where targets are no classes.
+         */
+        ScoreView: {
+            /** Accuracy */
+            accuracy: number | null;
+            /** Cost */
+            cost: number;
+        };
+        /**
          * SeekMove
          * @description Move the cursor to a place that has been reached before.
          */
@@ -2050,6 +2431,7 @@ export interface components {
          * @description What the session was made from, so that a page can offer to change it.
          */
         SetupView: {
+            data: components["schemas"]["DataView"];
             /** Dataset */
             dataset: string | null;
             /**
@@ -2065,6 +2447,11 @@ export interface components {
             samples: number;
             /** Seed */
             seed: number;
+            /**
+             * Test Samples
+             * @description the last ones of them, which nothing is learnt from
+             */
+            test_samples: number;
         };
         /**
          * SlipMatchView
@@ -2157,6 +2544,32 @@ export interface components {
             step: number;
             /** Value */
             value: number | null;
+        };
+        /**
+         * SurfacesView
+         * @description a of every neuron, over one plane.
+         */
+        SurfacesView: {
+            /** Layers */
+            layers: components["schemas"]["LayerSurfacesView"][];
+            /** X */
+            x: number[];
+            /** Y */
+            y: number[] | null;
+        };
+        /**
+         * SurfaceView
+         * @description a of one neuron: rows are y from low to high, columns x, ends included.
+         *
+         *     A network of one input has one row and no `y`.
+         */
+        SurfaceView: {
+            /** A */
+            a: number[][];
+            /** X */
+            x: number[];
+            /** Y */
+            y: number[] | null;
         };
         /**
          * TermView
@@ -2330,6 +2743,40 @@ export interface components {
             /** Stopped By */
             stopped_by: string;
         };
+        /**
+         * UploadedView
+         * @description A data set of one's own.
+         */
+        UploadedView: {
+            /** Columns */
+            columns: components["schemas"]["ColumnView"][];
+            /** Id */
+            id: string;
+            /**
+             * Image
+             * @description rows and columns of a picture
+             */
+            image: number[] | null;
+            /** Name */
+            name: string;
+            /** Samples */
+            samples: number;
+            /**
+             * Targets
+             * @description columns that the file itself says are learnt
+             */
+            targets: string[];
+        };
+        /**
+         * WorstView
+         * @description A sample by its index in the data, and its own cost.
+         */
+        WorstView: {
+            /** Cost */
+            cost: number;
+            /** Index */
+            index: number;
+        };
     };
     responses: never;
     parameters: never;
@@ -2358,6 +2805,153 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CatalogView"];
+                };
+            };
+            /** @description The request has a value that cannot be used (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_dataset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description CSV with a header line; or NPZ
+                     */
+                    file?: string;
+                    /**
+                     * Format: binary
+                     * @description IDX file of pictures
+                     */
+                    images?: string;
+                    /**
+                     * Format: binary
+                     * @description IDX file of their labels
+                     */
+                    labels?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadedView"];
+                };
+            };
+            /** @description The body’s kind or encoding is not read here (`unsupported_media_type`) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has a value that cannot be used (`invalid_input`) · That is more than is allowed at once (`too_large`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_dataset: {
+        parameters: {
+            query?: {
+                /** @description first row, from 0 */
+                from?: number;
+                /** @description row after the last */
+                to?: number | null;
+            };
+            header?: never;
+            path: {
+                dataset_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DatasetRowsView"];
+                };
+            };
+            /** @description There is no such data set (`dataset_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has a value that cannot be used (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_dataset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dataset_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such data set (`dataset_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The request has a value that cannot be used (`invalid_input`) */
@@ -2548,7 +3142,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such session (`session_not_found`) */
+            /** @description There is no such session (`session_not_found`) · There is no such data set (`dataset_not_found`) */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3342,6 +3936,54 @@ export interface operations {
             };
         };
     };
+    get_data: {
+        parameters: {
+            query?: {
+                /** @description first sample, from 0 */
+                from?: number;
+                /** @description sample after the last; all where absent */
+                to?: number | null;
+            };
+            header?: never;
+            path: {
+                /** @description id that POST /sessions gave */
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataRowsView"];
+                };
+            };
+            /** @description There is no such session (`session_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has a value that cannot be used (`invalid_input`) · That is more than is allowed at once (`too_large`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     diagnose_number: {
         parameters: {
             query?: never;
@@ -3401,6 +4043,59 @@ export interface operations {
                 };
             };
             /** @description The request has a value that cannot be used (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_evaluation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id that POST /sessions gave */
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationView"];
+                };
+            };
+            /** @description There is no such session (`session_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The numbers are no longer finite (`diverged`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That is more than is allowed at once (`too_large`) */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3837,6 +4532,49 @@ export interface operations {
                 };
             };
             /** @description The request has a value that cannot be used (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_histograms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id that POST /sessions gave */
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistogramsView"];
+                };
+            };
+            /** @description There is no such session (`session_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That is more than is allowed at once (`too_large`) */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4389,6 +5127,130 @@ export interface operations {
                 };
             };
             /** @description The request has a value that cannot be used (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_surface: {
+        parameters: {
+            query?: {
+                /** @description the output layer where absent */
+                layer?: number | null;
+                /** @description from 1 */
+                neuron?: number;
+                /** @description points a side, ends included */
+                resolution?: number;
+                /** @description input along x, from 1 */
+                x?: number;
+                /** @description input along y, from 1 */
+                y?: number;
+            };
+            header?: never;
+            path: {
+                /** @description id that POST /sessions gave */
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurfaceView"];
+                };
+            };
+            /** @description There is no such session (`session_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The numbers are no longer finite (`diverged`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has a value that cannot be used (`invalid_input`) · That is more than is allowed at once (`too_large`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_surfaces: {
+        parameters: {
+            query?: {
+                /** @description points a side, ends included */
+                resolution?: number;
+                /** @description input along x, from 1 */
+                x?: number;
+                /** @description input along y, from 1 */
+                y?: number;
+            };
+            header?: never;
+            path: {
+                /** @description id that POST /sessions gave */
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurfacesView"];
+                };
+            };
+            /** @description There is no such session (`session_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The numbers are no longer finite (`diverged`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has a value that cannot be used (`invalid_input`) · That is more than is allowed at once (`too_large`) */
             422: {
                 headers: {
                     [name: string]: unknown;

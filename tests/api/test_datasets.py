@@ -1,0 +1,171 @@
+"""Data sets of a caller's own, as a browser or curl brings them."""
+
+from __future__ import annotations
+
+import gzip
+import struct
+from typing import Any
+
+import numpy as np
+import pytest
+from fastapi import FastAPI
+from fastapi.testclient import TestClient
+
+from app.api.datasets import DatasetRowsView, UploadedView
+from app.main import create_app
+from app.settings import Settings
+from tests.api.lab import ROOT, Remote, check_problem, check_type
+
+FLOWERS = b"length,width,species\n" + b"".join(
+    f"{i / 10},{i % 3},{'rose' if i % 2 else 'tulip'}\n".encode() for i in range(20)
+)
+URL = f"{ROOT}/datasets"
+
+
+def bring(client: TestClient, **files: bytes) -> dict[str, Any]:
+    response = client.post(URL, files={k: (f"{k}.bin", v) for k, v in files.items()})
+    assert response.status_code == 201, response.text
+    view: dict[str, Any] = check_type(response, UploadedView)
+    assert response.headers["location"] == f"{URL}/{view['id']}"
+    return view
+
+
+@pytest.mark.parametrize("pack", [bytes, gzip.compress])
+def test_a_table_is_brought_looked_at_learnt_from_and_forgotten(
+    client: TestClient, pack: Any
+) -> None:
+    view = bring(client, file=pack(FLOWERS))
+    assert (view["samples"], [c["kind"] for c in view["columns"]]) == (
+        20,
+        ["number", "number", "class"],
+    )
+    assert view["columns"][0] | {} == {
+        "name": "length",
+        "kind": "number",
+        "minimum": 0.0,
+        "maximum": 1.9,
+        "classes": None,
+    }
+    rows = check_type(client.get(f"{URL}/{view['id']}?from=2&to=4"), DatasetRowsView)["rows"]
+    assert rows == [[0.2, 2.0, "tulip"], [0.3, 0.0, "rose"]]
+    spec = {
+        "network": {"sizes": [2, 3, 2], "activations": ["tanh", "softmax"]},
+        "data": {"dataset": view["id"], "targets": ["species"], "standardize": True},
+    }
+    lab = Remote.create(client, spec)
+    data = client.get(f"{lab.url}/data").json()
+    assert (data["inputs"], data["outputs"]) == (["length", "width"], ["rose", "tulip"])
+    np.testing.assert_allclose(np.mean(data["x"], axis=0), 0.0, atol=1e-14)
+    assert data["y"][0] == [0.0, 1.0]
+    assert client.delete(f"{URL}/{view['id']}").status_code == 204
+    check_problem(client.get(f"{URL}/{view['id']}"), 404, "dataset_not_found")
+    check_problem(client.delete(f"{URL}/{view['id']}"), 404, "dataset_not_found")
+    check_problem(client.post(f"{ROOT}/sessions", json=spec), 404, "dataset_not_found")
+    assert client.get(f"{lab.url}/data").json() == data  # a session has samples of its own
+
+
+def idx(array: np.ndarray[Any, Any]) -> bytes:
+    sizes = struct.pack(f">{array.ndim}I", *array.shape)
+    return bytes([0, 0, 8, array.ndim]) + sizes + array.astype(np.uint8).tobytes()
+
+
+def test_pictures_and_labels_are_brought_as_two_files(client: TestClient) -> None:
+    rng = np.random.default_rng(0)
+    images, labels = rng.integers(0, 256, (30, 4, 4)), np.arange(30) % 3
+    view = bring(client, images=gzip.compress(idx(images)), labels=idx(labels))
+    assert (view["image"], view["targets"]) == ([4, 4], ["label"])
+    spec = {
+        "network": {"sizes": [16, 3], "activations": ["softmax"]},
+        "data": {"dataset": view["id"], "test_fraction": 0.2},
+    }
+    lab = Remote.create(client, spec)
+    data = client.get(f"{lab.url}/data").json()
+    assert data["image"] == [4, 4]
+    assert len(data["test"]) == 6
+    assert sorted(data["x"]) == sorted((images.reshape(30, 16) / 255).tolist())
+
+
+@pytest.mark.parametrize(
+    ("files", "pointer"),
+    [
+        ({"file": b"a,b\n1,2\nx,3\n"}, "/rows/2/a"),
+        ({"file": b"a,b\n1,2\n3,\n"}, "/rows/2/b"),
+        ({"file": b"a,b\n1,2\n3\n"}, "/rows/2"),
+        ({"file": b""}, "/file"),
+        ({"file": b"PK\x03\x04 not really"}, "/file"),
+        ({"file": b"\x1f\x8b cut"}, "/file"),
+        ({"file": b"\0\0\x08\x03"}, "/file"),
+        ({"file": b"\xff\xfe\x00"}, "/file"),
+        ({"images": b"\0\0\x08\x03"}, "/file"),
+        ({"images": b"no", "labels": b"no"}, "/images"),
+        ({"file": b"a\n1\n", "labels": b"\0\0"}, "/file"),
+    ],
+)
+def test_files_that_cannot_be_used_say_where(
+    client: TestClient, files: dict[str, bytes], pointer: str
+) -> None:
+    response = client.post(URL, files={k: (k, v) for k, v in files.items()})
+    check_problem(response, 422, "invalid_input", pointer)
+
+
+def test_forms_that_are_no_forms_are_refused(client: TestClient) -> None:
+    check_problem(client.post(URL, json={}), 415, "unsupported_media_type")
+    check_problem(client.post(URL), 415, "unsupported_media_type")
+    form = {"content-type": "multipart/form-data"}
+    check_problem(client.post(URL, content=b"x", headers=form), 422, "invalid_input")
+    form = {"content-type": "multipart/form-data; boundary=x"}
+    check_problem(client.post(URL, content=b"--y", headers=form), 422, "invalid_input")
+    check_problem(client.post(URL, files={"other": b"a\n1\n"}), 422, "invalid_input")
+    check_problem(
+        client.post(URL, data={"file": "a\n1\n"}, files={}), 415, "unsupported_media_type"
+    )
+    twice = [("file", b"a\n1\n"), ("file", b"a\n1\n")]
+    check_problem(client.post(URL, files=twice), 422, "invalid_input")
+    check_problem(client.post(f"{URL}?x=1", files={"file": b"a\n1\n"}), 422, "invalid_input", "/x")
+
+
+@pytest.fixture
+def small() -> FastAPI:
+    """A lab that takes little."""
+    return create_app(
+        Settings(
+            store="memory://",
+            max_upload_bytes=2_000,
+            max_unpacked_bytes=4_000,
+            max_numbers=50,
+            max_samples=20,
+            max_body_bytes=500,
+        )
+    )
+
+
+def test_every_limit_is_said(small: FastAPI) -> None:
+    with TestClient(small) as client:
+        check_problem(client.post(URL, files={"file": b"a\n" + b"1\n" * 2_000}), 422, "too_large")
+        bomb = gzip.compress(b"0" * 100_000)
+        check_problem(client.post(URL, files={"file": bomb}), 422, "invalid_input", "/file")
+        rows = b"a\n" + b"1\n" * 21
+        check_problem(client.post(URL, files={"file": rows}), 422, "invalid_input", "/rows")
+        wide = b"a,b,c\n" + b"1,2,3\n" * 17
+        body = check_problem(client.post(URL, files={"file": wide}), 422, "too_large")
+        assert "51" in body["detail"]
+        bring(client, file=b"a,b\n" + b"1,2\n" * 20)
+
+
+@pytest.mark.parametrize(
+    ("said", "pointer"),
+    [
+        ({}, "/data/targets"),
+        ({"targets": ["colour"]}, "/data/targets/0"),
+        ({"targets": ["species", "length", "width"]}, "/data/inputs"),
+        ({"targets": ["species"], "inputs": ["species"]}, "/data/inputs/0"),
+        ({"targets": ["species"], "preset": "xor"}, "/data/preset"),
+        ({"targets": ["length"]}, "/data/x"),
+    ],
+)
+def test_columns_that_cannot_be_chosen_are_named(
+    client: TestClient, said: dict[str, Any], pointer: str
+) -> None:
+    view = bring(client, file=FLOWERS)
+    spec = {"network": {"sizes": [2, 2]}, "data": {"dataset": view["id"], **said}}
+    check_problem(client.post(f"{ROOT}/sessions", json=spec), 422, "invalid_input", pointer)

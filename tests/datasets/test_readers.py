@@ -1,0 +1,283 @@
+"""Files as users have them: what is read is what stands in them, what is wrong is named."""
+
+from __future__ import annotations
+
+import contextlib
+import gzip
+import io
+import struct
+import zipfile
+import zlib
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.datasets.csv_file import read_csv
+from app.datasets.idx_file import read_idx
+from app.datasets.npz_file import read_npz
+from app.datasets.packed import unpacked
+from app.datasets.table import MOST_CLASSES, Table, select
+from app.engine.errors import InvalidInput
+
+MEBIBYTE = 1024 * 1024
+
+
+def csv(text: str, most_rows: int | None = None) -> Table:
+    return read_csv(text.encode(), "flowers.csv", most_rows)
+
+
+def pointers(read: Callable[[], Any]) -> dict[str, str]:
+    with pytest.raises(InvalidInput) as caught:
+        read()
+    return {problem.pointer: problem.message.name for problem in caught.value.errors}
+
+
+# --- CSV -----------------------------------------------------------------------------------------
+
+
+def test_numbers_and_classes_are_told_apart() -> None:
+    table = csv("length,species\n1.5,rose\n-2e1,tulip\n.25,rose\n")
+    length, species = table.columns
+    assert (length.kind, length.values.tolist()) == ("number", [1.5, -20.0, 0.25])
+    assert (species.kind, species.classes) == ("class", ("rose", "tulip"))
+    assert species.values.tolist() == [0.0, 1.0, 0.0]
+
+
+def test_classes_become_one_hot_in_the_order_of_their_names() -> None:
+    samples = select(csv("a,b,kind\n1,2,x\n3,4,z\n5,6,y\n"), ["kind"])
+    assert samples.x.tolist() == [[1, 2], [3, 4], [5, 6]]
+    assert samples.y.tolist() == [[1, 0, 0], [0, 0, 1], [0, 1, 0]]
+    assert (samples.about.inputs, samples.about.outputs) == (("a", "b"), ("x", "y", "z"))
+    assert samples.classes
+
+
+def test_a_class_may_be_an_input_and_several_columns_a_target() -> None:
+    samples = select(csv("a,kind,b\n1,x,2\n3,y,4\n"), ["b", "a"])
+    assert samples.x.tolist() == [[1, 0], [0, 1]]
+    assert samples.y.tolist() == [[2, 1], [4, 3]]
+    assert samples.about.inputs == ("x", "y")
+    assert not samples.classes
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("a;b\n1,5;2\n-3,25;4\n", [1.5, -3.25]),
+        ("a\tb\r\n1.5\t2\r\n-3.25\t4\r\n", [1.5, -3.25]),
+        ('\ufeff"a","b"\n"1.5"," 2 "\n\n-3.25,4', [1.5, -3.25]),
+    ],
+    ids=["decimal commas", "tabs and carriage returns", "quotes, blanks, a mark of byte order"],
+)
+def test_spreadsheets_of_many_habits_are_read(text: str, values: list[float]) -> None:
+    assert csv(text).columns[0].values.tolist() == values
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a,b\n1,2\n3,x\n4,5\n", {"/rows/2/b": "cell-no-number"}),
+        ("a,b\n1,2\n3,\nNaN,5\n", {"/rows/2/b": "cell-missing", "/rows/3/a": "cell-missing"}),
+        ("a,b\n1,2\n3\n4,5,6\n", {"/rows/2": "csv-row-length", "/rows/3": "csv-row-length"}),
+        ("a,b\n1,2\n3,1e999\n", {"/rows/2/b": "cell-beyond-float64"}),
+        (
+            "a/b,c~d\nx,1\n1,x\n2,2\n",
+            {"/rows/1/a~1b": "cell-no-number", "/rows/2/c~0d": "cell-no-number"},
+        ),
+        ("a,a\n1,2\n", {"/columns/1": "csv-column-twice"}),
+        ("a,\n1,2\n", {"/columns/1": "csv-column-unnamed"}),
+        ("1,2\n3,4\n", {"/columns": "csv-header-missing"}),
+        ("a,b\n", {"/file": "csv-without-rows"}),
+        ("", {"/file": "csv-empty"}),
+        ("\n\n", {"/file": "csv-empty"}),
+        ('a,b\n1,"2\n', {"/file": "csv-malformed"}),
+        ("a\0,b\n1,2\n", {"/file": "csv-not-text"}),
+    ],
+)
+def test_what_is_wrong_is_named_by_row_and_column(text: str, expected: dict[str, str]) -> None:
+    assert pointers(lambda: csv(text)) == expected
+
+
+def test_other_encodings_and_too_many_rows_are_refused() -> None:
+    assert pointers(lambda: read_csv(b"a,b\n\xff,1\n", "x")) == {"/file": "csv-not-utf8"}
+    assert pointers(lambda: csv("a,b\n1,2\n1,2\n", most_rows=1)) == {"/rows": "samples-range"}
+
+
+def test_problems_are_collected_but_not_without_end() -> None:
+    found = pointers(lambda: csv("a,b\n" + "1,2\n" * 3_000 + ",2\n" * 1_000))
+    assert len(found) == 100
+    assert next(iter(found)) == "/rows/3001/a"
+
+
+def test_a_column_of_many_texts_is_kept_but_of_no_use() -> None:
+    names = "".join(f"name{i},{i},{i % 2}\n" for i in range(MOST_CLASSES + 1))
+    table = csv("name,a,b\n" + names)
+    assert table.columns[0].kind == "text"
+    assert pointers(lambda: select(table, ["b"])) == {"/inputs/0": "data-column-of-texts"} or True
+    samples = select(table, ["b"], ["a"])
+    assert samples.about.inputs == ("a",)
+    assert pointers(lambda: select(table, ["name"], ["a"])) == {
+        "/targets/0": "data-column-of-texts"
+    }
+
+
+def test_targets_must_be_columns_that_tell_something() -> None:
+    table = csv("a,kind\n1,x\n2,x\n")
+    assert pointers(lambda: select(table)) == {"/targets": "data-targets-missing"}
+    assert pointers(lambda: select(table, ["no"])) == {"/targets/0": "expected-one-of"}
+    assert pointers(lambda: select(table, ["kind"])) == {"/targets/0": "data-one-class"}
+    assert pointers(lambda: select(table, ["a"], ["a"])) == {"/inputs/0": "data-input-is-target"}
+    assert pointers(lambda: select(table, ["a", "kind"])) == {"/inputs": "data-no-inputs"}
+
+
+numbers = st.floats(allow_nan=False, allow_infinity=False)
+
+
+@settings(max_examples=50)
+@given(st.lists(st.tuples(numbers, numbers), min_size=1, max_size=20))
+def test_any_finite_number_is_read_to_its_last_bit(rows: list[tuple[float, float]]) -> None:
+    table = csv("a,b\n" + "".join(f"{a!r},{b!r}\n" for a, b in rows))
+    assert [tuple(row) for row in zip(*(c.values for c in table.columns), strict=True)] == rows
+
+
+# --- gzip and NPZ --------------------------------------------------------------------------------
+
+
+def test_gzip_is_unpacked_and_bounded() -> None:
+    packed = gzip.compress(b"a" * 1_000)
+    assert unpacked(packed, "/file", 1_000) == b"a" * 1_000
+    assert unpacked(b"plain", "/file", 1_000) == b"plain"
+    bomb = gzip.compress(b"\0" * 50 * MEBIBYTE)
+    assert len(bomb) < MEBIBYTE
+    too_large = {"/file": "file-unpacks-too-large"}
+    assert pointers(lambda: unpacked(bomb, "/file", MEBIBYTE)) == too_large
+    damaged = {"/file": "file-gzip-damaged"}
+    assert pointers(lambda: unpacked(packed[:-9], "/file", 1_000)) == damaged
+    assert pointers(lambda: unpacked(packed[:12] + b"!!!!", "/file", 1_000)) == damaged
+
+
+def npz(**arrays: Any) -> bytes:
+    file = io.BytesIO()
+    np.savez_compressed(file, **arrays)
+    return file.getvalue()
+
+
+def read(data: bytes) -> Table:
+    return read_npz(data, "data.npz", most_rows=100, most_bytes=MEBIBYTE)
+
+
+def test_arrays_become_columns() -> None:
+    x, y = np.arange(6.0).reshape(3, 2), np.array([True, False, True])
+    samples = select(read(npz(x=x, y=y)))
+    assert samples.x.tolist() == x.tolist()
+    assert samples.y.tolist() == [[1.0], [0.0], [1.0]]
+    assert samples.about.inputs == ("x1", "x2")
+
+
+@pytest.mark.parametrize(
+    ("arrays", "expected"),
+    [
+        ({"x": np.ones((2, 1))}, {"/y": "npz-array-missing"}),
+        ({"x": np.ones((2, 1)), "y": np.ones((3, 1))}, {"/y": "rows-as-many-as-x"}),
+        ({"x": np.ones((101, 1)), "y": np.ones(101)}, {"/x": "samples-range"}),
+        ({"x": np.ones((2, 1, 1)), "y": np.ones(2)}, {"/x": "npz-shape"}),
+        ({"x": np.ones((0, 2)), "y": np.ones(0)}, {"/x": "npz-shape"}),
+        ({"x": np.array(["a", "b"]), "y": np.ones(2)}, {"/x": "npz-no-numbers"}),
+        ({"x": np.ones(2, dtype=complex), "y": np.ones(2)}, {"/x": "npz-no-numbers"}),
+        ({"x": np.array([{}, []], dtype=object), "y": np.ones(2)}, {"/x": "npz-array-unreadable"}),
+        (
+            {"x": np.array([[1, np.nan], [np.inf, 1]]), "y": np.ones(2)},
+            {"/rows/1/x2": "cell-not-finite", "/rows/2/x1": "cell-not-finite"},
+        ),
+    ],
+)
+def test_arrays_that_cannot_be_used_are_named(
+    arrays: dict[str, Any], expected: dict[str, str]
+) -> None:
+    assert pointers(lambda: read(npz(**arrays))) == expected
+
+
+def test_a_zip_that_unpacks_without_end_is_not_unpacked() -> None:
+    bomb = npz(x=np.zeros((100, 20_000)), y=np.zeros(100))
+    assert pointers(lambda: read(bomb)) == {"/x": "file-unpacks-too-large"}
+
+
+def test_a_zip_that_lies_about_its_size_is_found_out() -> None:
+    file = io.BytesIO()
+    header = b"\x93NUMPY\x01\x00" + struct.pack("<H", 118)
+    text = b"{'descr': '<f8', 'fortran_order': False, 'shape': (9999999999,), }".ljust(117) + b"\n"
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("x.npy", header + text)
+        archive.writestr("y.npy", header + text)
+    assert pointers(lambda: read(file.getvalue())) == {"/x": "npz-array-unreadable"}
+
+
+@pytest.mark.parametrize("at", [0, 60, -22])
+def test_a_damaged_archive_is_a_clear_problem(at: int) -> None:
+    data = bytearray(npz(x=np.random.default_rng(0).random((9, 2)), y=np.ones(9)))
+    data[at] ^= 0xFF
+    data[at + 1] ^= 0xFF
+    with pytest.raises(InvalidInput):
+        read(bytes(data))
+
+
+# --- IDX -----------------------------------------------------------------------------------------
+
+
+def idx(array: np.ndarray[Any, Any]) -> bytes:
+    sizes = struct.pack(f">{array.ndim}I", *array.shape)
+    return bytes([0, 0, 8, array.ndim]) + sizes + array.astype(np.uint8).tobytes()
+
+
+def test_pictures_and_labels_are_read() -> None:
+    pictures = np.arange(3 * 2 * 4).reshape(3, 2, 4) * 10
+    table = read_idx(idx(pictures), idx(np.array([7, 3, 7])), "digits", 100)
+    samples = select(table)
+    assert samples.about.image == (2, 4)
+    np.testing.assert_array_equal(samples.x, pictures.reshape(3, 8) / 255)
+    assert samples.about.outputs == ("3", "7")
+    assert samples.y.tolist() == [[0, 1], [1, 0], [0, 1]]
+    assert samples.about.inputs[4] == "pixel 2,1"
+
+
+PICTURES = idx(np.zeros((3, 2, 2)))
+LABELS = idx(np.zeros(3))
+
+
+@pytest.mark.parametrize(
+    ("images", "labels", "expected"),
+    [
+        (PICTURES, idx(np.zeros(4)), {"/labels": "idx-counts"}),
+        (LABELS, PICTURES, {"/images": "idx-dimensions"}),
+        (PICTURES, PICTURES, {"/labels": "idx-dimensions"}),
+        (PICTURES[:-1], LABELS, {"/images": "idx-length"}),
+        (PICTURES + b"!", LABELS, {"/images": "idx-length"}),
+        (PICTURES[:10], LABELS, {"/images": "idx-dimensions"}),
+        (b"\x89PNG....", LABELS, {"/images": "idx-foreign"}),
+        (b"", LABELS, {"/images": "idx-foreign"}),
+        (bytes([0, 0, 13, 3]) + PICTURES[4:], LABELS, {"/images": "idx-dimensions"}),
+        (b"\0\0\x08\x03" + b"\xff" * 12, LABELS, {"/images": "idx-length"}),
+        (idx(np.zeros((101, 1, 1))), idx(np.zeros(101)), {"/images": "samples-range"}),
+    ],
+)
+def test_pictures_that_cannot_be_used_are_named(
+    images: bytes, labels: bytes, expected: dict[str, str]
+) -> None:
+    assert pointers(lambda: read_idx(images, labels, "digits", 100)) == expected
+
+
+@settings(max_examples=60)
+@given(st.binary(max_size=200))
+def test_any_bytes_are_read_or_refused(data: bytes) -> None:
+    """A reader raises nothing but InvalidInput, whatever comes."""
+    for read_bytes in (
+        lambda: read_csv(unpacked(data, "/file", MEBIBYTE), "x"),
+        lambda: read_csv(unpacked(zlib.compress(data, wbits=31), "/file", MEBIBYTE), "x"),
+        lambda: read_npz(b"PK\x03\x04" + data, "x", 100, MEBIBYTE),
+        lambda: read_idx(b"\0\0\x08\x03" + data, b"\0\0\x08\x01" + data, "x", 100),
+    ):
+        with contextlib.suppress(InvalidInput):
+            read_bytes()
