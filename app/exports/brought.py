@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ..engine.kernels.kernel import Start
 from ..engine.network import Training
 from ..engine.optimizers import OptimizerState
-from ..sessions.checkpoints import Checkpoint, encode
+from ..sessions.checkpoints import Checkpoint, encode, first_spacing
 from ..sessions.limits import Limits
 from ..sessions.session import Session
 from ..sessions.setup import Setup, differs_from_preset
@@ -30,4 +30,6 @@ def fresh_state(training: Training, parameters: Array) -> OptimizerState:
 def begun(setup: Setup, parameters: Array, state: OptimizerState, limits: Limits) -> Brought:
     """Begin a session at its very start."""
     marked = differs_from_preset(setup, parameters, limits)
-    return Brought(Session("", 0, marked), (encode(0, Start(parameters, state)),))
+    spacing = first_spacing(setup.network, setup.training)
+    session = Session("", 0, marked, spacing=spacing)
+    return Brought(session, (encode(0, Start(parameters, state)),))

@@ -46,7 +46,7 @@ def client() -> Iterator[TestClient]:
 @pytest.fixture(scope="module")
 def one(client: TestClient) -> Remote:
     session = Remote.create(client, XOR)
-    session.step("pass", 70)
+    session.train(3_000)
     session.patch(set={"w:2:1:1": 0.5}, sample={"x": [0.5, 0.25]}, training={"batch_size": 2})
     session.step("pass", 5)
     client.post(f"{session.url}/bookmarks", json={"name": "here"})
@@ -123,7 +123,7 @@ def test_a_session_changed_anywhere_is_a_session_or_a_clear_problem(one: Remote)
     ("path", "value", "pointer"),
     [
         (("cursor", "step"), 9_999, "/cursor/step"),
-        (("cursor", "pass"), 77, "/cursor"),
+        (("cursor", "pass"), 10**6, "/cursor"),
         (("edits", 0, "set", "w:2:1:1"), "0.5", "/edits/0/set/w:2:1:1"),
         (("edits", 0, "set", "z:2:1"), 0.5, "/edits/0/set/z:2:1"),
         (("edits", 0, "samples", 0, "x"), [1], "/edits/0/samples/0/x"),

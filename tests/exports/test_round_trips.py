@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 from typing import Any
 
 import numpy as np
@@ -93,6 +94,16 @@ def test_a_session_comes_back_to_the_bit(client: TestClient, optimizer: str) -> 
     for each in (one, again):
         each.redo()
     assert again.explain("new_w:3:1:1") == one.explain("new_w:3:1:1")
+
+
+def test_a_long_history_comes_back_with_its_checkpoints(client: TestClient) -> None:
+    one = Remote.create(client, wide("momentum"))
+    one.train(6_000)
+    data, media_type = exported(one, "json")
+    assert len(json.loads(data)["checkpoints"]["passes"]) > 1
+    again = imported(client, data, media_type)
+    for number in (11_000, 3, one.view["furthest"]["pass"]):
+        assert again.trace(**{"pass": number}) == one.trace(**{"pass": number})
 
 
 @pytest.mark.parametrize("optimizer", sorted(OPTIMIZERS))
