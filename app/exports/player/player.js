@@ -15,7 +15,7 @@ const sizes = data.sizes
 const depth = sizes.length
 const widest = Math.max(...sizes)
 const roomy = widest <= CARDS
-const labelled = roomy && sizes.slice(1).every((n, i) => n <= 5 && n * sizes[i] <= 16)
+const labelled = roomy && sizes.slice(1).every((n, i) => n <= 3 && n * sizes[i] <= 9)
 const [cardWidth, cardHeight] = roomy ? [132, 112] : [20, 20]
 const [column, row] = roomy ? [250, labelled ? 168 : 128] : [230, 27]
 const height = widest * row + 24
@@ -33,7 +33,7 @@ function make(name, attributes, parent, text) {
 }
 
 function centre(layer, j) {
-  const n = sizes[layer - 1]
+  const n = sizes[layer - 1] ?? 1
   return [20 + cardWidth / 2 + (layer - 1) * column, height / 2 + (j - (n + 1) / 2) * row]
 }
 
@@ -49,11 +49,11 @@ for (let layer = 2; layer <= depth; layer++) {
       const from = x1 + cardWidth / 2
       const to = x2 - cardWidth / 2
       const line = make('line', { class: 'edge', x1: from, y1, x2: to, y2 }, svg)
-      const edge = { line }
+      const edge = { line, title: make('title', {}, line) }
       if (labelled) {
         // near the neuron that it comes from, where edges to different neurons have parted
         const t = Math.min(0.3, 1 / (sizes[layer - 1] + 1))
-        const place = { x: from + t * (to - from), y: y1 + t * (y2 - y1), 'text-anchor': 'middle', class: 'label' }
+        const place = { x: from + 7, y: y1 + t * (y2 - y1), class: 'label' }
         edge.weight = make('text', { ...place, y: place.y - 3 }, svg)
         edge.gradient = make('text', { ...place, y: place.y + 13 }, svg)
       }
@@ -123,6 +123,7 @@ function drawEdges({ texts, fresh, op }) {
     const now =
       id === `z:${layer}:${j}` || id === `delta:${layer - 1}:${k}` || id === `grad_w:${key}` || id === `new_w:${key}`
     edge.line.setAttribute('class', `edge ${weight.startsWith('−') ? 'minus' : 'plus'}${now ? ' now' : ''}`)
+    edge.title.textContent = `w:${key} = ${weight}` + (gradient === undefined ? '' : `, grad_w:${key} = ${gradient}`)
     edge.line.setAttribute('stroke-width', String(Math.min(7, 1 + 2 * sizeOf(weight))))
     if (edge.weight) {
       edge.weight.textContent = `w ${weight}`
@@ -161,6 +162,14 @@ function drawNodes({ texts, op }) {
   costText.classList.toggle('new', op?.id === 'cost')
 }
 
+/** Keep what is happening in view where the picture is wider than the window. */
+function follow(op) {
+  const picture = at('picture')
+  const layer = op === null ? 1 : op.id === 'cost' ? depth + 1 : Number(op.id.split(':')[1])
+  const along = centre(layer, 1)[0] / width
+  picture.scrollLeft = along * picture.scrollWidth - picture.clientWidth / 2
+}
+
 function explain(op) {
   for (const id of ['value', 'symbolic', 'substituted']) at(id).hidden = op === null
   at('rule').textContent = op === null ? data.words.start : data.strings[op.rule]
@@ -187,6 +196,7 @@ function show(position) {
   drawEdges(state)
   drawNodes(state)
   explain(state.op)
+  follow(state.op)
   const words = data.words.place
     .replace('{pass}', pass.number)
     .replace('{step}', step)
