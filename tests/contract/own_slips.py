@@ -202,13 +202,15 @@ def own_gradient(own: Own, slip: str, deltas: Deltas, q: Quantity) -> float:
     return total
 
 
-def own_value(own: Own, slip: str, q: Quantity) -> float:
-    """What a quantity comes to with a slip, under plain gradient descent."""
-    deltas = own_errors(own, slip)
-    if deltas is None:
-        deltas = [own.back(x, own.output(x)) for x in range(own.m)]
+def own_deltas(own: Own, slip: str) -> Deltas:
+    """δ of every sample as they come out with a slip; right ones where it comes later."""
     if slip == "updated_output_weights_used_in_hidden_delta":
-        deltas = with_updated_weights(own)
+        return with_updated_weights(own)
+    return own_errors(own, slip) or [own.back(x, own.output(x)) for x in range(own.m)]
+
+
+def own_value(own: Own, slip: str, deltas: Deltas, q: Quantity) -> float:
+    """What a quantity comes to with a slip, under plain gradient descent."""
     if q.kind == "delta":
         return deltas[own.t.row(q.sample)][q.layer][q.j - 1]
     g = own_gradient(own, slip, deltas, q)

@@ -22,7 +22,7 @@ from app.engine.slips import SLIPS, diagnose, read_number, slip_values
 from app.engine.trace import Trace
 from app.text import LANGUAGES, Catalogue
 from tests.api.lab import ROOT, Remote, check_problem, check_type
-from tests.contract.own_slips import Own, own_value
+from tests.contract.own_slips import Own, own_deltas, own_value
 from tests.engine.networks import Case, Shape, cases, deterministic, make, usable
 
 TABLE = json.loads((Path(__file__).parents[1] / "cases" / "mazur_misconceptions.json").read_text())
@@ -117,10 +117,11 @@ def spoilt(trace: Trace) -> Iterator[Quantity]:
 def check_slips(case: Case) -> None:
     trace = case.trace()
     own = Own(trace)
-    for q in spoilt(trace):
+    errors = {slip: own_deltas(own, slip) for slip in SLIPS}
+    for q in list(spoilt(trace))[::2]:
         found = dict(slip_values(trace, q))
-        for slip in SLIPS:
-            expected = own_value(own, slip, q)
+        for slip, deltas in errors.items():
+            expected = own_value(own, slip, deltas, q)
             if not math.isfinite(expected):
                 assert slip not in found, (slip, str(q))
                 continue
