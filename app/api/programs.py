@@ -11,7 +11,7 @@ from fastapi import APIRouter, Query, Response
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from ..engine.errors import InvalidInput, SessionNotFound
+from ..engine.errors import InvalidInput, SessionNotFound, TooLarge
 from ..engine.numpy_program import ProgramLine, computed_ids, count_ids, write_program
 from ..engine.trace import Trace
 from ..sessions.looks import Look
@@ -89,7 +89,7 @@ def _operands(text: str) -> Iterator[str]:
     "",
     response_model=ProgramView,
     summary="The pass as a NumPy program",
-    responses=problems(SessionNotFound, InvalidInput),
+    responses=problems(SessionNotFound, InvalidInput, TooLarge),
 )
 @takes_long
 def get_program(

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from .errors import InvalidInput
+from .errors import TooLarge
 from .ids import PER_SAMPLE, Quantity
 from .logit_forms import JACOBIAN_NUMPY
 from .message import say
@@ -48,11 +48,10 @@ class ProgramLine:
 def write_program(trace: Trace, values: bool = True) -> tuple[ProgramLine, ...]:
     """Write the pass as a program; without `values` what is given is told by its shape alone.
 
-    Raises InvalidInput where more numbers are given than a program holds.
+    Raises TooLarge where more numbers are given than a program holds.
     """
     if values and (given_numbers := count_given(trace)) > MOST_GIVEN:
-        said = say("program-too-long", most=MOST_GIVEN, given=given_numbers)
-        raise InvalidInput.at("/values", said)
+        raise TooLarge(say("program-too-long", most=MOST_GIVEN, given=given_numbers))
     steps = trace.program.steps
     computed = [
         replace(line, text=QUIETLY + line.text) if _warns(trace, line) else line

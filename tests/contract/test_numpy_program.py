@@ -200,7 +200,7 @@ def test_a_program_that_gives_too_many_numbers_says_how_to_do_without(
     session = Remote.create(client, {"preset": "mazur"})
     monkeypatch.setattr(numpy_program, "MOST_GIVEN", 15)
     problem = check_problem(
-        client.get(f"{session.url}/program"), 422, "invalid_input", "/values"
+        client.get(f"{session.url}/program"), 422, "too_large"
     )  # 2 inputs, 2 targets, 8 weights and 4 biases
     assert "16" in problem["detail"]
     assert "values=false" in problem["detail"]

@@ -122,7 +122,7 @@ id-without-update = Dieser Durchlauf hat keine Aktualisierung, weil kein Trainin
 id-without-proof = „{ $id }“: Einen Beweis gibt es von { $allowed }.
 id-without-paths = „{ $id }“: Wege zu den Kosten beginnen bei { $allowed }.
 id-of-no-parameter = „{ $id }“ ist weder ein Gewicht (w:l:j:k) noch ein Bias (b:l:j).
-program-too-long = dieses Programm begänne mit { $given } gegebenen Zahlen, und { $most } sind das Äußerste; mit values=false nennt es nur ihre Formen
+program-too-long = Dieses Programm begänne mit { $given } gegebenen Zahlen, und { $most } sind das Äußerste. Mit values=false nennt es nur ihre Formen.
 parameter-id = erwartet die Id eines Gewichts (w:l:j:k) oder eines Bias (b:l:j), bekommen „{ $given }“
 
 ## Sitzungen, Schritte und Änderungen

@@ -122,7 +122,7 @@ id-without-update = This pass has no update, because no training was given.
 id-without-proof = “{ $id }”: there is a proof of { $allowed }.
 id-without-paths = “{ $id }”: paths to the cost begin at { $allowed }.
 id-of-no-parameter = “{ $id }” is neither a weight (w:l:j:k) nor a bias (b:l:j).
-program-too-long = this program would begin with { $given } given numbers, and { $most } is the most; with values=false it tells their shapes alone
+program-too-long = This program would begin with { $given } given numbers, and { $most } is the most. With values=false it tells their shapes alone.
 parameter-id = expected the id of a weight (w:l:j:k) or of a bias (b:l:j), got “{ $given }”
 
 ## Sessions, moves and edits
