@@ -3,19 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import httpx
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from tests.browser.lab_page import Api, LabPage
+from tests.browser.window import Window
 from tests.conftest import LiveServer
 
 
+@pytest.fixture(scope="session")
+def window(browser: Browser, browser_context_args: dict[str, Any]) -> Iterator[Window]:
+    """The window of this worker."""
+    window = Window(browser, browser_context_args)
+    yield window
+    window.close()
+
+
 @pytest.fixture
-def lab(page: Page, live_server: LiveServer) -> LabPage:
+def page(request: pytest.FixtureRequest, window: Window) -> Iterator[Page]:
+    """A page that remembers nothing of the tests before; after a failure it is another one."""
+    failed_before = request.session.testsfailed
+    yield window.take()
+    window.give_back(spoiled=request.session.testsfailed > failed_before)
+
+
+@pytest.fixture
+def lab(page: Page, live_server: LiveServer) -> Iterator[LabPage]:
     """The lab's page, not yet opened."""
-    return LabPage(page, live_server.url)
+    lab = LabPage(page, live_server.url)
+    yield lab
+    lab.stop_listening()
 
 
 @pytest.fixture

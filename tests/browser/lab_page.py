@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import httpx
-from playwright.sync_api import ConsoleMessage, Page, Request, expect
+from playwright.sync_api import ConsoleMessage, Error, Page, Request, expect
 
 from app.engine.numbers import plain_number
 
@@ -52,7 +52,16 @@ class LabPage:
         """Listen to what the browser complains of."""
         self.page.on("console", self._on_console)
         self.page.on("request", self._on_request)
-        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.on("pageerror", self._on_error)
+
+    def stop_listening(self) -> None:
+        """Leave the page to somebody else."""
+        self.page.remove_listener("console", self._on_console)
+        self.page.remove_listener("request", self._on_request)
+        self.page.remove_listener("pageerror", self._on_error)
+
+    def _on_error(self, error: Error) -> None:
+        self.complaints.append(str(error))
 
     def _on_console(self, message: ConsoleMessage) -> None:
         if message.type in ("error", "warning"):
@@ -69,6 +78,12 @@ class LabPage:
         self.page.goto("/" if session is None else f"/#session={session['id']}")
         # Any number will do: the inputs may lie outside of the part that follows the cursor.
         expect(self.page.locator("[data-id]").filter(has_text=SOME_DIGIT).first).to_be_visible()
+        self.page.evaluate(SETTLED)
+
+    def visit(self, session: dict[str, Any]) -> None:
+        """Go to another session in the page that is open already, as by its address."""
+        self.page.evaluate("hash => { location.hash = hash }", f"session={session['id']}")
+        expect(self.page.locator("main")).to_have_attribute("data-session", session["id"])
         self.page.evaluate(SETTLED)
 
     def press(self, key: str, times: int = 1) -> None:

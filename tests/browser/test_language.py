@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable
 
@@ -132,7 +131,8 @@ SCREENS: list[Screen] = [
 
 def speak(page: Page, language: str) -> None:
     """Let the page open in a language, as if it had been chosen before."""
-    page.add_init_script(f"localStorage.setItem({json.dumps(KEY)}, {json.dumps(language)})")
+    page.goto("/favicon.svg")  # of the same origin
+    page.evaluate("([key, language]) => localStorage.setItem(key, language)", [KEY, language])
 
 
 def words_of(page: Page) -> list[tuple[str, str]]:

@@ -41,3 +41,19 @@ def test_what_a_change_discards_is_said_before_and_taken_back(lab: LabPage, api:
     lab.page.get_by_role("button", name="Take it back").click()
     expect(lab.page.get_by_text("A change here discards the 36 passes")).to_be_visible()
     assert api.get(session)["furthest"]["pass"] == 40
+
+
+def test_another_sessions_address_is_followed_in_place(lab: LabPage, api: Api) -> None:
+    trained = api.post(api.create({"preset": "xor"}), "/train", epochs=10)["session"]
+    edited = api.create({"preset": "mazur"})
+    weight = {"set": {"w:2:1:1": 0.25}}
+    api.http.patch(f"/api/v1/sessions/{edited['id']}", json=weight).raise_for_status()
+    lab.open(trained)
+    lab.page.evaluate("window.stays = true")
+    lab.visit(edited)
+    expect(lab.page.locator('[data-id="w:2:1:1"]').first).to_have_text("+0.2500")
+    expect(lab.page.get_by_text("were discarded")).to_have_count(0)
+    assert lab.page.evaluate("window.stays")
+    lab.page.evaluate("location.hash = 'session=nowhere'")
+    expect(lab.page.get_by_text("Here is a new one", exact=False).first).to_be_visible()
+    expect(lab.page.locator("main")).not_to_have_attribute("data-session", edited["id"])

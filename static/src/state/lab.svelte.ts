@@ -380,6 +380,17 @@ export class Lab {
     await this.#work(() => this.#link.reopen())
   }
 
+  /** Goes to a session that is there already; false when the server has none of this id. */
+  visit(id: string): Promise<boolean> {
+    return this.#work(async (api) => {
+      await this.#link.adopt(await api.session(id))
+      this.#left = null
+      this.#ahead = null
+      this.#focus.hover(null)
+      this.pin(null)
+    })
+  }
+
   /** A number typed into the diagram: a weight, a bias, an input or a target. */
   edit(id: string, value: number): Promise<boolean> {
     const { kind, neuron } = parseId(id)

@@ -40,6 +40,18 @@ it('comes back to the session that was left for another', async () => {
   expect([lab.session?.id, server.calls.at(-1)]).toEqual([second, expect.anything()])
 })
 
+it('goes to a session that is there, and stays where it is if that is gone', async () => {
+  const { server, lab } = await opened()
+  const first = lab.session?.id ?? ''
+  await lab.create({ preset: 'xor' })
+  lab.pin('cost')
+  expect(await lab.visit(first)).toBe(true)
+  expect([lab.session?.id, lab.pinned, lab.history.undo]).toEqual([first, null, null])
+  server.refuse = { call: 'session', status: 404 }
+  expect(await lab.visit('nowhere')).toBe(false)
+  expect([lab.session?.id, lab.problem?.status]).toEqual([first, 404])
+})
+
 it('asks the server for nothing where there is nothing to take back', async () => {
   const { server, lab } = await opened()
   await lab.undo()

@@ -7,7 +7,7 @@ function lab(changes: Partial<Record<keyof Narrated, unknown>> = {}): Narrated {
   return {
     trace: {},
     program: { steps: 9 } as Program,
-    session: { id: 's', history: { undo: { kind: 'parameters', text: '' }, redo: null } },
+    session: { id: 's', revision: 4, history: { undo: { kind: 'parameters', text: '' }, redo: null } },
     made: ['z:2:1'],
     step: 1,
     pass: 0,
@@ -39,13 +39,23 @@ it('is quiet while a run or a training goes on', () => {
 })
 
 it('tells a change that was made where one stands, until the next move', () => {
-  const shown = lab() as { edition: number; step: number } & Narrated
+  const shown = lab() as { edition: number; step: number; session: { revision: number } } & Narrated
   const narration = new Narration(shown, still)
   narration.follow()
   shown.edition = 2
+  shown.session.revision = 5
   narration.follow()
   expect(narration.sentence).toMatch(/^A weight or a bias was changed\. Step 1 of 9/)
   shown.step = 2
   narration.follow()
   expect(narration.sentence).toMatch(/^Step 2 of 9/)
+})
+
+it('tells of no change where the same revision was only asked for anew', () => {
+  const shown = lab() as { edition: number } & Narrated
+  const narration = new Narration(shown, still)
+  narration.follow()
+  shown.edition = 2
+  narration.follow()
+  expect(narration.sentence).toMatch(/^Step 1 of 9/)
 })

@@ -18,8 +18,8 @@ export type Narrated = Pick<
 export class Narration {
   readonly #lab: Narrated
   readonly #runner: Pick<Runner, 'running'>
-  /** Where and in which edition one was when last looked. */
-  #seen = { edition: 0, place: '' }
+  /** Where, in which edition and at which revision one was when last looked. */
+  #seen = { edition: 0, place: '', revision: 0 }
   /** What was changed last, until the next move. */
   #change = $state<Change | null>(null)
 
@@ -37,17 +37,22 @@ export class Narration {
     this.#runner = runner
   }
 
-  /** Notices changes and moves: another edition at the same place is the work of an edit. */
+  /**
+   * Notices changes and moves: another edition at the same place is the work of an edit, unless it
+   * is the very revision that was there, asked for anew after a refusal.
+   */
   follow(): void {
     const { edition, pass, step, session } = this.#lab
     const place = `${session?.id} ${pass} ${step}`
+    const revision = session?.revision ?? 0
     if (edition !== this.#seen.edition && place === this.#seen.place) {
+      if (revision === this.#seen.revision) return
       const kind = session?.history.undo?.kind
       this.#change = kind === undefined || kind === 'train' ? null : kind
     } else if (place !== this.#seen.place) {
       this.#change = null
     }
-    this.#seen = { edition, place }
+    this.#seen = { edition, place, revision }
   }
 
   #numbers(): string {
