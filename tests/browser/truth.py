@@ -87,6 +87,7 @@ class Truth:
             *self._wrong_figures(page),
             *self._wrong_labels(page),
             *self._wrong_explanation(page),
+            *self._wrong_narration(page),
             *(
                 f"unexplained figure: {text!r}"
                 for text in page["strays"]
@@ -147,6 +148,22 @@ class Truth:
         at = quantity.partition("@")[2]
         if at and samples != [str(int(at) + 1)]:
             found.append(f"heading of {quantity}: {page['heading']!r}")
+        return found
+
+    def _wrong_narration(self, page: Page) -> list[str]:
+        """What a screen reader is told: the place, and the number that the op before it made."""
+        cursor = self.view["cursor"]
+        place = f"Step {cursor['step']} of {cursor['steps']}, pass {cursor['pass'] + 1}: "
+        told = [text for text in page["narrated"] if "Step " in text]
+        if not told:
+            return ["nothing is narrated"]
+        found = [f"narrated: {text!r}, expected {place!r}" for text in told if place not in text]
+        if cursor["last"] is not None:
+            value = figure(self.at_cursor(cursor["last"]))
+            ends = f" = {value}."
+            found += [
+                f"narrated: {text!r}, expected {ends!r}" for text in told if not text.endswith(ends)
+            ]
         return found
 
     def _told(self, text: str, page: Page) -> bool:
