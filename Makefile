@@ -63,7 +63,7 @@ types: $(VENV)/.test
 	$(PY) -m mypy
 
 pytest: $(VENV)/.test $(MANIFEST)
-	$(PY) -m pytest -n $(PYTEST_WORKERS)
+	$(PY) -m pytest -n $(PYTEST_WORKERS) --dist worksteal
 
 bench: $(VENV)/.test $(MANIFEST) chromium ## measure what the README's figures come from
 	$(PY) -m benchmarks.api_speed
