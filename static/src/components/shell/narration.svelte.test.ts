@@ -7,7 +7,11 @@ function lab(changes: Partial<Record<keyof Narrated, unknown>> = {}): Narrated {
   return {
     trace: {},
     program: { steps: 9 } as Program,
-    session: { id: 's', revision: 4, history: { undo: { kind: 'parameters', text: '' }, redo: null } },
+    session: {
+      id: 's',
+      revision: 4,
+      history: { undo: { kind: 'parameters', text: '' }, redo: null },
+    },
     made: ['z:2:1'],
     step: 1,
     pass: 0,
