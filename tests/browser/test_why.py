@@ -26,9 +26,13 @@ async ([session, tab, ids]) => {
     while (!arrived()) await new Promise(requestAnimationFrame)
     // a matrix has measured itself
     await new Promise(requestAnimationFrame)
+    while (tab === 'code' && !document.querySelector('[data-array]'))
+      await new Promise(requestAnimationFrame)
     found[id] = {
       picture: [...document.querySelectorAll('svg [data-quantity]')].map(role),
       panel: [...document.querySelectorAll('[role=tabpanel] [data-ref]')].map(role),
+      arrays: [...document.querySelectorAll('[data-array]')]
+        .map(e => [e.dataset.array, e.dataset.role ?? null]),
       timeline: [...document.querySelectorAll('.timeline [data-ref]')].map(role),
     }
   }
@@ -58,7 +62,16 @@ def ids_of(trace: dict[str, Any]) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("tab", ["formula", "matrix"])
+RANK = {"use": 1, "source": 2, "self": 3}
+
+
+def array_of(quantity: str) -> str:
+    """The array of the program that holds a quantity, as the listing names it."""
+    kind, *indices = quantity.split(":")
+    return f"{kind} {indices[0] if len(indices) > 1 else 0}"
+
+
+@pytest.mark.parametrize("tab", ["formula", "matrix", "code", "proof", "check"])
 def test_every_view_lights_exactly_the_direct_sources_and_uses(
     lab: LabPage, api: Api, tab: str
 ) -> None:
@@ -76,8 +89,14 @@ def test_every_view_lights_exactly_the_direct_sources_and_uses(
         roles = dict.fromkeys(explained["used_by"], "use")
         roles |= dict.fromkeys(explained["depends_on"], "source") | {quantity: "self"}
         for view, elements in lit[quantity].items():
-            for element, role in elements:
+            for element, role in elements if view != "arrays" else ():
                 assert role == roles.get(element), (quantity, view, element)
+        arrays: dict[str, str] = {}
+        for one, role in sorted(roles.items(), key=lambda pair: RANK[pair[1]]):
+            arrays[array_of(one)] = role
+        for array, role in lit[quantity]["arrays"]:
+            assert role == arrays.get(array), (quantity, array)
+        assert (len(lit[quantity]["arrays"]) > 0) == (tab == "code")
         pictured = {element for element, _ in lit[quantity]["picture"]}
         drawn = {one for one in roles if one.split(":")[0] not in ("new_w", "new_b")}
         assert drawn - pictured <= {"learning_rate"}, quantity
@@ -89,7 +108,7 @@ def test_every_view_lights_exactly_the_direct_sources_and_uses(
             # of a long list the first sixteen are shown
             listed = explained["depends_on"][:16] + explained["used_by"][:16]
             assert set(listed) <= in_panel, quantity
-        elif quantity != "learning_rate":
+        elif tab == "matrix" and quantity != "learning_rate":
             sources = set(explained["depends_on"]) - {"learning_rate"}
             assert sources | {quantity} <= in_panel, quantity
     assert lab.complaints == []

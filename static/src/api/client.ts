@@ -7,12 +7,18 @@ import type {
   ConditionCreate,
   ConditionView,
   CurveView,
+  DiagnosisCreate,
+  DiagnosisView,
   Direction,
   Explanation,
   GradientCheckView,
   MovedView,
+  NudgesView,
+  PathsView,
   Place,
   Problem,
+  ProgramView,
+  ProofView,
   SeriesList,
   SessionCreate,
   SessionPatch,
@@ -66,7 +72,17 @@ export interface Api {
     to: number,
     sample?: number,
   ): Promise<Explanation[]>
-  gradientCheck(id: string): Promise<GradientCheckView>
+  /** With `all`, every parameter is listed. */
+  gradientCheck(id: string, all?: boolean): Promise<GradientCheckView>
+  /** One weight or bias, nudged by many ε. */
+  nudges(id: string, parameter: string): Promise<NudgesView>
+  /** A rule derived for one quantity, at the server's cursor. */
+  proof(id: string, quantity: string, sample?: number): Promise<ProofView>
+  /** Every way from a quantity to the cost, in the server's pass. */
+  paths(id: string, quantity: string, sample?: number): Promise<PathsView>
+  /** The server's pass as a NumPy program; without `values` the given arrays are left out. */
+  source(id: string, values: boolean, sample?: number): Promise<ProgramView>
+  diagnose(id: string, body: DiagnosisCreate): Promise<DiagnosisView>
   /** Cost from pass 0 to the furthest reached, at most about so many points of it. */
   curve(id: string, points: number): Promise<CurveView>
   /** Values over the last passes up to the server's cursor. */
@@ -90,10 +106,17 @@ interface Call {
 
 const NO_CONTENT = 204
 
-/** `language` is that of explanations, problems and the catalog's titles. */
-export function httpApi(language = 'en', base = '/api/v1'): Api {
+/** As many significant digits the server writes in formulas and sentences unasked. */
+const USUAL_DIGITS = 4
+
+/**
+ * `language` is that of explanations, problems and the catalog's titles; `digits` are the
+ * significant ones of the figures in explanations and proofs.
+ */
+export function httpApi(language = 'en', digits = () => USUAL_DIGITS, base = '/api/v1'): Api {
   const session = (id: string) => `/sessions/${encodeURIComponent(id)}`
   const move = <T>(path: string, body: unknown) => call<T>('POST', path, { body, minimal: true })
+  const figures = () => (digits() === USUAL_DIGITS ? {} : { digits: digits() })
   const of = (sample: number | undefined) => (sample === undefined ? {} : { sample })
 
   async function send(method: Method, path: string, { body, revision, accept, minimal }: Call) {
@@ -156,10 +179,22 @@ export function httpApi(language = 'en', base = '/api/v1'): Api {
     trace: (id, pass, sample) =>
       call('GET', `${session(id)}/trace?${query({ pass, ...of(sample) })}`),
     explain: (id, quantity, sample) =>
-      call('GET', `${session(id)}/explain/${quantity}?${query(of(sample))}`),
+      call('GET', `${session(id)}/explain/${quantity}?${query({ ...figures(), ...of(sample) })}`),
     explainRange: (id, pass, from, to, sample) =>
-      call('GET', `${session(id)}/explain?${query({ from, to, pass, ...of(sample) })}`),
-    gradientCheck: (id) => call('GET', `${session(id)}/gradient-check`),
+      call(
+        'GET',
+        `${session(id)}/explain?${query({ from, to, pass, ...figures(), ...of(sample) })}`,
+      ),
+    gradientCheck: (id, all = false) =>
+      call('GET', `${session(id)}/gradient-check${all ? '?all=true' : ''}`),
+    nudges: (id, parameter) => call('GET', `${session(id)}/gradient-check/${parameter}`),
+    proof: (id, quantity, sample) =>
+      call('GET', `${session(id)}/proof/${quantity}?${query({ ...figures(), ...of(sample) })}`),
+    paths: (id, quantity, sample) =>
+      call('GET', `${session(id)}/paths/${quantity}?${query(of(sample))}`),
+    source: (id, values, sample) =>
+      call('GET', `${session(id)}/program?values=${values}&${query(of(sample))}`),
+    diagnose: (id, body) => call('POST', `${session(id)}/diagnose`, { body }),
     addCondition: (id, body) => call('POST', `${session(id)}/conditions`, { body }),
     switchCondition: (id, condition, enabled) =>
       call('PATCH', `${session(id)}/conditions/${condition}`, { body: { enabled } }),

@@ -7,11 +7,17 @@ import type {
   ConditionCreate,
   ConditionView,
   CurveView,
+  DiagnosisCreate,
+  DiagnosisView,
   Direction,
   Explanation,
   GradientCheckView,
   MovedView,
+  NudgesView,
+  PathsView,
   Place,
+  ProgramView,
+  ProofView,
   SeriesList,
   SessionCreate,
   SessionPatch,
@@ -275,9 +281,9 @@ export class FakeServer implements Api {
     )
   }
 
-  async gradientCheck(): Promise<GradientCheckView> {
-    await this.#allow('check')
-    return {
+  async gradientCheck(_: string, all = false): Promise<GradientCheckView> {
+    await this.#allow(all ? 'check all' : 'check')
+    const found = {
       max_relative_error: 3e-11,
       passed: true,
       epsilon: 1e-5,
@@ -286,6 +292,56 @@ export class FakeServer implements Api {
       resolution: 2e-11,
       both_zero: 0,
     }
+    const one = { numeric: 0.1, analytic: 0.1, relative_error: 3e-11, at_kink: false }
+    return all ? { ...found, parameters: [{ id: 'w:2:1:1', ...one }] } : found
+  }
+
+  async nudges(_: string, parameter: string): Promise<NudgesView> {
+    await this.#allow(`nudges ${parameter}`)
+    const points = Array.from({ length: 11 }, (__, i) => {
+      const [plus, minus] = [0.3, 0.2]
+      const numbers = { plus, minus, quotient: 0.1, difference: 0, error: 0, kink: false }
+      return { epsilon: 10 ** -(i + 1), ...numbers }
+    })
+    return { id: parameter, value: 0.15, gradient: 0.1, kink: false, points }
+  }
+
+  /** As the server: a quantity that is not computed yet has no value. */
+  async proof(_: string, quantity: string, looked?: number): Promise<ProofView> {
+    await this.#allow(`proof ${quantity}${looked === undefined ? '' : ` of ${looked}`}`)
+    const since = this.program.stepOf(quantity)
+    const value = since !== null && since <= this.cursor.step ? 1 : null
+    const said = {
+      latex: quantity,
+      substituted: quantity,
+      reason: `About ${quantity}.`,
+      note: null,
+    }
+    const line = { ...said, value, factors: [], terms: [], outer: [], aside: null }
+    return { id: quantity, rule: { id: 'test', number: null, name: 'test' }, value, lines: [line] }
+  }
+
+  async paths(_: string, quantity: string, looked?: number): Promise<PathsView> {
+    await this.#allow(`paths ${quantity}${looked === undefined ? '' : ` of ${looked}`}`)
+    const path = {
+      ids: ['a:1:1', 'delta:2:1'],
+      values: [0.5, 0.2],
+      value: 0.1,
+      smallest: 'delta:2:1',
+    }
+    return { id: quantity, value: 0.1, count: 1, rest: 0, paths: [path] }
+  }
+
+  async source(_: string, values: boolean, looked?: number): Promise<ProgramView> {
+    await this.#allow(`source${looked === undefined ? '' : ` of ${looked}`}`)
+    const line = { line: 1, ids: ['z:2:1', 'z:2:2'], more: 0, step: 0, kind: 'z', layer: 2 }
+    const source = 'z[2] = w[2] @ a[1] + b[2]\n'
+    return { source, elided: !values, lines: [{ ...line, operands: ['w[2]', 'a[1]', 'b[2]'] }] }
+  }
+
+  async diagnose(_: string, { quantity, value }: DiagnosisCreate): Promise<DiagnosisView> {
+    await this.#allow(`diagnose ${quantity} ${value}`)
+    return { correct: Number(value) === 1, tolerance: 1e-6, expected: 1, slips: [] }
   }
 
   async addCondition(_: string, body: ConditionCreate): Promise<ConditionView> {

@@ -13,13 +13,16 @@ export class Focus {
 
   #hovered = $state<string | null>(null)
   #pinned = $state<string | null>(null)
+  /** A way through the network that is pointed at: all of it lights. */
+  #way = $state.raw<readonly string[] | null>(null)
 
   /** The id that is explained: the pinned, else the hovered, else the last, else the next. */
   readonly active = $derived.by(
     () => this.#pinned ?? this.#hovered ?? this.#walk.last ?? this.#walk.next,
   )
-  /** The active id with its sources and its uses. */
+  /** The active id with its sources and its uses, or the way that is pointed at. */
   readonly neighbourhood: ReadonlySet<string> = $derived.by(() => {
+    if (this.#way) return new Set(this.#way)
     const { active } = this
     if (active === null) return new Set()
     const explanation = this.explanation(active)
@@ -33,6 +36,7 @@ export class Focus {
   /** The attended id, its direct sources and its direct uses, and no others. */
   readonly roles: ReadonlyMap<string, Role> = $derived.by(() => {
     const { attended } = this
+    if (this.#way) return new Map(this.#way.map((id) => [id, 'self']))
     const roles = new Map<string, Role>()
     if (attended === null) return roles
     const explanation = this.explanation(attended)
@@ -53,6 +57,14 @@ export class Focus {
 
   get pinned(): string | null {
     return this.#pinned
+  }
+
+  get way(): readonly string[] | null {
+    return this.#way
+  }
+
+  light(way: readonly string[] | null): void {
+    this.#way = way
   }
 
   hover(id: string | null): void {

@@ -240,6 +240,16 @@ export class Lab {
     return this.#focus.explanation(of)
   }
 
+  /** The way through the network that is lit; null where none is. */
+  get way(): readonly string[] | null {
+    return this.#focus.way
+  }
+
+  /** Lights a way through the network, such as a weight's to the cost, or puts it out. */
+  light(way: readonly string[] | null): void {
+    this.#focus.light(way)
+  }
+
   hover(id: string | null): void {
     this.#focus.hover(id)
   }
@@ -462,6 +472,12 @@ export class Lab {
       this.#link.note(view)
       await this.#walk.renewStops(view)
     })
+  }
+
+  /** What an answer about the shown pass is about: it changes with all that may change the answer. */
+  get stamp(): string {
+    const { session, edition, pass, looking } = this
+    return [session?.id, edition, pass, looking?.sample ?? ''].join(' ')
   }
 
   /** A question that may go unanswered, asked when the server stands where the page does. */

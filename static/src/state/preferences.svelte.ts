@@ -14,12 +14,13 @@ interface Kept {
   railOpen: boolean
   edgeWidth: EdgeWidth
   speed: Speed
+  wholeProof: boolean
 }
 
 const KEY = 'backprop-lab-preferences'
 /** A key of its own: the page's head reads it before the first paint. */
 const THEME_KEY = 'backprop-lab-theme'
-const FIRST: Kept = { unit: 'op', railOpen: true, edgeWidth: 'weight', speed: 5 }
+const FIRST: Kept = { unit: 'op', railOpen: true, edgeWidth: 'weight', speed: 5, wholeProof: false }
 
 /** The part of `localStorage` that is needed; absent where a browser forbids it. */
 export type Shelf = Pick<Storage, 'getItem' | 'setItem'>
@@ -77,6 +78,15 @@ export class Preferences {
 
   set speed(speed: Speed) {
     this.#keep({ speed })
+  }
+
+  /** Proofs are told whole, not line by line. */
+  get wholeProof(): boolean {
+    return this.#kept.wholeProof
+  }
+
+  set wholeProof(wholeProof: boolean) {
+    this.#keep({ wholeProof })
   }
 
   #keep(change: Partial<Kept>): void {

@@ -7,8 +7,10 @@
  * writes by the same rule, and one table of cases (`tests/cases/figures.json`) holds both to it.
  */
 
-/** Significant digits on screen. */
-export const DIGITS = 4
+import { figures } from './figures.svelte'
+
+/** Significant digits of a setting as it was typed, at most. */
+const DIGITS = 4
 
 /** Exponents: 10⁻⁴ is the smallest size that is written out, 10⁶ no longer is. */
 const FIRST_PLAIN = -4
@@ -19,7 +21,7 @@ const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 export const UNKNOWN = '□'
 
 /** `0.1500`, `0.008771`, `12346`, `1.235·10⁶`, `4.386·10⁻⁵`, `1`; of what is not finite nothing. */
-export function formatNumber(value: number, digits = DIGITS): string {
+export function formatNumber(value: number, digits: number = figures.digits): string {
   if (!Number.isFinite(value)) return ''
   const { figures, power } = figuresOf(Math.abs(value), digits)
   return (value < 0 ? MINUS : '') + figures + tenTo(power)

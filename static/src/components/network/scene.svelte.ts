@@ -63,7 +63,8 @@ export class Scene {
   /** What is spoken of: all that the last move made, or the one quantity that is looked at. */
   readonly made: readonly string[] = $derived.by(() => {
     const { spoken } = this
-    if (spoken === null) return []
+    // a way that is lit is spoken of alone
+    if (spoken === null || this.#lab.way !== null) return []
     const moved = this.#lab.pinned === null && this.#lab.hovered === null
     return moved && this.#lab.made.length > 0 ? this.#lab.made : [spoken]
   })

@@ -32,6 +32,7 @@ check-title = Gradientenprüfung
     .run = Gradienten mit zentralen Differenzen vergleichen (g)
 check-agrees = stimmt bis auf { $error }
 check-exact = stimmt genau
+check-zero = beide sind hier 0
 check-disagrees = weicht um { $error } ab
 check-disagrees-at = weicht um { $error } ab bei: { $worst }
 check-kinks = { $count ->

@@ -47,3 +47,96 @@ matrix-rule-new = Jeder Parameter macht seinen eigenen Schritt gegen seinen eige
     .plain = Jeder Parameter bewegt sich gegen seinen eigenen Gradienten, um η mal dessen Größe: Eintrag für Eintrag, nichts wird gemischt.
     .frozen = Die Bias-Werte sind eingefroren: Die Aktualisierung lässt sie, wie sie sind.
 matrix-rule-given = Diese Zahlen sind gegeben, nicht berechnet.
+
+## Die Antworten des Servers.
+
+why-no-answer = Der Server hat nicht geantwortet.
+
+## Der Beweis, Zeile für Zeile, und die Wege zu den Kosten.
+
+proof-title = Von der Definition zur Regel
+proof-pace = Wie viel vom Beweis gezeigt wird
+    .line = Zeile für Zeile
+    .whole = Der ganze Beweis
+proof-aside = hier benutzt:
+proof-factors = Was bedeuten die Faktoren?
+proof-next = Nächste Zeile
+proof-line = Zeile { $line } von { $lines }
+proof-done = Das ist die Regel, mit der das Labor rechnet.
+proof-none = Diese Zahl ist gegeben oder folgt aus einer Definition: Es gibt nichts herzuleiten.
+    .parameter = Ein Parameter wird nicht hergeleitet: Er ist gegeben, und eine Aktualisierung ändert ihn. Unten stehen die Wege, auf denen er die Kosten bewegt.
+paths-title = Die Wege zu den Kosten
+paths-words = { $count ->
+    [one] Es gibt einen Weg, auf dem diese Zahl die Kosten erreicht. Seine Faktoren werden multipliziert.
+   *[other] Es gibt { $count } Wege, auf denen diese Zahl die Kosten erreicht. Entlang eines Weges werden die Faktoren multipliziert, und die Wege werden addiert. Der Faktor mit dem gepunkteten Rahmen verkleinert seinen Weg am meisten.
+}
+paths-way = Weg { $number }
+paths-all = Alle { $count } Wege zeigen
+paths-fewer = Nur die größten zeigen
+paths-rest = { $count ->
+    [one] der andere Weg
+   *[other] Summe der anderen { $count } Wege
+}
+paths-sum = Summe aller Wege
+paths-mean = Das ist der Anteil des gezeigten Beispiels. Der Gradient des Batches ist das Mittel solcher Summen über seine Beispiele.
+paths-penalty = Die Strafe auf die Gewichte ist nicht unter den Wegen: Sie kommt zum Gradienten hinzu, ohne durch das Netz zu gehen.
+paths-not-yet = Die Wege werden gezeigt, sobald dieser Gradient berechnet ist.
+
+## Das Programm des Durchlaufs.
+
+code-title = Der Durchlauf als Programm
+code-copy = Programm kopieren
+code-copied = Kopiert
+code-now = diese Zeile ergibt { $what }
+code-operands = Was diese Zeile liest
+code-makes = Was diese Zeile ergibt
+code-elided = Die gegebenen Felder sind zu groß, um hier zu stehen. Eine Kopie enthält sie ganz.
+code-note = Mit Python und NumPy ausgeführt, endet es mit denselben Zahlen wie das Labor.
+code-none = Diese Zahl steht in keiner eigenen Zeile.
+
+## Die Probe der Gradienten.
+
+badge-meaning = Die Probe fragt die Kosten selbst. Sie macht jeden Parameter ein wenig größer, dann ein wenig kleiner, berechnet beide Male die Kosten und teilt die Differenz durch den Abstand. Wenn Backpropagation stimmt, ist dieser Quotient ihr Gradient, bis auf Rundung.
+badge-passed = Backpropagation und die Quotienten stimmen für jeden Parameter dieses Durchlaufs überein. Der größte relative Unterschied ist { $error }.
+badge-exact = Backpropagation und die Quotienten stimmen für jeden Parameter dieses Durchlaufs genau überein.
+badge-zero = Backpropagation und die Quotienten sind für jeden Parameter dieses Durchlaufs beide 0. Auf diese Übereinstimmung ist kein Verlass: Nichts bewegt hier die Kosten.
+badge-failed = Sie stimmen nicht überein: Der relative Unterschied ist { $error } bei: { $worst }.
+badge-kinks = { $count ->
+    [one] Ein Parameter steht an einem Knick und zählt nicht.
+   *[other] { $count } Parameter stehen an einem Knick und zählen nicht.
+}
+badge-run = Die Gradienten dieses Durchlaufs prüfen
+badge-title = Was die Probe sagt
+check-one-title = Ein Parameter, angestoßen
+check-choose = Parameter
+check-of-neuron = Diese Zahl ist kein Parameter. Die Probe stößt einen an, der auf sie wirkt.
+check-none = Nur Gewichte und Bias-Werte werden angestoßen. Im Bild lässt sich einer wählen.
+check-epsilon = Anstoß ε
+check-plus = C({ $symbol } + ε)
+check-minus = C({ $symbol } − ε)
+check-quotient = Quotient (C₊ − C₋) / 2ε
+check-backprop = ∂C/∂{ $symbol } aus Backpropagation
+check-difference = Differenz
+check-relative = Relativer Unterschied
+check-both-zero = Beide sind hier 0: Diesen Parameter zu bewegen, bewegt die Kosten gar nicht. Die Probe kann nichts bestätigen und nichts widerlegen.
+check-too-small = Dieser Gradient liegt so nahe bei 0, dass Rundung ihn vor dem Quotienten verbirgt. Die Probe kann ihn nicht von 0 unterscheiden.
+check-kink = Im Bereich des Anstoßes liegt ein Knick: Auf seinen beiden Seiten haben die Kosten verschiedene Steigungen, und der Quotient mischt beide. Dieser Parameter zählt nicht.
+check-kink-at = Mit diesem ε reicht der Anstoß über einen Knick.
+check-curve = Relativer Unterschied zwischen Quotient und Backpropagation, für jedes ε
+check-curve-left = Rundung: Die beiden Kosten sind so gleich, dass ihre Differenz ihre Ziffern verliert
+check-curve-right = Abbruchfehler: Die Kosten krümmen sich zwischen den beiden Punkten
+check-curve-best = Der kleinste Unterschied ist { $error }, bei ε = { $epsilon }.
+check-curve-axis = ε
+check-curve-error = relativer Unterschied
+check-curve-exact = Wo kein Punkt steht, sind beide genau gleich.
+check-curve-point = ε = { $epsilon }: relativer Unterschied { $error }
+check-all-title = Alle Parameter
+check-all-words = Jedes Feld ist ein Parameter. Je dunkler es ist, desto größer ist der relative Unterschied; ein Kreuz zeigt einen Knick, ein Ring 0 auf beiden Seiten.
+check-all-layer = Schicht { $layer }: eine Zeile je Neuron, der Bias zuerst
+check-all-cell = { $what }: relativer Unterschied { $error }
+    .zero = { $what }: beide sind hier 0
+    .kink = { $what }: an einem Knick, zählt nicht
+check-all-show = Alle Parameter prüfen
+check-all-many = Dieses Netz hat { $count } Parameter: zu viele, um sie einzeln zu zeichnen.
+check-scale-small = kleiner als 10⁻¹⁰
+check-scale-large = 10⁻⁴ und mehr

@@ -32,6 +32,7 @@ check-title = gradient check
     .run = Compare the gradients with central differences (g)
 check-agrees = agrees to { $error }
 check-exact = agrees exactly
+check-zero = both are 0 here
 check-disagrees = off by { $error }
 check-disagrees-at = off by { $error } at: { $worst }
 check-kinks = { $count ->

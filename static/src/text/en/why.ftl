@@ -47,3 +47,96 @@ matrix-rule-new = Each parameter takes its own step against its own gradient: en
     .plain = Each parameter moves against its own gradient by η times its size: entry by entry, nothing is mixed.
     .frozen = The biases are frozen: the update leaves them as they are.
 matrix-rule-given = These numbers are given, not computed.
+
+## The server's answers.
+
+why-no-answer = The server gave no answer.
+
+## The proof, line by line, and the ways to the cost.
+
+proof-title = From the definition to the rule
+proof-pace = How much of the proof is shown
+    .line = Line by line
+    .whole = The whole proof
+proof-aside = used here:
+proof-factors = What do its factors mean?
+proof-next = Next line
+proof-line = line { $line } of { $lines }
+proof-done = This is the rule that the lab computes with.
+proof-none = This number is given, or follows from a definition: there is nothing to derive.
+    .parameter = A parameter is not derived: it is given, and an update changes it. Below are the ways over which it moves the cost.
+paths-title = The ways to the cost
+paths-words = { $count ->
+    [one] There is one way over which this number reaches the cost. Its factors are multiplied.
+   *[other] There are { $count } ways over which this number reaches the cost. Along a way the factors are multiplied, and the ways are added. The factor with a dotted frame shrinks its way most.
+}
+paths-way = Way { $number }
+paths-all = Show all { $count } ways
+paths-fewer = Show the largest only
+paths-rest = { $count ->
+    [one] the other way
+   *[other] sum of the other { $count } ways
+}
+paths-sum = sum of all ways
+paths-mean = This is the share of the shown sample. The gradient of the batch is the mean of such sums over its samples.
+paths-penalty = The penalty on the weights is not among the ways: it adds to the gradient without passing through the network.
+paths-not-yet = The ways are shown once this gradient is computed.
+
+## The program of the pass.
+
+code-title = The pass as a program
+code-copy = Copy the program
+code-copied = Copied
+code-now = this line makes { $what }
+code-operands = What this line reads
+code-makes = What this line makes
+code-elided = The given arrays are too large to be written here. A copy has them in full.
+code-note = Run it with Python and NumPy: it ends with the same numbers as the lab.
+code-none = This number stands in no line of its own.
+
+## The check of the gradients.
+
+badge-meaning = The check asks the cost itself. It makes each parameter a little larger, then a little smaller, computes the cost both times, and divides the difference by the distance. If backpropagation is right, that quotient is its gradient, up to rounding.
+badge-passed = Backpropagation and the quotients agree for every parameter of this pass. The largest relative difference is { $error }.
+badge-exact = Backpropagation and the quotients agree exactly for every parameter of this pass.
+badge-zero = Backpropagation and the quotients are both 0 for every parameter of this pass. That is no agreement to rely on: nothing moves the cost here.
+badge-failed = They do not agree: the relative difference is { $error } at { $worst }.
+badge-kinks = { $count ->
+    [one] One parameter stands at a kink and is not counted.
+   *[other] { $count } parameters stand at a kink and are not counted.
+}
+badge-run = Check the gradients of this pass
+badge-title = What the check says
+check-one-title = One parameter nudged
+check-choose = Parameter
+check-of-neuron = This number is no parameter. The check nudges one that acts on it.
+check-none = Only weights and biases are nudged. Choose one in the picture.
+check-epsilon = Nudge ε
+check-plus = C({ $symbol } + ε)
+check-minus = C({ $symbol } − ε)
+check-quotient = Quotient (C₊ − C₋) / 2ε
+check-backprop = Backpropagation’s ∂C/∂{ $symbol }
+check-difference = Difference
+check-relative = Relative difference
+check-both-zero = Both are 0 here: moving this parameter does not move the cost at all. The check can neither confirm nor refute anything.
+check-too-small = This gradient is so close to 0 that rounding hides it from the quotient. The check cannot tell it from 0.
+check-kink = A kink lies within the nudge: on its two sides the cost has different slopes, so the quotient is a mixture of both. This parameter is not counted.
+check-kink-at = With this ε the nudge reaches over a kink.
+check-curve = Relative difference between quotient and backpropagation, for every ε
+check-curve-left = rounding: the two costs are so alike that their difference loses its digits
+check-curve-right = truncation: the cost bends between the two points
+check-curve-best = The smallest difference is { $error }, at ε = { $epsilon }.
+check-curve-axis = ε
+check-curve-error = relative difference
+check-curve-exact = Where no point is drawn, the two are exactly equal.
+check-curve-point = ε = { $epsilon }: relative difference { $error }
+check-all-title = All parameters
+check-all-words = Each field is one parameter. The darker it is, the larger its relative difference; a cross marks a kink, a ring marks 0 on both sides.
+check-all-layer = Layer { $layer }: a row for each neuron, the bias first
+check-all-cell = { $what }: relative difference { $error }
+    .zero = { $what }: both are 0 here
+    .kink = { $what }: at a kink, not counted
+check-all-show = Check all parameters
+check-all-many = This network has { $count } parameters: too many to be drawn one by one.
+check-scale-small = smaller than 10⁻¹⁰
+check-scale-large = 10⁻⁴ and more
