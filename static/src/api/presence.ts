@@ -19,3 +19,11 @@ export function isIn(
   const below = sizes[layer - 2] ?? 0
   return layer >= first && layer <= sizes.length && neuron <= here && source <= below
 }
+
+const GIVEN = new Set(['w', 'b', 'y', 'learning_rate'])
+
+/** Whether a pass computes the quantity, rather than being given it. */
+export function isComputed(id: string): boolean {
+  const { kind, layer } = parseId(id)
+  return !GIVEN.has(kind) && !(kind === 'a' && layer === 1)
+}

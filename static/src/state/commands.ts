@@ -1,5 +1,6 @@
 /** Every action of the page as one object that serves button, key and help alike. */
 import { createContext } from 'svelte'
+import { isComputed } from '../api/presence'
 import type { Direction, Unit } from '../api/types'
 import { t } from '../text'
 import type { Lab } from './lab.svelte'
@@ -181,6 +182,17 @@ export function makeCommands(
       shell.sheetOpen = true
       why.going = true
     }),
+    compare: command(
+      'compare',
+      t('command-compare'),
+      'look',
+      { key: 'n' },
+      () => {
+        shell.sheetOpen = true
+        why.comparing = true
+      },
+      () => lab.active !== null && isComputed(lab.active),
+    ),
     release: command(
       'release',
       t('command-release'),

@@ -195,6 +195,14 @@ export class Lab {
     return this.#walk.edgesMade(kind)
   }
 
+  /** What this pass's update makes of a weight or bias, whether it is done yet or not. */
+  updated(id: string): number | null {
+    const { kind, layer, neuron, source } = parseId(id)
+    const at = this.trace?.layers[layer - 1]
+    const value = kind === 'w' ? at?.new_w?.[neuron - 1]?.[source - 1] : at?.new_b?.[neuron - 1]
+    return value ?? null
+  }
+
   /** The value that stood at the same step a pass before; null where there was none. */
   valueBefore(id: string): number | null {
     return this.#walk.valueBefore(id)

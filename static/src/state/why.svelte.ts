@@ -16,6 +16,8 @@ export class Why {
   tab = $state<Tab>('formula')
   /** The field for an id is open. */
   going = $state(false)
+  /** The field for a number of one's own is open. */
+  comparing = $state(false)
 
   /** From where one walked here, step by step; empty where one did not. */
   readonly trail: readonly string[] = $derived.by(() =>

@@ -58,14 +58,20 @@ export function formatFull(value: number): string {
 
 /** What a person typed: `0.4`, `0,4`, `1e-3`, `−2`, `3·10⁻⁸`; null when it is no finite number. */
 export function parseNumber(text: string): number | null {
+  const plain = plainNumber(text)
+  const value = plain === null ? Number.NaN : Number(plain)
+  return Number.isFinite(value) ? value : null
+}
+
+/** The same as programs write it, with the digits that were typed; null when it is no number. */
+export function plainNumber(text: string): string | null {
   const plainText = text
     .trim()
     .replaceAll(MINUS, '-')
     .replace(',', '.')
     .replace(/·10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)$/, (_, power: string) => `e${fromSuperscript(power)}`)
   if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plainText)) return null
-  const value = Number(plainText)
-  return Number.isFinite(value) ? value : null
+  return plainText
 }
 
 /** Figures of a finite `size` ≥ 0, and the power of ten behind them, 0 for none. */

@@ -140,3 +140,16 @@ check-all-show = Alle Parameter prüfen
 check-all-many = Dieses Netz hat { $count } Parameter: zu viele, um sie einzeln zu zeichnen.
 check-scale-small = kleiner als 10⁻¹⁰
 check-scale-large = 10⁻⁴ und mehr
+
+## Eine eigene Zahl.
+
+mine-open = Meine Zahl ist …
+    .title = Eine eigene Zahl mit dieser vergleichen
+mine-label = Mein { $symbol } ist
+mine-compare = Vergleichen
+mine-close = Schließen
+mine-correct = Das stimmt, auf die angegebenen Ziffern.
+mine-unknown = Das ist nicht die Zahl des Labors, und kein Fehler, den das Labor kennt, führt auf sie.
+mine-several = { $count } Fehler führen hier auf diese Zahl:
+mine-article = Die Summen, die der Artikel nach seiner ersten Aktualisierung angibt, kommen nur heraus, wenn die Gewichte zur Ausgabe schon aktualisiert sind, bevor der Fehler durch sie zurückläuft.
+mine-article-try = Die Zahl dieses Fehlers versuchen, { $value }

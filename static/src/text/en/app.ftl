@@ -71,6 +71,7 @@ command-bookmark = Bookmarks: name this place, or go to another
 command-watch = Watch the explained number, or stop watching it
 command-check = Check the gradients by central differences
 command-go-to = Go to a number by its name
+command-compare = Compare a number of your own
 command-help = This help
 command-release = Close the setup, or unpin the number
 

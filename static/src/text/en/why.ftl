@@ -140,3 +140,16 @@ check-all-show = Check all parameters
 check-all-many = This network has { $count } parameters: too many to be drawn one by one.
 check-scale-small = smaller than 10⁻¹⁰
 check-scale-large = 10⁻⁴ and more
+
+## A number of the reader's own.
+
+mine-open = My number is …
+    .title = Hold a number of your own against this one
+mine-label = My { $symbol } is
+mine-compare = Compare
+mine-close = Close
+mine-correct = That is right, to the digits that you gave.
+mine-unknown = That is not the lab’s number, and no slip that the lab knows leads to it.
+mine-several = { $count } slips lead to this number here:
+mine-article = The totals that the article gives after its first update come out only if the output weights are updated before the error is sent back through them.
+mine-article-try = Try the number of that slip, { $value }
