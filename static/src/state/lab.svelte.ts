@@ -338,6 +338,13 @@ export class Lab {
     this.#walk.seek({ pass, step })
   }
 
+  /** Asks again for all that the server writes out, as after a change of how it is to write. */
+  refresh(): Promise<boolean> {
+    return this.#work(async (api) => {
+      await this.#link.adopt(await api.session(this.#link.present().id))
+    })
+  }
+
   // --- taking back ---------------------------------------------------------------------------
 
   /** What can be taken back or done again: the last change of this session, or leaving another. */

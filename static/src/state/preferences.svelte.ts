@@ -5,6 +5,9 @@ import type { Unit } from '../api/types'
 export type Theme = 'light' | 'dark'
 /** What the width of an edge stands for. */
 export type EdgeWidth = 'weight' | 'gradient'
+/** Significant digits of the explanation: to compare by eye, by hand, by calculator, bit for bit. */
+export const DIGITS = [4, 6, 9, 17] as const
+export type Digits = (typeof DIGITS)[number]
 /** Moves a second of a run. */
 export const SPEEDS = [1, 2, 5, 10, 30] as const
 export type Speed = (typeof SPEEDS)[number]
@@ -15,12 +18,20 @@ interface Kept {
   edgeWidth: EdgeWidth
   speed: Speed
   wholeProof: boolean
+  digits: Digits
 }
 
 const KEY = 'backprop-lab-preferences'
 /** A key of its own: the page's head reads it before the first paint. */
 const THEME_KEY = 'backprop-lab-theme'
-const FIRST: Kept = { unit: 'op', railOpen: true, edgeWidth: 'weight', speed: 5, wholeProof: false }
+const FIRST: Kept = {
+  unit: 'op',
+  railOpen: true,
+  edgeWidth: 'weight',
+  speed: 5,
+  wholeProof: false,
+  digits: 4,
+}
 
 /** The part of `localStorage` that is needed; absent where a browser forbids it. */
 export type Shelf = Pick<Storage, 'getItem' | 'setItem'>
@@ -87,6 +98,14 @@ export class Preferences {
 
   set wholeProof(wholeProof: boolean) {
     this.#keep({ wholeProof })
+  }
+
+  get digits(): Digits {
+    return this.#kept.digits
+  }
+
+  set digits(digits: Digits) {
+    this.#keep({ digits })
   }
 
   #keep(change: Partial<Kept>): void {

@@ -1,17 +1,14 @@
 /** How many significant digits the page writes: one switch for all its views. */
 
-/** Enough to compare by eye, by hand, with a pocket calculator, and bit for bit. */
-export const CHOICES = [4, 6, 9, 17] as const
+const USUAL = 4
 
-export type Digits = (typeof CHOICES)[number]
-
-let digits = $state<Digits>(4)
+let digits = $state(USUAL)
 
 export const figures = {
-  get digits(): Digits {
+  get digits(): number {
     return digits
   },
-  set digits(count: Digits) {
+  set digits(count: number) {
     digits = count
   },
 }

@@ -11,3 +11,47 @@ export function allGradientsAreZero({ layers }: TraceView): boolean {
 function isZero(value: number | null): boolean {
   return value === 0
 }
+
+export interface LayerSize {
+  layer: number
+  /** The largest |δ| of the layer, and where it is. */
+  size: number
+  id: string
+}
+
+/** The largest |δ| of each layer, from the output back; none where the pass has no errors. */
+export function sizesOf({ layers }: TraceView): LayerSize[] {
+  return layers
+    .slice(1)
+    .flatMap(({ layer, delta }) => {
+      const sizes = (delta ?? []).map((value) => Math.abs(value ?? Number.NaN))
+      if (sizes.length === 0 || sizes.some(Number.isNaN)) return []
+      const size = Math.max(...sizes)
+      return [{ layer, size, id: `delta:${layer}:${sizes.indexOf(size) + 1}` }]
+    })
+    .toReversed()
+}
+
+export type Fate =
+  | { kind: 'dead'; layer: number }
+  | { kind: 'steady' }
+  | { kind: 'vanishing' | 'exploding'; from: number; to: number; times: number }
+
+/** Ratio between the outermost layers from which errors count as vanishing or exploding. */
+const MUCH = 10
+
+/** What becomes of the errors on their way from the output back. */
+export function fateOf(layers: readonly LayerSize[]): Fate {
+  const dead = layers.find(({ size }) => size === 0)
+  if (dead) return { kind: 'dead', layer: dead.layer }
+  const [first, last] = [layers[0], layers.at(-1)]
+  if (!first || !last || first === last) return { kind: 'steady' }
+  const [from, to] = [first.layer, last.layer]
+  if (first.size >= MUCH * last.size) {
+    return { kind: 'vanishing', from, to, times: first.size / last.size }
+  }
+  if (last.size >= MUCH * first.size) {
+    return { kind: 'exploding', from, to, times: last.size / first.size }
+  }
+  return { kind: 'steady' }
+}

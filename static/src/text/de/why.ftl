@@ -6,7 +6,7 @@ why-tab-formula = Formel
 why-tab-matrix = Matrix
 why-tab-code = Code
 why-tab-proof = Beweis
-why-tab-check = Probe
+why-tab-check = Prüfung
 why-trail = Der Weg hierher
     .back = Zurück zu { $what }
 why-go = Gehe zu …
@@ -94,9 +94,9 @@ code-elided = Die gegebenen Felder sind zu groß, um hier zu stehen. Eine Kopie 
 code-note = Mit Python und NumPy ausgeführt, endet es mit denselben Zahlen wie das Labor.
 code-none = Diese Zahl steht in keiner eigenen Zeile.
 
-## Die Probe der Gradienten.
+## Die Prüfung der Gradienten.
 
-badge-meaning = Die Probe fragt die Kosten selbst. Sie macht jeden Parameter ein wenig größer, dann ein wenig kleiner, berechnet beide Male die Kosten und teilt die Differenz durch den Abstand. Wenn Backpropagation stimmt, ist dieser Quotient ihr Gradient, bis auf Rundung.
+badge-meaning = Die Prüfung fragt die Kosten selbst. Sie macht jeden Parameter ein wenig größer, dann ein wenig kleiner, berechnet beide Male die Kosten und teilt die Differenz durch den Abstand. Wenn Backpropagation stimmt, ist dieser Quotient ihr Gradient, bis auf Rundung.
 badge-passed = Backpropagation und die Quotienten stimmen für jeden Parameter dieses Durchlaufs überein. Der größte relative Unterschied ist { $error }.
 badge-exact = Backpropagation und die Quotienten stimmen für jeden Parameter dieses Durchlaufs genau überein.
 badge-zero = Backpropagation und die Quotienten sind für jeden Parameter dieses Durchlaufs beide 0. Auf diese Übereinstimmung ist kein Verlass: Nichts bewegt hier die Kosten.
@@ -106,10 +106,10 @@ badge-kinks = { $count ->
    *[other] { $count } Parameter stehen an einem Knick und zählen nicht.
 }
 badge-run = Die Gradienten dieses Durchlaufs prüfen
-badge-title = Was die Probe sagt
+badge-title = Was die Prüfung sagt
 check-one-title = Ein Parameter, angestoßen
 check-choose = Parameter
-check-of-neuron = Diese Zahl ist kein Parameter. Die Probe stößt einen an, der auf sie wirkt.
+check-of-neuron = Diese Zahl ist kein Parameter. Die Prüfung stößt einen an, der auf sie wirkt.
 check-none = Nur Gewichte und Bias-Werte werden angestoßen. Im Bild lässt sich einer wählen.
 check-epsilon = Anstoß ε
 check-plus = C({ $symbol } + ε)
@@ -118,8 +118,8 @@ check-quotient = Quotient (C₊ − C₋) / 2ε
 check-backprop = ∂C/∂{ $symbol } aus Backpropagation
 check-difference = Differenz
 check-relative = Relativer Unterschied
-check-both-zero = Beide sind hier 0: Diesen Parameter zu bewegen, bewegt die Kosten gar nicht. Die Probe kann nichts bestätigen und nichts widerlegen.
-check-too-small = Dieser Gradient liegt so nahe bei 0, dass Rundung ihn vor dem Quotienten verbirgt. Die Probe kann ihn nicht von 0 unterscheiden.
+check-both-zero = Beide sind hier 0: Diesen Parameter zu bewegen, bewegt die Kosten gar nicht. Die Prüfung kann nichts bestätigen und nichts widerlegen.
+check-too-small = Dieser Gradient liegt so nahe bei 0, dass Rundung ihn vor dem Quotienten verbirgt. Die Prüfung kann ihn nicht von 0 unterscheiden.
 check-kink = Im Bereich des Anstoßes liegt ein Knick: Auf seinen beiden Seiten haben die Kosten verschiedene Steigungen, und der Quotient mischt beide. Dieser Parameter zählt nicht.
 check-kink-at = Mit diesem ε reicht der Anstoß über einen Knick.
 check-curve = Relativer Unterschied zwischen Quotient und Backpropagation, für jedes ε
@@ -149,7 +149,42 @@ mine-label = Mein { $symbol } ist
 mine-compare = Vergleichen
 mine-close = Schließen
 mine-correct = Das stimmt, auf die angegebenen Ziffern.
-mine-unknown = Das ist nicht die Zahl des Labors, und kein Fehler, den das Labor kennt, führt auf sie.
-mine-several = { $count } Fehler führen hier auf diese Zahl:
+mine-unknown = Das ist nicht die Zahl des Labors, und kein Rechenfehler, den das Labor kennt, führt auf sie.
+mine-several = { $count } Rechenfehler führen hier auf diese Zahl:
 mine-article = Die Summen, die der Artikel nach seiner ersten Aktualisierung angibt, kommen nur heraus, wenn die Gewichte zur Ausgabe schon aktualisiert sind, bevor der Fehler durch sie zurückläuft.
-mine-article-try = Die Zahl dieses Fehlers versuchen, { $value }
+mine-article-try = Die Zahl dieses Rechenfehlers versuchen, { $value }
+
+## Ziffern, und was man mitnimmt.
+
+digits-label = Ziffern
+digits-count = { $digits } gültige Ziffern in allen Ansichten
+copy-latex = LaTeX kopieren
+copy-text = Text kopieren
+copy-python = Python kopieren
+
+## Die Aktivierungsfunktion eines Neurons, und die Kosten über einer Ausgabe.
+
+plot-title = Die Funktion an diesem Neuron
+plot-label = { $name } und ihre Steigung über z; das z dieses Neurons ist markiert
+plot-slope = Steigung
+plot-here = Bei z = { $z } hat die Funktion den Wert a = { $a }, und ihre Steigung σ′ = { $slope } ist die der Tangente.
+plot-waiting = Der Punkt wird markiert, sobald a berechnet ist.
+plot-saturated = Die Kurve ist hier fast flach: Das Neuron ist gesättigt. Von einem Fehler geht wenig durch es zurück, denn er wird mit dieser Steigung multipliziert.
+plot-off = Die Steigung ist hier 0: Für dieses Beispiel ist das Neuron aus. Kein Fehler geht durch es zurück, und seine Gewichte lernen nichts aus diesem Beispiel.
+plot-cost-title = Die Kosten über dieser Ausgabe
+plot-cost-label = C über Ausgabe { $neuron }, alles andere fest
+plot-cost-here = Diese Ausgabe zu bewegen, ändert C entlang der Kurve; alles andere bleibt, wie es ist. Die Tangente bei a = { $a } hat die Steigung ∂C/∂a.
+plot-cost-target = Zielwert { $target }
+plot-cost-batch = In einem Mini-Batch ist das der Anteil des gezeigten Beispiels, bevor er durch die Zahl der Beispiele geteilt wird.
+
+## Wo der Gradient geblieben ist.
+
+gone-title = Wo ist der Gradient geblieben?
+gone-layers = Größtes |δ| jeder Schicht, auf logarithmischer Skala
+gone-layer = Schicht { $layer }: { $size }
+gone-none = Schicht { $layer }: 0
+gone-vanishing = Von Schicht { $from } bis Schicht { $to } werden die Fehler { $times }-mal kleiner: Der Gradient verschwindet auf dem Rückweg.
+gone-exploding = Von Schicht { $from } bis Schicht { $to } werden die Fehler { $times }-mal größer: Der Gradient explodiert auf dem Rückweg.
+gone-steady = Die Fehler bleiben von Schicht zu Schicht etwa gleich groß.
+gone-dead = In Schicht { $layer } ist jeder Fehler 0: Nichts darunter kann aus diesem Beispiel lernen.
+gone-factor = Auf dem größten Weg zu den Kosten verkleinert { $symbol } = { $value } den Gradienten am meisten.

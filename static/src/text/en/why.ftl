@@ -153,3 +153,38 @@ mine-unknown = That is not the lab’s number, and no slip that the lab knows le
 mine-several = { $count } slips lead to this number here:
 mine-article = The totals that the article gives after its first update come out only if the output weights are updated before the error is sent back through them.
 mine-article-try = Try the number of that slip, { $value }
+
+## Figures, and what is taken along.
+
+digits-label = Digits
+digits-count = { $digits } significant digits in all views
+copy-latex = Copy LaTeX
+copy-text = Copy text
+copy-python = Copy Python
+
+## The activation function of a neuron, and the cost over one output.
+
+plot-title = The function at this neuron
+plot-label = { $name } and its slope over z, with this neuron’s z marked
+plot-slope = slope
+plot-here = At z = { $z } the function has the value a = { $a }, and its slope σ′ = { $slope } is that of the tangent.
+plot-waiting = The point is marked once a is computed.
+plot-saturated = The curve is almost flat here: the neuron is saturated. Little of an error passes back through it, because it is multiplied by this slope.
+plot-off = The slope is 0 here: for this sample the neuron is off. No error passes back through it, and its weights learn nothing from this sample.
+plot-cost-title = The cost over this output
+plot-cost-label = C over output { $neuron }, all else fixed
+plot-cost-here = Moving this output changes C along the curve; all else stays as it is. The tangent at a = { $a } has the slope ∂C/∂a.
+plot-cost-target = target { $target }
+plot-cost-batch = In a mini-batch this is the share of the shown sample, before it is divided by the number of samples.
+
+## Where the gradient went.
+
+gone-title = Where did the gradient go?
+gone-layers = Largest |δ| of each layer, on a logarithmic scale
+gone-layer = layer { $layer }: { $size }
+gone-none = layer { $layer }: 0
+gone-vanishing = From layer { $from } to layer { $to } the errors become { $times } times smaller: the gradient vanishes on its way back.
+gone-exploding = From layer { $from } to layer { $to } the errors become { $times } times larger: the gradient explodes on its way back.
+gone-steady = The errors keep about the same size from layer to layer.
+gone-dead = In layer { $layer } every error is 0: nothing below it can learn from this sample.
+gone-factor = On the largest way to the cost, { $symbol } = { $value } shrinks the gradient most.
