@@ -292,7 +292,13 @@ export class FakeServer implements Api {
       resolution: 2e-11,
       both_zero: 0,
     }
-    const one = { numeric: 0.1, analytic: 0.1, relative_error: 3e-11, at_kink: false }
+    const one = {
+      numeric: 0.1,
+      analytic: 0.1,
+      relative_error: 3e-11,
+      at_kink: false,
+      both_zero: false,
+    }
     return all ? { ...found, parameters: [{ id: 'w:2:1:1', ...one }] } : found
   }
 

@@ -1,13 +1,11 @@
 import { expect, test } from 'vitest'
-import type { TraceView } from '../api/types'
-import { allGradientsAreZero, fateOf, sizesOf } from './health'
+import type { GradientCheckView, TraceView } from '../api/types'
+import { fateOf, nothingMoves, sizesOf } from './health'
 
-function trace(deltas: readonly (number | null)[][], gradient = 0.1): TraceView {
+function trace(deltas: readonly (number | null)[][]): TraceView {
   const layers = deltas.map((delta, at) => ({
     layer: at + 2,
     delta,
-    grad_b: [gradient],
-    grad_w: [[gradient]],
   }))
   return { layers: [{ layer: 1, a: [1] }, ...layers] } as unknown as TraceView
 }
@@ -30,7 +28,10 @@ test.each([
   expect(fateOf(sizesOf(trace(deltas)))).toEqual(fate)
 })
 
-test('only where all of them are 0 are all gradients 0', () => {
-  expect(allGradientsAreZero(trace([[0]], 0))).toBe(true)
-  expect(allGradientsAreZero(trace([[0]], 1e-300))).toBe(false)
+test('only where every parameter is 0 on both sides is there nothing to agree on', () => {
+  const pass = { network: { sizes: [1, 2] } } as unknown as TraceView
+  const check = (both_zero: number, at_kink: string[] = []) =>
+    nothingMoves({ both_zero, at_kink } as unknown as GradientCheckView, pass)
+  expect([check(4), check(3, ['b:2:1'])]).toEqual([true, true])
+  expect([check(3), check(0)]).toEqual([false, false])
 })

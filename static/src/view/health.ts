@@ -1,15 +1,12 @@
 /** Where a pass gives nothing to learn from: what is read off its numbers. */
-import type { TraceView } from '../api/types'
+import type { GradientCheckView, TraceView } from '../api/types'
+import { parameterCount } from './parameters'
 
-/** Every gradient of the pass is exactly 0. */
-export function allGradientsAreZero({ layers }: TraceView): boolean {
-  return layers
-    .slice(1)
-    .every(({ grad_b, grad_w }) => [...(grad_b ?? []), ...(grad_w ?? []).flat()].every(isZero))
-}
-
-function isZero(value: number | null): boolean {
-  return value === 0
+/** There is nothing to agree on: no parameter of the pass moves the cost, as far as a check sees. */
+export function nothingMoves(check: GradientCheckView, { network }: TraceView): boolean {
+  return (
+    check.both_zero > 0 && check.both_zero + check.at_kink.length >= parameterCount(network.sizes)
+  )
 }
 
 export interface LayerSize {
