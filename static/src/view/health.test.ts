@@ -20,8 +20,9 @@ test('the largest error of each layer, from the output back', () => {
 
 test.each([
   [[[0.2], [0.5]], { kind: 'steady' }],
-  [[[0.01], [0.5]], { kind: 'vanishing', from: 3, to: 2, times: 50 }],
-  [[[5], [0.5]], { kind: 'exploding', from: 3, to: 2, times: 10 }],
+  [[[0.01], [0.5]], { kind: 'vanishing', from: 3, to: 2, times: 50, much: false }],
+  [[[0.0001], [0.5]], { kind: 'vanishing', from: 3, to: 2, times: 5000, much: true }],
+  [[[5], [0.5]], { kind: 'exploding', from: 3, to: 2, times: 10, much: false }],
   [[[0], [0.5]], { kind: 'dead', layer: 2 }],
   [[[0.5]], { kind: 'steady' }],
 ])('%j fares so: %j', (deltas, fate) => {

@@ -32,10 +32,12 @@ export function sizesOf({ layers }: TraceView): LayerSize[] {
 export type Fate =
   | { kind: 'dead'; layer: number }
   | { kind: 'steady' }
-  | { kind: 'vanishing' | 'exploding'; from: number; to: number; times: number }
+  | { kind: 'vanishing' | 'exploding'; from: number; to: number; times: number; much: boolean }
 
-/** Ratio between the outermost layers from which errors count as vanishing or exploding. */
-const MUCH = 10
+/** Ratio between the outermost layers from which errors count as smaller or larger at all. */
+const SOME = 3
+/** Ratio from which the gradient vanishes or explodes. */
+const MUCH = 100
 
 /** What becomes of the errors on their way from the output back. */
 export function fateOf(layers: readonly LayerSize[]): Fate {
@@ -44,11 +46,10 @@ export function fateOf(layers: readonly LayerSize[]): Fate {
   const [first, last] = [layers[0], layers.at(-1)]
   if (!first || !last || first === last) return { kind: 'steady' }
   const [from, to] = [first.layer, last.layer]
-  if (first.size >= MUCH * last.size) {
-    return { kind: 'vanishing', from, to, times: first.size / last.size }
+  const [smaller, larger] = [first.size / last.size, last.size / first.size]
+  if (smaller >= SOME) {
+    return { kind: 'vanishing', from, to, times: smaller, much: smaller >= MUCH }
   }
-  if (last.size >= MUCH * first.size) {
-    return { kind: 'exploding', from, to, times: last.size / first.size }
-  }
+  if (larger >= SOME) return { kind: 'exploding', from, to, times: larger, much: larger >= MUCH }
   return { kind: 'steady' }
 }

@@ -17,6 +17,8 @@ network-value = { $what } = { $value }
 network-unknown = { $what }, noch nicht berechnet
 network-editable = { $sentence }. Enter lässt einen anderen Wert eingeben.
 network-grid = Neuronen der Schicht { $layer }; die Pfeiltasten wählen eines aus
+network-saturated = { neuron-at }: gesättigt: Seine Kurve ist bei diesem z fast flach, darum geht wenig von einem Fehler zurück
+network-off = { neuron-at }: aus für dieses Beispiel: Seine Steigung ist 0, darum geht kein Fehler zurück
 network-frozen = Die Biases sind eingefroren: Die Aktualisierung lässt sie, wie sie sind.
 network-cost = Kosten
 network-width = Kantenbreite

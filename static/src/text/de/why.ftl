@@ -183,8 +183,10 @@ gone-title = Wo ist der Gradient geblieben?
 gone-layers = Größtes |δ| jeder Schicht, auf logarithmischer Skala
 gone-layer = Schicht { $layer }: { $size }
 gone-none = Schicht { $layer }: 0
-gone-vanishing = Von Schicht { $from } bis Schicht { $to } werden die Fehler { $times }-mal kleiner: Der Gradient verschwindet auf dem Rückweg.
-gone-exploding = Von Schicht { $from } bis Schicht { $to } werden die Fehler { $times }-mal größer: Der Gradient explodiert auf dem Rückweg.
+gone-vanishing = Von Schicht { $from } bis Schicht { $to } werden die Fehler { $times }-mal kleiner.
+    .much = Von Schicht { $from } bis Schicht { $to } werden die Fehler { $times }-mal kleiner: Der Gradient verschwindet auf dem Rückweg.
+gone-exploding = Von Schicht { $from } bis Schicht { $to } werden die Fehler { $times }-mal größer.
+    .much = Von Schicht { $from } bis Schicht { $to } werden die Fehler { $times }-mal größer: Der Gradient explodiert auf dem Rückweg.
 gone-steady = Die Fehler bleiben von Schicht zu Schicht etwa gleich groß.
 gone-dead = In Schicht { $layer } ist jeder Fehler 0: Nichts darunter kann aus diesem Beispiel lernen.
 gone-factor = Auf dem größten Weg zu den Kosten verkleinert { $symbol } = { $value } den Gradienten am meisten.
