@@ -6,10 +6,12 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from tests.browser.lab_page import SOME_DIGIT, Api, LabPage, shows
 from tests.browser.test_explanation import panel
+from tests.browser.test_layouts import SERIOUS
 
 SMALL = {"network": {"sizes": [2, 3, 2], "seed": 4}, "data": {"x": [[0.3, 0.7]], "y": [[1, 0]]}}
 
@@ -186,3 +188,24 @@ def test_the_other_samples_of_a_batch_stand_beside_the_shown_one(lab: LabPage, a
         entry = panel(lab).locator(f'[data-ref="delta:2:1@{sample}"]')
         expect(entry).to_contain_text(SOME_DIGIT)
         assert shows(entry.inner_text(), explained["value"])
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_every_tab_is_accessible(lab: LabPage, api: Api, theme: str) -> None:
+    lab.page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
+    session = api.create({"preset": "mazur"})
+    api.post(session, "/step", unit="pass")
+    lab.open(session)
+    lab.at_step(33, 33)
+    lab.page.goto(f"{lab.url}/#session={session['id']}&id=grad_w:2:1:1")
+    for tab in ("Formula", "Matrix", "Code", "Proof", "Check"):
+        panel(lab).get_by_role("tab", name=tab).click()
+        expect(panel(lab).get_by_role("tabpanel").locator("section").first).to_be_visible()
+        expect(panel(lab).get_by_text("on its way")).to_have_count(0)
+        found = Axe().run(lab.page).response["violations"]
+        worst = [
+            (one["id"], [node["html"][:160] for node in one["nodes"]][:3])
+            for one in found
+            if one["impact"] in SERIOUS
+        ]
+        assert worst == [], tab
