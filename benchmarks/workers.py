@@ -30,7 +30,7 @@ from benchmarks.durability import ROOT, free_port, wait_until_ready
 
 CLIENTS = 16
 TRAININGS = 4
-SECONDS = 8.0
+SECONDS = 5.0
 WIDE: dict[str, Any] = {
     "network": {"sizes": [64, 32, 10], "seed": 1},
     "data": {

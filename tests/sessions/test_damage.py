@@ -38,6 +38,12 @@ def flip(path: Path, number: int) -> None:
     run(path, "UPDATE checkpoints SET data = ? WHERE number = ?", bytes(damaged), number)
 
 
+@pytest.fixture(autouse=True)
+def near_checkpoints(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However quick a replay is, there are checkpoints every 64 passes."""
+    monkeypatch.setattr("app.sessions.checkpoints.REPLAY_SECONDS", 0.0)
+
+
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     return tmp_path / "lab.db"
