@@ -68,6 +68,7 @@ pytest: $(VENV)/.test $(MANIFEST)
 bench: $(VENV)/.test $(MANIFEST) chromium ## measure what the README's figures come from
 	$(PY) -m benchmarks.api_speed
 	$(PY) -m benchmarks.history_reach
+	$(PY) -m benchmarks.training
 	$(PY) -m benchmarks.frames
 
 format: $(VENV)/.test $(MODULES) ## rewrite all sources in the house's format

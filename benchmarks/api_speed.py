@@ -1,5 +1,7 @@
 """Time the API over HTTP with keep-alive on an SQLite file: an op step, a trace, an empty route.
 
+Then steps again while two trainings run on another network.
+
 Run with `python -m benchmarks.api_speed`. The calls are interleaved and their medians compared
 within one run, so that a busy machine slows all of them alike.
 """
@@ -9,14 +11,16 @@ from __future__ import annotations
 import http.client
 import json
 import os
+import random
 import socket
 import statistics
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import uvicorn
@@ -25,6 +29,12 @@ from fastapi import FastAPI
 ROUNDS = 400
 WARM_UP = 50
 WIDE_ROUNDS = 60
+BESIDE_ROUNDS = 300
+TRAINED = {
+    "network": {"sizes": [784, 30, 10]},
+    "training": {"batch_size": 10, "learning_rate": 0.1},
+}
+TRAINED_SAMPLES = 200
 
 
 def empty_app() -> FastAPI:
@@ -105,16 +115,24 @@ def main() -> None:
             serve("benchmarks.api_speed:empty_app", store) as empty,
         ):
             measure(lab, empty)
+            measure_beside_trainings(lab)
 
 
 def measure(lab: http.client.HTTPConnection, empty: http.client.HTTPConnection) -> None:
     """Interleave the calls and print their medians."""
     small = new_session(lab, {"preset": "mazur-biases"})
     wide = new_session(lab, {"network": {"sizes": [784, 30, 10]}})
-    times: dict[str, list[float]] = {"empty route": [], "op step on 2-2-2": []}
+    minimal = new_session(lab, {"preset": "mazur-biases"})
+    times: dict[str, list[float]] = {
+        "empty route": [],
+        "op step on 2-2-2": [],
+        "the same, minimal": [],
+    }
     for _ in range(ROUNDS + WARM_UP):
         times["empty route"].append(call(empty, "POST", "/empty")[0])
         times["op step on 2-2-2"].append(call(lab, "POST", f"{small}/step", {"unit": "op"})[0])
+        step = call(lab, "POST", f"{minimal}/step", {"unit": "op"}, "return=minimal")
+        times["the same, minimal"].append(step[0])
     moves: dict[str, list[tuple[float, int]]] = {"representation": [], "minimal": []}
     for _ in range(WIDE_ROUNDS):
         for much, found in moves.items():
@@ -129,8 +147,8 @@ def measure(lab: http.client.HTTPConnection, empty: http.client.HTTPConnection) 
     medians = {name: statistics.median(values[WARM_UP:]) for name, values in times.items()}
     for name, median in medians.items():
         print(f"{name:24} {median:7.3f} ms")
-    ratio = medians["op step on 2-2-2"] / medians["empty route"]
-    print(f"{'ratio':24} {ratio:7.2f}")
+    for name in ("op step on 2-2-2", "the same, minimal"):
+        print(f"{name + ', ratio':24} {medians[name] / medians['empty route']:7.2f}")
     for much, found in moves.items():
         elapsed = statistics.median(each for each, _ in found)
         largest = max(length for _, length in found)
@@ -139,6 +157,45 @@ def measure(lab: http.client.HTTPConnection, empty: http.client.HTTPConnection) 
     program = len(json.dumps(json.loads(reply)["program"]))
     print(f"{'trace of 784-30-10':24} {statistics.median(traces):7.1f} ms, {len(reply):,} bytes")
     print(f"{'  of it the program':24} {program:7,} bytes")
+
+
+def drain(reply: http.client.HTTPResponse) -> None:
+    """Read a stream until it, or the connection, ends."""
+    with suppress(http.client.HTTPException, OSError):
+        reply.read()
+
+
+def measure_beside_trainings(lab: http.client.HTTPConnection) -> None:
+    """Step while two trainings run, each of which streams what it learns."""
+    rng = random.Random(0)
+    data = {
+        "x": [[rng.random() for _ in range(784)] for _ in range(TRAINED_SAMPLES)],
+        "y": [[rng.random() for _ in range(10)] for _ in range(TRAINED_SAMPLES)],
+    }
+    trained = [new_session(lab, {**TRAINED, "data": data}) for _ in range(2)]
+    stepped = new_session(lab, {"preset": "mazur-biases"})
+    streams = [http.client.HTTPConnection(lab.host, lab.port, timeout=60) for _ in trained]
+    for stream, path in zip(streams, trained, strict=True):
+        headers = {"Content-Type": "application/json", "Accept": "text/event-stream"}
+        stream.request("POST", f"{path}/train", json.dumps({"epochs": 100_000}), headers)
+    events = [stream.getresponse() for stream in streams]
+    readers = [threading.Thread(target=drain, args=(each,), daemon=True) for each in events]
+    for reader in readers:
+        reader.start()
+    body = {"unit": "op"}
+    times = sorted(
+        call(lab, "POST", f"{stepped}/step", body, "return=minimal")[0]
+        for _ in range(BESIDE_ROUNDS)
+    )
+    passes = [json.loads(call(lab, "GET", path)[1])["cursor"]["pass"] for path in trained]
+    for stream in streams:
+        if stream.sock is not None:
+            stream.sock.shutdown(socket.SHUT_RDWR)
+    print(
+        f"op steps beside two trainings of 784-30-10 (at passes {passes}): "
+        f"median {statistics.median(times):.2f} ms, "
+        f"p99 {times[int(0.99 * len(times))]:.1f} ms, longest {times[-1]:.1f} ms"
+    )
 
 
 if __name__ == "__main__":
