@@ -2,8 +2,8 @@
 
 Run with `python -m benchmarks.training [SIZES:BATCH …]`. One thread, float64, sigmoids and the
 quadratic cost. JAX and PyTorch are installed into an environment of their own, build/training-env.
-All methods of a case take turns within one run, each as a process that has compiled what it needs,
-and the fastest of its turns counts, so that a busy machine slows none of them alone.
+All methods of a case take turns within one run, each as a process that has compiled what it needs.
+What counts is CPU time, and the best of its turns, so that a busy machine slows none of them alone.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """The ways to train that `benchmarks.training` compares, each in a process of its own.
 
 Run as `training_methods.py METHOD SIZES BATCH SAMPLES`: says `ready` once everything is compiled,
-and then, for each number of epochs that it reads, the seconds that they took. It imports what its
-method needs and nothing else, for the others live in another environment.
+and then, for each number of epochs that it reads, the CPU seconds that they took. It imports what
+its method needs and nothing else, for the others live in another environment.
 """
 
 from __future__ import annotations
@@ -163,9 +163,9 @@ def main(method: str, sizes: str, batch: str, samples: str) -> None:
     train(1)
     print("ready", flush=True)
     for line in sys.stdin:
-        begin = time.perf_counter()
+        begin = time.process_time()
         train(int(line))
-        print(time.perf_counter() - begin, flush=True)
+        print(time.process_time() - begin, flush=True)
 
 
 if __name__ == "__main__":

@@ -16,6 +16,9 @@ from .optimizers import Now, OptimizerState, Room
 
 Array = NDArray[np.float64]
 
+WIDE = 4_096
+"""Weights of a layer from which `@` is faster than `dot` for a transposed factor."""
+
 
 def weighted_input(w: Array, a_below: Array, b: Array, out: Array | None = None) -> Array:
     """z^l = w^l a^{l−1} + b^l, shape (m, n_l). formulas.md 1."""
@@ -93,7 +96,10 @@ def weight_gradient(
     delta: Array, a_below: Array, w: Array, training: Training | None, out: Array | None = None
 ) -> Array:
     """∂C/∂w^l = δ^l (a^{l−1})ᵀ, averaged over the batch, plus λ₂w + λ₁ sign w. formulas.md 7."""
-    gradient: Array = delta.T.dot(a_below, out)
+    if w.size < WIDE:
+        gradient: Array = delta.T.dot(a_below, out)
+    else:
+        gradient = np.matmul(delta.T, a_below, out)
     if len(delta) > 1:
         np.divide(gradient, len(delta), gradient)
     if training is not None and training.l2:

@@ -1,7 +1,7 @@
 """Passes as numba compiles them: for networks of any shape, one after another without a record.
 
-Weights are row-major as everywhere; a product of a layer from about 32 × 32 up is BLAS's, a smaller
-one a loop. Only `compiled.py` may import this.
+Weights are row-major as everywhere; a product of a layer from 16 × 16 up is BLAS's, a smaller one a
+loop. Only `compiled.py` may import this.
 """
 
 from __future__ import annotations
@@ -12,6 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .compiled_functions import (
+    BINARY_SIGMOID,
+    QUADRATIC,
+    SOFTMAX,
     Floats,
     activate,
     compiled,
@@ -24,7 +27,7 @@ from .compiled_functions import (
 
 Ints = NDArray[np.int64]
 
-BLAS_FROM = 1_024
+BLAS_FROM = 256
 """Weights of a layer from which BLAS is faster than a loop."""
 ROWS = 64
 """Samples that a cost over all the data takes at once."""
@@ -156,22 +159,30 @@ def forward(s: Shape, room: Room, p: Floats, x: Floats, m: int) -> None:
 
 
 @compiled
+def output_errors(s: Shape, room: Room, y: Floats, m: int) -> None:
+    """Fill δ^L: of all samples at once where no output needs the others, else row by row."""
+    last = len(s.activations) - 1
+    n_out, code, alpha = s.sizes[last + 1], s.activations[last], s.alphas[last]
+    first = s.at[last] * m
+    if s.cost == BINARY_SIGMOID or (s.cost == QUADRATIC and code != SOFTMAX):
+        block = slice(first, first + m * n_out)
+        a, d = room.a[block], room.d[block]
+        for i in range(len(d)):
+            d[i] = a[i] - y[i]
+        if s.cost == QUADRATIC:
+            times_slope(code, alpha, room.z[block], a, d)
+        return
+    for r in range(m):
+        row = slice(first + r * n_out, first + (r + 1) * n_out)
+        ys = y[r * n_out : (r + 1) * n_out]
+        output_delta(s.cost, code, alpha, room.z[row], room.a[row], ys, room.d[row])
+
+
+@compiled
 def backward(s: Shape, room: Room, p: Floats, x: Floats, y: Floats, m: int) -> None:
     """Fill δ and the gradients, which are the batch's mean, penalties included."""
     last = len(s.activations) - 1
-    n_out = s.sizes[last + 1]
-    for r in range(m):
-        first = s.at[last] * m + r * n_out
-        row = slice(first, first + n_out)
-        output_delta(
-            s.cost,
-            s.activations[last],
-            s.alphas[last],
-            room.z[row],
-            room.a[row],
-            y[r * n_out : (r + 1) * n_out],
-            room.d[row],
-        )
+    output_errors(s, room, y, m)
     for i in range(last, -1, -1):
         n_in, n_out = s.sizes[i], s.sizes[i + 1]
         d = room.d[s.at[i] * m : (s.at[i] + n_out) * m]
@@ -230,6 +241,14 @@ def cost_here(s: Shape, room: Room, y: Floats, m: int) -> float:
     """Sum of the costs of m samples whose z and a are there."""
     last, total = len(s.activations) - 1, 0.0
     n_out = s.sizes[last + 1]
+    if s.cost == QUADRATIC:
+        a = room.a[s.at[last] * m : (s.at[last] + n_out) * m]
+        for r in range(m):
+            row_total = 0.0
+            for j in range(r * n_out, (r + 1) * n_out):
+                row_total += 0.5 * (y[j] - a[j]) ** 2
+            total += row_total
+        return total
     for r in range(m):
         first = s.at[last] * m + r * n_out
         row = slice(first, first + n_out)
