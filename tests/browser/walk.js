@@ -50,7 +50,8 @@
       heading: clean(panel?.querySelector('h2')?.textContent),
       strays: [
         ...(stage ? strays(stage, '[data-shows], .badge, .formula, .words, code, [data-explains], input, select') : []),
-        ...(panel ? strays(panel, '[data-shows], .badge, .formula, .words, code') : []),
+        // the figures along an axis and the choice of digits are no numbers of the pass
+        ...(panel ? strays(panel, '[data-shows], .badge, .formula, .words, code, .axis, .digits') : []),
       ],
       narrated: [...document.querySelectorAll('[aria-live]')].map((e) => clean(e.textContent)),
     }

@@ -170,7 +170,7 @@ plot-slope = Steigung
 plot-here = Bei z = { $z } hat die Funktion den Wert a = { $a }, und ihre Steigung σ′ = { $slope } ist die der Tangente.
 plot-waiting = Der Punkt wird markiert, sobald a berechnet ist.
 plot-saturated = Die Kurve ist hier fast flach: Das Neuron ist gesättigt. Von einem Fehler geht wenig durch es zurück, denn er wird mit dieser Steigung multipliziert.
-plot-off = Die Steigung ist hier 0: Für dieses Beispiel ist das Neuron aus. Kein Fehler geht durch es zurück, und seine Gewichte lernen nichts aus diesem Beispiel.
+plot-off = Die Kurve ist hier waagrecht: Für dieses Beispiel ist das Neuron aus. Kein Fehler geht durch es zurück, und seine Gewichte lernen nichts aus diesem Beispiel.
 plot-cost-title = Die Kosten über dieser Ausgabe
 plot-cost-label = C über Ausgabe { $neuron }, alles andere fest
 plot-cost-here = Diese Ausgabe zu bewegen, ändert C entlang der Kurve; alles andere bleibt, wie es ist. Die Tangente bei a = { $a } hat die Steigung ∂C/∂a.

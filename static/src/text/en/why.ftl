@@ -170,7 +170,7 @@ plot-slope = slope
 plot-here = At z = { $z } the function has the value a = { $a }, and its slope σ′ = { $slope } is that of the tangent.
 plot-waiting = The point is marked once a is computed.
 plot-saturated = The curve is almost flat here: the neuron is saturated. Little of an error passes back through it, because it is multiplied by this slope.
-plot-off = The slope is 0 here: for this sample the neuron is off. No error passes back through it, and its weights learn nothing from this sample.
+plot-off = The curve is level here: for this sample the neuron is off. No error passes back through it, and its weights learn nothing from this sample.
 plot-cost-title = The cost over this output
 plot-cost-label = C over output { $neuron }, all else fixed
 plot-cost-here = Moving this output changes C along the curve; all else stays as it is. The tangent at a = { $a } has the slope ∂C/∂a.
