@@ -18,6 +18,7 @@ from .api.errors import install_error_handlers
 from .api.imports import PATH as IMPORT
 from .api.language import SpokenLanguage
 from .api.limits import BodyLimit
+from .api.methods import HeadAsGet
 from .api.metrics import Metrics
 from .api.observation import Observed
 from .api.origins import Hosts, OriginGuard
@@ -77,6 +78,8 @@ def create_app(settings: Settings | None = None, store: KeepableStore | None = N
         description=DESCRIPTION,
         docs_url=None,
         redoc_url=None,
+        # A redirect would name whatever host the request named.
+        redirect_slashes=False,
         generate_unique_id_function=operation_id,
         lifespan=lifespan,
     )
@@ -113,6 +116,7 @@ def _add_web(app: FastAPI, settings: Settings) -> None:
 
     headers = security_headers(map(script_hash, (templates.source(THEME_SCRIPT), docs_script)))
     install_error_pages(app, templates, headers)
+    app.add_middleware(HeadAsGet)
     files = {IMPORT: settings.max_body_bytes, UPLOADS: settings.max_upload_bytes}
     app.add_middleware(BodyLimit, limit=settings.max_body_bytes, files=files)
     app.add_middleware(RemoteCompression)

@@ -83,7 +83,9 @@ class Settings(BaseSettings):
     link_days: Positive = Field(
         default=3650, description="days that a link is kept for after it was last made or opened"
     )
-    session_cache: Positive = Field(default=64, description="sessions held in memory besides")
+    cache_bytes: Positive = Field(
+        default=256 * MEBIBYTE, description="memory for the sessions used last, in bytes"
+    )
     max_body_bytes: Positive = Field(
         default=16 * MEBIBYTE, description="largest request body, in bytes"
     )

@@ -14,6 +14,7 @@ from ..engine.errors import (
     StaleRevision,
     UnknownMark,
 )
+from ..engine.message import say
 from ..sessions import marks
 from ..sessions.session import Bookmark, Place
 from .deps import IfMatch, JsonRoute, Service, SessionId
@@ -30,7 +31,7 @@ class BookmarkCreate(Incoming):
 
     name: str
     pass_: Index | None = Field(default=None, alias="pass")
-    step: Index = 0
+    step: Index | None = Field(default=None, description="of that pass; 0 where absent")
 
 
 @view
@@ -74,7 +75,9 @@ def create_bookmark(
     body: Annotated[BookmarkCreate, Body(openapi_examples=EXAMPLES)],
 ) -> Response:
     """Name a place that has been reached, so that `seek` finds it again."""
-    place = None if body.pass_ is None else Place(body.pass_, body.step)
+    if body.pass_ is None and body.step is not None:
+        raise InvalidInput.at("/pass", say("step-without-pass"))
+    place = None if body.pass_ is None else Place(body.pass_, body.step or 0)
     session, made = service.mark(
         session_id, lambda s, h: marks.add_bookmark(s, h, body.name, place), revision
     )

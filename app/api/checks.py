@@ -9,11 +9,11 @@ from fastapi import APIRouter, Query, Response
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from ..engine.errors import Diverged, InvalidInput, SessionNotFound
+from ..engine.errors import Diverged, InvalidInput, SessionNotFound, TooLarge
 from ..engine.gradcheck import GradientCheck
 from .deps import JsonRoute, Service, SessionId, takes_long
 from .problems import problems
-from .wire import json_response, view
+from .wire import etag, json_response, view
 
 router = APIRouter(prefix="/sessions/{session_id}", tags=["traces"], route_class=JsonRoute)
 
@@ -92,7 +92,7 @@ def parameter_checks(ids: list[str], check: GradientCheck) -> list[ParameterChec
     "/gradient-check",
     response_model=GradientCheckView,
     summary="Check the gradients",
-    responses=problems(SessionNotFound, Diverged, InvalidInput),
+    responses=problems(SessionNotFound, Diverged, InvalidInput, TooLarge),
 )
 @takes_long
 def check_gradients(
@@ -103,9 +103,9 @@ def check_gradients(
     ] = False,
 ) -> Response:
     """Nudge every parameter of this pass by ±ε and compare with its gradient."""
-    trace, check = service.gradient_check(session_id)
+    session, trace, check = service.gradient_check(session_id)
     ids = list(trace.network.parameter_ids())
     shown = gradient_check_view(ids, check)
     if everything:
         shown["parameters"] = parameter_checks(ids, check)
-    return json_response(shown)
+    return json_response(shown, headers=etag(session.revision))

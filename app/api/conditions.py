@@ -8,7 +8,7 @@ from fastapi import APIRouter, Body, Response
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from ..engine.conditions import Condition, Over
+from ..engine.conditions import KINDS, Condition, Over
 from ..engine.errors import (
     InvalidInput,
     SessionNotFound,
@@ -22,7 +22,7 @@ from .deps import IfMatch, JsonRoute, Service, SessionId
 from .errors import MalformedJson
 from .numbers import Finite
 from .problems import Examples, problems
-from .wire import AtPass, Incoming, Switch, etag, json_response, view
+from .wire import AtPass, Incoming, Switch, etag, json_response, named, view
 
 router = APIRouter(
     prefix="/sessions/{session_id}/conditions", tags=["marks"], route_class=JsonRoute
@@ -44,7 +44,9 @@ _WRITE = (MalformedJson, InvalidInput, SessionNotFound, StaleRevision)
 class ConditionCreate(Incoming):
     """A condition to stop on. `GET /catalog` lists the kinds."""
 
-    kind: str = Field(description="reached, phase, sign_change, magnitude_below, cost_below, …")
+    kind: Annotated[str, named(KINDS)] = Field(
+        description="reached, phase, sign_change, magnitude_below, cost_below, …"
+    )
     target: str | None = Field(
         default=None, description="an id, a family of ids such as `delta`, or a phase"
     )

@@ -12,7 +12,7 @@ from ..engine.errors import InvalidInput, SessionNotFound, UnknownQuantity
 from .cursors import PlaceView, place_view
 from .deps import JsonRoute, Service, SessionId, takes_long
 from .problems import problems
-from .wire import AtPass, json_response, view
+from .wire import AtPass, etag, json_response, view
 
 router = APIRouter(prefix="/sessions/{session_id}", tags=["curves"], route_class=JsonRoute)
 
@@ -67,7 +67,7 @@ def get_curve(
         "furthest": place_view(session.furthest),
         "points": [{"pass": p.number, "epoch": p.epoch, "cost": p.cost} for p in found],
     }
-    return json_response(shown)
+    return json_response(shown, headers=etag(session.revision))
 
 
 @router.get(
@@ -84,9 +84,9 @@ def get_series(
     passes: Annotated[int, Query(description="how many passes, up to the cursor's")] = 50,
 ) -> Response:
     """Show the values of chosen ids over the last passes up to the cursor."""
-    first, found = service.series(session_id, quantity, passes)
+    session, (first, found) = service.series(session_id, quantity, passes)
     shown: SeriesList = {
         "first": first,
         "series": [{"id": s.quantity, "values": s.values} for s in found],
     }
-    return json_response(shown)
+    return json_response(shown, headers=etag(session.revision))

@@ -30,6 +30,7 @@ class TrainView(TypedDict):
     """What a training did, why it stopped, and the session as it left it."""
 
     epochs_run: int
+    passes_run: int
     cost: float | None
     stopped_by: str
     history: list[EpochCostView]
@@ -41,12 +42,14 @@ class TrainProgress(AtPass):
     """One `progress` event of a streamed training."""
 
     epochs_run: int
-    epochs: int
+    epochs: Annotated[int | None, Field(description="asked for; null for a training by passes")]
+    passes_run: int
+    passes: Annotated[int | None, Field(description="asked for; null for a training by epochs")]
     cost: float | None
     revision: int
     seconds: Annotated[float, Field(description="so far")]
     seconds_left: Annotated[
-        float | None, Field(description="if every epoch takes as long as these did")
+        float | None, Field(description="if every epoch, or pass, takes as long as these did")
     ]
     history: Annotated[
         list[EpochCostView], Field(description="epochs since the last event, thinned")
@@ -57,6 +60,7 @@ def train_view(progress: Progress, snapshot: Snapshot) -> TrainView:
     """Show what a training did; one that did not stop of itself was interrupted."""
     return {
         "epochs_run": progress.epochs_run,
+        "passes_run": progress.passes_run,
         "cost": progress.cost,
         "stopped_by": progress.stopped_by or "interrupted",
         "history": _epoch_cost_views(progress.history),
@@ -68,15 +72,19 @@ def progress_view(training: TrainingMove, snapshot: Snapshot, seconds: float) ->
     """Show how far a training is, which took so many seconds till now."""
     points, progress = training.told, training.progress
     thinned = points[:: -(-len(points) // POINTS_AN_EVENT)] if points else ()
-    run, epochs = progress.epochs_run, training.goal.epochs or 0
+    run, asked = progress.epochs_run, training.goal.epochs
+    if asked is None:
+        run, asked = progress.passes_run, training.goal.passes or 0
     return {
-        "epochs_run": run,
-        "epochs": epochs,
+        "epochs_run": progress.epochs_run,
+        "epochs": training.goal.epochs,
+        "passes_run": progress.passes_run,
+        "passes": training.goal.passes,
         "cost": progress.cost,
         "pass": snapshot.session.cursor.number,
         "revision": snapshot.session.revision,
         "seconds": seconds,
-        "seconds_left": seconds / run * (epochs - run) if run else None,
+        "seconds_left": seconds / run * (asked - run) if run else None,
         "history": _epoch_cost_views(thinned),
     }
 

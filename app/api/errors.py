@@ -4,6 +4,7 @@
 |---|---|---|
 | a body that is no JSON (NaN and Infinity are none) | 400 | malformed_json |
 | InvalidInput, a body of the wrong shape | 422 | invalid_input |
+| TooLarge | 422 | too_large |
 | UnknownQuantity | 404 | unknown_quantity |
 | SessionNotFound · DatasetNotFound | 404 | session_not_found · dataset_not_found |
 | UnknownMark | 404 | unknown_mark |
@@ -21,7 +22,6 @@
 | StoreUnavailable | 503 | store_unavailable |
 | StoreDamaged | 500 | store_damaged |
 | UnsupportedMediaType | 415 | unsupported_media_type |
-| TooLarge | 422 | too_large |
 | ExtraMissing | 501 | extra_missing |
 | a body over the limit | 413 | body_too_large |
 | a compressed body | 415 | unsupported_media_type |
@@ -78,6 +78,7 @@ from ..engine.errors import (
 )
 from ..engine.message import Message, Text, Value, amount, say
 from .language import speak, write_json
+from .methods import methods_taken
 from .numbers import MORE_ERRORS, MOST_ERRORS, ROW_LENGTH, TOO_MANY
 from .observation import note_problem
 from .refusals import Refusal
@@ -135,11 +136,11 @@ STATUS: Mapping[type[LabError], int] = MappingProxyType(
     {
         MalformedJson: 400,
         InvalidInput: 422,
+        TooLarge: 422,
         UnknownQuantity: 404,
         SessionNotFound: 404,
         DatasetNotFound: 404,
         UnsupportedMediaType: 415,
-        TooLarge: 422,
         UnknownMark: 404,
         UnknownFormat: 404,
         LinkNotFound: 404,
@@ -251,13 +252,16 @@ async def _on_http_error(request: Request, error: HTTPException) -> Response:
     elif error.status_code == HTTPStatus.NOT_FOUND:
         detail = say("nothing-at-path", path=path)
     elif error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
-        detail = say("method-not-taken", path=path, method=request.method)
+        taken = ", ".join(methods_taken(request.app, request.scope))
+        detail = say("method-not-taken", path=path, method=request.method, allowed=taken)
     else:
         detail = say("http-failure", status=error.status_code)
     code = HTTP_CODES.get(error.status_code, "http_error")
     response = _answer(problem(error.status_code, code, detail))
     for name, value in (error.headers or {}).items():
         response.headers[name] = value
+    if error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
+        response.headers["Allow"] = ", ".join(methods_taken(request.app, request.scope))
     return response
 
 

@@ -10,7 +10,13 @@ from fastapi import APIRouter, Depends, Query, Response
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from ..engine.errors import InvalidInput, NotReached, SessionNotFound, UnknownQuantity
+from ..engine.errors import (
+    InvalidInput,
+    NotReached,
+    SessionNotFound,
+    TooLarge,
+    UnknownQuantity,
+)
 from ..engine.explain import Explained
 from ..engine.ids import Quantity
 from ..engine.message import say
@@ -166,7 +172,7 @@ async def look_of(
     "",
     response_model=list[Explanation],
     summary="Explain a range of steps",
-    responses=problems(SessionNotFound, NotReached, InvalidInput),
+    responses=problems(SessionNotFound, NotReached, InvalidInput, TooLarge),
     openapi_extra=PARAMETER,
 )
 @takes_long
@@ -186,7 +192,7 @@ def explain_range(
     "/{quantity}",
     response_model=Explanation,
     summary="Explain one quantity",
-    responses=problems(SessionNotFound, UnknownQuantity, InvalidInput),
+    responses=problems(SessionNotFound, UnknownQuantity, InvalidInput, TooLarge),
     openapi_extra=PARAMETER,
 )
 def explain_quantity(

@@ -8,10 +8,12 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from ..engine.activations import ACTIVATIONS, Activation
+from ..engine.costs import COSTS
+from ..engine.initializers import INITIALIZERS
 from ..engine.network import Network
 from ..sessions.specs import NetworkSpec
 from .numbers import Finite, NumberRows, Numbers, few
-from .wire import Count, Incoming, view
+from .wire import Count, Incoming, named, view
 
 LARGEST_SEED = 2**53 - 1
 """The largest whole number that a browser's numbers hold exactly."""
@@ -20,11 +22,11 @@ LARGEST_SEED = 2**53 - 1
 class ActivationSpec(Incoming):
     """An activation with its own constants."""
 
-    name: str
+    name: Annotated[str, named(ACTIVATIONS)]
     alpha: Finite | None = Field(default=None, description="slope of leaky_relu left of 0")
 
 
-_Activations = list[str | ActivationSpec]
+_Activations = list[Annotated[str, named(ACTIVATIONS)] | ActivationSpec]
 
 
 class NetworkCreate(Incoming):
@@ -36,14 +38,18 @@ class NetworkCreate(Incoming):
     activations: Annotated[list[str | ActivationSpec], few(list[str | ActivationSpec])] | None = (
         Field(default=None, description="one per layer 2..L; sigmoid where absent")
     )
-    cost: str | None = Field(default=None, description="quadratic where absent")
+    cost: Annotated[str, named(COSTS)] | None = Field(
+        default=None, description="quadratic where absent"
+    )
     weights: Annotated[list[NumberRows], few(list[NumberRows])] | None = Field(
         default=None, description="weights[i][j][k] is w^(i+2)_(j+1)(k+1): to j, from k"
     )
     biases: Annotated[list[Numbers], few(list[Numbers])] | None = Field(
         default=None, description="biases[i][j] is b^(i+2)_(j+1); zeros when only weights are given"
     )
-    initializer: str | None = Field(default=None, description="normal where absent")
+    initializer: Annotated[str, named(INITIALIZERS)] | None = Field(
+        default=None, description="normal where absent"
+    )
     seed: Annotated[int, Field(strict=True, ge=0, le=LARGEST_SEED)] | None = Field(
         default=None,
         description="seeds parameters, a generated sample and shuffles; 0 where absent",

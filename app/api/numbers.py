@@ -68,6 +68,13 @@ def _take_rows(value: Any, otherwise: Callable[[Any], Any]) -> Any:  # noqa: ANN
     return np.array(value, dtype=np.float64).reshape(len(value), width)
 
 
+def _take_list_or_rows(value: Any, otherwise: Callable[[Any], Any]) -> Any:  # noqa: ANN401
+    rows = isinstance(value, np.ndarray) or (
+        isinstance(value, list) and len(value) > 0 and isinstance(value[0], list)
+    )
+    return (_take_rows if rows else _take_list)(value, otherwise)
+
+
 def _take_few(value: Any, otherwise: Callable[[Any], Any]) -> Any:  # noqa: ANN401 - any JSON
     if not isinstance(value, list) or len(value) <= MOST_ENTRIES:
         return otherwise(value)
@@ -128,3 +135,8 @@ Numbers = Annotated[list[float], _taken_by(_take_list, list[Finite])]
 NumbersByName = Annotated[dict[str, float], _taken_by(_take_map, dict[str, Finite])]
 NumberRows = Annotated[NDArray[np.float64], _taken_by(_take_rows, list[list[Finite]])]
 """Equally long rows of numbers, as an array (rows, columns)."""
+NumberList = Annotated[
+    list[float] | NDArray[np.float64],
+    _taken_by(_take_list_or_rows, list[Finite] | list[list[Finite]]),
+]
+"""Numbers of one sample, or rows of several."""

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Body, Query, Response
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from ..engine.errors import Diverged, InvalidInput, NotReached, SessionNotFound
+from ..engine.errors import Diverged, InvalidInput, NotReached, SessionNotFound, TooLarge
 from ..engine.masking import Mask
 from ..engine.program import Phase, Segment
 from ..engine.trace import Trace
@@ -19,7 +19,7 @@ from .deps import JsonRoute, Service, SessionId, takes_long
 from .errors import MalformedJson, Unprocessable
 from .layers import TraceLayerView, trace_layer_views
 from .networks import NetworkCreate, NetworkView, network_spec, network_view
-from .numbers import Numbers
+from .numbers import NumberList
 from .problems import Examples, problems
 from .samples import BatchView, SampleView, batch_view, sample_view
 from .training import TrainingPatch, TrainingView, training_spec, training_view
@@ -41,17 +41,37 @@ EXAMPLES: Examples = {
             "x": [1.0, 2.0],
             "y": [1.0],
         },
-    }
+    },
+    "batch": {
+        "summary": "ten updates on a mini-batch",
+        "value": {
+            "network": {"sizes": [2, 1], "seed": 1},
+            "x": [[1.0, 2.0], [0.5, 0.0]],
+            "y": [[1.0], [0.0]],
+            "training": {"learning_rate": 0.1},
+            "updates": 10,
+        },
+    },
 }
 
 
+MOST_UPDATES = 100_000
+
+
 class PassCreate(Incoming):
-    """One stateless pass on one sample; it updates only when `training` is given."""
+    """A stateless pass on one sample, or on a mini-batch of several.
+
+    It updates only when `training` is given, and then as many times as there are `updates`, all on
+    the same samples.
+    """
 
     network: NetworkCreate
-    x: Numbers
-    y: Numbers
+    x: NumberList = Field(description="one sample, or a row for each")
+    y: NumberList = Field(description="one target, or a row for each")
     training: TrainingPatch | None = None
+    updates: Annotated[int, Field(strict=True, ge=1, le=MOST_UPDATES)] | None = Field(
+        default=None, description="passes, each from where the one before it ended; 1 where absent"
+    )
 
 
 @view
@@ -166,17 +186,21 @@ def get_trace(
     "/pass",
     response_model=TraceView,
     summary="One pass, stateless",
-    responses=problems(MalformedJson, InvalidInput, Unprocessable),
+    responses=problems(MalformedJson, InvalidInput, TooLarge, Unprocessable),
 )
 @takes_long
 def run_single_pass(
     service: Service, body: Annotated[PassCreate, Body(openapi_examples=EXAMPLES)]
 ) -> Response:
-    """Compute one pass on one sample, without a session; it updates only if training is given."""
+    """Compute a pass without a session, or several; it updates only if training is given.
+
+    `x` and `y` are one sample or several (a mini-batch). The trace is that of the last pass.
+    """
     spec = network_spec(body.network)
     training = None if body.training is None else training_spec(body.training)
     try:
-        trace = service.single_pass(spec, body.x, body.y, training)
+        trace = service.single_pass(spec, body.x, body.y, training, body.updates)
     except Diverged as error:
         raise Unprocessable(error.detail) from None
-    return json_response(trace_view(trace, 0, 0))
+    number = (body.updates or 1) - 1
+    return json_response(trace_view(trace, number, number))

@@ -6,7 +6,7 @@ from typing import Any
 
 from ..engine.errors import LabError
 from ..text import DEFAULT, Catalogue
-from .errors import MEDIA_TYPE, STATUS, Problem
+from .errors import HTTP_CODES, MEDIA_TYPE, STATUS, Problem
 
 Responses = dict[int | str, dict[str, Any]]
 """What FastAPI takes as the further responses of a route: pieces of OpenAPI."""
@@ -31,6 +31,19 @@ def problems(*errors: type[LabError]) -> Responses:
             },
         }
         for status, kinds in by_status.items()
+    }
+
+
+def refusals(*statuses: int) -> Responses:
+    """Document refusals that come before any route: by their statuses, which have one code each."""
+    return {
+        status: {
+            "model": Problem,
+            "description": f"{Catalogue.of(DEFAULT).say(f'problem-{HTTP_CODES[status]}')} "
+            f"(`{HTTP_CODES[status]}`)",
+            "content": {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}},
+        }
+        for status in statuses
     }
 
 

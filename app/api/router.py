@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fastapi import APIRouter, FastAPI
 
-from ..engine.errors import InvalidInput
+from ..engine.errors import Busy, InvalidInput
 from . import (
     bookmarks,
     branches,
@@ -30,7 +30,7 @@ from . import (
     sessions,
     uploads,
 )
-from .problems import problems
+from .problems import problems, refusals
 
 PREFIX = "/api/v1"
 ROUTERS: tuple[APIRouter, ...] = tuple(
@@ -63,7 +63,11 @@ ROUTERS: tuple[APIRouter, ...] = tuple(
 )
 
 
+EVERYWHERE = problems(InvalidInput, Busy) | refusals(403, 413, 415, 421)
+"""Problems that any call may answer with."""
+
+
 def include_api(app: FastAPI) -> None:
     """Add the API's routes to an app, one level deep: every level of routers costs each call."""
     for router in ROUTERS:
-        app.include_router(router, prefix=PREFIX, responses=problems(InvalidInput))
+        app.include_router(router, prefix=PREFIX, responses=EVERYWHERE)

@@ -7,16 +7,16 @@ from typing import Annotated
 from fastapi import APIRouter, Body, Header, Response
 from pydantic import Field, TypeAdapter
 
-from ..engine.errors import Diverged, InvalidInput, SessionNotFound, StaleRevision
+from ..engine.errors import Busy, Diverged, InvalidInput, SessionNotFound, StaleRevision, TooLarge
+from ..engine.message import say
 from ..sessions.looks import Snapshot
 from ..sessions.training import Goal
 from .deps import IfMatch, JsonRoute, SessionId, ThisCall
 from .epochs import TrainProgress, TrainView, train_view
 from .errors import MalformedJson
-from .numbers import Finite
 from .problems import Examples, Responses, problems
 from .slices import run_in_slices
-from .streams import EVENT_STREAM, train_stream
+from .streams import EVENT_STREAM, train_stream, wants_stream
 from .wire import Incoming, etag, json_response
 
 router = APIRouter(prefix="/sessions/{session_id}", tags=["sessions"], route_class=JsonRoute)
@@ -24,20 +24,27 @@ EXAMPLES: Examples = {
     "until": {
         "summary": "until the cost is low",
         "value": {"epochs": 1000, "until": {"cost_below": 0.01}},
-    }
+    },
+    "passes": {"summary": "for so many passes", "value": {"passes": 250}},
 }
+
+
+MOST_PASSES = 1_000_000_000
 
 
 class TrainUntil(Incoming):
     """When to stop before the epochs are over."""
 
-    cost_below: Finite | None = None
+    cost_below: Annotated[float, Field(allow_inf_nan=False, strict=True, ge=0)] | None = None
 
 
 class TrainMove(Incoming):
-    """Train for whole epochs."""
+    """Train for whole epochs, or for so many passes."""
 
     epochs: Annotated[int, Field(strict=True, ge=1)] = 1
+    passes: Annotated[int, Field(strict=True, ge=1, le=MOST_PASSES)] | None = Field(
+        default=None, description="instead of epochs; it may end within one"
+    )
     until: TrainUntil | None = None
 
 
@@ -58,7 +65,9 @@ def _described_stream() -> Responses:
     "/train",
     response_model=TrainView,
     summary="Train for epochs",
-    responses=problems(MalformedJson, InvalidInput, SessionNotFound, StaleRevision, Diverged)
+    responses=problems(
+        MalformedJson, InvalidInput, TooLarge, SessionNotFound, StaleRevision, Diverged, Busy
+    )
     | _described_stream(),
 )
 async def train_session(
@@ -68,15 +77,18 @@ async def train_session(
     body: Annotated[TrainMove, Body(openapi_examples=EXAMPLES)] = ONE_EPOCH,
     accept: Annotated[str | None, Header(description="text/event-stream streams it")] = None,
 ) -> Response:
-    """Train for whole epochs, or until the cost over all the data is below a bound.
+    """Train for whole epochs (or for passes), or until the cost over all the data is below a bound.
 
     With `Accept: text/event-stream` the reply is a stream of `progress` events (TrainProgress)
     and a closing `done` (TrainView), or an `error` (Problem) where it cannot go on. A client that
     goes away ends the training, streamed or not, and what was learnt stays.
     """
-    goal = Goal(body.epochs, None if body.until is None else body.until.cost_below)
+    if body.passes is not None and "epochs" in body.model_fields_set:
+        raise InvalidInput.at("/passes", say("epochs-or-passes"))
+    epochs = body.epochs if body.passes is None else None
+    goal = Goal(epochs, None if body.until is None else body.until.cost_below, body.passes)
     training = call.service.training(session_id, goal, revision)
-    if EVENT_STREAM in (accept or ""):
+    if wants_stream(accept):
         return await train_stream(call.work, session_id, training)
 
     def answer(snapshot: Snapshot) -> Response:

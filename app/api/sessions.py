@@ -12,6 +12,7 @@ from typing_extensions import TypedDict
 from ..engine.errors import DatasetNotFound, InvalidInput, SessionNotFound, StaleRevision
 from ..engine.masking import Mask
 from ..sessions.looks import Snapshot
+from ..sessions.presets import PRESETS
 from ..sessions.session import Session
 from ..sessions.specs import SetupSpec
 from .bookmarks import BookmarkView, bookmark_view
@@ -41,7 +42,7 @@ from .samples import (
     sample_view,
 )
 from .training import TrainingPatch, TrainingView, training_spec, training_view
-from .wire import Incoming, etag, json_response, view
+from .wire import Incoming, etag, json_response, named, view
 
 router = APIRouter(prefix="/sessions", tags=["sessions"], route_class=JsonRoute)
 EXAMPLES: Examples = {
@@ -75,7 +76,7 @@ class SessionCreate(Incoming):
     sizes allow.
     """
 
-    preset: str | None = None
+    preset: Annotated[str, named(PRESETS)] | None = None
     from_: str | None = Field(default=None, alias="from", description="id of another session")
     network: NetworkCreate | None = None
     data: DataCreate | None = None

@@ -26,6 +26,23 @@ logger = logging.getLogger(__name__)
 EVENT_STREAM = "text/event-stream"
 
 
+def wants_stream(accept: str | None) -> bool:
+    """Whether `Accept` names the event stream, and not with the weight 0 that excludes it."""
+    for asked in (accept or "").split(","):
+        kind, *parameters = (part.strip().lower() for part in asked.split(";"))
+        weights = [p.partition("=")[2].strip() for p in parameters if p.startswith("q")]
+        if kind == EVENT_STREAM:
+            return not any(_is_zero(weight) for weight in weights)
+    return False
+
+
+def _is_zero(weight: str) -> bool:
+    try:
+        return float(weight) == 0.0
+    except ValueError:
+        return False
+
+
 async def train_stream(
     work: Scheduler, session_id: str, training: TrainingMove
 ) -> EventSourceResponse:

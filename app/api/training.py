@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-from typing import Literal, NotRequired, get_args
+from typing import Annotated, Literal, NotRequired, get_args
 
+from pydantic import Field
 from typing_extensions import TypedDict
 
 from ..engine.network import Training
+from ..engine.optimizers import OPTIMIZERS
 from ..sessions.specs import TrainingSpec
 from .numbers import Finite
-from .wire import Count, Incoming, Switch, view
+from .wire import Incoming, Switch, named, view
 
 Constant = Literal["momentum", "decay", "beta1", "beta2", "epsilon"]
 CONSTANTS: tuple[Constant, ...] = get_args(Constant)
 
 
+LARGEST_BATCH = 1_000_000
+"""More than any data have samples: what is larger is a slip."""
+
+
 class TrainingPatch(Incoming):
     """How parameters learn. Absent fields keep their value."""
 
-    optimizer: str | None = None
+    optimizer: Annotated[str, named(OPTIMIZERS)] | None = None
     learning_rate: Finite | None = None
-    batch_size: Count | None = None
+    batch_size: Annotated[int, Field(strict=True, le=LARGEST_BATCH)] | None = None
     shuffle: Switch | None = None
     train_biases: Switch | None = None
     momentum: Finite | None = None

@@ -7,13 +7,21 @@ what orjson writes, NumPy arrays as they are, messages in words. It must not kno
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Annotated, Any
 
 import numpy as np
 from fastapi import Response
 from numpy.typing import NDArray
-from pydantic import BaseModel, ConfigDict, Field, GetPydanticSchema, model_validator, with_config
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    GetPydanticSchema,
+    WithJsonSchema,
+    model_validator,
+    with_config,
+)
 from typing_extensions import TypedDict
 
 from ..engine.message import Text
@@ -45,6 +53,11 @@ class Incoming(BaseModel):
             known = {field.alias or name for name, field in cls.model_fields.items()}
             numbers.refuse(("extra_forbidden", (name,), None) for name in said if name not in known)
         return said
+
+
+def named(names: Iterable[str]) -> WithJsonSchema:
+    """Describe a text as one of the names of a registry, which is what checks it."""
+    return WithJsonSchema({"type": "string", "enum": list(names)})
 
 
 view = with_config(ConfigDict(extra="forbid"))

@@ -56,9 +56,17 @@ def depends_on(trace: Trace, q: Quantity) -> tuple[Quantity, ...]:
     return expansion_of(trace, q).depends_on()
 
 
+_ALWAYS_A_SOURCE = frozenset({("a", "z"), ("delta", "delta")})
+"""Kinds whose candidates need no expansion to be sure: a wide layer has many, with many terms."""
+
+
 def used_by(trace: Trace, q: Quantity) -> tuple[Quantity, ...]:
     """Quantities that have `q` as a direct source: the inverse of `depends_on`."""
-    return tuple(c for c in candidates(trace, q) if q in depends_on(trace, c))
+    return tuple(
+        c
+        for c in candidates(trace, q)
+        if (q.kind, c.kind) in _ALWAYS_A_SOURCE or q in depends_on(trace, c)
+    )
 
 
 @np.errstate(all="ignore")  # past a breakdown terms overflow, too; they are shown as □

@@ -28,6 +28,14 @@ def _neurons(trace: Trace, kind: str, layer: int, sample: int | None) -> Quantit
             yield Quantity(kind, layer, j, sample=sample)
 
 
+def _of_neuron(trace: Trace, kind: str, layer: int, q: Quantity) -> Quantities:
+    """Yield what `q` goes into in its own layer: all of its neurons only where they are coupled."""
+    if layer in trace.network.coupled:
+        yield from _neurons(trace, kind, layer, q.sample)
+    else:
+        yield Quantity(kind, layer, q.j, sample=q.sample)
+
+
 def _update(trace: Trace, kind: str, layer: int, j: int, k: int) -> Quantities:
     if trace.record.parameters is not None:
         yield Quantity(f"new_{kind}", layer, j, k)
@@ -39,11 +47,11 @@ def _nothing(_trace: Trace, _q: Quantity) -> Quantities:
 
 def _after_target(trace: Trace, q: Quantity) -> Quantities:
     yield Quantity("cost")
-    yield from _neurons(trace, "delta", trace.network.depth, q.sample)
+    yield from _of_neuron(trace, "delta", trace.network.depth, q)
 
 
 def _after_weighted_input(trace: Trace, q: Quantity) -> Quantities:
-    yield from _neurons(trace, "a", q.layer, q.sample)
+    yield from _of_neuron(trace, "a", q.layer, q)
     yield Quantity("slope", q.layer, q.j, sample=q.sample)
 
 

@@ -99,6 +99,10 @@ class Course:
             if edit.training is not None or edit.samples:
                 self._eras.append(_next_era(self._eras[-1], edit))
 
+    def data_bytes(self) -> int:
+        """Return what the data at hand take."""
+        return self._eras[0].samples.held_bytes()
+
     def era(self, number: int) -> Era:
         """Era of a pass."""
         place = bisect_right(self._eras, number, key=lambda era: era.first)

@@ -13,6 +13,7 @@ from ..engine.kernels.kernels import load_kernel
 from ..engine.message import in_range, say
 from ..engine.network import Training
 from ..engine.program import Program
+from .budget import hold_pass
 from .course import Course
 from .data import check_sample
 from .history import History
@@ -49,6 +50,7 @@ def apply_patch(session: Session, history: History, patch: Patch) -> tuple[Sessi
     here, shown = _sample_edit(session, course, patch)
     if patch.training:
         training = _training(course, number, patch.training)
+        hold_pass(course.setup.network, min(training.batch_size, course.era(number).count))
         here = replace(here or Edit(number), training=training)
     if patch.parameters and not at_end:
         here = replace(here or Edit(number), parameters=dict(patch.parameters))

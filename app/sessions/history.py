@@ -188,6 +188,16 @@ class History:
         found |= {n: c for n, c in self.pending.items() if n <= last}
         return tuple(found[n] for n in sorted(found))
 
+    def held_bytes(self) -> int:
+        """Return what is kept at hand takes, roughly: traces, starts, checkpoints, and the data."""
+        traces = sum(_bytes(trace) for trace in self._traces.values())
+        starts = sum(
+            start.parameters.nbytes * (1 + len(start.state.slots))
+            for start in self._arriving.values()
+        )
+        waiting = sum(len(checkpoint.data) for checkpoint in self.pending.values())
+        return traces + starts + waiting + self.course.data_bytes()
+
     def settle(self) -> None:
         """Take note that everything pending is in the store."""
         self.pending.clear()

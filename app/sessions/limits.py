@@ -49,5 +49,5 @@ class Limits(Protocol):
         """Days that a link is kept for, from the last time that it was made or opened."""
 
     @property
-    def session_cache(self) -> int:
-        """Sessions that are kept decoded in memory."""
+    def cache_bytes(self) -> int:
+        """Bytes that sessions kept decoded in memory may take together."""

@@ -12,6 +12,7 @@ from ..engine.explain import Explained, explain
 from ..engine.message import amount, say
 from ..engine.numbers import SIGNIFICANT_DIGITS
 from ..engine.trace import Trace
+from .budget import check_work, hold, hold_explanations, terms_of
 from .course import Course
 from .history import History
 from .session import Session, Stop
@@ -101,7 +102,9 @@ def explained(session: Session, history: History, text: str, look: Look) -> Expl
     Raises UnknownQuantity, InvalidInput.
     """
     trace = _trace(session, history, session.cursor.number, look.sample)
-    return explain(trace, trace.quantity(text), session.cursor.step, look.digits)
+    q = trace.quantity(text)
+    hold("terms", terms_of(trace, q))
+    return explain(trace, q, session.cursor.step, look.digits)
 
 
 def explained_range(
@@ -118,6 +121,7 @@ def explained_range(
         raise InvalidInput.at(
             "/to", say("steps-explained-at-most", most=MOST_EXPLANATIONS, given=end - first)
         )
+    hold_explanations(trace, first, end)
     return [explain(trace, trace.program.op(i), digits=look.digits) for i in range(first, end)]
 
 
@@ -126,6 +130,7 @@ def checkable(session: Session, history: History) -> Trace:
     trace = history.trace(session.cursor.number, session.shown)
     if trace.breakdown is not None:
         raise Diverged(say("no-gradients-to-check", reason=trace.breakdown.reason))
+    hold("check", check_work(trace))
     return trace
 
 

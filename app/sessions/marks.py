@@ -59,8 +59,9 @@ def add_bookmark(
     if not 1 <= len(name) <= MOST_NAME:
         raise InvalidInput.at("/name", say("name-length", most=MOST_NAME, given=len(name)))
     place = place or session.cursor
-    if place > session.furthest:
-        raise NotReached(say("step-not-reached", number=place.number, step=place.step))
+    if place.number > session.furthest.number:
+        furthest = session.furthest.number
+        raise NotReached(say("pass-not-reached", furthest=furthest, given=place.number))
     steps = history.course.program(place.number).steps
     if place.step > steps:
         raise InvalidInput.at("/step", in_range(0, steps, place.step))

@@ -36,6 +36,12 @@ class Samples:
         """How many there are; no edit changes it."""
         return len(self._x)
 
+    def held_bytes(self) -> int:
+        """Return what the samples at hand take: the given ones, and those of one edition."""
+        _, x, y = self._whole
+        first = self._x.nbytes + self._y.nbytes
+        return first if x is self._x else first + x.nbytes + y.nbytes
+
     def edited(self, changed: Mapping[int, Values]) -> int:
         """Take in an edit; return the edition that it makes."""
         self._editions += 1

@@ -16,6 +16,7 @@ from ..engine.program import Phase, Unit
 from ..engine.trace import Trace
 from . import looks, navigation, undoing
 from .adoption import adopt
+from .budget import hold_passes
 from .checkpoints import Checkpoint, encode, first_spacing
 from .documents import encode_parts, encode_session
 from .edits import Patch, apply_patch
@@ -30,7 +31,7 @@ from .overview import CurvePoint, Series, cost_curve, series
 from .session import ChangeKind, Place, Session
 from .setup import Setup, build_setup
 from .single import single_pass
-from .specs import NetworkSpec, SetupSpec, TrainingSpec, Vector
+from .specs import Matrix, NetworkSpec, SetupSpec, TrainingSpec, Vector
 from .store import SessionStore
 from .succession import build_successor, carried_conditions, origin_of
 from .training import Goal, Progress
@@ -49,7 +50,7 @@ class LabService:
     def __init__(self, store: SessionStore, limits: Limits) -> None:
         """Serve from `store`; nothing is read until it is asked for."""
         self._store = store
-        self._workspaces = Workspaces(store, limits.session_cache, limits.checkpoint_bytes)
+        self._workspaces = Workspaces(store, limits.cache_bytes, limits.checkpoint_bytes)
         self.limits = limits
         self.datasets = Library(store, limits)
 
@@ -117,7 +118,7 @@ class LabService:
     def step(
         self,
         session_id: str,
-        unit: Unit,
+        unit: Unit | None,
         count: int,
         direction: navigation.Direction,
         if_match: int | None = None,
@@ -128,7 +129,7 @@ class LabService:
     def stepping(
         self,
         session_id: str,
-        unit: Unit,
+        unit: Unit | None,
         count: int,
         direction: navigation.Direction,
         if_match: int | None = None,
@@ -139,12 +140,17 @@ class LabService:
 
         def plan(session: Session, history: History, done: Stepping | None) -> Iterator[Stepping]:
             units = history.course.program(session.cursor.number).units
-            if unit not in units:
+            by = unit or units[0]
+            if by not in units:
                 raise InvalidInput.at(
-                    "/unit", say("units-of-pass", allowed=", ".join(units), given=unit)
+                    "/unit", say("units-of-pass", allowed=", ".join(units), given=by)
                 )
+            era = history.course.era(session.cursor.number)
+            passes = {"pass": count, "epoch": count * era.passes_per_epoch}.get(by, 1)
+            samples = min(era.training.batch_size, era.count)
+            hold_passes(session.setup.network, samples, passes if direction == "forward" else 0)
             before = 0 if done is None else done.done
-            for leg in navigation.steps(session, history, unit, count - before, direction):
+            for leg in navigation.steps(session, history, by, count - before, direction):
                 yield replace(leg, done=before + leg.done)
 
         return LongMove(self._workspaces, session_id, plan, if_match)
@@ -152,7 +158,7 @@ class LabService:
     def step_at_hand(
         self,
         session_id: str,
-        unit: Unit,
+        unit: Unit | None,
         count: int,
         direction: navigation.Direction,
         if_match: int | None = None,
@@ -261,20 +267,27 @@ class LabService:
         """Sample the cost along the passes reached."""
         return self._workspaces.read(session_id, lambda s, h: (s, cost_curve(s, h, most)))
 
-    def series(self, session_id: str, ids: list[str], passes: int) -> tuple[int, list[Series]]:
+    def series(
+        self, session_id: str, ids: list[str], passes: int
+    ) -> tuple[Session, tuple[int, list[Series]]]:
         """Return values of ids over the passes up to the cursor. Raises InvalidInput."""
-        return self._workspaces.read(session_id, lambda s, h: series(s, h, ids, passes))
+        return self._workspaces.read(session_id, lambda s, h: (s, series(s, h, ids, passes)))
 
-    def gradient_check(self, session_id: str) -> tuple[Trace, GradientCheck]:
+    def gradient_check(self, session_id: str) -> tuple[Session, Trace, GradientCheck]:
         """Check the gradients of the cursor's pass. Raises Diverged when it is not finite."""
-        trace = self._workspaces.read(session_id, looks.checkable)
-        return trace, gradient_check(trace)
+        session, trace = self._workspaces.read(session_id, lambda s, h: (s, looks.checkable(s, h)))
+        return session, trace, gradient_check(trace)
 
     def single_pass(
-        self, spec: NetworkSpec, x: Vector, y: Vector, training: TrainingSpec | None
+        self,
+        spec: NetworkSpec,
+        x: Vector | Matrix,
+        y: Vector | Matrix,
+        training: TrainingSpec | None,
+        updates: int | None = None,
     ) -> Trace:
-        """Compute one stateless pass. Raises InvalidInput, Diverged."""
-        return single_pass(spec, x, y, training, self.limits)
+        """Compute a stateless pass, or several. Raises InvalidInput, TooLarge, Diverged."""
+        return single_pass(spec, (x, y), training, 1 if updates is None else updates, self.limits)
 
     # --- how a session is written ----------------------------------------------------------------
 

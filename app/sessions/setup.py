@@ -21,6 +21,7 @@ from ..engine.kernels.kernels import DEFAULT_KERNEL, load_kernel
 from ..engine.message import amount, one_of, say
 from ..engine.network import Network, Training, frozen
 from ..engine.optimizers import OPTIMIZERS
+from .budget import hold_pass
 from .data import build_data, width_of
 from .limits import Limits
 from .matrices import matrix
@@ -65,6 +66,7 @@ class Setup:
 
 def build_setup(spec: SetupSpec, limits: Limits) -> tuple[Setup, Array]:
     """Check `spec` and return the setup and its first parameters (flat). Raises InvalidInput."""
+    _refuse_both(spec.network)
     network_spec, data_spec, training_spec, preset = _with_preset(spec)
     network = at("/network", lambda: build_network(network_spec, limits))
     seed = network_spec.seed or 0
@@ -72,6 +74,7 @@ def build_setup(spec: SetupSpec, limits: Limits) -> tuple[Setup, Array]:
     training = at("/training", lambda: build_training(training_spec))
     training = by_kernel(training, spec.kernel)
     samples = at("/data", lambda: build_data(network, data_spec, seed, limits))
+    hold_pass(network, min(training.batch_size, len(samples.x)))
     initializer = None if network_spec.weights is not None else network_spec.initializer or "normal"
     setup = Setup(
         network,
@@ -85,6 +88,12 @@ def build_setup(spec: SetupSpec, limits: Limits) -> tuple[Setup, Array]:
         about=samples.about,
     )
     return differs_from_preset(setup, parameters, limits), parameters
+
+
+def _refuse_both(said: NetworkSpec | None) -> None:
+    """Raise InvalidInput where weights are given and are to be drawn, too."""
+    if said is not None and said.weights is not None and said.initializer is not None:
+        raise InvalidInput.at("/network/initializer", say("weights-or-initializer"))
 
 
 def differs_from_preset(setup: Setup, parameters: Array, limits: Limits) -> Setup:

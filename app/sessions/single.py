@@ -1,4 +1,4 @@
-"""One pass on one sample without a session."""
+"""Passes on one sample or a mini-batch, without a session."""
 
 from __future__ import annotations
 
@@ -6,41 +6,56 @@ import numpy as np
 
 from ..engine.errors import Diverged, InvalidInput
 from ..engine.message import say
-from ..engine.network import Batch, Training, frozen
+from ..engine.network import Batch, Network, frozen
 from ..engine.optimizers import OPTIMIZERS
 from ..engine.trace import Trace
+from .budget import PASS_OVERHEAD, hold, hold_pass
 from .data import check_sample
 from .limits import Limits
-from .setup import build_network, build_training, first_parameters
-from .specs import NetworkSpec, TrainingSpec, Vector
+from .setup import at, build_network, build_training, first_parameters
+from .specs import Matrix, NetworkSpec, TrainingSpec, Vector
+
+Samples = tuple[Vector | Matrix, Vector | Matrix]
+"""x and y: of one sample, or a row for each."""
 
 
 def single_pass(
-    spec: NetworkSpec, x: Vector, y: Vector, training: TrainingSpec | None, limits: Limits
+    spec: NetworkSpec, samples: Samples, training: TrainingSpec | None, updates: int, limits: Limits
 ) -> Trace:
-    """Compute a pass on x (n_1,), y (n_L,); it updates only if training is given.
+    """Compute a pass on x (n_1,) or (m, n_1), y alike; it updates only if training is given.
 
-    Raises InvalidInput, Diverged.
+    More than one of the `updates` go on from where the one before ended; the trace is the last's.
+    Raises InvalidInput, TooLarge, Diverged.
     """
-    try:
-        network = build_network(spec, limits)
-        parameters = first_parameters(network, spec, spec.seed or 0)
-    except InvalidInput as error:
-        raise error.under("/network") from None
-    learning: Training | None = None
-    if training is not None:
-        try:
-            learning = build_training(training)
-        except InvalidInput as error:
-            raise error.under("/training") from None
-    xs, ys = np.array([x], dtype=np.float64), np.array([y], dtype=np.float64)
-    check_sample(network, xs, ys)
+    network = at("/network", lambda: build_network(spec, limits))
+    parameters = at("/network", lambda: first_parameters(network, spec, spec.seed or 0))
+    learning = None if training is None else at("/training", lambda: build_training(training))
+    if learning is None and updates > 1:
+        raise InvalidInput.at("/updates", say("updates-need-training"))
+    batch = _batch(network, samples, limits)
+    hold_pass(network, batch.size)
+    hold("updates", updates * max(PASS_OVERHEAD, network.parameter_count * batch.size))
     optimizer = OPTIMIZERS["sgd"] if learning is None else learning.optimizer
     state = None if learning is None else optimizer.fresh_state(len(parameters))
-    batch = Batch(frozen(xs), frozen(ys), (0,), 0)
-    trace = Trace.compute(network, learning, batch, parameters, state)
-    if trace.breakdown is not None:
-        raise Diverged(
-            say("quantity-breaks", quantity=trace.breakdown.quantity, reason=trace.breakdown.reason)
-        )
+    for _ in range(updates):
+        trace = Trace.compute(network, learning, batch, parameters, state)
+        broken = trace.breakdown
+        if broken is not None:
+            raise Diverged(say("quantity-breaks", quantity=broken.quantity, reason=broken.reason))
+        if trace.record.parameters is not None:
+            parameters, state = frozen(trace.record.parameters), trace.record.state
     return trace
+
+
+def _batch(network: Network, samples: Samples, limits: Limits) -> Batch:
+    """Take one sample, or several as a mini-batch, of which the first is shown."""
+    x, y = (np.asarray(rows, dtype=np.float64) for rows in samples)
+    if x.ndim != y.ndim:
+        raise InvalidInput.at("/y", say("rows-of-both"))
+    xs, ys = np.atleast_2d(x), np.atleast_2d(y)
+    if not 1 <= len(xs) <= limits.max_samples:
+        raise InvalidInput.at("/x", say("samples-range", most=limits.max_samples, given=len(xs)))
+    if len(xs) != len(ys):
+        raise InvalidInput.at("/y", say("rows-as-many-as-x", expected=len(xs), given=len(ys)))
+    check_sample(network, xs, ys)
+    return Batch(frozen(xs.copy()), frozen(ys.copy()), tuple(range(len(xs))), 0)

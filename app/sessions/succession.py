@@ -19,6 +19,7 @@ from ..engine.conditions import check
 from ..engine.errors import InvalidInput, LabError
 from ..engine.message import say
 from ..engine.network import Network, Training, frozen
+from .budget import hold_pass
 from .data import build_data, check_sample
 from .history import History
 from .limits import Limits
@@ -85,6 +86,7 @@ def build_successor(spec: SetupSpec, origin: Origin, limits: Limits) -> tuple[Se
         said_data = spec.data
         samples = at("/data", lambda: build_data(network, said_data, seed, limits))
         data = said_data.without_rows()
+    hold_pass(network, min(training.batch_size, len(samples.x)))
     parameters = _carried(origin, said, network, drawn)
     setup = Setup(
         network,

@@ -210,9 +210,11 @@ class _Training:
         cost, fresh = before.cost, before.fresh
         reached = number == self._end
         if costs or reached:
-            last = costs[-1] if costs else self._history.cost(number)
+            whole = self._history.course.epoch_span(number - 1)[1] == number - 1
+            # One by passes may end within an epoch: the last cost is then of no whole epoch.
+            last = costs[-1] if costs and whole else self._history.cost(number)
             cost = last if isfinite(last) else None
-            finite = costs if cost is not None else costs[:-1]
+            finite = [c for c in costs if isfinite(c)]
             fresh = EpochCosts(epoch, finite)
             self._known = finite[-1] if finite else self._known
             self._known = self._known if cost is None else cost

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from .budget import hold_passes
 from .history import History
 from .long_moves import LongMove
 from .navigation import refuse_at_breakdown
@@ -23,6 +24,10 @@ class TrainingMove(LongMove[Progress]):
 
         def plan(session: Session, history: History, done: Progress | None) -> Iterator[Progress]:
             refuse_at_breakdown(session, history)
+            era = history.course.era(session.cursor.number)
+            passes = goal.passes or (goal.epochs or 0) * era.passes_per_epoch
+            samples = min(era.training.batch_size, era.count)
+            hold_passes(session.setup.network, samples, passes)
             for progress in train(session, history, goal.rest(done)):
                 yield progress.after(done)
 

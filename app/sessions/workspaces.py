@@ -33,12 +33,17 @@ Change = Callable[[Session, History], tuple[Session, History, T]]
 """What a write does: it returns the changed session, its history, and the caller's result."""
 
 
+WORKSPACE_BYTES = 20_000
+"""What the smallest session takes in memory, besides what its history holds."""
+
+
 class Workspace:
     """What this process has at hand of one session. Whoever uses it holds its lock."""
 
     def __init__(self) -> None:
         """Begin with nothing at hand."""
         self.lock = RLock()
+        self.size = 0
         self.session: Session | None = None
         self.history: History | None = None
 
@@ -50,14 +55,15 @@ class Workspaces:
     as anybody holds it: what falls out of the cache is still found while it is in use.
     """
 
-    def __init__(self, store: SessionStore, most: int, checkpoint_bytes: int) -> None:
-        """Work on `store`, with at most `most` sessions kept at hand.
+    def __init__(self, store: SessionStore, most_bytes: int, checkpoint_bytes: int) -> None:
+        """Work on `store`, with about so many bytes of sessions kept at hand.
 
         The checkpoints of each take about `checkpoint_bytes` at most.
         """
         self._checkpoint_bytes = checkpoint_bytes
         self.store = store
-        self._most = most
+        self._most_bytes = most_bytes
+        self._held_bytes = 0
         self._guard = Lock()
         self._in_use: WeakValueDictionary[str, Workspace] = WeakValueDictionary()
         self._recent: OrderedDict[str, Workspace] = OrderedDict()
@@ -66,7 +72,10 @@ class Workspaces:
         """Look at the newest revision. Raises SessionNotFound, and what `look` does."""
         workspace = self.workspace(session_id)
         with workspace.lock:
-            return look(*self.newest(session_id, workspace))
+            try:
+                return look(*self.newest(session_id, workspace))
+            finally:
+                self._weigh(session_id, workspace)
 
     def write(self, session_id: str, if_match: int | None, change: Change[T]) -> tuple[Session, T]:
         """Change the newest revision, again if another process was faster.
@@ -116,7 +125,7 @@ class Workspaces:
             if self.store.delete(session_id, None if if_match is None else stored.revision):
                 break
         with self._guard:
-            self._recent.pop(session_id, None)
+            self._forget(session_id)
 
     def workspace(self, session_id: str) -> Workspace:
         """Return what everybody who works on a session works in, and holds the lock of."""
@@ -127,12 +136,26 @@ class Workspaces:
             return found
 
     def _keep(self, session_id: str, workspace: Workspace) -> None:
-        """Remember a session that exists; the one used longest ago may go."""
+        """Remember a session that exists; those used longest ago go where it is too much."""
+        history = workspace.history
+        size = WORKSPACE_BYTES + (0 if history is None else history.held_bytes())
         with self._guard:
+            self._held_bytes += size - (workspace.size if session_id in self._recent else 0)
+            workspace.size = size
             self._recent[session_id] = workspace
             self._recent.move_to_end(session_id)
-            if len(self._recent) > self._most:
-                self._recent.popitem(last=False)
+            while self._held_bytes > self._most_bytes and len(self._recent) > 1:
+                self._forget(next(iter(self._recent)))
+
+    def _weigh(self, session_id: str, workspace: Workspace) -> None:
+        """Weigh a session anew after work on it, if it is still remembered."""
+        if self._recent.get(session_id) is workspace:
+            self._keep(session_id, workspace)
+
+    def _forget(self, session_id: str) -> None:
+        gone = self._recent.pop(session_id, None)
+        if gone is not None:
+            self._held_bytes -= gone.size
 
     @staticmethod
     def match(session: Session, if_match: int | None) -> None:
@@ -206,6 +229,7 @@ class Workspaces:
             return None
         history.settle()
         workspace.session, workspace.history = after, history
+        self._weigh(after.id, workspace)
         return after
 
 

@@ -39,8 +39,8 @@ def request(optimizer: str, batch_size: int, shuffle: bool, **more: Any) -> dict
     }
 
 
-def client_of(store: str, cache: int = 64) -> TestClient:
-    return TestClient(create_app(Settings(store=store, session_cache=cache)))
+def client_of(store: str, cache: int = 2**28) -> TestClient:
+    return TestClient(create_app(Settings(store=store, cache_bytes=cache)))
 
 
 steps = st.tuples(

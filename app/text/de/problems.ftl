@@ -140,6 +140,12 @@ nothing-to-redo = { $held ->
         [one] Es gibt nur eine Änderung, die wiederholt werden kann, nicht { $asked }.
        *[other] Es gibt nur { $held } Änderungen, die wiederholt werden können, nicht { $asked }.
     }
+too-large-pass = Verlangt sind Durchläufe von { $asked } Parametern mal Beispielen; erlaubt sind { $allowed }. Ein kleinerer Stapel oder ein kleineres Netz passt.
+too-large-numbers = Verlangt ist ein Durchlauf mit { $asked } Zahlen; erlaubt sind { $allowed }. Ein kleinerer Stapel oder ein kleineres Netz passt.
+too-large-training = Verlangt ist ein Training von { $asked } Parametern mal Beispielen mal Durchläufen; erlaubt sind { $allowed }. Bitte weniger Epochen auf einmal.
+too-large-updates = Verlangt sind Updates von { $asked } Parametern mal Beispielen in einem Aufruf; erlaubt sind { $allowed }. Bitte weniger verlangen oder eine Sitzung anlegen und sie trainieren.
+too-large-terms = Verlangt sind Erklärungen mit { $asked } Summanden; erlaubt sind { $allowed }. Bitte weniger Schritte auf einmal.
+too-large-check = Verlangt ist eine Gradientenprüfung mit { $asked } Aktivierungen; erlaubt sind { $allowed }. Ein kleinerer Stapel oder ein kleineres Netz passt.
 queue-is-full = Für diese Sitzung warten schon { $waiting } Anfragen; bitte gleich noch einmal.
 queue-is-slow = Der Server kam innerhalb von { $seconds } Sekunden nicht zu dieser Anfrage; bitte gleich noch einmal.
 server-is-full = Es warten schon { $waiting } Anfragen; bitte gleich noch einmal.
@@ -159,7 +165,6 @@ checkpoint-damaged = Was zu Durchlauf { $number } gespeichert ist, ist beschädi
 checkpoint-lost = Womit diese Sitzung begann, ist nicht mehr gespeichert, sodass sich keine ihrer Zahlen berechnen lässt.
 nothing-before-start = Dies ist der Anfang des ersten Durchlaufs; davor gibt es nichts.
 pass-not-reached = Erreicht sind die Durchläufe 0 bis { $furthest }, nicht { $given } (der erste ist 0); Schritte oder ein Training führen dorthin.
-step-not-reached = Schritt { $step } von Durchlauf { $number } (der erste ist 0) ist noch nicht erreicht.
 steps-of-pass = erwartet 0 bis { $most }, die Schritte dieses Durchlaufs, bekommen { $given }
 phase-order = { $phase ->
         [done] Dieser Durchlauf ist zu Ende
@@ -219,8 +224,8 @@ foreign-page = { $origin ->
         [unknown] {""}
        *[other] {""} ({ $site })
     }
-nothing-at-path = Unter { $path } gibt es nichts.
-method-not-taken = { $path } nimmt { $method } nicht an.
+nothing-at-path = Unter { $path } gibt es nichts; was es gibt, sagen /api/v1/catalog und /docs.
+method-not-taken = { $path } nimmt { $method } nicht an, sondern { $allowed }.
 http-failure = Der Server hat mit dem Status { $status } geantwortet.
 server-defect = Das ist ein Mangel des Servers, nicht der Anfrage.
 
@@ -242,6 +247,11 @@ field-text = erwartet einen Text, bekommen { $given }
 field-list = erwartet eine Liste, bekommen { $given }
 field-object = erwartet ein Objekt, bekommen { $given }
 entries-at-most = erwartet höchstens { $most } Einträge, bekommen { $given }
+updates-need-training = erwartet mehrere Updates nur mit training: ohne es ändert sich nichts
+rows-of-both = erwartet Zeilen in x und y oder in beiden ein Beispiel
+epochs-or-passes = erwartet epochs oder passes, nicht beides
+step-without-pass = erwartet einen Durchlauf, in dem der Schritt liegt
+weights-or-initializer = erwartet Gewichte oder einen Initialisierer, der sie zieht, nicht beides
 field-at-least = erwartet mindestens { $least }, bekommen { $given }
 field-at-most = erwartet höchstens { $most }, bekommen { $given }
 field-one-of = erwartet eines von { $allowed }, bekommen { $given }

@@ -140,6 +140,12 @@ nothing-to-redo = { $held ->
         [one] There is one change that can be repeated, not { $asked }.
        *[other] There are { $held } changes that can be repeated, not { $asked }.
     }
+too-large-pass = Passes of { $asked } parameters times samples are asked for; { $allowed } are allowed. A smaller batch or network fits.
+too-large-numbers = A pass of { $asked } numbers is asked for; { $allowed } are allowed. A smaller batch or network fits.
+too-large-training = A training of { $asked } parameters times samples times passes is asked for; { $allowed } are allowed. Ask for fewer epochs at a time.
+too-large-updates = Updates of { $asked } parameters times samples are asked for in one call; { $allowed } are allowed. Ask for fewer, or make a session and train it.
+too-large-terms = Explanations of { $asked } terms are asked for; { $allowed } are allowed. Ask for fewer steps at a time.
+too-large-check = A gradient check of { $asked } activations is asked for; { $allowed } are allowed. A smaller batch or network fits.
 queue-is-full = { $waiting } requests are waiting for this session already; try again in a moment.
 queue-is-slow = The server could not come to this request within { $seconds } seconds; try again in a moment.
 server-is-full = { $waiting } requests are waiting already; try again in a moment.
@@ -159,7 +165,6 @@ checkpoint-damaged = What is stored of pass { $number } is damaged (its checksum
 checkpoint-lost = What this session began with is no longer stored, so that none of its numbers can be worked out.
 nothing-before-start = This is the start of the first pass; there is nothing before it.
 pass-not-reached = Passes 0 to { $furthest } have been reached, not { $given } (the first one is 0); step or train to get there.
-step-not-reached = Step { $step } of pass { $number } (the first one is 0) has not been reached yet.
 steps-of-pass = expected 0 to { $most }, the ops of that pass, got { $given }
 phase-order = { $phase ->
         [done] This pass is over
@@ -219,8 +224,8 @@ foreign-page = { $origin ->
         [unknown] {""}
        *[other] {""} ({ $site })
     }
-nothing-at-path = Nothing is served at { $path }.
-method-not-taken = { $path } does not take { $method }.
+nothing-at-path = Nothing is served at { $path }; /api/v1/catalog and /docs tell what there is.
+method-not-taken = { $path } does not take { $method }; it takes { $allowed }.
 http-failure = The server answered with status { $status }.
 server-defect = This is a defect of the server, not of the request.
 
@@ -242,6 +247,11 @@ field-text = expected a text, got { $given }
 field-list = expected a list, got { $given }
 field-object = expected an object, got { $given }
 entries-at-most = expected { $most } entries at most, got { $given }
+updates-need-training = expected several updates only with training given: without it nothing is updated
+rows-of-both = expected rows in both x and y, or one sample in both
+epochs-or-passes = expected epochs or passes, not both
+step-without-pass = expected a pass for the step to be in
+weights-or-initializer = expected weights or an initializer to draw them by, not both
 field-at-least = expected at least { $least }, got { $given }
 field-at-most = expected at most { $most }, got { $given }
 field-one-of = expected one of { $allowed }, got { $given }

@@ -3,16 +3,23 @@ import type { components, operations } from './schema.gen'
 
 type Schemas = components['schemas']
 
+/** A request whose names are texts: the page takes them from the catalogue, not from a list. */
+type Named<T> = T extends string
+  ? string
+  : T extends object
+    ? { [Key in keyof T]: Named<T[Key]> }
+    : T
+
 export type SessionView = Schemas['SessionView']
 /** What a move answers, whole or without what it seldom changes (`Prefer: return=minimal`). */
 export type MovedView = Schemas['MinimalSessionView'] & Partial<SessionView>
 /** A change that can be taken back or done again. */
 export type ChangeView = Schemas['ChangeView']
-export type SessionCreate = Schemas['SessionCreate']
-export type SessionPatch = Schemas['SessionPatch']
-export type NetworkCreate = Schemas['NetworkCreate']
+export type SessionCreate = Named<Schemas['SessionCreate']>
+export type SessionPatch = Named<Schemas['SessionPatch']>
+export type NetworkCreate = Named<Schemas['NetworkCreate']>
 export type NetworkView = Schemas['NetworkView']
-export type TrainingPatch = Schemas['TrainingPatch']
+export type TrainingPatch = Named<Schemas['TrainingPatch']>
 export type TrainingView = Schemas['TrainingView']
 export type CursorView = Schemas['CursorView']
 export type LayerView = Schemas['LayerView']
@@ -39,7 +46,7 @@ export type CurvePoint = Schemas['CurvePointView']
 export type SeriesList = Schemas['SeriesList']
 export type BookmarkCreate = Schemas['BookmarkCreate']
 export type BookmarkView = Schemas['BookmarkView']
-export type ConditionCreate = Schemas['ConditionCreate']
+export type ConditionCreate = Named<Schemas['ConditionCreate']>
 export type ConditionView = Schemas['ConditionView']
 export type ConditionKindView = Schemas['ConditionKindView']
 export type StopView = Schemas['StopView']

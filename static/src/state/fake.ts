@@ -233,13 +233,15 @@ export class FakeServer implements Api {
       const history = [{ epoch: run, cost }]
       const { revision } = session
       const times = { seconds: run, seconds_left: epochs - run }
+      const passes = { passes_run: run, passes: null }
       const progress = { epochs_run: run, epochs, cost, pass: pass + run, revision, history }
-      yield { name: 'progress', progress: { ...progress, ...times } }
+      yield { name: 'progress', progress: { ...progress, ...passes, ...times } }
     }
     const epochs_run = this.furthest.pass - pass
     const stopped_by = epochs_run === epochs ? 'epochs' : 'interrupted'
     const history = [{ epoch: epochs_run, cost }]
-    yield { name: 'done', result: { epochs_run, cost, stopped_by, history, session: this.#view() } }
+    const told = { epochs_run, passes_run: epochs_run, cost, stopped_by, history }
+    yield { name: 'done', result: { ...told, session: this.#view() } }
   }
 
   async trace(_: string, pass: number, looked?: number): Promise<TraceView> {
@@ -387,8 +389,8 @@ export class FakeServer implements Api {
     return { first, series: ids.map((id) => ({ id, values })) }
   }
 
-  async bookmark(_: string, { name, pass, step = 0 }: BookmarkCreate): Promise<BookmarkView> {
-    const mark = { id: `mark ${name}`, name, pass: pass ?? 0, step }
+  async bookmark(_: string, { name, pass, step }: BookmarkCreate): Promise<BookmarkView> {
+    const mark = { id: `mark ${name}`, name, pass: pass ?? 0, step: step ?? 0 }
     await this.#answer(`bookmark ${name}`, () => this.bookmarks.push(mark))
     return mark
   }

@@ -71,6 +71,8 @@ describe('a training', () => {
 it('finds the pass of every point of an event', () => {
   const progress = {
     epochs_run: 3,
+    passes_run: 3,
+    passes: null,
     epochs: 10,
     cost: 0.1,
     pass: 20,
