@@ -20,6 +20,7 @@ from pydantic import ValidationError
 
 from . import __version__
 from .api.metrics import SHARED_FOLDER
+from .connections import GuardedProtocol
 from .engine.errors import StoreFailure
 from .logs import log_config
 from .main import create_app
@@ -135,6 +136,7 @@ def server_options(settings: Settings, access_log: bool) -> dict[str, Any]:
         "port": settings.port,
         "access_log": access_log,
         "server_header": False,
+        "http": GuardedProtocol,
         "timeout_graceful_shutdown": SHUTDOWN_LIMIT,
         "log_config": log_config(settings.log_format),
     }

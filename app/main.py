@@ -114,7 +114,8 @@ def _add_web(app: FastAPI, settings: Settings) -> None:
     )
     app.mount(STATIC_URL, BuiltFiles(front_end.directory), name="static")
 
-    headers = security_headers(map(script_hash, (templates.source(THEME_SCRIPT), docs_script)))
+    hashes = map(script_hash, (templates.source(THEME_SCRIPT), docs_script))
+    headers = security_headers(hashes, settings.frame_ancestors)
     install_error_pages(app, templates, headers)
     app.add_middleware(HeadAsGet)
     files = {IMPORT: settings.max_body_bytes, UPLOADS: settings.max_upload_bytes}

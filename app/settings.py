@@ -64,6 +64,11 @@ class Settings(BaseSettings):
     warm_kernels: bool = Field(
         default=True, description="compile the compiled kernel when the server starts, if it can"
     )
+    frame_ancestors: str = Field(
+        default="'self'",
+        pattern=r"^[^;,\r\n]+$",
+        description="who may show the page in a frame, as CSP has it: 'self' https://lms.example.org",
+    )
     training_threads: Positive = Field(
         default=1, description="trainings that compute at the same moment; the others take turns"
     )

@@ -11,9 +11,12 @@ from collections.abc import Iterable
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+OWN_PAGES = "'self'"
+"""In a frame the page is shown by the lab itself alone."""
 
-def content_security_policy(script_hashes: Iterable[str]) -> str:
-    """Write the policy; `script_hashes` are those of the inline scripts that may run."""
+
+def content_security_policy(script_hashes: Iterable[str], frame_ancestors: str = OWN_PAGES) -> str:
+    """Write the policy: which inline scripts may run, by hash, and who may show the page."""
     scripts = " ".join(["'self'", *script_hashes])
     return "; ".join(
         [
@@ -26,15 +29,17 @@ def content_security_policy(script_hashes: Iterable[str]) -> str:
             "object-src 'none'",
             "base-uri 'none'",
             "form-action 'self'",
-            "frame-ancestors 'self'",
+            f"frame-ancestors {frame_ancestors}",
         ]
     )
 
 
-def security_headers(script_hashes: Iterable[str]) -> dict[str, str]:
+def security_headers(
+    script_hashes: Iterable[str], frame_ancestors: str = OWN_PAGES
+) -> dict[str, str]:
     """List the headers that every reply carries."""
     return {
-        "Content-Security-Policy": content_security_policy(script_hashes),
+        "Content-Security-Policy": content_security_policy(script_hashes, frame_ancestors),
         "X-Content-Type-Options": "nosniff",
         "Referrer-Policy": "same-origin",
     }

@@ -9,6 +9,8 @@ import pytest
 from fastapi import FastAPI, Response
 from fastapi.testclient import TestClient
 
+from app.main import create_app
+from app.settings import Settings
 from app.web.headers import SecurityHeaders, content_security_policy, security_headers
 from app.web.templating import script_hash
 
@@ -54,3 +56,15 @@ def test_replies_and_errors_carry_the_headers(guarded: TestClient, path: str) ->
 
 def test_a_reply_that_sets_a_header_itself_keeps_its_own(guarded: TestClient) -> None:
     assert guarded.get("/own").headers.get_list("Referrer-Policy") == ["no-referrer"]
+
+
+def test_a_setting_says_who_may_show_the_page_in_a_frame() -> None:
+    def policy(**said: str) -> str:
+        app = create_app(Settings(store="memory://", **said))
+        return TestClient(app).get("/healthz").headers["content-security-policy"]
+
+    assert policy().endswith("frame-ancestors 'self'")
+    others = "'self' https://lms.example.org"
+    assert policy(frame_ancestors=others).endswith(f"frame-ancestors {others}")
+    with pytest.raises(ValueError, match="frame_ancestors"):
+        Settings(frame_ancestors="*; script-src *")
