@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from functools import partial
@@ -45,6 +46,9 @@ from .web.headers import SecurityHeaders, security_headers
 from .web.pages import install_error_pages, pages_router
 from .web.templating import THEME_SCRIPT, Templates, script_hash
 
+SWITCH_SECONDS = 0.0005
+"""How long a thread that computes keeps the interpreter from the event loop, which asks for it
+several times a request; Python's own 5 ms would add up."""
 DESCRIPTION = """\
 Step a neural network through one forward pass, one backward pass and one update, number by number.
 Ids use the indices of the formulas: `w:2:1:3` is the weight to neuron 1 of layer 2 from neuron 3 of
@@ -62,6 +66,7 @@ def create_app(settings: Settings | None = None, store: KeepableStore | None = N
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        sys.setswitchinterval(SWITCH_SECONDS)
         tidying = asyncio.create_task(keep_tidy(kept))
         if settings.warm_kernels:
             COMPILED.warm()
