@@ -43,10 +43,7 @@ _MOVE = (MalformedJson, InvalidInput, SessionNotFound, StaleRevision, Diverged)
 class StepMove(Incoming):
     """Move the cursor by whole units."""
 
-    unit: Unit | None = Field(
-        default=None,
-        description="the finest unit of the pass where absent: op, or in wide nets neuron",
-    )
+    unit: Unit = "op"
     count: Annotated[int, Field(strict=True, ge=1, le=1_000_000)] = 1
     direction: Direction = "forward"
 

@@ -118,7 +118,7 @@ class LabService:
     def step(
         self,
         session_id: str,
-        unit: Unit | None,
+        unit: Unit,
         count: int,
         direction: navigation.Direction,
         if_match: int | None = None,
@@ -129,7 +129,7 @@ class LabService:
     def stepping(
         self,
         session_id: str,
-        unit: Unit | None,
+        unit: Unit,
         count: int,
         direction: navigation.Direction,
         if_match: int | None = None,
@@ -140,17 +140,16 @@ class LabService:
 
         def plan(session: Session, history: History, done: Stepping | None) -> Iterator[Stepping]:
             units = history.course.program(session.cursor.number).units
-            by = unit or units[0]
-            if by not in units:
+            if unit not in units:
                 raise InvalidInput.at(
-                    "/unit", say("units-of-pass", allowed=", ".join(units), given=by)
+                    "/unit", say("units-of-pass", allowed=", ".join(units), given=unit)
                 )
             era = history.course.era(session.cursor.number)
-            passes = {"pass": count, "epoch": count * era.passes_per_epoch}.get(by, 1)
+            passes = {"pass": count, "epoch": count * era.passes_per_epoch}.get(unit, 1)
             samples = min(era.training.batch_size, era.count)
             hold_passes(session.setup.network, samples, passes if direction == "forward" else 0)
             before = 0 if done is None else done.done
-            for leg in navigation.steps(session, history, by, count - before, direction):
+            for leg in navigation.steps(session, history, unit, count - before, direction):
                 yield replace(leg, done=before + leg.done)
 
         return LongMove(self._workspaces, session_id, plan, if_match)
@@ -158,7 +157,7 @@ class LabService:
     def step_at_hand(
         self,
         session_id: str,
-        unit: Unit | None,
+        unit: Unit,
         count: int,
         direction: navigation.Direction,
         if_match: int | None = None,

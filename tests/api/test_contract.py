@@ -141,14 +141,6 @@ def test_a_bookmark_may_be_wherever_seek_may_go(client: TestClient) -> None:
     session.refuses("bookmarks", {"name": "far", "pass": 1, "step": 0}, 409, "not_reached")
 
 
-def test_a_step_without_a_unit_takes_the_finest(client: TestClient) -> None:
-    wide = Remote.create(client, {"network": {"sizes": [100, 60, 2]}})
-    assert "op" not in wide.view["cursor"]["units"]
-    view = wide.write("step", {})
-    assert view["cursor"]["step"] == 2  # a neuron's z and a
-    assert Remote.create(client).write("step", {})["cursor"]["step"] == 1
-
-
 @pytest.mark.parametrize("passes", [1, 2, 7])
 def test_training_by_passes_is_stepping_by_passes(client: TestClient, passes: int) -> None:
     spec = {"preset": "xor", "training": {"batch_size": 3}}
