@@ -52,6 +52,8 @@ export interface Api {
   catalog(): Promise<CatalogView>
   create(body: SessionCreate): Promise<SessionView>
   session(id: string): Promise<SessionView>
+  /** A new session in the state that a link keeps; refused with `404` where there is no link. */
+  openLink(link: string): Promise<SessionView>
   /** Refused with `412` when the session has moved past `revision`. */
   patch(id: string, revision: number, body: SessionPatch): Promise<SessionView>
   step(id: string, unit: Unit, count: number, direction: Direction): Promise<MovedView>
@@ -170,6 +172,7 @@ export function httpApi(language = 'en', digits = () => USUAL_DIGITS, base = '/a
     catalog: () => call('GET', '/catalog'),
     create: (body) => call('POST', '/sessions', { body }),
     session: (id) => call('GET', session(id)),
+    openLink: (link) => call('POST', `/links/${link}/open`),
     patch: (id, revision, body) => call('PATCH', session(id), { body, revision }),
     step: (id, unit, count, direction) => move(`${session(id)}/step`, { unit, count, direction }),
     seek: (id, place) => move(`${session(id)}/seek`, place),

@@ -1,6 +1,7 @@
 /**
  * What the page's address says: its session, the number that is kept in the explanation, and the
- * tab that explains it. A reload, a link and the browser's back button go there.
+ * tab that explains it. A reload and the browser's back button go there. The address of a link
+ * (`/links/…`) names a state instead, which becomes a session of one's own.
  */
 import { isId } from '../api/ids'
 import { isTab, type Tab } from './tabs'
@@ -9,11 +10,20 @@ const SESSION = 'session'
 const ID = 'id'
 const TAB = 'tab'
 
+/** Where the server serves the lab for a link's id. */
+const LINK = /^\/links\/([^/]+)\/?$/
+
 export interface Address {
   session: string | null
   /** The pinned id. */
   id: string | null
   tab: Tab
+}
+
+/** The link that the page was opened by; null where it was opened otherwise. */
+export function linkIn({ pathname }: Pick<Location, 'pathname'>): string | null {
+  const [, id] = LINK.exec(pathname) ?? []
+  return id ?? null
 }
 
 export function addressIn({ hash }: Pick<Location, 'hash'>): Address {
@@ -24,6 +34,11 @@ export function addressIn({ hash }: Pick<Location, 'hash'>): Address {
     id: isId(id) ? id : null,
     tab: isTab(tab) ? tab : 'formula',
   }
+}
+
+/** The address that brings all of it back, whatever path the page was opened by. */
+export function addressOf(address: Address): string {
+  return `/${fragmentOf(address)}`
 }
 
 /** The fragment that brings all of it back; what is as at first is left out. */

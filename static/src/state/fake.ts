@@ -100,6 +100,8 @@ export class FakeServer implements Api {
   data = [{ x: [0.05, 0.1], y: [0.01, 0.99] }]
   /** The samples that passes were made to learn from instead of their turn. */
   choices = new Map<number, number>()
+  /** The states that links keep. */
+  readonly links = new Map<string, Kept>()
   units: Unit[] = ['op', 'neuron', 'layer', 'phase', 'pass', 'epoch']
   #id = 'fake'
   #created = 0
@@ -141,14 +143,19 @@ export class FakeServer implements Api {
   async create(body: SessionCreate): Promise<SessionView> {
     return this.#answer('create', () => {
       this.created.push(body)
-      this.#others.set(this.#id, this.#kept())
-      this.#created += 1
-      this.#id = this.#created === 1 ? 'fake' : `fake ${this.#created}`
+      this.#leave()
       this.cursor = { pass: 0, step: 0 }
       this.furthest = this.cursor
-      this.#undone = null
-      this.#redone = null
     })
+  }
+
+  /** Another session begins, and the present one is kept. */
+  #leave(): void {
+    this.#others.set(this.#id, this.#kept())
+    this.#created += 1
+    this.#id = this.#created === 1 ? 'fake' : `fake ${this.#created}`
+    this.#undone = null
+    this.#redone = null
   }
 
   /** One session at a time is kept in full: to ask for another brings that one back. */
@@ -161,6 +168,16 @@ export class FakeServer implements Api {
       this.#id = id
     }
     return this.#view()
+  }
+
+  /** The state that a link keeps is opened as a session of its own; the sender's stays. */
+  async openLink(link: string): Promise<SessionView> {
+    const kept = this.links.get(link)
+    if (!kept) this.refuse ??= { call: 'openLink', status: 404, code: 'link_not_found' }
+    return this.#answer(`openLink ${link}`, () => {
+      this.#leave()
+      Object.assign(this, structuredClone(kept))
+    })
   }
 
   get samples(): number {

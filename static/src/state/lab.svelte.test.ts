@@ -6,7 +6,7 @@ async function opened(prepare: (server: FakeServer) => void = () => {}) {
   const server = new FakeServer()
   prepare(server)
   const lab = new Lab(server)
-  await lab.start(null)
+  await lab.start()
   server.calls.length = 0
   return { server, lab }
 }
@@ -43,7 +43,7 @@ describe('scrubbing', () => {
     let arrive = () => {}
     server.hold = { call: 'check', until: new Promise((resolve) => (arrive = resolve)) }
     const lab = new Lab(server)
-    await lab.start(null)
+    await lab.start()
     await vi.waitFor(() => expect(server.calls).toContain('check'))
     for (let i = 0; i < 20; i += 1) lab.move('forward', 'op')
     arrive()
@@ -268,7 +268,7 @@ describe('changing', () => {
     const server = new FakeServer()
     server.refuse = { call: 'session', status: 404 }
     const lab = new Lab(server)
-    await lab.start('gone')
+    await lab.start({ session: 'gone' })
     expect(server.calls.slice(0, 2)).toEqual(['session', 'create'])
     expect(lab.trace?.pass).toBe(0)
     expect(lab.problem?.status).toBe(404)

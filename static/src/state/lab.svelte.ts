@@ -29,7 +29,7 @@ import type {
 } from '../api/types'
 import type { EdgeKind } from './edge_values'
 import { Focus, type Role } from './focus.svelte'
-import { Link } from './link.svelte'
+import { Link, type Opening } from './link.svelte'
 import { isIn } from '../api/presence'
 import type { Program } from './program'
 import type { NetworkChange } from './setup'
@@ -390,9 +390,9 @@ export class Lab {
 
   // --- changing -------------------------------------------------------------------------------
 
-  /** Loads the catalog and the session `saved`, or a new one where that is not to be had. */
-  async start(saved: string | null): Promise<void> {
-    await this.#work(() => this.#link.open(saved))
+  /** Loads the catalog and what is wanted, or a new session where that is not to be had. */
+  async start(wanted: Opening = {}): Promise<void> {
+    await this.#work(() => this.#link.open(wanted))
   }
 
   /** Lets the server know that the session is open here, so that it does not go for want of room. */

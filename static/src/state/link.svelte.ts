@@ -34,14 +34,20 @@ export interface Attendant {
   refused(): void
 }
 
+/** What the page opens first: a session that there is, the state that a link keeps, or neither. */
+export interface Opening {
+  session?: string | null
+  link?: string | null
+}
+
 export class Link {
   readonly #api: Api
   readonly #attendant: Attendant
   readonly #follower: Follower
   readonly #trainer: Trainer
   readonly #recovery: Recovery
-  /** The session to be opened while there is none. */
-  #wanted: string | null = null
+  /** What is to be opened while there is no session. */
+  #wanted: Opening = {}
 
   #session = $state.raw<SessionView | null>(null)
   /** Of the samples that the session learns from. */
@@ -193,12 +199,12 @@ export class Link {
 
   // --- what comes over it ---------------------------------------------------------------------
 
-  /** The catalog, and the session `saved`; where that is gone, it says so over a new one. */
-  async open(saved: string | null): Promise<void> {
-    this.#wanted = saved
+  /** The catalog, and what is wanted; where that is gone, it says so over a new session. */
+  async open(wanted: Opening): Promise<void> {
+    this.#wanted = wanted
     this.#catalog = await this.#api.catalog()
     try {
-      await this.adopt(saved === null ? await this.#api.create({}) : await this.#api.session(saved))
+      await this.adopt(await this.#opened(wanted))
     } catch (error) {
       if (!isGone(error)) throw error
       await this.adopt(await this.#api.create({}))
@@ -298,6 +304,12 @@ export class Link {
     const { network, layers } = before
     const { training, sample } = this.#own?.trace(view.cursor.pass) ?? before
     return { network, layers, sample, training: training ?? before.training, ...view }
+  }
+
+  /** A session that is named counts before the link: it may have been made of that. */
+  #opened({ session, link }: Opening): Promise<SessionView> {
+    if (session) return this.#api.session(session)
+    return link ? this.#api.openLink(link) : this.#api.create({})
   }
 
   /** The session as the server has it, or a new one where it is gone. */

@@ -7,7 +7,7 @@ async function opened() {
   const server = new FakeServer()
   server.samples = 4
   const lab = new Lab(server)
-  await lab.start(null)
+  await lab.start()
   server.calls.length = 0
   return { server, lab }
 }

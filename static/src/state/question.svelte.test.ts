@@ -7,7 +7,7 @@ async function begin() {
   vi.useFakeTimers()
   const server = new FakeServer()
   const lab = new Lab(server)
-  await lab.start(null)
+  await lab.start()
   let id = $state('z:2:1')
   const question = new Question(
     lab,

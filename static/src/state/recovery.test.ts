@@ -8,7 +8,7 @@ afterEach(() => vi.useRealTimers())
 async function opened() {
   const server = new FakeServer()
   const lab = new Lab(server)
-  await lab.start(null)
+  await lab.start()
   return { server, lab }
 }
 
@@ -70,7 +70,7 @@ it('opens the very session that could not be opened', async () => {
   server.isReady = false
   server.refuse = { call: 'session', status: 503, code: 'store_unavailable' }
   const lab = new Lab(server)
-  await lab.start('fake')
+  await lab.start({ session: 'fake' })
   expect(lab.session).toBeNull()
   expect(lab.problem?.code).toBe('store_unavailable')
   await seconds(3)

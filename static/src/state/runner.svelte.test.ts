@@ -36,7 +36,7 @@ async function prepared(prepare: (server: FakeServer) => void = () => {}) {
   const server = new FakeServer()
   prepare(server)
   const lab = new Lab(server)
-  await lab.start(null)
+  await lab.start()
   const pace = { unit: 'op' as Unit, speed: 10, hidden: false }
   const runner = new Runner(lab, {
     unit: () => pace.unit,

@@ -7,7 +7,7 @@ import { messageAt, withLayer, withoutLayer } from './setup'
 it('goes on from the session that it is made of, and says only what is another', async () => {
   const server = new FakeServer()
   const lab = new Lab(server)
-  await lab.start(null)
+  await lab.start()
   await lab.remake({ cost: 'binary_cross_entropy' })
   expect(server.created.at(-1)).toEqual({
     from: 'fake',

@@ -28,7 +28,7 @@ async function opened(...stops: StopView[]) {
   server.conditions = [CONDITION]
   server.stops = stops
   const lab = new Lab(server)
-  await lab.start(null)
+  await lab.start()
   server.calls.length = 0
   return { server, lab }
 }

@@ -5,7 +5,7 @@ import { Lab } from './lab.svelte'
 async function opened() {
   const server = new FakeServer()
   const lab = new Lab(server)
-  await lab.start(null)
+  await lab.start()
   return { server, lab }
 }
 

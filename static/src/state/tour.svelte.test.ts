@@ -9,7 +9,7 @@ afterEach(() => void vi.useRealTimers())
 async function prepared(still = false) {
   const server = new FakeServer()
   const lab = new Lab(server)
-  await lab.start(null)
+  await lab.start()
   return { server, lab, tour: new Tour(lab, () => still) }
 }
 

@@ -7,7 +7,7 @@ import { pointsOf, Training } from './training.svelte'
 async function opened() {
   const server = new FakeServer()
   const lab = new Lab(server)
-  await lab.start(null)
+  await lab.start()
   const course = new Course(server, lab)
   return { server, lab, course, training: new Training(lab, course) }
 }

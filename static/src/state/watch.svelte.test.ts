@@ -10,7 +10,7 @@ async function opened(kept = new Map<string, string>()) {
   }
   const server = new FakeServer()
   const lab = new Lab(server)
-  await lab.start(null)
+  await lab.start()
   return { server, lab, kept, watch: new Watch(lab, shelf) }
 }
 

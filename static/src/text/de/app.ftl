@@ -76,6 +76,7 @@ command-help = Diese Hilfe
 command-release = Aufbau schließen, oder die Zahl loslassen
 
 problem-gone = Die Sitzung gibt es auf dem Server nicht mehr. Hier ist eine neue.
+problem-link-gone = Dieser Link führt zu keinem Stand mehr. Hier ist eine neue Sitzung.
 problem-unreachable = Der Server ist nicht erreichbar. Was zuletzt eingegeben wurde, ist vielleicht nicht übernommen.
 problem-goes-on = Sobald das wieder geht, macht die Seite von selbst weiter.
 problem-stale = Die Sitzung wurde anderswo geändert, vielleicht in einem anderen Fenster. Hier steht ihr neuester Stand: bitte die Änderung noch einmal eingeben.

@@ -76,6 +76,7 @@ command-help = This help
 command-release = Close the setup, or unpin the number
 
 problem-gone = The session is no longer on the server. Here is a new one.
+problem-link-gone = This link does not lead to a state any more. Here is a new session.
 problem-unreachable = The server cannot be reached. What was typed last may not have been taken.
 problem-goes-on = The page goes on by itself as soon as that works again.
 problem-stale = The session was changed elsewhere, perhaps in another window. Its newest state is shown here: do your change again.

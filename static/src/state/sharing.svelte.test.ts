@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest'
+import { FakeServer } from './fake'
+import { Lab } from './lab.svelte'
+
+it('opens a link as a session of its own', async () => {
+  const server = new FakeServer()
+  const sender = new Lab(server)
+  await sender.start()
+  await sender.change({ training: { learning_rate: 0.1 } })
+  const { cursor, furthest, learningRate, data, choices } = server
+  server.links.set('abc', { cursor, furthest, learningRate, data, choices })
+  await sender.change({ training: { learning_rate: 0.7 } })
+
+  const lab = new Lab(server)
+  await lab.start({ link: 'abc' })
+  expect(lab.session?.id).not.toBe(sender.session?.id)
+  expect([lab.value('learning_rate'), lab.problem]).toEqual([0.1, null])
+})
+
+it('says that a link has gone, over a new session', async () => {
+  const lab = new Lab(new FakeServer())
+  await lab.start({ link: 'gone' })
+  expect([lab.session?.id, lab.problem?.code]).toEqual(['fake', 'link_not_found'])
+})
+
+it('opens the session that is named before the link that it was made of', async () => {
+  const server = new FakeServer()
+  const lab = new Lab(server)
+  await lab.start({ session: 'fake', link: 'abc' })
+  expect([lab.session?.id, server.calls.includes('openLink abc')]).toEqual(['fake', false])
+})
