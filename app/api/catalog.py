@@ -56,6 +56,7 @@ class DatasetView(TypedDict):
     samples: int
     inputs: int
     outputs: int | None
+    classes: Annotated[bool, Field(description="whether what is learnt is a class")]
     drawn: bool
 
 
@@ -161,15 +162,16 @@ def get_catalog(request: Request) -> Response:
 
 
 def _dataset_view(
-    name: str, samples: int, inputs: int, outputs: int | None, source: bool = False
+    name: str, samples: int, shape: tuple[int, int | None], classes: bool, source: bool = False
 ) -> DatasetView:
     return {
         "id": name,
         "title": say(f"dataset-{name}"),
         "source": say(f"dataset-{name}.source") if source else None,
         "samples": samples,
-        "inputs": inputs,
-        "outputs": outputs,
+        "inputs": shape[0],
+        "outputs": shape[1],
+        "classes": classes,
         "drawn": name in GENERATED,
     }
 
@@ -189,11 +191,11 @@ def catalog(settings: Settings) -> CatalogView:
         ],
         "datasets": [
             *(
-                _dataset_view(d.id, d.count, d.inputs, d.outputs, source=d.source)
+                _dataset_view(d.id, d.count, (d.inputs, d.outputs), d.classes, source=d.source)
                 for d in SHIPPED.values()
             ),
             *(
-                _dataset_view(d.id, DEFAULT_SAMPLES, d.inputs, d.outputs)
+                _dataset_view(d.id, DEFAULT_SAMPLES, (d.inputs, d.outputs), d.outputs is None)
                 for d in GENERATED.values()
             ),
         ],
@@ -263,6 +265,7 @@ def catalog(settings: Settings) -> CatalogView:
         "slips": [{"id": name, "name": say(f"slip-{name}")} for name in SLIPS],
         "limits": {
             "max_body_bytes": settings.max_body_bytes,
+            "max_upload_bytes": settings.max_upload_bytes,
             "max_layers": settings.max_layers,
             "max_neurons": settings.max_neurons,
             "max_parameters": settings.max_parameters,

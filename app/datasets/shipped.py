@@ -31,6 +31,7 @@ class Shipped:
     """A set as it comes: its shape, and how it is read.
 
     Its title is the message `dataset-…` of its id; `source` says that there is a `.source`, too.
+    `classes` says that the outputs are one class or another: neither a gate's nor the adder's.
     """
 
     id: str
@@ -39,6 +40,7 @@ class Shipped:
     outputs: int
     read: Callable[[], Samples]
     source: bool = False
+    classes: bool = False
 
 
 def _gate(name: str, *outputs: tuple[float, ...]) -> Shipped:
@@ -84,8 +86,8 @@ SHIPPED: Mapping[str, Shipped] = MappingProxyType(
             _gate("or", (0.0,), (1.0,), (1.0,), (1.0,)),
             _gate("nand", (1.0,), (1.0,), (1.0,), (0.0,)),
             _gate("half-adder", (0.0, 0.0), (1.0, 0.0), (1.0, 0.0), (0.0, 1.0)),
-            Shipped("iris", 150, 4, 3, _iris, source=True),
-            Shipped("digits", 1797, 64, 10, _digits, source=True),
+            Shipped("iris", 150, 4, 3, _iris, source=True, classes=True),
+            Shipped("digits", 1797, 64, 10, _digits, source=True, classes=True),
         )
     }
 )

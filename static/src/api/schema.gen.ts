@@ -1350,6 +1350,11 @@ export interface components {
          *     `outputs` are null where it fits any number of them.
          */
         DatasetView: {
+            /**
+             * Classes
+             * @description whether what is learnt is a class
+             */
+            classes: boolean;
             /** Drawn */
             drawn: boolean;
             /** Id */
