@@ -7,6 +7,7 @@ import type {
   ConditionCreate,
   ConditionView,
   CurveView,
+  DatasetRowsView,
   DiagnosisCreate,
   DiagnosisView,
   Direction,
@@ -28,6 +29,7 @@ import type {
   TrainProgress,
   TrainView,
   Unit,
+  UploadedView,
 } from './types'
 
 /** A refused or failed call, with the server's problem body (RFC 9457). */
@@ -94,12 +96,18 @@ export interface Api {
   deleteCondition(id: string, condition: string): Promise<void>
   bookmark(id: string, body: BookmarkCreate): Promise<BookmarkView>
   forgetBookmark(id: string, bookmark: string): Promise<void>
+  /** Brings a data set: `file`, or `images` and `labels`; refused with rows and columns named. */
+  upload(files: Readonly<Record<string, File>>): Promise<UploadedView>
+  /** Its columns and first rows. */
+  dataset(id: string): Promise<DatasetRowsView>
 }
 
 type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
 
 interface Call {
   body?: unknown
+  /** Files in place of a body. */
+  files?: Readonly<Record<string, File>>
   revision?: number
   accept?: string
   /** Only what the call changes is wanted back. */
@@ -121,7 +129,8 @@ export function httpApi(language = 'en', digits = () => USUAL_DIGITS, base = '/a
   const figures = () => (digits() === USUAL_DIGITS ? {} : { digits: digits() })
   const of = (sample: number | undefined) => (sample === undefined ? {} : { sample })
 
-  async function send(method: Method, path: string, { body, revision, accept, minimal }: Call) {
+  async function send(method: Method, path: string, call: Call) {
+    const { body, files, revision, accept, minimal } = call
     const headers: Record<string, string> = {
       accept: accept ?? 'application/json',
       'accept-language': language,
@@ -135,6 +144,7 @@ export function httpApi(language = 'en', digits = () => USUAL_DIGITS, base = '/a
         method,
         headers,
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        ...(files ? { body: formOf(files) } : {}),
       })
     } catch {
       throw new ApiError(unreachable())
@@ -210,6 +220,8 @@ export function httpApi(language = 'en', digits = () => USUAL_DIGITS, base = '/a
     bookmark: (id, body) => call('POST', `${session(id)}/bookmarks`, { body }),
     forgetBookmark: (id, bookmark) =>
       call('DELETE', `${session(id)}/bookmarks/${encodeURIComponent(bookmark)}`),
+    upload: (files) => call('POST', '/datasets', { files }),
+    dataset: (id) => call('GET', `/datasets/${encodeURIComponent(id)}`),
   }
 }
 
@@ -217,6 +229,12 @@ function query(values: Record<string, number>): string {
   return Object.entries(values)
     .map(([name, value]) => `${name}=${value}`)
     .join('&')
+}
+
+function formOf(files: Readonly<Record<string, File>>): FormData {
+  const form = new FormData()
+  for (const [field, file] of Object.entries(files)) form.append(field, file)
+  return form
 }
 
 async function problemOf(response: Response): Promise<Problem> {

@@ -50,6 +50,13 @@ export type ConditionCreate = Named<Schemas['ConditionCreate']>
 export type ConditionView = Schemas['ConditionView']
 export type ConditionKindView = Schemas['ConditionKindView']
 export type StopView = Schemas['StopView']
+/** A data set of the catalogue. */
+export type DatasetView = Schemas['DatasetView']
+/** A data set of a reader's own, and with some of its rows. */
+export type UploadedView = Schemas['UploadedView']
+export type DatasetRowsView = Schemas['DatasetRowsView']
+export type ColumnView = Schemas['ColumnView']
+export type DataCreate = Schemas['DataCreate']
 export type CatalogView = Schemas['CatalogView']
 export type FunctionView = Schemas['FunctionView']
 export type Problem = Schemas['Problem']

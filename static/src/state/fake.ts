@@ -7,6 +7,7 @@ import type {
   ConditionCreate,
   ConditionView,
   CurveView,
+  DatasetRowsView,
   DiagnosisCreate,
   DiagnosisView,
   Direction,
@@ -26,6 +27,7 @@ import type {
   TraceView,
   TrainMove,
   Unit,
+  UploadedView,
 } from '../api/types'
 import { type Program, programOf } from './program'
 
@@ -78,6 +80,19 @@ const LAYERS = [
   },
 ] satisfies TraceView['layers']
 
+/** Of two samples: a number and a class. */
+const UPLOADED: UploadedView = {
+  id: 'brought',
+  name: '',
+  samples: 2,
+  columns: [
+    { name: 'size', kind: 'number', minimum: 1.5, maximum: 2.5, classes: null },
+    { name: 'colour', kind: 'class', minimum: null, maximum: null, classes: ['blue', 'red'] },
+  ],
+  targets: [],
+  image: null,
+}
+
 type Kept = Pick<FakeServer, 'cursor' | 'furthest' | 'learningRate' | 'data' | 'choices'>
 
 export class FakeServer implements Api {
@@ -95,6 +110,8 @@ export class FakeServer implements Api {
   stopped: StopView | null = null
   /** The list of a trace ends before this step. */
   cut: { step: number } | null = null
+  /** The data set that was brought last. */
+  uploaded: UploadedView | null = null
   learningRate = 0.5
   /** The data; where there are more samples, they are like the first but for `x[0]`. */
   data = [{ x: [0.05, 0.1], y: [0.01, 0.99] }]
@@ -416,6 +433,29 @@ export class FakeServer implements Api {
     await this.#answer(`forget ${bookmark}`, () => {
       this.bookmarks = this.bookmarks.filter(({ id }) => id !== bookmark)
     })
+  }
+
+  async upload(files: Readonly<Record<string, File>>): Promise<UploadedView> {
+    const { images, labels, file } = files
+    const fields = Object.keys(files).sort().join(' ')
+    if (!file && !(images && labels)) this.refuse ??= { call: 'upload', status: 422 }
+    await this.#allow(`upload ${fields}`)
+    this.uploaded = { ...UPLOADED, name: (file ?? images)?.name ?? '' }
+    return this.uploaded
+  }
+
+  async dataset(id: string): Promise<DatasetRowsView> {
+    const found = this.uploaded?.id === id ? this.uploaded : null
+    if (!found) this.refuse ??= { call: 'dataset', status: 404, code: 'dataset_not_found' }
+    await this.#allow(`dataset ${id}`)
+    return {
+      ...(found ?? UPLOADED),
+      first: 0,
+      rows: [
+        [1.5, 'red'],
+        [2.5, 'blue'],
+      ],
+    }
   }
 
   async #answer(call: string, act: () => void = () => {}): Promise<SessionView> {

@@ -10,6 +10,7 @@ import type { Api } from '../api/client'
 import type {
   CatalogView,
   ChangeView,
+  DataCreate,
   Direction,
   Explanation,
   GradientCheckView,
@@ -448,10 +449,11 @@ export class Lab {
   }
 
   /** A new session that goes on from this one but for `change`; false when the server refused. */
-  remake(change: NetworkChange): Promise<boolean> {
+  remake(change: NetworkChange, data?: DataCreate): Promise<boolean> {
     return this.#work(async (api) => {
       const { id } = this.#link.present()
-      await this.#leaveFor(await api.create({ from: id, network: change as NetworkCreate }))
+      const network = change as NetworkCreate
+      await this.#leaveFor(await api.create({ from: id, network, ...(data ? { data } : {}) }))
     })
   }
 
@@ -500,6 +502,11 @@ export class Lab {
     return this.#link.ask(question)
   }
 
+  /** A question that changes nothing, asked at once, in a training too; a refusal is the asker's. */
+  peek<T>(question: (api: Api, session: string) => Promise<T>): Promise<T> {
+    return this.#link.peek(question)
+  }
+
   /** Compares the gradients of the shown pass with central differences. */
   async checkGradients(): Promise<void> {
     if (this.#walk.isAside) return
@@ -534,8 +541,13 @@ export class Lab {
 }
 
 /** Passes that one epoch takes at the present batch size. */
-export function passesPerEpoch({ setup, training }: SessionView): number {
-  return Math.ceil(setup.samples / training.batch_size)
+export function passesPerEpoch(session: SessionView): number {
+  return Math.ceil(learnt(session) / session.training.batch_size)
+}
+
+/** Samples that are learnt from: those kept for testing are none of them. */
+export function learnt(session: SessionView | null): number {
+  return session ? session.setup.samples - session.setup.test_samples : 1
 }
 
 export const [getLab, setLab] = createContext<Lab>()

@@ -197,6 +197,11 @@ export class Link {
     }
   }
 
+  /** A question that changes nothing, asked at once, in a training too; a refusal is the asker's. */
+  peek<T>(question: (api: Api, session: string) => Promise<T>): Promise<T> {
+    return question(this.#api, this.present().id)
+  }
+
   // --- what comes over it ---------------------------------------------------------------------
 
   /** The catalog, and what is wanted; where that is gone, it says so over a new session. */

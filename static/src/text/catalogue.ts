@@ -3,8 +3,8 @@
  *
  * They live in `<language>/*.ftl` (Project Fluent); the types of ids and arguments are made from the
  * English files by `npm run messages`. Only the reader's language is loaded, once, before the page
- * is drawn; another language means another load of the page. What only the explanation's tabs say
- * (`why.ftl`) comes with them.
+ * is drawn; another language means another load of the page. What only a part that is loaded later
+ * says (`why.ftl`, `data.ftl`) comes with it.
  */
 import { FluentBundle, FluentNumber, FluentResource, type FluentVariable } from '@fluent/bundle'
 import type { Language, Written } from './languages'
@@ -25,9 +25,9 @@ const SOURCES: Record<Written, () => Promise<{ default: string }>> = {
 }
 
 /** Sentences that are fetched with the part of the page that says them. */
-const LATER: Record<Written, () => Promise<{ default: string }>> = {
-  en: () => import('./en/why'),
-  de: () => import('./de/why'),
+const LATER = {
+  why: { en: () => import('./en/why'), de: () => import('./de/why') },
+  data: { en: () => import('./en/data'), de: () => import('./de/data') },
 }
 
 let language: Language = 'en'
@@ -39,9 +39,9 @@ export async function loadLanguage(chosen: Language): Promise<void> {
   useLanguage(chosen, source.default)
 }
 
-/** Fetches the sentences of the explanation's tabs, in the language in use. */
-export async function loadExplanations(): Promise<void> {
-  const source = await LATER[serverLanguage()]()
+/** Fetches the sentences of a part of the page, in the language in use. */
+export async function loadSentences(part: keyof typeof LATER): Promise<void> {
+  const source = await LATER[part][serverLanguage()]()
   add(source.default)
 }
 

@@ -2,7 +2,7 @@
 export {
   currentLanguage,
   fromServer,
-  loadExplanations,
+  loadSentences,
   loadLanguage,
   type MessageId,
   serverLanguage,

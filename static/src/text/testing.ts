@@ -1,8 +1,9 @@
 /** Unit tests speak English, all of it. */
 import english from './en'
+import data from './en/data'
 import explanations from './en/why'
 import { useLanguage } from './catalogue'
 
-export const allEnglish = [english, explanations].join('\n')
+export const allEnglish = [english, explanations, data].join('\n')
 
 useLanguage('en', allEnglish)

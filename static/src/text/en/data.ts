@@ -1,0 +1,2 @@
+/** The sentences of the choice of data: they come with it. */
+export { default } from './data.ftl?raw'

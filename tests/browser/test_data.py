@@ -1,0 +1,50 @@
+"""The choice of data: what the rail says of a set is what the session learns from."""
+
+from __future__ import annotations
+
+from playwright.sync_api import expect
+
+from tests.browser.lab_page import Api, LabPage
+
+FLOWERS = b"size,length,kind\n1,2,rose\n2,3,tulip\n3,4,rose\n5,1,lily\n2,2,lily\n"
+BROKEN = b"size,length\n1,2\n3,\n4,long\n"
+
+
+def test_a_data_set_brings_the_network_that_it_needs(lab: LabPage, api: Api) -> None:
+    lab.open(api.create({"preset": "xor"}))
+    lab.page.get_by_label("Data set", exact=True).select_option("iris")
+    expect(lab.page.get_by_text("The network is now 4→3→3")).to_be_visible()
+    expect(lab.page.get_by_text("Its output layer is now softmax")).to_be_visible()
+    share = lab.page.get_by_label("Test part (share)")
+    share.fill("0.2")
+    share.press("Enter")
+    expect(lab.page.get_by_text("120 samples are learnt from, 30 are kept")).to_be_visible()
+    session = lab.page.locator("main").get_attribute("data-session")
+    view = api.get({"id": session})
+    assert view["setup"]["data"]["preset"] == "iris"
+    assert view["setup"]["test_samples"] == 30
+    assert view["network"]["cost"] == "categorical_cross_entropy"
+    share.fill("2")
+    share.press("Enter")
+    message = "expected more than 0 and less than 1, got 2"
+    expect(lab.page.get_by_role("alert").filter(has_text=message).first).to_be_visible()
+    assert not [c for c in lab.complaints if "422" not in c]
+
+
+def test_a_file_is_looked_at_put_right_and_learnt_from(lab: LabPage, api: Api) -> None:
+    lab.open(api.create({"preset": "xor"}))
+    lab.page.get_by_text("Use your own file").click()
+    chooser = lab.page.get_by_label("Choose a file or drop it here")
+    chooser.set_input_files({"name": "a.csv", "mimeType": "text/csv", "buffer": BROKEN})
+    expect(lab.page.get_by_text("Row 2, column “length”: a value is missing")).to_be_visible()
+    expect(lab.page.get_by_text("Row 3, column “length”: expected a number")).to_be_visible()
+    chooser.set_input_files({"name": "b.csv", "mimeType": "text/csv", "buffer": FLOWERS})
+    expect(lab.page.get_by_role("cell", name="tulip")).to_be_visible()
+    expect(lab.page.get_by_role("checkbox", name="kind")).to_be_checked()
+    lab.page.get_by_role("button", name="Learn from these data").click()
+    expect(lab.page.get_by_text("The network is now 2→3→3")).to_be_visible()
+    session = lab.page.locator("main").get_attribute("data-session")
+    data = api.get({"id": session}, "/data")
+    assert data["x"][0] == [1, 2]
+    assert data["outputs"] == ["lily", "rose", "tulip"]
+    assert not [c for c in lab.complaints if "422" not in c]
