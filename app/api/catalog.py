@@ -121,6 +121,7 @@ class ConditionKindView(TypedDict):
     title: Said
     targets: list[str]
     takes_id: bool
+    takes_over: Annotated[bool, Field(description="whether it may be told whose cost")]
     takes_value: bool
 
 
@@ -258,6 +259,7 @@ def catalog(settings: Settings) -> CatalogView:
                 "title": say(f"condition-{kind.name}"),
                 "targets": list(kind.targets),
                 "takes_id": kind.takes_id,
+                "takes_over": kind.takes_over,
                 "takes_value": kind.takes_value,
             }
             for kind in KINDS.values()

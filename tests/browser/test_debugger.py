@@ -195,6 +195,25 @@ def test_a_training_that_a_condition_ends_says_which(lab: LabPage, api: Api) -> 
     expect(lab.page.get_by_text(told)).to_be_visible()
 
 
+def test_a_condition_on_the_mean_cost_of_all_samples_says_so(lab: LabPage, api: Api) -> None:
+    session, twin = api.create({"preset": "xor"}), api.create({"preset": "xor"})
+    api.post(twin, "/conditions", kind="cost_below", value=0.05, over="data")
+    stop = api.post(twin, "/train", epochs=1000)["session"]["stopped_by"]
+    lab.open(session)
+    lab.page.get_by_role("button", name="Add a condition").click()
+    form = conditions(lab)
+    form.get_by_label("When", exact=True).select_option("cost_below")
+    form.get_by_label("Which cost").select_option("data")
+    form.get_by_label("Value", exact=True).fill("0.05")
+    form.get_by_role("button", name="Add", exact=True).click()
+    mean = "the mean cost over all samples"
+    expect(form.get_by_role("listitem")).to_have_text(f"{mean} goes below 0.05")
+    lab.page.get_by_role("button", name="Train", exact=True).click()
+    expect(stop_line(lab)).to_contain_text(f"Stopped: {mean} went below 0.05, ")
+    where = f"→ {figure(stop['value'])}, pass {stop['pass'] + 1}, step {stop['step']}"
+    expect(stop_line(lab)).to_contain_text(where)
+
+
 def test_a_refused_condition_says_why_at_its_field(lab: LabPage) -> None:
     lab.open()
     define(lab.page, "an amount falls below a bound", "σ′ of any neuron", "-1")

@@ -1140,6 +1140,11 @@ export interface components {
             id: string;
             /** Takes Id */
             takes_id: boolean;
+            /**
+             * Takes Over
+             * @description whether it may be told whose cost
+             */
+            takes_over: boolean;
             /** Takes Value */
             takes_value: boolean;
             /** Targets */

@@ -13,6 +13,8 @@ export class Conditions {
   drafting = $state(false)
   #aimed = $state(0)
   value = $state<number | null>(null)
+  /** Whose cost, for the kinds that are about one. */
+  #over = $state<'pass' | 'data'>('pass')
   #kind = $state(FIRST_KIND)
   /** As chosen; null stands for the first that the kind offers. */
   #target = $state<string | null>(null)
@@ -44,6 +46,14 @@ export class Conditions {
     this.#target = targetFor(kind, target)
   }
 
+  get over(): 'pass' | 'data' {
+    return this.#over
+  }
+
+  chooseOver(over: string): void {
+    this.#over = over === 'data' ? 'data' : 'pass'
+  }
+
   chooseTarget(target: string): void {
     this.#target = target
   }
@@ -68,9 +78,15 @@ export class Conditions {
 
   /** Puts the draft among the conditions; false when the server refused. */
   async define(): Promise<boolean> {
-    const { kind, target, value } = this
+    const { kind, target, value, over } = this
     if (!kind) return false
-    const body = { kind: kind.id, target, value: kind.takes_value ? value : null, enabled: true }
+    const body = {
+      kind: kind.id,
+      target,
+      value: kind.takes_value ? value : null,
+      over: kind.takes_over ? over : null,
+      enabled: true,
+    }
     const done = await this.#lab.mark((api, session) => api.addCondition(session, body))
     if (done) this.drafting = false
     return done

@@ -12,13 +12,13 @@ import { formatNumber, formatShort } from '../../view/number'
 import { plainSymbol } from '../../view/symbols'
 
 /** `δ of any neuron changes sign`. */
-export function conditionSentence({ kind, target, value }: ConditionView): string {
+export function conditionSentence({ kind, target, value, over }: ConditionView): string {
   return conditionWords({
     kind,
     target,
     symbol: symbolOf(target),
     bound: boundOf(value),
-    overData: false,
+    overData: over === 'data',
   })
 }
 
@@ -55,7 +55,7 @@ function wordsOf({
     kind: condition.kind,
     target: condition.target,
     bound: boundOf(condition.value),
-    overData: false,
+    overData: condition.over === 'data',
     symbol: plainSymbol(quantity),
     value: value === null ? null : formatNumber(value),
     previous: previous === null ? null : formatNumber(previous),
