@@ -3,6 +3,7 @@ import { ApiError, type Api, type TrainEvent } from '../api/client'
 import type {
   BookmarkCreate,
   BookmarkView,
+  ChangeView,
   CatalogView,
   ConditionCreate,
   ConditionView,
@@ -95,6 +96,21 @@ const UPLOADED: UploadedView = {
 
 type Kept = Pick<FakeServer, 'cursor' | 'furthest' | 'learningRate' | 'data' | 'choices'>
 
+interface Turn {
+  kind: ChangeView['kind']
+  to: Kept
+}
+
+function kindOf({ set, sample }: SessionPatch): ChangeView['kind'] {
+  if (set) return 'parameters'
+  return sample ? 'sample' : 'training'
+}
+
+function changeOf(turns: readonly Turn[]): ChangeView | null {
+  const turn = turns.at(-1)
+  return turn ? { kind: turn.kind, text: `the change of ${turn.kind}` } : null
+}
+
 export class FakeServer implements Api {
   readonly calls: string[] = []
   readonly program: Program = programOf([2, 2, 2], true)
@@ -123,9 +139,9 @@ export class FakeServer implements Api {
   #id = 'fake'
   #created = 0
   readonly #others = new Map<string, Kept>()
-  /** The state before the last change, and the one that was taken back. */
-  #undone: Kept | null = null
-  #redone: Kept | null = null
+  /** What undo and redo go to, the next one last. */
+  #past: Turn[] = []
+  #future: Turn[] = []
   /** The next call of this name is refused with this status. */
   refuse: { call: string; status: number; code?: string } | null = null
   /** Where given, the answer to this call waits. */
@@ -171,8 +187,8 @@ export class FakeServer implements Api {
     this.#others.set(this.#id, this.#kept())
     this.#created += 1
     this.#id = this.#created === 1 ? 'fake' : `fake ${this.#created}`
-    this.#undone = null
-    this.#redone = null
+    this.#past = []
+    this.#future = []
   }
 
   /** One session at a time is kept in full: to ask for another brings that one back. */
@@ -211,8 +227,8 @@ export class FakeServer implements Api {
       this.refuse ??= { call: 'patch', status: 412, code: 'stale_revision' }
     }
     return this.#answer(`patch ${revision}`, () => {
-      this.#undone = this.#kept()
-      this.#redone = null
+      this.#past.push({ kind: kindOf(body), to: this.#kept() })
+      this.#future = []
       this.patches.push(body)
       this.learningRate = body.training?.learning_rate ?? this.learningRate
       this.furthest = this.cursor
@@ -226,11 +242,11 @@ export class FakeServer implements Api {
   }
 
   async undo(): Promise<SessionView> {
-    return this.#turn('undo', this.#undone)
+    return this.#turn('undo', this.#past, this.#future)
   }
 
   async redo(): Promise<SessionView> {
-    return this.#turn('redo', this.#redone)
+    return this.#turn('redo', this.#future, this.#past)
   }
 
   async step(_: string, unit: Unit, count: number, direction: Direction): Promise<MovedView> {
@@ -388,7 +404,9 @@ export class FakeServer implements Api {
 
   async addCondition(_: string, body: ConditionCreate): Promise<ConditionView> {
     const { kind, target = null, value = null } = body
-    const condition = { id: `condition ${kind}`, kind, target, value, over: null, enabled: true }
+    const over: ConditionView['over'] =
+      body.over === 'data' || body.over === 'pass' ? body.over : null
+    const condition = { id: `condition ${kind}`, kind, target, value, over, enabled: true }
     await this.#answer(`condition ${kind}`, () => this.conditions.push(condition))
     return condition
   }
@@ -511,13 +529,14 @@ export class FakeServer implements Api {
     return { cursor, furthest, learningRate, data, choices: new Map(this.choices) }
   }
 
-  async #turn(call: 'undo' | 'redo', to: Kept | null): Promise<SessionView> {
-    if (!to) this.refuse ??= { call, status: 409, code: `nothing_to_${call}` }
+  async #turn(call: 'undo' | 'redo', from: Turn[], onto: Turn[]): Promise<SessionView> {
+    const turn = from.at(-1)
+    if (!turn) this.refuse ??= { call, status: 409, code: `nothing_to_${call}` }
     return this.#answer(call, () => {
-      const now = this.#kept()
-      Object.assign(this, to)
-      this.#undone = call === 'redo' ? now : null
-      this.#redone = call === 'undo' ? now : null
+      if (!turn) return
+      from.pop()
+      onto.push({ kind: turn.kind, to: this.#kept() })
+      Object.assign(this, turn.to)
     })
   }
 
@@ -582,8 +601,8 @@ export class FakeServer implements Api {
       conditions: this.conditions,
       ...(this.stopped && { stopped_by: this.stopped }),
       history: {
-        undo: this.#undone && { kind: 'parameters', text: 'the last change' },
-        redo: this.#redone && { kind: 'parameters', text: 'the last change' },
+        undo: changeOf(this.#past),
+        redo: changeOf(this.#future),
       },
     }
   }

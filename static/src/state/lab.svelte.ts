@@ -52,6 +52,8 @@ export class Lab {
   /** The session that was left for this one, and the one that was left to come back to this. */
   #left = $state<string | null>(null)
   #ahead = $state<string | null>(null)
+  /** Whether the last turn in the history was one back. */
+  #wentBack = true
 
   readonly units: readonly Unit[] = $derived.by(() => this.session?.cursor.units ?? ['op'])
   readonly gradientCheck: GradientCheckView | null = $derived.by(() =>
@@ -356,11 +358,22 @@ export class Lab {
     return { undo: undo ?? left, redo: redo ?? ahead }
   }
 
+  /** Kind of the change that led here, or was taken back to come here; null where there is none. */
+  get turn(): ChangeView['kind'] | null {
+    const { undo = null, redo = null } = this.session?.history ?? {}
+    // an edit leaves nothing to be done again, but so does doing the last one again
+    return (redo !== null && this.#wentBack ? redo : undo)?.kind ?? null
+  }
+
   /** Takes the last change back; false when there was none, or the server refused. */
   undo(): Promise<boolean> {
     return this.#work(async (api) => {
       const { id, history } = this.#link.present()
-      if (history?.undo) return this.#link.adopt(await api.undo(id))
+      if (history?.undo) {
+        const view = await api.undo(id)
+        this.#wentBack = true
+        return this.#link.adopt(view)
+      }
       if (this.#left === null) return
       await this.#link.adopt(await api.session(this.#left))
       this.#ahead = id
@@ -372,7 +385,11 @@ export class Lab {
   redo(): Promise<boolean> {
     return this.#work(async (api) => {
       const { id, history } = this.#link.present()
-      if (history?.redo) return this.#link.adopt(await api.redo(id))
+      if (history?.redo) {
+        const view = await api.redo(id)
+        this.#wentBack = false
+        return this.#link.adopt(view)
+      }
       if (this.#ahead === null) return
       await this.#link.adopt(await api.session(this.#ahead))
       this.#left = id

@@ -13,12 +13,12 @@ it('takes a change back and does it again', async () => {
   const { lab } = await opened()
   expect(lab.history).toEqual({ undo: null, redo: null })
   await lab.change({ training: { learning_rate: 0.1 } })
-  expect(lab.history.undo?.kind).toBe('parameters')
+  expect(lab.history.undo?.kind).toBe('training')
   await lab.undo()
   expect([lab.value('learning_rate'), lab.history.undo, lab.history.redo?.kind]).toEqual([
     0.5,
     null,
-    'parameters',
+    'training',
   ])
   await lab.redo()
   expect([lab.value('learning_rate'), lab.history.redo]).toEqual([0.1, null])

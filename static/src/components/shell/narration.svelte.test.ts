@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest'
+import { FakeServer } from '../../state/fake'
+import { Lab } from '../../state/lab.svelte'
 import type { Program } from '../../state/program'
 import { Narration, type Narrated } from './narration.svelte'
 
@@ -7,11 +9,8 @@ function lab(changes: Partial<Record<keyof Narrated, unknown>> = {}): Narrated {
   return {
     trace: {},
     program: { steps: 9 } as Program,
-    session: {
-      id: 's',
-      revision: 4,
-      history: { undo: { kind: 'parameters', text: '' }, redo: null },
-    },
+    session: { id: 's', revision: 4 },
+    turn: 'parameters',
     made: ['z:2:1'],
     step: 1,
     pass: 0,
@@ -62,4 +61,25 @@ it('tells of no change where the same revision was only asked for anew', () => {
   shown.edition = 2
   narration.follow()
   expect(narration.sentence).toMatch(/^Step 1 of 9/)
+})
+
+it('tells what kind of change was taken back or done again, not which stands before it', async () => {
+  const lab = new Lab(new FakeServer())
+  await lab.start()
+  const narration = new Narration(lab, still)
+  narration.follow()
+  const told = async (turn: Promise<unknown>) => {
+    await turn
+    narration.follow()
+    return narration.sentence.split('.')[0]
+  }
+  const [sample, training] = ['The sample was changed', 'The way of learning was changed']
+  expect(await told(lab.change({ sample: { x: [0.5, 0.1] } }))).toBe(sample)
+  expect(await told(lab.change({ training: { learning_rate: 0.1 } }))).toBe(training)
+  expect(await told(lab.change({ training: { learning_rate: 0.2 } }))).toBe(training)
+  expect(await told(lab.undo())).toBe(training)
+  expect(await told(lab.undo())).toBe(training)
+  expect(await told(lab.undo())).toBe(sample)
+  expect(await told(lab.redo())).toBe(sample)
+  expect(await told(lab.redo())).toBe(training)
 })

@@ -12,7 +12,16 @@ type Change = 'parameters' | 'sample' | 'training'
 
 export type Narrated = Pick<
   Lab,
-  'trace' | 'made' | 'step' | 'pass' | 'program' | 'edition' | 'training' | 'session' | 'value'
+  | 'trace'
+  | 'made'
+  | 'step'
+  | 'pass'
+  | 'program'
+  | 'edition'
+  | 'training'
+  | 'session'
+  | 'turn'
+  | 'value'
 >
 
 export class Narration {
@@ -47,8 +56,8 @@ export class Narration {
     const revision = session?.revision ?? 0
     if (edition !== this.#seen.edition && place === this.#seen.place) {
       if (revision === this.#seen.revision) return
-      const kind = session?.history.undo?.kind
-      this.#change = kind === undefined || kind === 'train' ? null : kind
+      const { turn } = this.#lab
+      this.#change = turn === 'train' ? null : turn
     } else if (place !== this.#seen.place) {
       this.#change = null
     }
