@@ -5,6 +5,7 @@ explain-symbols = In Symbolen
 explain-matrix = Für die ganze Schicht
 explain-numbers = Mit diesen Zahlen
 explain-words = In Worten
+explain-instance = Für diese Zahl
 explain-general = Allgemein
 explain-typed = { $value } wurde nach dieser Aktualisierung eingegeben: Der nächste Durchlauf beginnt damit.
 explain-state = Was der Optimierer sich merkt

@@ -5,6 +5,7 @@ explain-symbols = In symbols
 explain-matrix = For the whole layer
 explain-numbers = With your numbers
 explain-words = In words
+explain-instance = For this number
 explain-general = In general
 explain-typed = { $value } was typed in after this update: the next pass starts from it.
 explain-state = What the optimiser remembers
