@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from tests.browser.lab_page import Api, LabPage
 
+REFUSE = "() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')) }"
+MOVED = re.compile(r"/(step|seek)$")
 OWN = re.compile(r"/#session=[\w-]+")
+
+
+def barriers(lab: LabPage) -> list[str]:
+    found = Axe().run(lab.page).response["violations"]
+    return [each["id"] for each in found if each["impact"] in ("serious", "critical")]
 
 
 def test_a_link_opens_the_very_state_and_steps_on_by_itself(lab: LabPage, api: Api) -> None:
@@ -19,8 +28,8 @@ def test_a_link_opens_the_very_state_and_steps_on_by_itself(lab: LabPage, api: A
     expect(lab.page).to_have_url(OWN)
     address = lab.page.url
     assert sender["id"] not in address
-    lab.press("ArrowRight")
-    lab.at_step(6, 33)
+    with lab.page.expect_response(MOVED):
+        lab.press("ArrowRight")
     lab.page.reload()
     lab.at_step(6, 33)
     assert lab.page.url == address
@@ -35,3 +44,54 @@ def test_the_page_of_a_link_that_is_gone_leads_on(lab: LabPage, api: Api) -> Non
     expect(lab.page.get_by_role("heading", name="There is no such link")).to_be_visible()
     lab.page.get_by_role("link").first.click()
     expect(lab.page.locator("main")).to_have_attribute("data-session", re.compile(r".+"))
+
+
+def test_share_copies_an_address_or_shows_it_to_be_copied(lab: LabPage, api: Api) -> None:
+    session = api.step(api.create({"preset": "mazur"}), unit="op", count=7)
+    lab.page.add_init_script("navigator.clipboard.writeText = text => { window.copied = text }")
+    lab.open(session)
+    share = lab.page.get_by_role("button", name="Share", exact=True)
+    share.focus()
+    lab.press("Enter")
+    expect(lab.page.get_by_text("The link is copied.")).to_be_visible()
+    address = lab.page.get_by_label("Address of this state").input_value()
+    assert lab.page.evaluate("window.copied") == address
+    assert barriers(lab) == []
+    lab.page.evaluate(REFUSE)
+    lab.page.get_by_role("button", name="Copy", exact=True).click()
+    expect(lab.page.get_by_text("Copy the address from here.", exact=False)).to_be_visible()
+    lab.press("Escape")
+    expect(lab.page.get_by_label("Address of this state")).to_be_hidden()
+    expect(share).to_be_focused()
+    opened = api.http.post(f"/api/v1/links/{address.rpartition('/')[2]}/open").json()
+    assert opened["cursor"] == api.get(session)["cursor"]
+    assert lab.complaints == []
+
+
+def test_what_is_taken_along_is_brought_back(lab: LabPage, api: Api) -> None:
+    session = api.step(api.create({"preset": "mazur"}), unit="op", count=9)
+    lab.open(session)
+    lab.page.get_by_role("button", name="Take along", exact=True).click()
+    taken: list[Path] = []
+    for name, end in (("Whole session", ".json"), ("This step", ".tex"), ("Notebook", ".ipynb")):
+        with lab.page.expect_download() as download:
+            lab.page.get_by_role("button", name=name).click()
+        assert download.value.suggested_filename.endswith(end)
+        taken.append(download.value.path())
+    assert barriers(lab) == []
+    export = api.http.get(f"/api/v1/sessions/{session['id']}/export/json")
+    assert taken[0].read_bytes() == export.content
+
+    bring = lab.page.get_by_role("group", name="Bring a file")
+    chooser = bring.get_by_label("Choose a file")
+    chooser.set_input_files(
+        {"name": "cut.json", "mimeType": "application/json", "buffer": export.content[:-9]}
+    )
+    expect(lab.page.get_by_text("cut.json: is not JSON", exact=False)).to_be_visible()
+    assert "422" in lab.complaints.pop()
+    chooser.set_input_files(
+        {"name": "s.json", "mimeType": "application/json", "buffer": export.content}
+    )
+    expect(lab.page.locator("main")).not_to_have_attribute("data-session", session["id"])
+    lab.at_step(9, 33)
+    assert lab.complaints == []

@@ -13,6 +13,7 @@ import type {
   Direction,
   Explanation,
   GradientCheckView,
+  LinkView,
   MovedView,
   NudgesView,
   PathsView,
@@ -47,6 +48,12 @@ export class ApiError extends Error {
 export type TrainEvent =
   { name: 'progress'; progress: TrainProgress } | { name: 'done'; result: TrainView }
 
+/** A file that the server has written, under the name that it gave it. */
+export interface TakenFile {
+  name: string
+  content: Blob
+}
+
 /** What the page asks of a server; tests give it a fake. */
 export interface Api {
   /** Whether the server answers and its store can be written. */
@@ -56,6 +63,12 @@ export interface Api {
   session(id: string): Promise<SessionView>
   /** A new session in the state that a link keeps; refused with `404` where there is no link. */
   openLink(link: string): Promise<SessionView>
+  /** A link to the state in which the session is now. */
+  makeLink(id: string): Promise<LinkView>
+  /** The session as a file; `passes` of them where the format holds several. */
+  take(id: string, format: string, passes?: number): Promise<TakenFile>
+  /** A new session made of a file; refused with `422` where it is none of those that can be. */
+  bring(file: Blob, mediaType: string): Promise<SessionView>
   /** Refused with `412` when the session has moved past `revision`. */
   patch(id: string, revision: number, body: SessionPatch): Promise<SessionView>
   step(id: string, unit: Unit, count: number, direction: Direction): Promise<MovedView>
@@ -108,6 +121,8 @@ interface Call {
   body?: unknown
   /** Files in place of a body. */
   files?: Readonly<Record<string, File>>
+  /** A body that is no JSON. */
+  file?: { content: Blob; type: string }
   revision?: number
   accept?: string
   /** Only what the call changes is wanted back. */
@@ -130,13 +145,14 @@ export function httpApi(language = 'en', digits = () => USUAL_DIGITS, base = '/a
   const of = (sample: number | undefined) => (sample === undefined ? {} : { sample })
 
   async function send(method: Method, path: string, call: Call) {
-    const { body, files, revision, accept, minimal } = call
+    const { body, files, file, revision, accept, minimal } = call
     const headers: Record<string, string> = {
       accept: accept ?? 'application/json',
       'accept-language': language,
     }
     if (minimal) headers['prefer'] = 'return=minimal'
     if (body !== undefined) headers['content-type'] = 'application/json'
+    if (file) headers['content-type'] = file.type
     if (revision !== undefined) headers['if-match'] = `"${revision}"`
     let response: Response
     try {
@@ -145,6 +161,7 @@ export function httpApi(language = 'en', digits = () => USUAL_DIGITS, base = '/a
         headers,
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         ...(files ? { body: formOf(files) } : {}),
+        ...(file ? { body: file.content } : {}),
       })
     } catch {
       throw new ApiError(unreachable())
@@ -156,6 +173,19 @@ export function httpApi(language = 'en', digits = () => USUAL_DIGITS, base = '/a
   async function call<T>(method: Method, path: string, of: Call = {}) {
     const response = await send(method, path, of)
     return (response.status === NO_CONTENT ? undefined : await response.json()) as T
+  }
+
+  async function take(id: string, format: string, passes?: number): Promise<TakenFile> {
+    const asked = passes === undefined ? '' : `?passes=${passes}`
+    const path = `${session(id)}/export/${encodeURIComponent(format)}${asked}`
+    const response = await send('GET', path, { accept: '*/*' })
+    const said = response.headers.get('content-disposition') ?? ''
+    const [, name = format] = /filename="([^"]+)"/.exec(said) ?? []
+    try {
+      return { name, content: await response.blob() }
+    } catch {
+      throw new ApiError(unreachable())
+    }
   }
 
   async function* train(id: string, body: TrainMove): AsyncGenerator<TrainEvent> {
@@ -182,6 +212,9 @@ export function httpApi(language = 'en', digits = () => USUAL_DIGITS, base = '/a
     catalog: () => call('GET', '/catalog'),
     create: (body) => call('POST', '/sessions', { body }),
     session: (id) => call('GET', session(id)),
+    makeLink: (id) => call('POST', `${session(id)}/links`),
+    take,
+    bring: (content, type) => call('POST', '/sessions/import', { file: { content, type } }),
     openLink: (link) => call('POST', `/links/${link}/open`),
     patch: (id, revision, body) => call('PATCH', session(id), { body, revision }),
     step: (id, unit, count, direction) => move(`${session(id)}/step`, { unit, count, direction }),

@@ -18,6 +18,7 @@ export type ChangeView = Schemas['ChangeView']
 export type SessionCreate = Named<Schemas['SessionCreate']>
 export type SessionPatch = Named<Schemas['SessionPatch']>
 export type NetworkCreate = Named<Schemas['NetworkCreate']>
+export type LinkView = Schemas['LinkView']
 export type NetworkView = Schemas['NetworkView']
 export type TrainingPatch = Named<Schemas['TrainingPatch']>
 export type TrainingView = Schemas['TrainingView']

@@ -1,5 +1,5 @@
 /** For tests: a server of Mazur's network in memory. It keeps the order of calls it was sent. */
-import { ApiError, type Api, type TrainEvent } from '../api/client'
+import { ApiError, type Api, type TakenFile, type TrainEvent } from '../api/client'
 import type {
   BookmarkCreate,
   BookmarkView,
@@ -14,6 +14,7 @@ import type {
   Direction,
   Explanation,
   GradientCheckView,
+  LinkView,
   MovedView,
   NudgesView,
   PathsView,
@@ -201,6 +202,29 @@ export class FakeServer implements Api {
       this.#id = id
     }
     return this.#view()
+  }
+
+  async makeLink(): Promise<LinkView> {
+    await this.#allow('makeLink')
+    const id = `link ${this.links.size + 1}`
+    this.links.set(id, structuredClone(this.#kept()))
+    return { id, path: `/links/${id}` }
+  }
+
+  async take(_: string, format: string, passes?: number): Promise<TakenFile> {
+    if (passes !== undefined && format !== 'html') this.refuse ??= { call: 'take', status: 422 }
+    await this.#allow(`take ${format} ${passes ?? 1}`)
+    return { name: `network.${format}`, content: new Blob([JSON.stringify(this.#kept())]) }
+  }
+
+  /** Only what `take` has written can be brought. */
+  async bring(file: Blob, mediaType: string): Promise<SessionView> {
+    const text = await file.text()
+    if (!text.startsWith('{')) this.refuse ??= { call: 'bring', status: 422 }
+    return this.#answer(`bring ${mediaType}`, () => {
+      this.#leave()
+      Object.assign(this, JSON.parse(text), { choices: new Map() })
+    })
   }
 
   /** The state that a link keeps is opened as a session of its own; the sender's stays. */

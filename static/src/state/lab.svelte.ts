@@ -465,6 +465,13 @@ export class Lab {
     })
   }
 
+  /** A new session made of a file; undo comes back to this one. False when it was refused. */
+  bring(file: Blob, mediaType: string): Promise<boolean> {
+    return this.#work(async (api) => {
+      await this.#leaveFor(await api.bring(file, mediaType))
+    })
+  }
+
   /** A new session that goes on from this one but for `change`; false when the server refused. */
   remake(change: NetworkChange, data?: DataCreate): Promise<boolean> {
     return this.#work(async (api) => {
@@ -522,6 +529,15 @@ export class Lab {
   /** A question that changes nothing, asked at once, in a training too; a refusal is the asker's. */
   peek<T>(question: (api: Api, session: string) => Promise<T>): Promise<T> {
     return this.#link.peek(question)
+  }
+
+  /** A question whose refusal is told: the answer is null then. */
+  async request<T>(question: (api: Api, session: string) => Promise<T>): Promise<T | null> {
+    let answer = null as T | null
+    await this.#link.task(async (api) => {
+      answer = await question(api, this.#link.present().id)
+    })
+    return answer
   }
 
   /** Compares the gradients of the shown pass with central differences. */

@@ -1,9 +1,10 @@
 /** Unit tests speak English, all of it. */
 import english from './en'
 import data from './en/data'
+import menus from './en/menus'
 import explanations from './en/why'
 import { useLanguage } from './catalogue'
 
-export const allEnglish = [english, explanations, data].join('\n')
+export const allEnglish = [english, explanations, data, menus].join('\n')
 
 useLanguage('en', allEnglish)

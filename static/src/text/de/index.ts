@@ -1,5 +1,5 @@
 /** All sentences of this language that the first picture may need, as one text. */
-const files = import.meta.glob<string>(['./*.ftl', '!./why.ftl', '!./data.ftl'], {
+const files = import.meta.glob<string>(['./*.ftl', '!./why.ftl', '!./data.ftl', '!./menus.ftl'], {
   eager: true,
   query: '?raw',
   import: 'default',

@@ -1,0 +1,48 @@
+### Die Menüs der oberen Leiste: Links, und Dateien zum Mitnehmen.
+
+menu-all = Teilen und mitnehmen
+menu-theme = Hell oder dunkel
+
+share = Teilen
+    .title = Einen Link zu genau diesem Stand kopieren
+share-told = Wer den Link öffnet, bekommt eine eigene Sitzung in genau diesem Stand. Was danach auf der einen Seite geschieht, ändert auf der anderen nichts.
+share-make = Link zu diesem Stand kopieren
+share-making = Der Link wird angelegt …
+share-address = Adresse dieses Stands
+share-copy = Kopieren
+share-copied = Der Link ist kopiert.
+share-by-hand = Der Browser hat das Kopieren nicht erlaubt. Die Adresse lässt sich von hier kopieren.
+share-refused = Es gibt keinen Link: Der Server hat es abgelehnt, einen anzulegen.
+
+take-along = Mitnehmen
+    .title = Diese Sitzung als Datei mitnehmen oder eine mitbringen
+take-training = Solange ein Training läuft, lässt sich nichts mitnehmen. Es muss erst angehalten werden.
+take-passes = Durchläufe
+take-taken = { $name } ist geschrieben.
+take-refused = Es gibt keine Datei: Der Server hat es abgelehnt, sie zu schreiben.
+
+format-json = Ganze Sitzung
+    .about = JSON: Aufbau, Änderungen, Bedingungen, Lesezeichen und Stelle. Mitgebracht geht es dort weiter, wo es jetzt steht.
+format-html = Seite, die allein läuft
+    .about = HTML: dieser Durchlauf, oder mehrere, Schritt für Schritt ohne Server und Internet.
+format-ipynb = Notebook
+    .about = Jupyter: dieser Durchlauf, in NumPy gerechnet.
+format-tex = Dieser Schritt
+    .about = LaTeX: die Formel dieses Schritts mit ihren Zahlen.
+format-csv = Dieser Durchlauf als Tabelle
+    .about = CSV: jede Zahl des Durchlaufs mit ihrem Namen.
+format-npz = Gewichte und Biases
+    .about = NPZ: Arrays für NumPy, und was der Optimierer sich merkt. Lässt sich wieder mitbringen.
+format-onnx = Netz
+    .about = ONNX: für andere Programme. Lässt sich wieder mitbringen.
+format-py-numpy = Programm in NumPy
+    .about = Python: dieser Durchlauf mit diesen Gewichten.
+format-py-torch = Programm in PyTorch
+    .about = Python: dieser Durchlauf mit diesen Gewichten.
+format-py-keras = Programm in Keras
+    .about = Python: dieser Durchlauf mit diesen Gewichten.
+
+bring = Datei mitbringen
+    .about = JSON, NPZ oder ONNX. Hierher ziehen oder auswählen: Sie öffnet sich als eigene Sitzung.
+bring-choose = Datei auswählen
+bring-wrong = { $where }: { $what }

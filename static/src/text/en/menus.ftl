@@ -1,0 +1,48 @@
+### The menus of the top bar: links, and files to take along.
+
+menu-all = Share and take along
+menu-theme = Light or dark
+
+share = Share
+    .title = Copy a link to this very state
+share-told = Whoever opens the link gets a session of their own, in this very state. Nothing that you or they do afterwards changes the other’s.
+share-make = Copy a link to this state
+share-making = The link is being made…
+share-address = Address of this state
+share-copy = Copy
+share-copied = The link is copied.
+share-by-hand = The browser did not let the page copy. Copy the address from here.
+share-refused = There is no link: the server refused to make one.
+
+take-along = Take along
+    .title = Take this session along as a file, or bring one
+take-training = While a training runs there is nothing to take along. Stop it first.
+take-passes = Passes
+take-taken = { $name } is written.
+take-refused = There is no file: the server refused to write it.
+
+format-json = Whole session
+    .about = JSON: setup, changes, conditions, bookmarks and place. Bring it back to go on where you are.
+format-html = Page that plays on its own
+    .about = HTML: this pass, or more, to step through without a server or the internet.
+format-ipynb = Notebook
+    .about = Jupyter: this pass, worked out in NumPy.
+format-tex = This step
+    .about = LaTeX: the formula of this step with its numbers.
+format-csv = This pass as a table
+    .about = CSV: every number of the pass with its name.
+format-npz = Weights and biases
+    .about = NPZ: arrays for NumPy, and what the optimiser remembers. It can be brought back.
+format-onnx = Network
+    .about = ONNX: for other programs. It can be brought back.
+format-py-numpy = Program in NumPy
+    .about = Python: this pass with these weights.
+format-py-torch = Program in PyTorch
+    .about = Python: this pass with these weights.
+format-py-keras = Program in Keras
+    .about = Python: this pass with these weights.
+
+bring = Bring a file
+    .about = JSON, NPZ or ONNX. Drop it here or choose it: it opens as a session of its own.
+bring-choose = Choose a file
+bring-wrong = { $where }: { $what }
