@@ -7,6 +7,8 @@
 import {
   CARD_GAP,
   CHIP,
+  CHIPS,
+  type ChipSize,
   COST,
   calloutWidth,
   chipWidth,
@@ -40,6 +42,8 @@ interface Form {
 }
 
 export interface Density extends Form {
+  /** On a phone each line of a chip is as high as a finger needs. */
+  chip: ChipSize
   scale: number
   /** Whether the whole picture stands on the stage at this scale. */
   fits: boolean
@@ -59,6 +63,8 @@ const LARGEST = 1.45
 const PHONE = 560
 /** Cards with all numbers up to so many neurons a layer. */
 const MOST_CARDS = 8
+/** The share of a picture's height that has to be on a phone's stage at once. */
+const LOWEST = 0.7
 /** Width of the curves of a gap that keeps no room for callouts. */
 const BARE_CURVES = 24
 
@@ -92,8 +98,10 @@ export function densityOf(sizes: readonly number[], stage: Size, measures: Measu
     const tight = choice.at(-1)
     if (tight?.fits) return choice.find(({ fits, scale }) => fits && scale >= tight.scale) ?? tight
   }
+  // chips for a finger are high: rather than do without them, a phone moves up and down, too
+  const least = stage.width < PHONE ? LOWEST : 1
   const highEnough = ({ chips, natural }: Density) =>
-    stage.height / natural.height >= SMALLEST[chips]
+    stage.height / natural.height >= SMALLEST[chips] * least
   return choices.map((choice) => choice.at(-1) ?? last).find(highEnough) ?? last
 }
 
@@ -122,6 +130,7 @@ function mixed(sizes: readonly number[], stage: Size): NeuronStyle[] {
 function measure(sizes: readonly number[], stage: Size, room: Measures, form: Form): Density {
   const { styles, chips, callouts, row } = form
   const measures = form.narrow ? narrowed(room) : room
+  const chip = CHIPS[stage.width < PHONE ? 'finger' : 'mouse']
   const curves = callouts === 'within' ? BARE_CURVES : calloutWidth(measures) + 4
   const slots = sizes.map((neurons, index) => {
     const style = styles[index] ?? 'tall'
@@ -129,7 +138,7 @@ function measure(sizes: readonly number[], stage: Size, room: Measures, form: Fo
     if (style === 'row') return card + 2
     if (style === 'cell') return card
     if (index === 0) return card + CARD_GAP
-    const stack = (sizes[index - 1] ?? 0) * CHIP.pitch - 5
+    const stack = (sizes[index - 1] ?? 0) * chip.pitch - (chip.pitch - chip.height)
     if (chips === 'focus') return card + RIBBON
     const output = index === sizes.length - 1
     const [foot, verdict] = output ? [TARGET.height + 3, VERDICT] : [0, 0]
@@ -161,7 +170,7 @@ function measure(sizes: readonly number[], stage: Size, room: Measures, form: Fo
   const fits = fit >= SMALLEST[chips]
   const high = Math.max(SMALLEST[chips], Math.min(1, stage.height / natural.height))
   const scale = fits ? Math.min(fit, LARGEST) : high
-  return { ...form, scale, fits, curves, slots, natural, measures }
+  return { ...form, chip, scale, fits, curves, slots, natural, measures }
 }
 
 function sum(values: readonly number[]): number {

@@ -44,9 +44,10 @@ export function byNeuron(edges: readonly Edge[]): ReadonlyMap<string, readonly E
 export function chipBox(layout: Layout, edge: Edge): Box {
   const card = neuronBox(layout, edge.layer, edge.neuron)
   const sources = layout.columns[edge.layer - 2]?.neurons ?? 1
-  const centre = card.y + card.h / 2 + (edge.source - (sources + 1) / 2) * CHIP.pitch
+  const { height, pitch } = layout.density.chip
+  const centre = card.y + card.h / 2 + (edge.source - (sources + 1) / 2) * pitch
   const w = chipWidth(layout.measures)
-  return { x: card.x - CHIP.gap - w, y: centre - CHIP.height / 2, w, h: CHIP.height }
+  return { x: card.x - CHIP.gap - w, y: centre - height / 2, w, h: height }
 }
 
 export function stackedChips(layout: Layout, edges: readonly Edge[]): Map<string, Box> {
@@ -59,11 +60,12 @@ export function stackedChips(layout: Layout, edges: readonly Edge[]): Map<string
  */
 export function focusChips(layout: Layout, edges: readonly Edge[]): Map<string, Box> {
   const boxes = new Map<string, Box>()
+  const { chip } = layout.density
   const layers = new Set(edges.map((edge) => edge.layer))
   for (const layer of layers) {
     const column = layout.columns[layer - 1]
     if (!column) continue
-    const capacity = Math.max(1, Math.floor((layout.height - HEADING - MARGIN) / CHIP.pitch))
+    const capacity = Math.max(1, Math.floor((layout.height - HEADING - MARGIN) / chip.pitch))
     const here = edges.filter((edge) => edge.layer === layer).slice(0, capacity)
     const shown = here.toSorted((a, b) => a.neuron - b.neuron || a.source - b.source)
     const middles = shown.map((edge) => {
@@ -72,14 +74,14 @@ export function focusChips(layout: Layout, edges: readonly Edge[]): Map<string, 
     })
     const mean = middles.reduce((total, y) => total + y, 0) / Math.max(1, shown.length)
     const single = new Set(middles).size === 1
-    const widest = single ? CHIP.pitch : Math.max(CHIP.pitch, ...gapsOf(middles))
+    const widest = single ? chip.pitch : Math.max(chip.pitch, ...gapsOf(middles))
     const pitch = Math.min(widest, (layout.height - HEADING - MARGIN) / Math.max(1, shown.length))
-    const length = pitch * (shown.length - 1) + CHIP.height
+    const length = pitch * (shown.length - 1) + chip.height
     const highest = Math.min(Math.max(HEADING, mean - length / 2), layout.height - MARGIN - length)
     const w = chipWidth(layout.measures)
     shown.forEach((edge, index) => {
       const y = highest + index * pitch
-      boxes.set(edgeKey(edge), { x: column.x - CHIP.gap - w, y, w, h: CHIP.height })
+      boxes.set(edgeKey(edge), { x: column.x - CHIP.gap - w, y, w, h: chip.height })
     })
   }
   return boxes

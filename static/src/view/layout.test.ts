@@ -121,3 +121,14 @@ it('an edge runs from its source through its chip into its neuron', () => {
   )
   expect(edgePath(layout, edge, null)).toMatch(/^M[\d.,]+ C[\d., ]+$/)
 })
+
+it.each(SMALL.map((sizes) => [sizes.join('-'), sizes] as const))(
+  '%s: on a phone a finger can meet each line of a chip, and no two chips share a place',
+  (_, sizes) => {
+    const layout = layoutNetwork([...sizes], { width: 390, height: 340 }, MEASURES)
+    const { chip, scale } = layout.density
+    expect(chip.line * scale).toBeGreaterThanOrEqual(24)
+    expect(chip.height).toBeGreaterThanOrEqual(2 * chip.line)
+    expect(chip.pitch).toBeGreaterThan(chip.height)
+  },
+)

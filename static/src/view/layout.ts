@@ -128,11 +128,10 @@ export function rightOf(column: Column): number {
   return column.lane ? column.lane.x + column.lane.width : column.x + column.width
 }
 
-/** Room for what is written left of a layer's chips. */
 /** Top of a neuron or of the stack of chips at its left, whichever is higher. */
 function topOf(layout: Layout, layer: number, box: Box): number {
   const sources = layout.density.chips === 'all' ? (layout.columns[layer - 2]?.neurons ?? 0) : 0
-  return Math.min(box.y, box.y + box.h / 2 - (sources * CHIP.pitch) / 2)
+  return Math.min(box.y, box.y + box.h / 2 - (sources * layout.density.chip.pitch) / 2)
 }
 
 /** The middle of the line above an output that says what it should be. */
@@ -147,6 +146,7 @@ function verdictOf(layout: Layout, layer: number): number {
   return layer === layout.columns.length && layout.density.chips === 'all' ? VERDICT : 0
 }
 
+/** Room for what is written left of a layer's chips. */
 export function gapBefore(layout: Layout, layer: number): number {
   const [from, to] = [layout.columns[layer - 2], layout.columns[layer - 1]]
   if (!from || !to) return 0
@@ -202,8 +202,8 @@ export function ribbonBox(layout: Layout, layer: number, neuron: number): Box {
   const place = dense ? openedBox(layout, layer, neuron) : neuronBox(layout, layer, neuron)
   const target = column && !dense ? footOf(layout, column) : 0
   const incoming = layout.columns[layer - 2]?.neurons ?? 0
-  const stack =
-    layout.density.chips === 'all' ? incoming * CHIP.pitch - (CHIP.pitch - CHIP.height) : 0
+  const { chip, chips } = layout.density
+  const stack = chips === 'all' ? incoming * chip.pitch - (chip.pitch - chip.height) : 0
   const overhang = Math.max(0, (stack - place.h) / 2 - target)
   return { x: place.x, y: place.y + place.h + target + overhang + 2, w: place.w, h: RIBBON - 4 }
 }

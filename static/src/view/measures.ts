@@ -35,7 +35,25 @@ export const BAR = 6
 
 export const LABEL = { short: 20, long: 43, chip: 36, node: 28, target: 62 }
 
-export const CHIP = { height: 37, pitch: 42, pad: 5, gap: 8 }
+export const CHIP = { pad: 5, gap: 8 }
+
+/** A chip's two lines, and how far apart chips stand. */
+export interface ChipSize {
+  line: number
+  height: number
+  pitch: number
+}
+
+export const CHIPS: Record<'mouse' | 'finger', ChipSize> = {
+  mouse: { line: 16, height: 37, pitch: 42 },
+  // at the smallest scale of a first view each line is 24 pixels high
+  finger: { line: 28, height: 61, pitch: 64 },
+}
+
+/** The middle of a chip's first line; the second is a line below. */
+export function chipMiddle({ line, height }: ChipSize): number {
+  return (height - 2 * line) / 2 + line / 2
+}
 
 export const TARGET = { height: 20 }
 
