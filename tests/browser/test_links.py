@@ -95,3 +95,22 @@ def test_what_is_taken_along_is_brought_back(lab: LabPage, api: Api) -> None:
     expect(lab.page.locator("main")).not_to_have_attribute("data-session", session["id"])
     lab.at_step(9, 33)
     assert lab.complaints == []
+
+
+def test_one_press_goes_over_several_changes(lab: LabPage, api: Api) -> None:
+    session = api.create({"preset": "xor"})
+    for rate in (0.1, 0.2, 0.3):
+        path = f"/api/v1/sessions/{session['id']}"
+        api.http.patch(path, json={"training": {"learning_rate": rate}}).raise_for_status()
+    lab.open(session)
+    lab.page.get_by_role("button", name="Changes", exact=True).click()
+    back = lab.page.get_by_role("button", name="Go to before this change")
+    expect(back).to_have_count(3)
+    assert barriers(lab) == []
+    back.last.click()
+    expect(lab.page.get_by_role("button", name="Go to after this change")).to_have_count(3)
+    assert api.get(session)["training"] == session["training"]
+    lab.page.get_by_role("button", name="Go to after this change").nth(1).click()
+    expect(back).to_have_count(2)
+    assert api.get(session)["training"]["learning_rate"] == 0.2
+    assert lab.complaints == []

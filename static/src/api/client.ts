@@ -4,6 +4,7 @@ import type {
   BookmarkCreate,
   BookmarkView,
   CatalogView,
+  ChangesView,
   ConditionCreate,
   ConditionView,
   CurveView,
@@ -73,9 +74,11 @@ export interface Api {
   patch(id: string, revision: number, body: SessionPatch): Promise<SessionView>
   step(id: string, unit: Unit, count: number, direction: Direction): Promise<MovedView>
   seek(id: string, place: Place): Promise<MovedView>
-  /** Takes the last change back; refused with `409` when there is none. */
-  undo(id: string): Promise<SessionView>
-  redo(id: string): Promise<SessionView>
+  /** Takes the last changes back; refused with `409` when there are not so many. */
+  undo(id: string, count: number): Promise<SessionView>
+  redo(id: string, count: number): Promise<SessionView>
+  /** All that can be taken back or repeated: what comes first first. */
+  changes(id: string): Promise<ChangesView>
   /** A refusal comes before the first event; to stop reading stops the training. */
   train(id: string, body: TrainMove): AsyncIterable<TrainEvent>
   /** With `sample`, that one is looked at in place of those that the pass learns from. */
@@ -219,8 +222,9 @@ export function httpApi(language = 'en', digits = () => USUAL_DIGITS, base = '/a
     patch: (id, revision, body) => call('PATCH', session(id), { body, revision }),
     step: (id, unit, count, direction) => move(`${session(id)}/step`, { unit, count, direction }),
     seek: (id, place) => move(`${session(id)}/seek`, place),
-    undo: (id) => call('POST', `${session(id)}/undo`),
-    redo: (id) => call('POST', `${session(id)}/redo`),
+    undo: (id, count) => call('POST', `${session(id)}/undo`, { body: { count } }),
+    redo: (id, count) => call('POST', `${session(id)}/redo`, { body: { count } }),
+    changes: (id) => call('GET', `${session(id)}/history`),
     train,
     trace: (id, pass, sample) =>
       call('GET', `${session(id)}/trace?${query({ pass, ...of(sample) })}`),

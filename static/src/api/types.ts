@@ -18,6 +18,8 @@ export type ChangeView = Schemas['ChangeView']
 export type SessionCreate = Named<Schemas['SessionCreate']>
 export type SessionPatch = Named<Schemas['SessionPatch']>
 export type NetworkCreate = Named<Schemas['NetworkCreate']>
+/** All changes that can be taken back or repeated. */
+export type ChangesView = Schemas['ChangesView']
 export type LinkView = Schemas['LinkView']
 export type NetworkView = Schemas['NetworkView']
 export type TrainingPatch = Named<Schemas['TrainingPatch']>

@@ -5,6 +5,7 @@ import type {
   BookmarkView,
   ChangeView,
   CatalogView,
+  ChangesView,
   ConditionCreate,
   ConditionView,
   CurveView,
@@ -99,6 +100,8 @@ type Kept = Pick<FakeServer, 'cursor' | 'furthest' | 'learningRate' | 'data' | '
 
 interface Turn {
   kind: ChangeView['kind']
+  /** Where the change was made. */
+  place: Place
   to: Kept
 }
 
@@ -251,7 +254,7 @@ export class FakeServer implements Api {
       this.refuse ??= { call: 'patch', status: 412, code: 'stale_revision' }
     }
     return this.#answer(`patch ${revision}`, () => {
-      this.#past.push({ kind: kindOf(body), to: this.#kept() })
+      this.#past.push({ kind: kindOf(body), place: this.cursor, to: this.#kept() })
       this.#future = []
       this.patches.push(body)
       this.learningRate = body.training?.learning_rate ?? this.learningRate
@@ -265,12 +268,23 @@ export class FakeServer implements Api {
     })
   }
 
-  async undo(): Promise<SessionView> {
-    return this.#turn('undo', this.#past, this.#future)
+  async undo(_: string, count: number): Promise<SessionView> {
+    return this.#turn('undo', this.#past, this.#future, count)
   }
 
-  async redo(): Promise<SessionView> {
-    return this.#turn('redo', this.#future, this.#past)
+  async redo(_: string, count: number): Promise<SessionView> {
+    return this.#turn('redo', this.#future, this.#past, count)
+  }
+
+  async changes(): Promise<ChangesView> {
+    await this.#allow('changes')
+    const listed = (turns: Turn[]) =>
+      turns.toReversed().map(({ kind, place }) => ({
+        kind,
+        text: `the change of ${kind}`,
+        ...place,
+      }))
+    return { undo: listed(this.#past), redo: listed(this.#future) }
   }
 
   async step(_: string, unit: Unit, count: number, direction: Direction): Promise<MovedView> {
@@ -553,14 +567,18 @@ export class FakeServer implements Api {
     return { cursor, furthest, learningRate, data, choices: new Map(this.choices) }
   }
 
-  async #turn(call: 'undo' | 'redo', from: Turn[], onto: Turn[]): Promise<SessionView> {
-    const turn = from.at(-1)
-    if (!turn) this.refuse ??= { call, status: 409, code: `nothing_to_${call}` }
+  async #turn(
+    call: 'undo' | 'redo',
+    from: Turn[],
+    onto: Turn[],
+    count: number,
+  ): Promise<SessionView> {
+    if (from.length < count) this.refuse ??= { call, status: 409, code: `nothing_to_${call}` }
     return this.#answer(call, () => {
-      if (!turn) return
-      from.pop()
-      onto.push({ kind: turn.kind, to: this.#kept() })
-      Object.assign(this, turn.to)
+      for (const { to, ...turn } of from.splice(-count).toReversed()) {
+        onto.push({ ...turn, to: this.#kept() })
+        Object.assign(this, to)
+      }
     })
   }
 

@@ -365,12 +365,12 @@ export class Lab {
     return (redo !== null && this.#wentBack ? redo : undo)?.kind ?? null
   }
 
-  /** Takes the last change back; false when there was none, or the server refused. */
-  undo(): Promise<boolean> {
+  /** Takes the last changes back; false when the server refused. */
+  undo(count = 1): Promise<boolean> {
     return this.#work(async (api) => {
       const { id, history } = this.#link.present()
       if (history?.undo) {
-        const view = await api.undo(id)
+        const view = await api.undo(id, count)
         this.#wentBack = true
         return this.#link.adopt(view)
       }
@@ -382,11 +382,11 @@ export class Lab {
   }
 
   /** Does again what was taken back last. */
-  redo(): Promise<boolean> {
+  redo(count = 1): Promise<boolean> {
     return this.#work(async (api) => {
       const { id, history } = this.#link.present()
       if (history?.redo) {
-        const view = await api.redo(id)
+        const view = await api.redo(id, count)
         this.#wentBack = false
         return this.#link.adopt(view)
       }

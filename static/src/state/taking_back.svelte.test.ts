@@ -67,3 +67,22 @@ it('counts the passes that a change would discard', async () => {
   lab.seek(1, 3)
   expect([lab.discards('edit'), lab.discards('session')]).toEqual([3, 5])
 })
+
+it('goes over several changes at once, back and forth, and lists them by place', async () => {
+  const { server, lab } = await opened()
+  await lab.change({ training: { learning_rate: 0.1 } })
+  lab.seek(0, 4)
+  await lab.change({ training: { learning_rate: 0.2 } })
+  await lab.change({ training: { learning_rate: 0.3 } })
+  const steps = async () => {
+    const { undo, redo } = await server.changes()
+    return [undo.map(({ step }) => step), redo.map(({ step }) => step)]
+  }
+  expect(await steps()).toEqual([[4, 4, 0], []])
+  await lab.undo(3)
+  expect([lab.value('learning_rate'), lab.step, await steps()]).toEqual([0.5, 0, [[], [0, 4, 4]]])
+  await lab.redo(2)
+  expect([lab.value('learning_rate'), await steps()]).toEqual([0.2, [[4, 0], [4]]])
+  expect(await lab.undo(3)).toBe(false)
+  expect([lab.problem?.code, lab.value('learning_rate')]).toEqual(['nothing_to_undo', 0.2])
+})

@@ -46,3 +46,10 @@ bring = Datei mitbringen
     .about = JSON, NPZ oder ONNX. Hierher ziehen oder auswählen: Sie öffnet sich als eigene Sitzung.
 bring-choose = Datei auswählen
 bring-wrong = { $where }: { $what }
+
+changes = Änderungen
+    .title = Alle Änderungen dieser Sitzung: zurück vor eine von ihnen, oder wieder dahinter
+changes-none = In dieser Sitzung ist noch nichts geändert worden.
+changes-undo = Zurück vor diese Änderung
+changes-redo = Bis nach dieser Änderung
+changes-here = Hier, jetzt

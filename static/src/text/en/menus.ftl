@@ -46,3 +46,10 @@ bring = Bring a file
     .about = JSON, NPZ or ONNX. Drop it here or choose it: it opens as a session of its own.
 bring-choose = Choose a file
 bring-wrong = { $where }: { $what }
+
+changes = Changes
+    .title = All changes of this session: go to before or after one of them
+changes-none = Nothing has been changed in this session yet.
+changes-undo = Go to before this change
+changes-redo = Go to after this change
+changes-here = Here, now
