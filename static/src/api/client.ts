@@ -8,7 +8,11 @@ import type {
   ConditionCreate,
   ConditionView,
   CurveView,
+  DataRowsView,
   DatasetRowsView,
+  EvaluationView,
+  HistogramsView,
+  SurfaceView,
   DiagnosisCreate,
   DiagnosisView,
   Direction,
@@ -112,6 +116,12 @@ export interface Api {
   deleteCondition(id: string, condition: string): Promise<void>
   bookmark(id: string, body: BookmarkCreate): Promise<BookmarkView>
   forgetBookmark(id: string, bookmark: string): Promise<void>
+  /** The first samples as they are at the cursor, and what is known of all of them. */
+  rows(id: string, count: number): Promise<DataRowsView>
+  /** What an output (from 1) answers over the inputs, one or two of them. */
+  surface(id: string, output: number): Promise<SurfaceView>
+  evaluation(id: string): Promise<EvaluationView>
+  histograms(id: string): Promise<HistogramsView>
   /** Brings a data set: `file`, or `images` and `labels`; refused with rows and columns named. */
   upload(files: Readonly<Record<string, File>>): Promise<UploadedView>
   /** Its columns and first rows. */
@@ -257,6 +267,10 @@ export function httpApi(language = 'en', digits = () => USUAL_DIGITS, base = '/a
     bookmark: (id, body) => call('POST', `${session(id)}/bookmarks`, { body }),
     forgetBookmark: (id, bookmark) =>
       call('DELETE', `${session(id)}/bookmarks/${encodeURIComponent(bookmark)}`),
+    rows: (id, count) => call('GET', `${session(id)}/data?to=${count}`),
+    surface: (id, output) => call('GET', `${session(id)}/surface?neuron=${output}`),
+    evaluation: (id) => call('GET', `${session(id)}/evaluation`),
+    histograms: (id) => call('GET', `${session(id)}/histograms`),
     upload: (files) => call('POST', '/datasets', { files }),
     dataset: (id) => call('GET', `/datasets/${encodeURIComponent(id)}`),
   }

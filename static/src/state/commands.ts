@@ -180,6 +180,7 @@ export function makeCommands(
     ),
     goTo: command('goTo', t('command-go-to'), 'look', { key: '/' }, () => {
       shell.sheetOpen = true
+      shell.question = 'why'
       why.going = true
     }),
     compare: command(
@@ -189,6 +190,7 @@ export function makeCommands(
       { key: 'n' },
       () => {
         shell.sheetOpen = true
+        shell.question = 'why'
         why.comparing = true
       },
       () => lab.active !== null && isComputed(lab.active),

@@ -9,7 +9,11 @@ import type {
   ConditionCreate,
   ConditionView,
   CurveView,
+  DataRowsView,
   DatasetRowsView,
+  EvaluationView,
+  HistogramsView,
+  SurfaceView,
   DiagnosisCreate,
   DiagnosisView,
   Direction,
@@ -489,6 +493,45 @@ export class FakeServer implements Api {
     await this.#answer(`forget ${bookmark}`, () => {
       this.bookmarks = this.bookmarks.filter(({ id }) => id !== bookmark)
     })
+  }
+
+  async rows(_: string, count: number): Promise<DataRowsView> {
+    if (count > this.samples) this.refuse ??= { call: 'rows', status: 422 }
+    await this.#allow(`rows ${count}`)
+    const rows = this.data.slice(0, count)
+    return {
+      inputs: ['x1', 'x2'],
+      outputs: ['y1', 'y2'],
+      count: this.samples,
+      first: 0,
+      x: rows.map(({ x }) => x),
+      y: rows.map(({ y }) => y),
+      test: [],
+      image: null,
+    }
+  }
+
+  async surface(_: string, output: number): Promise<SurfaceView> {
+    if (output < 1 || output > 2) this.refuse ??= { call: 'surface', status: 422 }
+    await this.#allow(`surface ${output}`)
+    const a = [
+      [0.1, 0.2],
+      [0.3, 0.9],
+    ]
+    return { x: [0, 1], y: [0, 1], a }
+  }
+
+  async evaluation(): Promise<EvaluationView> {
+    await this.#allow('evaluation')
+    const worst = this.data.map((_, index) => ({ index, cost: 0.1 }))
+    return { train: { cost: 0.1, accuracy: null }, test: null, confusion: null, worst }
+  }
+
+  async histograms(): Promise<HistogramsView> {
+    await this.#allow('histograms')
+    const one = { edges: [0, 0.5, 1], counts: [1, 3] }
+    const spread = { z: one, a: one, delta: one, w: one, grad_w: one }
+    return { layers: [2, 3].map((layer) => ({ layer, ...spread })) }
   }
 
   async upload(files: Readonly<Record<string, File>>): Promise<UploadedView> {

@@ -2,9 +2,13 @@
 import { createContext } from 'svelte'
 import { MediaQuery } from 'svelte/reactivity'
 
+/** What the panel is about: why a number is what it is, or how the learning goes. */
+export type Question = 'why' | 'learning'
+
 export class Shell {
   /** The setup stands beside the network only where both have room. */
   readonly hasRail = new MediaQuery('(width >= 1200px)')
+  question = $state<Question>('why')
   helpOpen = $state(false)
   bookmarksOpen = $state(false)
   /** The setup as a drawer, where the page is too narrow for a rail. */

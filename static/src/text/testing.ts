@@ -1,10 +1,11 @@
 /** Unit tests speak English, all of it. */
 import english from './en'
 import data from './en/data'
+import learning from './en/learning'
 import menus from './en/menus'
 import explanations from './en/why'
 import { useLanguage } from './catalogue'
 
-export const allEnglish = [english, explanations, data, menus].join('\n')
+export const allEnglish = [english, explanations, data, learning, menus].join('\n')
 
 useLanguage('en', allEnglish)

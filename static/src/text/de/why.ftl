@@ -1,6 +1,8 @@
 ### Die Reiter der Erklärung: was nur dort gesagt wird.
 
-why-title = Warum?
+panel-tabs = Worum es in diesem Feld geht
+panel-why = Warum?
+panel-learning = Lernen
 why-tabs = Wege, diese Zahl zu erklären
 why-tab-formula = Formel
 why-tab-matrix = Matrix

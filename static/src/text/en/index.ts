@@ -1,8 +1,11 @@
 /** All sentences of this language that the first picture may need, as one text. */
-const files = import.meta.glob<string>(['./*.ftl', '!./why.ftl', '!./data.ftl', '!./menus.ftl'], {
-  eager: true,
-  query: '?raw',
-  import: 'default',
-})
+const files = import.meta.glob<string>(
+  ['./*.ftl', '!./why.ftl', '!./data.ftl', '!./learning.ftl', '!./menus.ftl'],
+  {
+    eager: true,
+    query: '?raw',
+    import: 'default',
+  },
+)
 
 export default Object.values(files).join('\n')

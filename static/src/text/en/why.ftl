@@ -1,6 +1,8 @@
 ### The tabs of the explanation: what is said only there.
 
-why-title = Why?
+panel-tabs = What the panel is about
+panel-why = Why?
+panel-learning = Learning
 why-tabs = Ways to explain this number
 why-tab-formula = Formula
 why-tab-matrix = Matrix

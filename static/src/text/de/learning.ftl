@@ -1,0 +1,35 @@
+### Wie das Lernen vorangeht: die Ausgabe über den Eingaben, wie gut sie ist, wie sich die Zahlen verteilen.
+
+learning-waiting = Was das Netz antwortet, ist unterwegs …
+learning-surface = Was die Ausgabe antwortet
+learning-function = Die Funktion bis jetzt
+learning-surface-words = Die Aktivierung der Ausgabe { $output } über beiden Eingaben als Farben, darauf { $points } Beispiele. Das Feld darunter nennt jedes Beispiel.
+learning-function-words = Die Aktivierung der Ausgabe { $output } über der Eingabe als Linie, dazu { $points } Beispiele als Punkte. Das Feld darunter nennt jedes Beispiel.
+learning-output = Ausgabe
+learning-point = Beispiel { $sample }: x = { $x } · y = { $y } · a ≈ { $a }, vom Bild abgelesen
+    .test = Testbeispiel { $sample }: x = { $x } · y = { $y } · a ≈ { $a }, vom Bild abgelesen
+learning-sample = Beispiel ansehen
+learning-look = Ansehen
+learning-first-points = Gezeichnet sind die ersten { $shown } von { $count } Beispielen.
+learning-scale = Farben von { $low } über { $middle }, das keine hat, bis { $high }
+learning-below = unter { $middle }
+learning-above = { $middle } oder mehr
+learning-train-point = daraus wird gelernt
+learning-test-point = Testteil
+
+learning-score = Wie gut es ist
+learning-train = Gelerntes
+learning-test = Testteil
+learning-cost = Mittlere Kosten
+learning-accuracy = Trefferquote
+learning-no-accuracy = keine Klassen
+learning-confusion = Welche Klasse für welche
+learning-confusion-words = Zeilen: die wahre Klasse; Spalten: was das Netz sagt. Aus allen Beispielen, aus denen gelernt wird.
+    .test = Zeilen: die wahre Klasse; Spalten: was das Netz sagt. Aus dem Testteil.
+learning-worst = Beispiele mit den höchsten Kosten
+learning-worst-one = Beispiel { $sample }: { $cost }
+
+learning-histograms = Wie sich die Zahlen verteilen
+learning-layer = Schicht { $layer }
+learning-histogram = { $quantity } der Schicht { $layer }: { $count } Werte von { $low } bis { $high }, die meisten davon in einem Balken zwischen { $from } und { $to }
+learning-not-finite = nicht endlich

@@ -1,0 +1,35 @@
+### How the learning goes: the output over the inputs, how good it is, how the numbers spread.
+
+learning-waiting = What the network answers is on its way…
+learning-surface = What the output answers
+learning-function = The function so far
+learning-surface-words = The activation of output { $output } over both inputs as colours, with { $points } samples on it. The field below tells each sample.
+learning-function-words = The activation of output { $output } over the input as a line, with { $points } samples as points. The field below tells each sample.
+learning-output = Output
+learning-point = Sample { $sample }: x = { $x } · y = { $y } · a ≈ { $a }, read off the picture
+    .test = Test sample { $sample }: x = { $x } · y = { $y } · a ≈ { $a }, read off the picture
+learning-sample = Look at sample
+learning-look = Look at it
+learning-first-points = The first { $shown } of { $count } samples are drawn.
+learning-scale = Colours from { $low } over { $middle }, which has none, to { $high }
+learning-below = below { $middle }
+learning-above = { $middle } or more
+learning-train-point = learnt from
+learning-test-point = test part
+
+learning-score = How good it is
+learning-train = Learnt from
+learning-test = Test part
+learning-cost = Mean cost
+learning-accuracy = Accuracy
+learning-no-accuracy = no classes
+learning-confusion = Which class for which
+learning-confusion-words = Rows: the true class; columns: what the network says. Of all samples learnt from.
+    .test = Rows: the true class; columns: what the network says. Of the test part.
+learning-worst = Samples of the highest cost
+learning-worst-one = sample { $sample }: { $cost }
+
+learning-histograms = How the numbers spread
+learning-layer = Layer { $layer }
+learning-histogram = { $quantity } of layer { $layer }: { $count } values from { $low } to { $high }, most of them in one bar between { $from } and { $to }
+learning-not-finite = not finite
