@@ -7,7 +7,8 @@ from typing import Annotated, NotRequired
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from ..engine.activations import ACTIVATIONS, Activation
+from ..engine.activation import Activation
+from ..engine.activations import ACTIVATIONS
 from ..engine.costs import COSTS
 from ..engine.initializers import INITIALIZERS
 from ..engine.network import Network
@@ -23,7 +24,11 @@ class ActivationSpec(Incoming):
     """An activation with its own constants."""
 
     name: Annotated[str, named(ACTIVATIONS)]
-    alpha: Finite | None = Field(default=None, description="slope of leaky_relu left of 0")
+    alpha: Finite | None = Field(
+        default=None,
+        description="leaky_relu: its slope left of 0, 0.01 where absent; "
+        "elu: it goes to −alpha far left of 0, 1 where absent",
+    )
 
 
 _Activations = list[Annotated[str, named(ACTIVATIONS)] | ActivationSpec]

@@ -23,16 +23,41 @@ def _leaky(module: Any) -> Any:  # noqa: ANN401 - a torch module
     return {"name": "leaky_relu", "alpha": float(module.negative_slope)}
 
 
+def _elu(module: Any) -> Any:  # noqa: ANN401 - a torch module
+    return {"name": "elu", "alpha": float(module.alpha)}
+
+
+def _softplus(module: Any) -> Any:  # noqa: ANN401 - a torch module
+    # From its threshold on PyTorch takes z itself: at 20 that is 2e-9 less than ln(1 + e^z).
+    if float(module.beta) != 1.0 or float(module.threshold) < SOFTPLUS_THRESHOLD:
+        raise ModelError(
+            f"Softplus has beta = {module.beta}, threshold = {module.threshold}; the lab knows "
+            f"beta = 1 and a threshold of at least {SOFTPLUS_THRESHOLD:g} only"
+        )
+    return "softplus"
+
+
+def _gelu(module: Any) -> Any:  # noqa: ANN401 - a torch module
+    if module.approximate != "none":
+        raise ModelError(f"GELU has approximate = {module.approximate}; the lab knows none only")
+    return "gelu"
+
+
 def _named(name: str) -> Callable[[Any], Any]:
     return lambda _module: name
 
 
+SOFTPLUS_THRESHOLD = 20.0
+"""PyTorch's own."""
 ACTIVATIONS: Mapping[str, Callable[[Any], Any]] = MappingProxyType(
     {
         "Sigmoid": _named("sigmoid"),
         "Tanh": _named("tanh"),
         "ReLU": _named("relu"),
         "LeakyReLU": _leaky,
+        "ELU": _elu,
+        "Softplus": _softplus,
+        "GELU": _gelu,
         "Softmax": _named("softmax"),
         "LogSoftmax": _named("softmax"),
         "Identity": _named("linear"),

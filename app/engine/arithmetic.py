@@ -10,7 +10,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from .activations import Activation
+from .activation import Activation
 from .network import Network, Training
 from .optimizers import Now, OptimizerState, Room
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from .activations import Activation
+from .activation import Activation
 from .expansions import expand_hidden_error
 from .ids import Quantity, symbol
 from .inline import inline

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from .optimizers import Now
 
 if TYPE_CHECKING:
-    from .activations import Activation
+    from .activation import Activation
     from .ids import Quantity
     from .trace import Trace
 

@@ -17,7 +17,7 @@ from types import MappingProxyType
 import numpy as np
 from numpy.typing import NDArray
 
-from .activations import Activation
+from .activation import Activation
 from .costs import Cost
 from .errors import InvalidInput
 from .logit_forms import LOGIT_FORMS, LogitForm

@@ -58,7 +58,8 @@ def write_program(trace: Trace, values: bool = True) -> tuple[ProgramLine, ...]:
         for line in _Writer(trace).lines()
     ]
     form = trace.network.logit_form
-    head = ["import numpy as np", ""]
+    needed = {f.needs for f in trace.network.activations if f.needs}
+    head = [*sorted(needed), "import numpy as np", ""]
     if form is not None and form.helpers:
         head += [*form.helpers.strip().splitlines(), ""]
     given = [ProgramLine(text, kind, layer) for text, kind, layer in given_lines(trace, values)]

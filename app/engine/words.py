@@ -143,7 +143,9 @@ def _slope(t: Trace, q: Quantity, _e: Expansion, pen: _Pen) -> Iterator[Message]
         if value == 0.0:
             yield say("slope-is-switched-off" if function.kinked else "slope-is-zero")
         elif abs(value) < SATURATED and not function.kinked:
-            yield say("slope-is-small")
+            lowest, z = function.lowest_at, t.value(_same(q, "z"))
+            near = lowest is not None and abs(z - lowest) < abs(lowest)
+            yield say("slope-is-small-at-lowest" if near else "slope-is-small")
 
 
 def _combined(t: Trace) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from ..engine.activations import Activation
+from ..engine.activation import Activation
 from ..engine.network import Training
 from .arrays import named
 from .code import heading, known, literal
@@ -19,6 +19,9 @@ ACTIVATIONS: Mapping[str, Callable[[Activation], str]] = MappingProxyType(
         "tanh": lambda _f: '"tanh"',
         "relu": lambda _f: '"relu"',
         "leaky_relu": lambda f: f"layers.LeakyReLU(negative_slope={f.parameters['alpha']!r})",
+        "elu": lambda f: f"layers.ELU(alpha={f.parameters['alpha']!r})",
+        "softplus": lambda _f: '"softplus"',
+        "gelu": lambda _f: '"gelu"',
         "linear": lambda _f: '"linear"',
         "softmax": lambda _f: '"softmax"',
     }

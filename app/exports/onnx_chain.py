@@ -10,7 +10,7 @@ from typing import Any, NoReturn
 import numpy as np
 from numpy.typing import NDArray
 
-from ..engine.activations import DEFAULT_ALPHA
+from ..engine.activations import ACTIVATIONS as KNOWN
 from ..engine.errors import InvalidInput
 from ..engine.message import say
 from .arrays import written
@@ -23,8 +23,14 @@ ACTIVATIONS: Mapping[str, str] = MappingProxyType(
         "Tanh": "tanh",
         "Relu": "relu",
         "LeakyRelu": "leaky_relu",
+        "Elu": "elu",
+        "Softplus": "softplus",
+        "Gelu": "gelu",
         "Softmax": "softmax",
         "leaky_relu": "leaky_relu",
+        "elu": "elu",
+        "softplus": "softplus",
+        "gelu": "gelu",
     }
 )
 """Operators of ONNX, and functions of our own models, by the activation that they are."""
@@ -125,11 +131,14 @@ class _Chain:
         if not self._found or self._found[-1].activation is not None:
             self._refuse("onnx-activation-alone", name=node.op_type)
         layer = self._found[-1]
+        if attributes.get("approximate", b"none") != b"none":
+            self._refuse("onnx-approximate", name=node.op_type)
         layer.activation = ACTIVATIONS[node.op_type]
         if len(node.input) > 1:
             layer.alpha = float(self._tensor(node.input[1]).reshape(-1)[0])
-        elif layer.activation == "leaky_relu":
-            layer.alpha = float(attributes.get("alpha", DEFAULT_ALPHA))
+        else:
+            usual = KNOWN[layer.activation].parameters.get("alpha")
+            layer.alpha = None if usual is None else float(attributes.get("alpha", usual))
 
     def _constant(self, node: Any) -> None:  # noqa: ANN401 - protobuf
         for attribute in node.attribute:

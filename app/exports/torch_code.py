@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from ..engine.activations import Activation
+from ..engine.activation import Activation
 from ..engine.network import Training
 from .arrays import named
 from .code import heading, known, literal
@@ -19,6 +19,10 @@ ACTIVATIONS: Mapping[str, Callable[[Activation], str]] = MappingProxyType(
         "tanh": lambda _f: "nn.Tanh()",
         "relu": lambda _f: "nn.ReLU()",
         "leaky_relu": lambda f: f"nn.LeakyReLU({f.parameters['alpha']!r})",
+        "elu": lambda f: f"nn.ELU({f.parameters['alpha']!r})",
+        # From its threshold on PyTorch takes z itself, which at 40 is the same float64.
+        "softplus": lambda _f: "nn.Softplus(threshold=40)",
+        "gelu": lambda _f: "nn.GELU()",
         "linear": lambda _f: "nn.Identity()",
         "softmax": lambda _f: "nn.Softmax(dim=1)",
     }

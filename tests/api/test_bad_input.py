@@ -51,10 +51,20 @@ NETWORKS: list[tuple[str, dict[str, Any], str]] = [
         "/network/activations/0",
     ),
     ("too few activations", {"sizes": [2, 2, 2], "activations": ["tanh"]}, "/network/activations"),
-    ("unknown activation", {"sizes": [2, 2], "activations": ["gelu"]}, "/network/activations/0"),
+    ("unknown activation", {"sizes": [2, 2], "activations": ["swish"]}, "/network/activations/0"),
     (
         "alpha out of range",
         {"sizes": [2, 2], "activations": [{"name": "leaky_relu", "alpha": 1.5}]},
+        "/network/activations/0/alpha",
+    ),
+    (
+        "alpha of elu below 0",
+        {"sizes": [2, 2], "activations": [{"name": "elu", "alpha": -0.5}]},
+        "/network/activations/0/alpha",
+    ),
+    (
+        "alpha of elu past all use",
+        {"sizes": [2, 2], "activations": [{"name": "elu", "alpha": 101}]},
         "/network/activations/0/alpha",
     ),
     (

@@ -80,6 +80,19 @@ def test_a_sequential_keeps_its_weights_and_activations() -> None:
 
 
 @pytest.mark.parametrize(
+    ("its", "activation"),
+    [
+        (module("ELU", alpha=0.5), {"name": "elu", "alpha": 0.5}),
+        (module("Softplus", beta=1.0, threshold=20.0), "softplus"),
+        (module("GELU", approximate="none"), "gelu"),
+    ],
+)
+def test_smooth_activations_keep_what_they_are_made_with(its: Any, activation: Any) -> None:
+    network, _ = network_of(module("Sequential", linear(W2), its, linear(W3)))
+    assert network["activations"] == [activation, "linear"]
+
+
+@pytest.mark.parametrize(
     ("end", "loss", "activation", "cost", "note"),
     [
         ("Sigmoid", module("BCELoss", reduction="mean"), "sigmoid", "binary_cross_entropy", ""),
@@ -106,6 +119,9 @@ def test_a_loss_is_a_cost(end: Any, loss: Any, activation: str, cost: str, note:
         (module("Sequential", linear(W2), module("Conv2d")), None, "1 is a Conv2d"),
         (module("Sequential", module("ReLU"), linear(W2)), None, "0 .ReLU. does not follow"),
         (module("Sequential", module("Flatten")), None, "no Linear"),
+        (module("Sequential", linear(W2), module("GELU", approximate="tanh")), None, "tanh"),
+        (module("Sequential", linear(W2), module("Softplus", beta=2, threshold=20)), None, "= 2,"),
+        (module("Sequential", linear(W2), module("Softplus", beta=1, threshold=5)), None, "= 5;"),
         (module("Sequential", linear(W3)), module("HingeLoss"), "HingeLoss"),
         (module("Sequential", linear(W3)), module("MSELoss", reduction="sum"), "reduction = sum"),
         (

@@ -8,9 +8,12 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from itertools import product
+from statistics import NormalDist
 
 from app.engine.ids import Quantity
 from app.engine.trace import Trace
+
+NORMAL = NormalDist()
 
 
 class Own:
@@ -47,6 +50,9 @@ class Own:
             "tanh": lambda: 1 - a * a,
             "relu": lambda: 1.0 if z > 0 else 0.0,
             "leaky_relu": lambda: 1.0 if z > 0 else f.parameters["alpha"],
+            "elu": lambda: 1.0 if z > 0 else f.parameters["alpha"] * math.exp(z),
+            "softplus": lambda: math.exp(z) / (1 + math.exp(z)),
+            "gelu": lambda: NORMAL.cdf(z) + z * NORMAL.pdf(z),
             "linear": lambda: 1.0,
         }[f.name]()
 
@@ -57,6 +63,9 @@ class Own:
             "tanh": lambda: math.tanh(z),
             "relu": lambda: max(z, 0.0),
             "leaky_relu": lambda: z if z > 0 else f.parameters["alpha"] * z,
+            "elu": lambda: z if z > 0 else f.parameters["alpha"] * (math.exp(z) - 1),
+            "softplus": lambda: math.log(1 + math.exp(z)),
+            "gelu": lambda: z * NORMAL.cdf(z),
             "linear": lambda: z,
         }[f.name]()
 

@@ -78,8 +78,11 @@ def test_it_leaves_the_engines_numbers(output: str, cost: str) -> None:
             (2, 3, 2), (hidden, output), cost, samples, optimizer,
             l1=0.03 * (number % 2), l2=0.05 * (number % 3), train_biases=biases, seed=number,
         )  # fmt: skip
-        case = make(shape)
-        if usable(case, updates=2):
+        # Outputs without an upper limit are seldom all where a cost of probabilities takes them.
+        tries = 1 if (optimizer, samples, biases) in ran else 16
+        drawn = (make(replace(shape, seed=number + 1_000 * n)) for n in range(tries))
+        case = next((each for each in drawn if usable(each, updates=2)), None)
+        if case is not None:
             check(case.trace(updates=number % 3))
             ran.add((optimizer, samples, biases))
     assert ran == set(ways)

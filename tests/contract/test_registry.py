@@ -374,6 +374,7 @@ class Dictionaries:
         layers = range(2, network.depth + 1)
         row = trace.batch.row
         self.names: dict[str, Any] = {
+            "math": math,
             "np": np,
             "y": trace.batch.y[row],
             "Y": trace.batch.y,

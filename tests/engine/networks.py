@@ -13,17 +13,20 @@ from typing import Any
 import autograd.numpy as anp
 import numpy as np
 from autograd import grad
+from autograd.scipy.stats import norm
 from hypothesis import HealthCheck, Phase, assume, settings
 from hypothesis import strategies as st
 
-from app.engine.activations import ACTIVATIONS, Activation, leaky_relu
+from app.engine.activation import Activation
+from app.engine.activations import ACTIVATIONS, MAKERS
 from app.engine.costs import COSTS
 from app.engine.network import Batch, Network, Training, frozen
 from app.engine.optimizers import OPTIMIZERS
 from app.engine.trace import Trace
 
 # Read off the registry, so that another entry is tested wherever networks are drawn.
-HIDDEN = (*(n for n, f in ACTIVATIONS.items() if not f.output_only), "leaky_relu(0.3)")
+OWN_CONSTANT = {f"{name}(0.3)": make(0.3) for name, make in MAKERS.items()}
+HIDDEN = (*(n for n, f in ACTIVATIONS.items() if not f.output_only), *OWN_CONSTANT)
 OUTPUTS = (*HIDDEN, *(n for n, f in ACTIVATIONS.items() if f.output_only))
 KINK_MARGIN = 1e-3
 """How far from 0 the z of a kinked activation is kept: 100 times the gradient check's nudge."""
@@ -42,7 +45,7 @@ def deterministic(examples: int) -> Any:
 
 
 def function(name: str) -> Activation:
-    return leaky_relu(0.3) if name == "leaky_relu(0.3)" else ACTIVATIONS[name]
+    return OWN_CONSTANT.get(name) or ACTIVATIONS[name]
 
 
 @dataclass(frozen=True)
@@ -171,6 +174,11 @@ ORACLE_ACTIVATIONS = {
     "tanh": lambda z, _f: anp.tanh(z),
     "relu": lambda z, _f: anp.where(z > 0, z, 0.0 * z),
     "leaky_relu": lambda z, f: anp.where(z > 0, z, f.parameters["alpha"] * z),
+    "elu": lambda z, f: anp.where(
+        z > 0, z, f.parameters["alpha"] * anp.expm1(anp.where(z > 0, 0.0 * z, z))
+    ),
+    "softplus": lambda z, _f: anp.log1p(anp.exp(z)),
+    "gelu": lambda z, _f: z * norm.cdf(z),
     "linear": lambda z, _f: z,
     "softmax": lambda z, _f: anp.exp(z) / anp.sum(anp.exp(z), axis=1, keepdims=True),
 }

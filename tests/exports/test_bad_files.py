@@ -240,6 +240,14 @@ def node(operator: str, inputs: str, output: str, **attributes: Any) -> Any:
             "Add",
         ),
         (model([node("MatMul", "x w", "a")], w=[[1], [2]]), "/graph/output/0", "a"),
+        (
+            model(
+                [node("MatMul", "x w", "z"), node("Gelu", "z", "y", approximate="tanh")],
+                w=[[1], [2]],
+            ),
+            "/graph/node/1",
+            "Gelu",
+        ),
         (model([node("MatMul", "x w", "y")], w=[[np.inf], [2]]), "/w2", ""),
     ],
 )
@@ -270,6 +278,24 @@ def test_a_model_of_somebody_else_is_taken(client: TestClient) -> None:
     }
     assert view["layers"][1]["w"] == [[1, 4], [2, 5], [3, 6]]
     assert view["layers"][1]["b"] == [0.5, 0, 0]
+
+
+@pytest.mark.parametrize(
+    ("its", "activation"),
+    [
+        (node("Elu", "z", "y", alpha=0.5), {"name": "elu", "alpha": 0.5}),
+        (node("Elu", "z", "y"), "elu"),
+        (node("Softplus", "z", "y"), "softplus"),
+        (node("Gelu", "z", "y"), "gelu"),
+    ],
+)
+def test_smooth_activations_of_somebody_else_are_taken(
+    client: TestClient, its: Any, activation: Any
+) -> None:
+    data = model([node("MatMul", "x w", "z"), its], w=[[1], [2]])
+    response = post(client, data, ONNX)
+    assert response.status_code == 201, response.text
+    assert response.json()["network"]["activations"] == [activation]
 
 
 def test_data_in_another_file_are_not_looked_for(client: TestClient) -> None:

@@ -13,7 +13,7 @@ from fastapi.testclient import TestClient
 from onnx.reference import ReferenceEvaluator
 
 from app.api.sessions import SessionView
-from app.engine.activations import ACTIVATIONS
+from app.engine.activations import ACTIVATIONS, MAKERS
 from app.engine.optimizers import OPTIMIZERS
 from tests.api.lab import ROOT, Remote, check_type, state
 
@@ -141,7 +141,7 @@ def test_bare_weights_are_a_network(client: TestClient) -> None:
 
 @pytest.mark.parametrize("name", sorted(ACTIVATIONS))
 def test_a_model_computes_what_the_lab_does_and_comes_back(client: TestClient, name: str) -> None:
-    function: Any = {"name": name, "alpha": 0.125} if name == "leaky_relu" else name
+    function: Any = {"name": name, "alpha": 0.125} if name in MAKERS else name
     hidden, output = ("tanh", name) if ACTIVATIONS[name].output_only else (function, "linear")
     one = Remote.create(client, wide("sgd", output, hidden))
     one.step("pass", 3)

@@ -252,7 +252,7 @@ def is_for_programmers(node: ast.Raise) -> bool:
     return name in (*PROGRAMMERS, *OPERATORS)
 
 
-PROGRAM_LINES = {"import numpy as np"}
+PROGRAM_LINES = {"import math", "import numpy as np"}
 """Python that reads like a sentence."""
 WITH_SENTENCES = ("engine", "sessions", "api")
 NO_SENTENCES = {"examples.py", "language.py", "redis_scripts.py"}

@@ -40,9 +40,21 @@ def inlined(function: F) -> F:
 
 ACTIVATION_CODES = {
     name: code
-    for code, name in enumerate(("sigmoid", "tanh", "relu", "leaky_relu", "linear", "softmax"))
+    for code, name in enumerate(
+        (
+            "sigmoid",
+            "tanh",
+            "relu",
+            "leaky_relu",
+            "linear",
+            "softmax",
+            "elu",
+            "softplus",
+            "gelu",
+        )
+    )
 }
-SIGMOID, TANH, RELU, LEAKY_RELU, LINEAR, SOFTMAX = range(6)
+SIGMOID, TANH, RELU, LEAKY_RELU, LINEAR, SOFTMAX, ELU, SOFTPLUS, GELU = range(9)
 OPTIMIZER_CODES = {
     name: code for code, name in enumerate(("sgd", "momentum", "nesterov", "rmsprop", "adam"))
 }
@@ -68,6 +80,8 @@ CONSTANTS = {
 }
 """Which constants an optimiser is given, in this order."""
 
+ROOT_HALF = math.sqrt(0.5)
+OF_NORMAL = 1.0 / math.sqrt(2.0 * math.pi)
 _EXPONENT = 0x7FF0000000000000
 """The bits that are all set in what is not finite, and only there."""
 
@@ -83,6 +97,24 @@ def finite(values: Floats) -> bool:
 
 
 # --- activations ----------------------------------------------------------------------------------
+
+
+@inlined
+def softplus(z: float) -> float:
+    """ln(1 + e^z), of any z."""
+    return max(z, 0.0) + math.log1p(math.exp(-abs(z)))
+
+
+@inlined
+def normal_below(z: float) -> float:
+    """Φ(z) = ½ (1 + erf(z/√2)), without its cancellation left of 0."""
+    return 0.5 * math.erfc(z * -ROOT_HALF)
+
+
+@inlined
+def normal_density(z: float) -> float:
+    """φ(z) = e^(−z²/2) / √(2π)."""
+    return OF_NORMAL * math.exp(-0.5 * z * z)
 
 
 @compiled
@@ -106,6 +138,15 @@ def activate(code: int, alpha: float, z: Floats, a: Floats, n: int) -> None:
     elif code == SOFTMAX:
         for row in range(0, len(z), n):
             _softmax(z[row : row + n], a[row : row + n])
+    elif code == ELU:
+        for i in range(len(z)):
+            a[i] = z[i] if z[i] > 0.0 else alpha * math.expm1(z[i])
+    elif code == SOFTPLUS:
+        for i in range(len(z)):
+            a[i] = softplus(z[i])
+    elif code == GELU:
+        for i in range(len(z)):
+            a[i] = z[i] * normal_below(z[i])
 
 
 @compiled
@@ -136,14 +177,18 @@ def times_slope(code: int, alpha: float, z: Floats, a: Floats, delta: Floats) ->
     elif code == LEAKY_RELU:
         for i in range(len(z)):
             delta[i] *= 1.0 if z[i] > 0.0 else alpha
+    elif code == ELU:
+        for i in range(len(z)):
+            delta[i] *= 1.0 if z[i] > 0.0 else alpha * math.exp(z[i])
+    elif code == SOFTPLUS:
+        for i in range(len(z)):
+            delta[i] *= 1.0 / (1.0 + math.exp(-z[i]))
+    elif code == GELU:
+        for i in range(len(z)):
+            delta[i] *= normal_below(z[i]) + z[i] * normal_density(z[i])
 
 
 # --- costs ----------------------------------------------------------------------------------------
-
-
-@compiled
-def _softplus(z: float) -> float:
-    return max(z, 0.0) + math.log1p(math.exp(-abs(z)))
 
 
 @compiled
@@ -185,10 +230,10 @@ def cost_of(code: int, z: Floats, a: Floats, y: Floats) -> float:
                 total -= y[j] * math.log(a[j])
     elif code == BINARY_SIGMOID:
         for j in range(len(y)):
-            total += y[j] * _softplus(-z[j]) + (1.0 - y[j]) * _softplus(z[j])
+            total += y[j] * softplus(-z[j]) + (1.0 - y[j]) * softplus(z[j])
     elif code == CATEGORICAL_SIGMOID:
         for j in range(len(y)):
-            total += y[j] * _softplus(-z[j])
+            total += y[j] * softplus(-z[j])
     else:
         total = _softmax_cost(code, z, y)
     return total

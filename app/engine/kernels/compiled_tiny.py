@@ -7,7 +7,7 @@ The operations and their order are those of `compiled_passes.py`, and so are the
 from __future__ import annotations
 
 from collections.abc import Callable
-from math import exp, isfinite, tanh
+from math import exp, expm1, isfinite, tanh
 from typing import NamedTuple
 
 import numpy as np
@@ -15,6 +15,8 @@ import numpy as np
 from .compiled_functions import (
     ADAM,
     BINARY_SIGMOID,
+    ELU,
+    GELU,
     LEAKY_RELU,
     MOMENTUM,
     NESTEROV,
@@ -24,11 +26,15 @@ from .compiled_functions import (
     SGD,
     SIGMOID,
     SOFTMAX,
+    SOFTPLUS,
     TANH,
     Floats,
     compiled,
     cost_of,
     inlined,
+    normal_below,
+    normal_density,
+    softplus,
 )
 from .compiled_passes import ROWS, Ints, Shape, penalty
 
@@ -80,6 +86,12 @@ def value(code: int, alpha: float, z: float) -> float:
         return z if z > 0.0 else 0.0
     if code == LEAKY_RELU:
         return z if z > 0.0 else alpha * z
+    if code == ELU:
+        return z if z > 0.0 else alpha * expm1(z)
+    if code == SOFTPLUS:
+        return softplus(z)
+    if code == GELU:
+        return z * normal_below(z)
     return z
 
 
@@ -94,6 +106,12 @@ def sloped(code: int, alpha: float, z: float, a: float, delta: float) -> float:
         return delta * (1.0 if z > 0.0 else 0.0)
     if code == LEAKY_RELU:
         return delta * (1.0 if z > 0.0 else alpha)
+    if code == ELU:
+        return delta * (1.0 if z > 0.0 else alpha * exp(z))
+    if code == SOFTPLUS:
+        return delta * (1.0 / (1.0 + exp(-z)))
+    if code == GELU:
+        return delta * (normal_below(z) + z * normal_density(z))
     return delta
 
 

@@ -81,6 +81,7 @@ slope-of-categorical_cross_entropy-softmax = Bei diesen Kosten kürzen sich die 
 slope-of-binary_cross_entropy-softmax = { slope-of-softmax }
 slope-is-zero = Eine Steigung von 0 lässt keinen Fehler durch.
 slope-is-switched-off = Hier ist z nicht größer als 0, also ist das Neuron abgeschaltet: Eine Steigung von 0 lässt keinen Fehler durch.
+slope-is-small-at-lowest = Eine so kleine Steigung lässt wenig vom Fehler durch: z liegt nahe am tiefsten Punkt der Funktion, wo ihre Steigung 0 ist.
 slope-is-small = Eine so kleine Steigung lässt wenig vom Fehler durch: Das Neuron ist gesättigt.
 
 ## C, die Kosten

@@ -32,6 +32,7 @@ onnx-one-way = erwartet wird ein Modell mit einer Eingabe und einer Ausgabe, nic
 onnx-no-chain = erwartet wird eine Kette von Schichten, von denen jede nimmt, was die davor gibt; „{ $name }“ nimmt etwas anderes
 onnx-no-layers = erwartet wird mindestens eine dichte Schicht (Gemm oder MatMul und Add)
 onnx-operator = der Operator „{ $name }“ hat hier keinen Platz; erwartet wird einer von { $allowed }
+onnx-approximate = { $name } ist hier eine Näherung; bekannt ist nur die genaue Funktion
 onnx-scaled = erwartet wird ein einfaches Matrixprodukt mit Bias: alpha = beta = 1, transA = 0
 onnx-bias-alone = erwartet wird ein Bias gleich nach seinem Matrixprodukt
 onnx-activation-alone = erwartet wird { $name } gleich nach einer dichten Schicht

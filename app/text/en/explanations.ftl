@@ -80,6 +80,7 @@ slope-of-categorical_cross_entropy-softmax = With this cost the derivatives of s
 slope-of-binary_cross_entropy-softmax = { slope-of-softmax }
 slope-is-zero = A slope of 0 lets no error through.
 slope-is-switched-off = Here z is not above 0, so the neuron is switched off: a slope of 0 lets no error through.
+slope-is-small-at-lowest = So small a slope lets little of the error through: z is near the lowest point of the function, where its slope is 0.
 slope-is-small = So small a slope lets little of the error through: the neuron is saturated.
 
 ## C, the cost

@@ -32,6 +32,7 @@ onnx-one-way = expected a model with one input and one output, got { $given }
 onnx-no-chain = expected a chain of layers, each taking what the one before gives; “{ $name }” takes something else
 onnx-no-layers = expected at least one dense layer (Gemm, or MatMul and Add)
 onnx-operator = the operator “{ $name }” has no place here; expected one of { $allowed }
+onnx-approximate = { $name } is an approximation here; only the exact function is known
 onnx-scaled = expected a plain matrix product and bias: alpha = beta = 1, transA = 0
 onnx-bias-alone = expected a bias right after its matrix product
 onnx-activation-alone = expected { $name } right after a dense layer

@@ -915,14 +915,14 @@ export interface components {
         ActivationSpec: {
             /**
              * Alpha
-             * @description slope of leaky_relu left of 0
+             * @description leaky_relu: its slope left of 0, 0.01 where absent; elu: it goes to −alpha far left of 0, 1 where absent
              */
             alpha?: number | null;
             /**
              * Name
              * @enum {string}
              */
-            name: "sigmoid" | "tanh" | "relu" | "leaky_relu" | "linear" | "softmax";
+            name: "sigmoid" | "tanh" | "relu" | "leaky_relu" | "elu" | "softplus" | "gelu" | "linear" | "softmax";
         };
         /**
          * ActivationView

@@ -55,7 +55,7 @@ test('a missing message or argument stops the test', () => {
 
 test('what the server names and the catalogue does not goes by its name', () => {
   expect(tOr('function-relu', 'relu')).toBe('ReLU')
-  expect(tOr('function-gelu', 'gelu')).toBe('gelu')
+  expect(tOr('function-swish', 'swish')).toBe('swish')
 })
 
 test('the pseudo-language marks every letter and every message, and only those', () => {

@@ -369,7 +369,13 @@ function applied(
 ): Line {
   if (activation === 'softmax') return [words.softmax]
   if (activation === 'linear') return ['a = z']
-  const symbols: Record<string, string> = { sigmoid: 'σ', relu: 'ReLU', leaky_relu: 'LReLU' }
+  const symbols: Record<string, string> = {
+    sigmoid: 'σ',
+    relu: 'ReLU',
+    leaky_relu: 'LReLU',
+    elu: 'ELU',
+    gelu: 'GELU',
+  }
   const z = id.replace(/^a:/, 'z:')
   // What is at hand is of the shown sample; another one's z stands in its own explanation.
   if (quantityOf(id).sample !== null) return [`${symbols[activation] ?? activation}(z)`]

@@ -120,6 +120,10 @@ TINY = {
         Shape((2, 2, 3, 2), ("leaky_relu", "relu", "linear"), "quadratic", 5, "nesterov"),
         {"batch_size": 2, "shuffled": False},
     ),
+    "smooth": (
+        Shape((2, 2, 3, 2), ("elu(0.3)", "gelu", "softplus"), "quadratic", 5, "momentum"),
+        {"batch_size": 2, "shuffled": True},
+    ),
 }
 
 

@@ -8,6 +8,9 @@ function-sigmoid = Sigmoid
 function-tanh = tanh
 function-relu = ReLU
 function-leaky_relu = Leaky ReLU
+function-elu = ELU
+function-softplus = Softplus
+function-gelu = GELU
 function-linear = linear
 function-softmax = Softmax
 

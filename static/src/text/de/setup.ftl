@@ -34,6 +34,7 @@ constant-epsilon = ε
 constant-l1 = L1-Strafe
 constant-l2 = L2-Strafe
 constant-alpha = Steigung α unter 0
+constant-elu-alpha = α: nie unter −α
 
 setup-sample = Beispiel { $sample } von { $samples }
 setup-inputs = x

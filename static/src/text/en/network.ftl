@@ -8,6 +8,9 @@ function-sigmoid = sigmoid
 function-tanh = tanh
 function-relu = ReLU
 function-leaky_relu = leaky ReLU
+function-elu = ELU
+function-softplus = softplus
+function-gelu = GELU
 function-linear = linear
 function-softmax = softmax
 

@@ -34,6 +34,7 @@ constant-epsilon = ε
 constant-l1 = L1 penalty
 constant-l2 = L2 penalty
 constant-alpha = Slope α below 0
+constant-elu-alpha = α: never below −α
 
 setup-sample = Sample { $sample } of { $samples }
 setup-inputs = x
