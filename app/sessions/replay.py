@@ -102,6 +102,7 @@ class Replay:
         learnt = self.kernel(number).train(self._course.setup.network, era.training, begin, lessons)
         self._alone = learnt.unsure
         if learnt.done == 0:
+            self._alone = max(1, learnt.unsure)
             return self.on(number, arriving, until, wanted)
         self._took(learnt.done, perf_counter() - begun)
         each = era.passes_per_epoch

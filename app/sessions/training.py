@@ -168,7 +168,9 @@ class _Training:
         course, number = self._history.course, self._number
         until = course.epoch_span(number)[1]
         if self._watch == "never":
-            rest = (self._goal.epochs or MOST_POINTS) - self._progress.epochs_run - 1
+            goal = self._goal.epochs
+            # One by passes has no number of epochs: it looks so many ahead, again and again.
+            rest = MOST_POINTS if goal is None else goal - self._progress.epochs_run - 1
             until += 1 + rest * course.era(number).passes_per_epoch
         if self._end is not None:
             until = min(until, self._end)

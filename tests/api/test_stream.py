@@ -78,11 +78,12 @@ def test_progress_is_told_while_it_runs_and_adds_up(
     run, epochs = 0, []
     for _, event in progress:
         assert event["epochs"] == 3_000
-        assert run < event["epochs_run"] < 3_000
+        # A stretch may end in the middle of an epoch, whose two passes are told apart then.
+        assert run <= event["epochs_run"] < 3_000
         run = event["epochs_run"]
-        assert event["pass"] == 2 * run
-        assert event["cost"] == event["history"][0]["cost"] or len(event["history"]) > 1
-        assert 1 <= len(event["history"]) <= 50
+        assert 2 * run <= event["pass"] <= 2 * run + 1
+        assert len(event["history"]) != 1 or event["cost"] == event["history"][0]["cost"]
+        assert len(event["history"]) <= 50
         epochs += [point["epoch"] for point in event["history"]]
         assert event["seconds"] > 0
         left = event["seconds"] / run * (3_000 - run)
@@ -148,10 +149,10 @@ def test_who_goes_away_stops_it_and_what_was_learnt_stays(served: httpx.Client) 
     assert left["revision"] >= seen["revision"]
     assert left["cursor"]["pass"] >= seen["pass"] > 0
     assert left["cursor"]["pass"] < 2 * LONG["epochs"]
-    # What was learnt is what a plain training of as many epochs learns.
+    # What was learnt is what a plain training of as many passes learns.
     twin = made(served, XOR)
-    epochs = left["cursor"]["epoch"]
-    whole = served.post(f"{twin}/train", json={"epochs": epochs}).json()["session"]
+    passes = left["cursor"]["pass"]
+    whole = served.post(f"{twin}/train", json={"passes": passes}).json()["session"]
     assert state(whole) == state(left)
 
 

@@ -148,3 +148,17 @@ def test_going_back_into_what_was_trained(client: TestClient) -> None:
     direct.step("pass", 777)
     direct.step("op", 12)
     assert state(direct.view) == there
+
+
+@pytest.mark.parametrize("passes", [999, 1_000, 2_501])
+def test_passes_and_epochs_of_one_pass_are_the_same_training(
+    client: TestClient, passes: int
+) -> None:
+    spec = {"preset": "xor", "training": {"batch_size": 4}}
+    by_passes, by_epochs = Remote.create(client, spec), Remote.create(client, spec)
+    one = client.post(f"{by_passes.url}/train", json={"passes": passes}).json()
+    other = client.post(f"{by_epochs.url}/train", json={"epochs": passes}).json()
+    assert (one["passes_run"], one["epochs_run"], one["stopped_by"]) == (passes, passes, "passes")
+    assert one["cost"] == other["cost"]
+    assert one["session"]["layers"] == other["session"]["layers"]
+    assert one["session"]["cursor"] == other["session"]["cursor"]
