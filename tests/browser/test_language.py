@@ -102,7 +102,7 @@ def watched(lab: LabPage) -> None:
 
 def no_number(lab: LabPage) -> None:
     """What stands in a field of the setup is no number."""
-    field = lab.page.locator('aside input[inputmode="decimal"]').first
+    field = lab.page.locator("aside").get_by_label("η").first
     field.fill("much")
     field.press("Enter")
     expect(lab.page.locator('aside [role="alert"]').first).to_be_visible()

@@ -4,7 +4,7 @@
  * They live in `<language>/*.ftl` (Project Fluent); the types of ids and arguments are made from the
  * English files by `npm run messages`. Only the reader's language is loaded, once, before the page
  * is drawn; another language means another load of the page. What only a part that is loaded later
- * says (`why.ftl`, `data.ftl`, `learning.ftl`, `menus.ftl`) comes with it.
+ * says (`why.ftl`, `data.ftl`, `learning.ftl`, `menus.ftl`, `setup.ftl`) comes with it.
  */
 import { FluentBundle, FluentNumber, FluentResource, type FluentVariable } from '@fluent/bundle'
 import type { Language, Written } from './languages'
@@ -30,6 +30,7 @@ const LATER = {
   data: { en: () => import('./en/data'), de: () => import('./de/data') },
   learning: { en: () => import('./en/learning'), de: () => import('./de/learning') },
   menus: { en: () => import('./en/menus'), de: () => import('./de/menus') },
+  setup: { en: () => import('./en/setup'), de: () => import('./de/setup') },
 }
 
 let language: Language = 'en'

@@ -97,3 +97,6 @@ discarded-undo = Zurücknehmen
 
 tour-start = Zeig mir, wie ein Fehler zurückwandert
 tour-stop = Anhalten
+
+field-not-a-number = Bitte eine Zahl eingeben, etwa 0.5
+field-not-a-count = Bitte eine ganze Zahl eingeben, etwa 2

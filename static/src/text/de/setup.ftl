@@ -43,5 +43,3 @@ setup-input = Eingabe x{ $index }
 setup-target = Zielwert y{ $index }
 setup-targets-sum = Die Zielwerte ergeben zusammen { $sum }. Die Ausgaben einer Softmax ergeben immer 1: mit dieser Kostenfunktion können sie nicht alle ihr Ziel erreichen.
 setup-more-values = und { $count } weitere
-setup-not-a-number = Bitte eine Zahl eingeben, etwa 0.5
-setup-not-a-count = Bitte eine ganze Zahl eingeben, etwa 2

@@ -97,3 +97,6 @@ discarded-undo = Take it back
 
 tour-start = Show me an error travel back
 tour-stop = Stop
+
+field-not-a-number = Please type a number, such as 0.5
+field-not-a-count = Please type a whole number, such as 2

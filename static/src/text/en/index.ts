@@ -1,6 +1,6 @@
 /** All sentences of this language that the first picture may need, as one text. */
 const files = import.meta.glob<string>(
-  ['./*.ftl', '!./why.ftl', '!./data.ftl', '!./learning.ftl', '!./menus.ftl'],
+  ['./*.ftl', '!./why.ftl', '!./data.ftl', '!./learning.ftl', '!./menus.ftl', '!./setup.ftl'],
   {
     eager: true,
     query: '?raw',

@@ -43,5 +43,3 @@ setup-input = Input x{ $index }
 setup-target = Target y{ $index }
 setup-targets-sum = The targets sum to { $sum }. The outputs of a softmax always sum to 1, so this cost cannot bring all of them to their targets.
 setup-more-values = and { $count } more
-setup-not-a-number = Please type a number, such as 0.5
-setup-not-a-count = Please type a whole number, such as 2
