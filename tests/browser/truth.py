@@ -187,8 +187,9 @@ class Truth:
                 if int(found) != number:
                     return False
             plain = re.sub(said, "", plain, flags=re.IGNORECASE)
-        if "diverged" in self.view:
-            plain = plain.replace(self.view["diverged"]["reason"], "")
+        for seen in (self.view, self.trace):  # a pass tells where it stops before one is there
+            if "diverged" in seen:
+                plain = plain.replace(seen["diverged"]["reason"], "")
         if plain in self.axis:
             return True
         plain = re.sub(r"\band \d+ more\b|\bL[12]\b", "", plain)

@@ -35,7 +35,7 @@ export interface FactorRow {
 export interface Arithmetic {
   rows: readonly TermRow[]
   /** Terms that are not listed, and what they sum to; null where none is left out. */
-  rest: { count: number; value: number | null } | null
+  rest: { count: number; value: number | null; badges: readonly number[] } | null
   /** Σ of all terms, where it is not the result itself. */
   sum: number | null
   showsSum: boolean
@@ -60,7 +60,10 @@ export function arithmeticOf(explanation: Explanation, everything = false): Arit
   }))
   return {
     rows: listed,
-    rest: left.length > 0 ? { count: left.length, value: sumOf(left) } : null,
+    rest:
+      left.length > 0
+        ? { count: left.length, value: sumOf(left), badges: left.map(({ badge }) => badge) }
+        : null,
     sum: sumOf(all),
     showsSum: outer.length > 0 && terms.length > 1,
     says: terms.length > 1 || outer.length > 0 || all.some((row) => row.operands.length > 0),

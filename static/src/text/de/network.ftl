@@ -35,7 +35,7 @@ network-edit = Neuer Wert: { $what }
 network-invalid = Bitte eine Zahl eingeben, etwa 0.4
 network-refused = Der Server hat diesen Wert nicht angenommen.
 network-before-update = der Wert vor der Aktualisierung
-network-diverged = Angehalten in Durchlauf { $pass }, { $what }: { $reason }.
+network-diverged = Durchlauf { $pass } hält hier an: { $what }. { $reason }
     .advice = Zurückgehen ist möglich. Eine kleinere Lernrate oder kleinere Gewichte können helfen.
 
 # eine Zeile über einer Ausgabe; bei einem Batch mit dem Beispiel, um das es geht

@@ -36,7 +36,7 @@ network-invalid = Please type a number, such as 0.4
 network-refused = The server did not take this value.
 # below the editor of a weight that this pass's update has changed already
 network-before-update = its value before the update
-network-diverged = Stopped in pass { $pass } at the { $what }: { $reason }.
+network-diverged = Pass { $pass } stops at the { $what }. { $reason }
     .advice = Going back works. A smaller learning rate or smaller weights may help.
 
 # one line above an output; a batch says which of its samples that is
