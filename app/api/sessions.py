@@ -81,6 +81,9 @@ class SessionCreate(Incoming):
     network: NetworkCreate | None = None
     data: DataCreate | None = None
     training: TrainingPatch | None = None
+    branch: str | None = Field(
+        default=None, description="makes it a branch of the session in `from`, by this name"
+    )
     kernel: str | None = Field(default=None, description="whose arithmetic computes its passes")
 
 
@@ -177,6 +180,7 @@ def setup_spec(said: SessionCreate) -> SetupSpec:
         training_spec(said.training),
         said.from_,
         said.kernel,
+        said.branch,
     )
 
 

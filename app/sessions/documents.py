@@ -11,7 +11,7 @@ import orjson
 from ..engine.conditions import Condition
 from ..engine.errors import LabError, StoreDamaged
 from ..engine.message import say
-from .session import Bookmark, Breakpoint, Change, Edit, Parent, Place, Session, Stop
+from .session import Bookmark, Breakpoint, Change, Edit, Parent, Place, Session, Standing, Stop
 from .setup import Setup, build_training
 from .setup_documents import (
     SAMPLES,
@@ -21,7 +21,7 @@ from .setup_documents import (
     setup_parts,
     training_document,
 )
-from .store import StoredSession
+from .store import FAMILY, StoredSession
 
 logger = logging.getLogger(__name__)
 
@@ -34,7 +34,8 @@ Raw = dict[str, Any]
 
 def encode_parts(session: Session) -> dict[str, bytes]:
     """Write all that a new session consists of beside its document."""
-    return {**setup_parts(session.setup), **encode_changes(session)}
+    root = {} if session.parent is None else {FAMILY: session.parent.root.encode()}
+    return {**setup_parts(session.setup), **encode_changes(session), **root}
 
 
 def encode_session(session: Session) -> bytes:
@@ -42,7 +43,13 @@ def encode_session(session: Session) -> bytes:
     document: Raw = {"version": VERSION, "changed": session.changed, **_state(session)}
     if session.parent is not None:
         parent = session.parent
-        document["parent"] = [parent.id, parent.name, list(parent.place)]
+        document["parent"] = [
+            parent.id,
+            parent.name,
+            list(parent.place),
+            parent.root,
+            parent.shares,
+        ]
     return orjson.dumps(document)
 
 
@@ -126,8 +133,7 @@ def _decode(session_id: str, stored: StoredSession, held: Session | None) -> Ses
     revision, changed = stored.revision, raw.get("changed", 0)
     here = _read_state(session_id, revision, raw, setup)
     if "parent" in raw:
-        which, name, place = raw["parent"]
-        here = replace(here, parent=Parent(which, name, Place(*place)))
+        here = replace(here, parent=_parent(raw["parent"]))
     if held is not None and CHANGES in stored.parts and held.changed == changed:
         return replace(
             here,
@@ -164,6 +170,22 @@ def _decode(session_id: str, stored: StoredSession, held: Session | None) -> Ses
         aside=chosen(changes["aside"]) if "aside" in changes else None,
         changed=changed,
     )
+
+
+def decode_standing(stored: StoredSession) -> Standing:
+    """Read of a session's document alone where it stands. Raises StoreDamaged."""
+    try:
+        raw = orjson.loads(stored.document)
+        parent = _parent(raw["parent"]) if "parent" in raw else None
+        return Standing(Place(*raw["cursor"]), Place(*raw["furthest"]), parent)
+    except (ValueError, LookupError, TypeError) as error:
+        raise StoreDamaged(say("session-unreadable")) from error
+
+
+def _parent(raw: list[Any]) -> Parent:
+    """Read it; the first ones did not name the root of their family."""
+    which, name, place, *rest = raw
+    return Parent(which, name, Place(*place), *(rest or [which]))
 
 
 def _from_version_1(raw: Raw) -> tuple[Raw, list[Edit]]:

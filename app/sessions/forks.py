@@ -25,9 +25,7 @@ def fork(
     it. Returns the checkpoints of the shared past, too. Raises NotReached, InvalidInput.
     """
     if name is not None:
-        name = name.strip()
-        if not 1 <= len(name) <= MOST_NAME:
-            raise InvalidInput.at("/name", say("name-length", most=MOST_NAME, given=len(name)))
+        name = branch_name(name)
     there = session if at in (None, session.cursor) else navigation.seek(session, history, at)
     place = there.cursor
     at_end = place.step == history.course.program(place.number).steps
@@ -41,9 +39,40 @@ def fork(
         future=(),
         aside=None,
         changed=0,
-        parent=Parent(session.id, name, place),
+        parent=Parent(session.id, name, place, root_of(session)),
     )
     return branch, history.checkpoints(place.number)
+
+
+def grafted(session: Session, origin: Session, name: str) -> Session:
+    """Make a session a branch of another one that it was made out of: it begins anew there.
+
+    Raises InvalidInput.
+    """
+    name = branch_name(name, "/branch")
+    parent = Parent(origin.id, name, origin.cursor, root_of(origin), shares=False)
+    return replace(session, parent=parent)
+
+
+def renamed(session: Session, name: str) -> Session:
+    """Give a branch another name. Raises InvalidInput, also where the session is no branch."""
+    name = branch_name(name)
+    if session.parent is None:
+        raise InvalidInput.at("", say("no-branch"))
+    return replace(session, parent=replace(session.parent, name=name))
+
+
+def root_of(session: Session) -> str:
+    """Return the id that all of a session's family goes back to."""
+    return session.id if session.parent is None else session.parent.root
+
+
+def branch_name(name: str, pointer: str = "/name") -> str:
+    """Return a name as it is kept. Raises InvalidInput."""
+    name = name.strip()
+    if not 1 <= len(name) <= MOST_NAME:
+        raise InvalidInput.at(pointer, say("name-length", most=MOST_NAME, given=len(name)))
+    return name
 
 
 def _edits_up_to(edits: tuple[Edit, ...], place: Place, at_end: bool) -> tuple[Edit, ...]:

@@ -145,6 +145,10 @@ class KeptStore:
         """Read a checkpoint."""
         return self.inner.checkpoint(session_id, number)
 
+    def relatives(self, root: str) -> list[str]:
+        """List the sessions of a family."""
+        return self.inner.relatives(root)
+
     def delete(self, session_id: str, expected: int | None = None) -> bool:
         """Forget a session."""
         self._full_until = 0.0

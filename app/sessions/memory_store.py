@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from threading import Lock
 
 from .checkpoints import Checkpoint, CheckpointChanges
-from .store import NO_CHANGES, NO_PARTS, StoredSession, Unused
+from .store import FAMILY, NO_CHANGES, NO_PARTS, StoredSession, Unused
 
 
 @dataclass
@@ -93,6 +93,12 @@ class MemoryStore:
                 return None
             place = bisect_right(row.order, number)
             return row.checkpoints[row.order[place - 1]] if place else None
+
+    def relatives(self, root: str) -> list[str]:
+        """List the sessions of a family."""
+        with self._lock:
+            told = root.encode()
+            return [key for key, row in self._rows.items() if row.parts.get(FAMILY) == told]
 
     def delete(self, session_id: str, expected: int | None = None) -> bool:
         """Forget a session, if it is at revision `expected`."""

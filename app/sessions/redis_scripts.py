@@ -2,8 +2,9 @@
 
 Of a session `session:<id>` holds revision, document, token, size and parts; `numbers:<id>` the
 passes that have checkpoints, in order, and `checkpoints:<id>` these; `aside:<id>` those that an
-edit set aside. `used` orders the sessions by when they were last used, `expiry` the blobs by their
-end, and `bytes` is the size of everything. The first two arguments are the prefix and an id.
+edit set aside. `family:<root>` are the ids of the sessions whose part `family` says so. `used`
+orders the sessions by when they were last used, `expiry` the blobs by their end, and `bytes` is the
+size of everything. The first two arguments are the prefix and an id.
 """
 
 from __future__ import annotations
@@ -27,6 +28,9 @@ end
 local function put_part(name, data)
     local grown = #data - redis.call('HSTRLEN', session, name)
     redis.call('HSET', session, name, data)
+    if name == 'part:family' then
+        redis.call('SADD', prefix .. 'family:' .. data, id)
+    end
     return grown
 end
 
@@ -126,6 +130,10 @@ if unused_since >= 0 and tonumber(redis.call('ZSCORE', used, id)) ~= unused_sinc
     return 0
 end
 redis.call('INCRBY', bytes, -tonumber(redis.call('HGET', session, 'size')))
+local root = redis.call('HGET', session, 'part:family')
+if root then
+    redis.call('SREM', prefix .. 'family:' .. root, id)
+end
 redis.call('DEL', session, numbers, checkpoints, aside)
 redis.call('ZREM', used, id)
 return 1

@@ -161,6 +161,11 @@ class RedisStore:
         found = self._run("checkpoint", session_id, number)
         return None if found is None else Checkpoint(int(found[0]), found[1])
 
+    def relatives(self, root: str) -> list[str]:
+        """List the sessions of a family."""
+        with named_failures():
+            return [name.decode() for name in self._redis.smembers(_key("family", root))]
+
     def delete(self, session_id: str, expected: int | None = None) -> bool:
         """Forget a session, if it is at revision `expected`; also where memory is full."""
         return bool(self._run("delete", session_id, -1 if expected is None else expected, -1))

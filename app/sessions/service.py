@@ -18,9 +18,9 @@ from . import looks, navigation, undoing
 from .adoption import adopt
 from .budget import hold_passes
 from .checkpoints import Checkpoint, encode, first_spacing
-from .documents import encode_parts, encode_session
+from .documents import decode_standing, encode_parts, encode_session
 from .edits import Patch, apply_patch
-from .forks import fork
+from .forks import fork, grafted, root_of
 from .history import History
 from .library import Library
 from .limits import Limits
@@ -28,7 +28,7 @@ from .long_moves import LongMove
 from .looks import Look, PassView, Snapshot
 from .navigation import Stepping
 from .overview import CurvePoint, Series, cost_curve, series
-from .session import ChangeKind, Place, Session
+from .session import ChangeKind, Place, Session, Standing
 from .setup import Setup, build_setup
 from .single import single_pass
 from .specs import Matrix, NetworkSpec, SetupSpec, TrainingSpec, Vector
@@ -72,13 +72,17 @@ class LabService:
         """
         spec = self.datasets.looked_up(spec)
         if spec.origin is None:
+            if spec.branch is not None:
+                raise InvalidInput.at("/branch", say("branch-without-from"))
             setup, parameters = build_setup(spec, self.limits)
             session = _new_session(setup)
         else:
-            origin = self._workspaces.read(spec.origin, origin_of)
+            origin, parent = self._workspaces.read(spec.origin, lambda s, h: (origin_of(s, h), s))
             setup, parameters = build_successor(spec, origin, self.limits)
             conditions = carried_conditions(origin, setup.network)
             session = replace(_new_session(setup), breakpoints=conditions)
+            if spec.branch is not None:
+                session = grafted(session, parent, spec.branch)
         state = setup.training.optimizer.fresh_state(len(parameters))
         first = encode(0, Start(parameters, state))
         self._store.create(session.id, encode_session(session), encode_parts(session), (first,))
@@ -91,6 +95,20 @@ class LabService:
     def fork(self, session_id: str, name: str | None, at: Place | None) -> Snapshot:
         """Make a session that shares the past of another. Raises NotReached, InvalidInput."""
         return self.adopt(*self.look(session_id, lambda s, h: fork(s, h, name, at)), ours=True)
+
+    def family(self, session_id: str) -> tuple[Session, dict[str, Standing]]:
+        """Return a session, and where it and all that branched off with it stand, by id.
+
+        Those that were deleted are missing. Raises SessionNotFound.
+        """
+        session = self._workspaces.read(session_id, lambda s, _: s)
+        root = root_of(session)
+        found = {}
+        for each in {root, session_id, *self._store.relatives(root)}:
+            stored = self._store.load(each)
+            if stored is not None:
+                found[each] = decode_standing(stored)
+        return session, found
 
     def adopt(
         self, session: Session, checkpoints: tuple[Checkpoint, ...], ours: bool = False

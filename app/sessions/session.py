@@ -86,11 +86,25 @@ class Stop:
 
 @dataclass(frozen=True, slots=True)
 class Parent:
-    """The session that this one has branched off from, under which name, and where."""
+    """The session that this one has branched off from, under which name, and where.
+
+    `root` is the session that all of its family goes back to. Where it does not `share` the past,
+    its own passes begin anew with the parameters that stood at that place.
+    """
 
     id: str
     name: str | None
     place: Place
+    root: str
+    shares: bool = True
+
+
+class Standing(NamedTuple):
+    """Where a session stands, without anything that it was made of."""
+
+    cursor: Place
+    furthest: Place
+    parent: Parent | None
 
 
 ChangeKind = Literal["parameters", "sample", "training", "train"]

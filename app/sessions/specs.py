@@ -67,7 +67,10 @@ UNSAID = DataSpec()
 
 @dataclass(frozen=True, slots=True)
 class SetupSpec:
-    """A whole request for a session; `origin` is the id of one that it is made out of."""
+    """A whole request for a session; `origin` is the id of one that it is made out of.
+
+    With a name in `branch` it is a branch of that one.
+    """
 
     preset: str | None = None
     network: NetworkSpec | None = None
@@ -75,6 +78,7 @@ class SetupSpec:
     training: TrainingSpec | None = None
     origin: str | None = None
     kernel: str | None = None
+    branch: str | None = None
 
 
 Spec = TypeVar("Spec", NetworkSpec, DataSpec)

@@ -68,6 +68,11 @@ CREATE INDEX blobs_by_expiry ON blobs(expires);
 CREATE TABLE probes (id INTEGER PRIMARY KEY, data BLOB NOT NULL);
 """
 
+_FAMILIES = """
+CREATE INDEX families ON parts(data) WHERE name = 'family'
+"""
+"""Version 5: the part that names a branch's family is found by what it says."""
+
 Migration = Callable[[sqlite3.Connection], None]
 
 
@@ -95,7 +100,13 @@ def _nothing(_connection: sqlite3.Connection) -> None:
     """Version 4: documents of version 3, which hold many changes that can be taken back."""
 
 
-MIGRATIONS: tuple[Migration, ...] = (_script(_FIRST), _script(_SET_ASIDE), _keep_longer, _nothing)
+MIGRATIONS: tuple[Migration, ...] = (
+    _script(_FIRST),
+    _script(_SET_ASIDE),
+    _keep_longer,
+    _nothing,
+    _script(_FAMILIES),
+)
 """The one at index n leads from version n to n + 1; version 0 is an empty file."""
 SCHEMA_VERSION = len(MIGRATIONS)
 """Kept in the file as `user_version`. The first version, now 1, was written as 0."""

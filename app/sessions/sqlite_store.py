@@ -28,6 +28,7 @@ WHERE sessions.id = ?
 _NEXT_REVISION = """
 UPDATE sessions SET revision = revision + 1, document = ? WHERE id = ? AND revision = ?
 """
+_RELATIVES = "SELECT id FROM parts WHERE name = 'family' AND data = ?"
 Argument = str | int | bytes
 
 
@@ -96,6 +97,12 @@ class SqliteStore:
             number,
         )
         return None if row is None else Checkpoint(row[0], row[1])
+
+    def relatives(self, root: str) -> list[str]:
+        """List the sessions of a family, by an index of that part."""
+        with self._file.reading() as connection:
+            rows = connection.execute(_RELATIVES, (root.encode(),)).fetchall()
+        return [row[0] for row in rows]
 
     def delete(self, session_id: str, expected: int | None = None) -> bool:
         """Forget a session, if it is at revision `expected`; on a full disk, too."""

@@ -9,6 +9,8 @@ from typing import Protocol
 
 from .checkpoints import Checkpoint, CheckpointChanges
 
+FAMILY = "family"
+"""The part that names what a session and its relatives go back to; `relatives` finds by it."""
 NO_PARTS: Mapping[str, bytes] = {}
 NO_CHANGES = CheckpointChanges()
 
@@ -78,6 +80,9 @@ class SessionStore(Protocol):
 
     def checkpoint(self, session_id: str, number: int) -> Checkpoint | None:
         """Read the last checkpoint at or before pass `number`."""
+
+    def relatives(self, root: str) -> list[str]:
+        """List the sessions whose part FAMILY is this, in no order."""
 
     def delete(self, session_id: str, expected: int | None = None) -> bool:
         """Forget a session. False when there is none, or none at revision `expected`."""

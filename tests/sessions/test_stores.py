@@ -21,7 +21,7 @@ from app.sessions.checkpoints import (
     spacing_for,
 )
 from app.sessions.sqlite_store import SqliteStore
-from app.sessions.store import KeepableStore, Unused
+from app.sessions.store import FAMILY, KeepableStore, Unused
 from app.sessions.stores import open_store
 
 NONE = CheckpointChanges()
@@ -278,3 +278,14 @@ def test_checkpoints_stay_in_their_budget(size: int) -> None:
         count = reached // spacing + 1
         assert count <= MOST + 1
         assert count * size <= BUDGET_BYTES + size or count <= 5
+
+
+def test_relatives_are_found_by_the_part_that_names_their_family(store: KeepableStore) -> None:
+    for name, root in (("two", b"one"), ("three", b"one"), ("five", b"four")):
+        store.create(name, b"0", {FAMILY: root}, (Checkpoint(0, b"0"),))
+    make(store, "one")
+    assert sorted(store.relatives("one")) == ["three", "two"]
+    assert store.relatives("nobody") == []
+    store.save("two", 0, b"1", parts={"changes": b"one"})
+    store.delete("three")
+    assert store.relatives("one") == ["two"]

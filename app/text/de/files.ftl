@@ -49,6 +49,8 @@ file-changes-at-most = erwartet werden höchstens { $most } Änderungen, es sind
 
 no-link = Hier ist kein Link „{ $id }“ aufbewahrt: Er wurde nie angelegt oder lange nicht geöffnet.
 link-unreadable = Was von diesem Link aufbewahrt ist, lässt sich nicht lesen; der Speicher ist dort beschädigt.
+no-branch = diese Sitzung ist von keiner anderen abgezweigt: sie hat keinen Namen
+branch-without-from = ein Zweig ist einer von einer Sitzung: nennen Sie sie in from
 not-comparable = Vergleichen lassen sich Schichten derselben Größen: Diese Sitzung hat { $expected }, die andere { $given }.
 
 

@@ -49,6 +49,8 @@ file-changes-at-most = expected at most { $most } changes, got { $given }
 
 no-link = No link “{ $id }” is kept here: it was never made, or not opened for a long time.
 link-unreadable = What is kept of this link cannot be read; the store is damaged there.
+no-branch = this session has not branched off another one: it has no name
+branch-without-from = a branch is one of a session: name that in from
 not-comparable = Layers of the same sizes can be compared: this session has { $expected }, the other { $given }.
 
 

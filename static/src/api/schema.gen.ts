@@ -242,6 +242,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sessions/{session_id}/branch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Rename a branch
+         * @description Give a branch another name. It is no change of state: there is nothing to take back.
+         */
+        patch: operations["rename_branch"];
+        trace?: never;
+    };
+    "/api/v1/sessions/{session_id}/branches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what branched off with it
+         * @description List the session's family, itself included: a branch comes after what it branched off.
+         *
+         *     Those that branched off one and the same come by the place where they did.
+         */
+        get: operations["list_branches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions/{session_id}/compare/{other}": {
         parameters: {
             query?: never;
@@ -974,6 +1016,14 @@ export interface components {
             step: number;
         };
         /**
+         * BranchPatch
+         * @description Another name for a branch.
+         */
+        BranchPatch: {
+            /** Name */
+            name: string;
+        };
+        /**
          * CatalogView
          * @description Everything that has a name.
          */
@@ -1538,6 +1588,14 @@ export interface components {
             sources: string[];
             /** Value */
             value: number | null;
+        };
+        /**
+         * FamilyView
+         * @description All that goes back to one session, and has not been deleted.
+         */
+        FamilyView: {
+            /** Branches */
+            branches: components["schemas"]["RelativeView"][];
         };
         /**
          * FieldError
@@ -2256,6 +2314,30 @@ export interface components {
             value: number | null;
         };
         /**
+         * RelativeView
+         * @description A session of a family; `parent` and `at` are null for the one that it goes back to.
+         */
+        RelativeView: {
+            /** @description the place in the parent */
+            at: components["schemas"]["PlaceView"] | null;
+            cursor: components["schemas"]["PlaceView"];
+            furthest: components["schemas"]["PlaceView"];
+            /** Id */
+            id: string;
+            /** Name */
+            name: string | null;
+            /**
+             * Parent
+             * @description id of what it branched off, which may be deleted by now
+             */
+            parent: string | null;
+            /**
+             * Shares Past
+             * @description false: its own passes begin at 0 with what stood at that place
+             */
+            shares_past: boolean;
+        };
+        /**
          * RuleRef
          * @description The rule that a number comes from.
          */
@@ -2394,6 +2476,11 @@ export interface components {
          *     sizes allow.
          */
         SessionCreate: {
+            /**
+             * Branch
+             * @description makes it a branch of the session in `from`, by this name
+             */
+            branch?: string | null;
             data?: components["schemas"]["DataCreate"] | null;
             /**
              * From
@@ -4325,6 +4412,219 @@ export interface operations {
             };
             /** @description The session has changed since (`stale_revision`) */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed (`body_too_large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body’s kind or encoding is not read here (`unsupported_media_type`) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This server goes by another name (`unknown_host`) */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has a value that cannot be used (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server has too much to do (`busy`) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rename_branch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description write only if the session is still at this revision, as `"7"` */
+                "if-match"?: string | null;
+            };
+            path: {
+                /** @description id that POST /sessions gave */
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BranchPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description The body is not JSON (`malformed_json`) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another site’s page may not change anything here (`forbidden_origin`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such session (`session_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The session has changed since (`stale_revision`) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed (`body_too_large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body’s kind or encoding is not read here (`unsupported_media_type`) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This server goes by another name (`unknown_host`) */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has a value that cannot be used (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server has too much to do (`busy`) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_branches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id that POST /sessions gave */
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FamilyView"];
+                };
+            };
+            /** @description Another site’s page may not change anything here (`forbidden_origin`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such session (`session_not_found`) */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
