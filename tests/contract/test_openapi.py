@@ -135,6 +135,8 @@ def test_the_examples_of_the_description_work(client: TestClient) -> None:
                     session.patch(set={"w:2:1:1": 0.5})
                 if path.endswith("/redo"):
                     session.undo()
+                if path.endswith("/branch"):
+                    session = Remote(client, session.post("fork", {}).json())
                 url = path.replace("{session_id}", session.view["id"])
                 response = client.request(method, url, json=example["value"])
                 assert response.status_code in (200, 201), (path, name, response.text)
