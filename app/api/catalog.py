@@ -21,7 +21,7 @@ from ..engine.program import OP_UNIT_LIMIT
 from ..engine.rules import RULES
 from ..engine.slips import SLIPS
 from ..sessions.looks import MOST_EXPLANATIONS
-from ..sessions.presets import PRESETS
+from ..sessions.presets import PRESETS, Panel
 from ..settings import Settings
 from .deps import JsonRoute
 from .errors import ErrorCodeView, error_codes
@@ -40,6 +40,8 @@ class PresetView(TypedDict):
     story: Said
     source: Said
     sizes: list[int]
+    panel: Annotated[Panel, Field(description="what its story is about")]
+    epochs: Annotated[int | None, Field(description="how long its story has it trained")]
 
 
 @view
@@ -187,6 +189,8 @@ def catalog(settings: Settings) -> CatalogView:
                 "story": say(f"preset-{p.id}.story"),
                 "source": say(f"preset-{p.id}.source"),
                 "sizes": list(p.network.sizes or ()),
+                "panel": p.panel,
+                "epochs": p.epochs,
             }
             for p in PRESETS.values()
         ],

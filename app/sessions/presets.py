@@ -5,18 +5,27 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import Literal
 
 from .specs import DataSpec, NetworkSpec, TrainingSpec
+
+Panel = Literal["why", "learning"]
+"""What an example is opened with: why a number is what it is, or how the learning goes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Preset:
-    """A named setup. Its title, story and source are the messages `preset-…` of its id."""
+    """A named setup. Its title, story and source are the messages `preset-…` of its id.
+
+    `epochs` is how long its story has it trained; None where it is stepped through.
+    """
 
     id: str
     network: NetworkSpec
     data: DataSpec
     training: TrainingSpec = field(default_factory=dict)
+    panel: Panel = "why"
+    epochs: int | None = None
 
 
 _MAZUR_NETWORK = NetworkSpec(
@@ -27,7 +36,7 @@ _MAZUR_NETWORK = NetworkSpec(
 _MAZUR_DATA = DataSpec(x=[[0.05, 0.1]], y=[[0.01, 0.99]])
 
 # The gates are taken from (1, 1) on: at (0, 0) every product and gradient of a first layer is 0.
-_ALL = (
+_STEPPED = (
     Preset(
         "mazur",
         _MAZUR_NETWORK,
@@ -82,5 +91,78 @@ _ALL = (
     ),
 )
 
-PRESETS: Mapping[str, Preset] = MappingProxyType({preset.id: preset for preset in _ALL})
+# What each story says that one sees is held by a test to what happens with these seeds.
+_STORIES = (
+    Preset(
+        "why-hidden",
+        NetworkSpec(sizes=[2, 1], seed=3),
+        DataSpec(preset="xor", backwards=True),
+        {"learning_rate": 2.0},
+        "learning",
+        epochs=1000,
+    ),
+    Preset(
+        "neuron-sees",
+        NetworkSpec(
+            sizes=[2, 4, 1],
+            activations=[("tanh", None), ("sigmoid", None)],
+            cost="binary_cross_entropy",
+            seed=2,
+        ),
+        DataSpec(preset="moons", samples=100, noise=0.1, seed=1),
+        {"learning_rate": 0.3, "batch_size": 10},
+        "learning",
+        epochs=300,
+    ),
+    Preset(
+        "vanishing",
+        NetworkSpec(
+            sizes=[2, 5, 5, 5, 5, 1], cost="binary_cross_entropy", initializer="xavier", seed=1
+        ),
+        DataSpec(preset="circles", samples=100, noise=0.05, seed=1),
+        {"learning_rate": 0.1, "batch_size": 10},
+        "learning",
+        epochs=200,
+    ),
+    Preset(
+        "too-fast",
+        NetworkSpec(sizes=[2, 1], activations=[("linear", None)], seed=1),
+        DataSpec(preset="plane", samples=40, noise=0.05, seed=1),
+        {"learning_rate": 2.2, "batch_size": 40},
+        "learning",
+        epochs=30,
+    ),
+    Preset(
+        "overfitting",
+        NetworkSpec(
+            sizes=[2, 16, 16, 1],
+            activations=[("tanh", None), ("tanh", None), ("sigmoid", None)],
+            cost="binary_cross_entropy",
+            initializer="xavier",
+            seed=6,
+        ),
+        DataSpec(preset="moons", samples=60, noise=0.3, seed=6, test_fraction=0.5),
+        {"learning_rate": 0.1, "batch_size": 5},
+        "learning",
+        epochs=1000,
+    ),
+    Preset(
+        "reads-digits",
+        NetworkSpec(
+            sizes=[64, 32, 10],
+            activations=[("sigmoid", None), ("softmax", None)],
+            cost="categorical_cross_entropy",
+            initializer="xavier",
+            seed=1,
+        ),
+        DataSpec(preset="digits", test_fraction=0.2, seed=1),
+        {"learning_rate": 1.0, "batch_size": 10, "shuffle": True},
+        "learning",
+        epochs=30,
+    ),
+)
+
+PRESETS: Mapping[str, Preset] = MappingProxyType(
+    {preset.id: preset for preset in (*_STEPPED, *_STORIES)}
+)
 DEFAULT_PRESET = "mazur"

@@ -26,6 +26,24 @@ preset-han-kamber = Das Beispiel von Han und Kamber
 preset-deep = Zwei verborgene Schichten
     .story = 2–4–3–2: Ein Fehler lässt sich durch zwei verborgene Schichten verfolgen, und man sieht ihn an jeder Steigung schrumpfen.
     .source = Halbaddierer auf einem tieferen Netz; erste Gewichte nach Glorot und Bengio, 2010
+preset-why-hidden = Wozu eine verborgene Schicht
+    .story = XOR mit einem einzigen Neuron und nichts dazwischen. Trainieren: Die Kosten fallen nie unter 0.125, so viel kostet die Antwort ½ auf alles. Die Fläche zeigt, warum: Ein Neuron kann sie nur entlang einer einzigen Geraden kippen. Nun die Schichten auf 2–3–1 stellen und noch einmal trainieren: Drei Geraden zusammen schaffen es, die Kosten fallen unter 0.001.
+    .source = Minsky und Papert, Perceptrons, 1969
+preset-neuron-sees = Was ein Neuron sieht
+    .story = Zwei Monde, vier verborgene Neuronen. Trainieren und die kleinen Bilder auf den Karten ansehen: Jedes verborgene Neuron teilt die Ebene entlang einer Geraden, und keines trennt die Monde allein. Die Ausgabe biegt die vier Geraden zu einer Grenze, die es kann.
+    .source = Smilkov, Carter, Sculley, Viégas und Wattenberg, Direct-Manipulation Visualization of Deep Networks, 2016
+preset-vanishing = Verschwindende Gradienten
+    .story = Vier verborgene Schichten aus Sigmoiden, dazu zwei Ringe. Bis ans Ende der Rückwärtsphase gehen und δ von rechts nach links vergleichen: In jeder Schicht nimmt σ′, höchstens ¼, das meiste weg, und weniger als ein Hundertstel kommt an. Trainieren: Die Kosten bleiben bei 0.693, so gut wie eine Münze. Nun die verborgenen Schichten auf ReLU stellen, deren Steigung 1 ist: Dieselben Gewichte lernen die Ringe.
+    .source = Hochreiter, Untersuchungen zu dynamischen neuronalen Netzen, 1991; Glorot und Bengio, 2010
+preset-too-fast = Zu schnell
+    .story = Zu lernen ist nur eine Ebene, und η = 2.2 ist dafür zu viel: Jeder Schritt springt über das Tal hinweg und landet auf der anderen Seite höher; so wechseln die Gradienten bald in jedem Durchgang das Vorzeichen, und die Kosten wachsen. Trainieren, dann mit η = 0.5 von vorn: Dasselbe Netz kommt auf 0.001 hinunter.
+    .source = LeCun, Bottou, Orr und Müller, Efficient BackProp, 1998
+preset-overfitting = Überanpassung
+    .story = Dreißig verrauschte Punkte zum Lernen, dreißig zum Testen und ein Netz mit mehr Gewichten als Punkten. 100 Epochen trainieren: Beide Kosten fallen. Weiter trainieren: Das Gelernte wird auswendig gelernt, während sich die Testkosten mehr als verdoppeln. Auf der Fläche wachsen Inseln um einzelne Punkte.
+    .source = Geman, Bienenstock und Doursat, Neural networks and the bias/variance dilemma, 1992
+preset-reads-digits = Liest Ziffern
+    .story = 1438 handgeschriebene Ziffern von 8×8 Pixeln zum Lernen, 359, die es im Training nie sieht. 30 Epochen trainieren: Davon liest es mehr als 96 %. Ansehen, was jedes verborgene Neuron gewichtet und welche Ziffern es für andere hält – und selbst eine zeichnen.
+    .source = E. Alpaydin und C. Kaynak, Optical Recognition of Handwritten Digits, 1998
 
 ## Datensätze
 

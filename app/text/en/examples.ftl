@@ -26,6 +26,24 @@ preset-han-kamber = Han and Kamber’s example
 preset-deep = Two hidden layers
     .story = 2–4–3–2: follow an error through two hidden layers and watch it shrink at each slope.
     .source = Half adder on a deeper network; first weights after Glorot and Bengio, 2010
+preset-why-hidden = Why a hidden layer
+    .story = XOR with one neuron and nothing between. Train: the cost never falls below 0.125, which is what answering ½ to everything costs. Look at the surface: one neuron can only tilt it along one straight line. Now set the layers to 2–3–1 and train again: three lines together do it, and the cost falls below 0.001.
+    .source = Minsky and Papert, Perceptrons, 1969
+preset-neuron-sees = What a neuron sees
+    .story = Two moons, four hidden neurons. Train, and look at the small pictures on the cards: each hidden neuron parts the plane along one straight line, and none of them tells the moons apart alone. The output bends their four lines into one border that does.
+    .source = Smilkov, Carter, Sculley, Viégas and Wattenberg, Direct-Manipulation Visualization of Deep Networks, 2016
+preset-vanishing = Vanishing gradients
+    .story = Four hidden layers of sigmoids on two rings. Step to the end of the backward phase and compare δ from right to left: at every layer σ′, at most ¼, takes most of it, and less than a hundredth arrives. Train: the cost stays at 0.693, a coin’s answer. Now set the hidden layers to ReLU, whose slope is 1: the same weights learn the rings.
+    .source = Hochreiter, Untersuchungen zu dynamischen neuronalen Netzen, 1991; Glorot and Bengio, 2010
+preset-too-fast = Too fast
+    .story = A plane is all that there is to learn, and η = 2.2 is too much for it: each step leaps over the valley and lands higher on its other side, so the gradients soon change sign at every pass, and the cost grows. Train, then start over with η = 0.5: the same network comes down to 0.001.
+    .source = LeCun, Bottou, Orr and Müller, Efficient BackProp, 1998
+preset-overfitting = Overfitting
+    .story = Thirty noisy points to learn from, thirty kept for testing, and a network with more weights than points. Train 100 epochs: both costs fall. Train on: what it learns from is learnt by heart, while the test cost more than doubles. On the surface, islands grow around single points.
+    .source = Geman, Bienenstock and Doursat, Neural networks and the bias/variance dilemma, 1992
+preset-reads-digits = Reads digits
+    .story = 1,438 handwritten digits of 8×8 pixels to learn from, 359 that it never sees in training. Train 30 epochs: it reads more than 96 % of those. Look at what each hidden neuron weighs, at the digits that it takes for others, and draw one of your own.
+    .source = E. Alpaydin and C. Kaynak, Optical Recognition of Handwritten Digits, 1998
 
 ## Data sets
 

@@ -2155,8 +2155,19 @@ export interface components {
          * @description A worked example, with where it comes from.
          */
         PresetView: {
+            /**
+             * Epochs
+             * @description how long its story has it trained
+             */
+            epochs: number | null;
             /** Id */
             id: string;
+            /**
+             * Panel
+             * @description what its story is about
+             * @enum {string}
+             */
+            panel: "why" | "learning";
             /** Sizes */
             sizes: number[];
             /** Source */
@@ -2494,7 +2505,7 @@ export interface components {
             kernel?: string | null;
             network?: components["schemas"]["NetworkCreate"] | null;
             /** Preset */
-            preset?: ("mazur" | "mazur-biases" | "xor" | "and" | "single-neuron" | "saturated-neuron" | "han-kamber" | "deep") | null;
+            preset?: ("mazur" | "mazur-biases" | "xor" | "and" | "single-neuron" | "saturated-neuron" | "han-kamber" | "deep" | "why-hidden" | "neuron-sees" | "vanishing" | "too-fast" | "overfitting" | "reads-digits") | null;
             training?: components["schemas"]["TrainingPatch"] | null;
         };
         /**

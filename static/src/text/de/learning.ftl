@@ -33,3 +33,5 @@ learning-histograms = Wie sich die Zahlen verteilen
 learning-layer = Schicht { $layer }
 learning-histogram = { $quantity } der Schicht { $layer }: { $count } Werte von { $low } bis { $high }, die meisten davon in einem Balken zwischen { $from } und { $to }
 learning-not-finite = nicht endlich
+
+learning-story-train = { $epochs } Epochen trainieren

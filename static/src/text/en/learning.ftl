@@ -33,3 +33,5 @@ learning-histograms = How the numbers spread
 learning-layer = Layer { $layer }
 learning-histogram = { $quantity } of layer { $layer }: { $count } values from { $low } to { $high }, most of them in one bar between { $from } and { $to }
 learning-not-finite = not finite
+
+learning-story-train = Train { $epochs } epochs
