@@ -19,6 +19,7 @@ from ..engine.message import say
 from ..engine.optimizers import OPTIMIZERS
 from ..engine.program import OP_UNIT_LIMIT
 from ..engine.rules import RULES
+from ..engine.schedules import SCHEDULES, Bound
 from ..engine.slips import SLIPS
 from ..sessions.looks import MOST_EXPLANATIONS
 from ..sessions.presets import PRESETS, Panel
@@ -85,6 +86,27 @@ class OptimizerView(TypedDict):
 
 
 @view
+class ScheduleBound(TypedDict):
+    """What a number of a schedule may be, and one to begin with."""
+
+    whole: bool
+    minimum: float
+    exclusive: Annotated[bool, Field(description="whether it must be more than the minimum")]
+    maximum: float
+    suggested: float
+
+
+@view
+class ScheduleKindView(TypedDict):
+    """A way for η to change from epoch to epoch, as LaTeX, and the numbers that it needs."""
+
+    id: str
+    title: Said
+    latex: str
+    parameters: dict[str, ScheduleBound]
+
+
+@view
 class InitializerView(TypedDict):
     """What first weights and biases are drawn from."""
 
@@ -144,6 +166,7 @@ class CatalogView(TypedDict):
     activations: list[FunctionView]
     costs: list[FunctionView]
     optimizers: list[OptimizerView]
+    schedules: list[ScheduleKindView]
     initializers: list[InitializerView]
     kernels: list[KernelView]
     rules: list[RuleView]
@@ -176,6 +199,16 @@ def _dataset_view(
         "outputs": shape[1],
         "classes": classes,
         "drawn": name in GENERATED,
+    }
+
+
+def _bound(bound: Bound) -> ScheduleBound:
+    return {
+        "whole": bound.whole,
+        "minimum": 1 if bound.whole else 0,
+        "exclusive": not bound.whole,
+        "maximum": bound.most,
+        "suggested": bound.suggested,
     }
 
 
@@ -236,6 +269,15 @@ def catalog(settings: Settings) -> CatalogView:
                 "parameters": dict(o.parameters),
             }
             for o in OPTIMIZERS.values()
+        ],
+        "schedules": [
+            {
+                "id": kind.name,
+                "title": say(f"schedule-{kind.name}"),
+                "latex": kind.latex,
+                "parameters": {name: _bound(bound) for name, bound in kind.parameters.items()},
+            }
+            for kind in SCHEDULES.values()
         ],
         "initializers": [
             {"id": i.name, "title": say(f"initializer-{i.name}"), "latex": i.latex}

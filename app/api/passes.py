@@ -104,6 +104,9 @@ class TraceView(AtPass):
     steps: int
     network: NetworkView
     training: TrainingView | None
+    learning_rate: Annotated[
+        float | None, Field(description="η of this pass's epoch; null in a pass without an update")
+    ]
     batch: BatchView
     sample: SampleView
     cost: float | None
@@ -136,6 +139,7 @@ def trace_view(trace: Trace, number: int, epoch: int) -> TraceView:
         "steps": steps,
         "network": network_view(trace.network),
         "training": None if trace.training is None else training_view(trace.training),
+        "learning_rate": None if trace.training is None else trace.rate,
         "batch": batch_view(trace.batch),
         "sample": sample_view(trace.batch),
         "cost": Mask(trace, steps).cost,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, NotRequired, get_args
+from typing import Annotated, Literal, NotRequired, cast, get_args
 
 from pydantic import Field
 from typing_extensions import TypedDict
 
 from ..engine.network import Training
 from ..engine.optimizers import OPTIMIZERS
+from ..engine.schedules import MOST_EPOCHS, SCHEDULES, Schedule
 from ..sessions.specs import TrainingSpec
 from .numbers import Finite
 from .wire import Incoming, Switch, named, view
@@ -19,6 +20,23 @@ CONSTANTS: tuple[Constant, ...] = get_args(Constant)
 
 LARGEST_BATCH = 1_000_000
 """More than any data have samples: what is larger is a slip."""
+
+
+WholeEpochs = Annotated[int, Field(strict=True, ge=1, le=MOST_EPOCHS)]
+
+
+class ScheduleCreate(Incoming):
+    """How η, which `learning_rate` sets, changes from epoch to epoch; e counts from 0.
+
+    `constant`: η. `step`: η · factor^⌊e / every⌋. `exponential`: η · decay^e. `cosine`:
+    ½ η (1 + cos(π · min(e, epochs) / epochs)).
+    """
+
+    name: Annotated[str, named(SCHEDULES)]
+    every: WholeEpochs | None = None
+    factor: Finite | None = None
+    decay: Finite | None = None
+    epochs: WholeEpochs | None = None
 
 
 class TrainingPatch(Incoming):
@@ -36,14 +54,26 @@ class TrainingPatch(Incoming):
     epsilon: Finite | None = None
     l1: Finite | None = None
     l2: Finite | None = None
+    schedule: ScheduleCreate | None = None
+
+
+@view
+class ScheduleView(TypedDict):
+    """How η changes from epoch to epoch, with the numbers that this schedule takes."""
+
+    name: str
+    every: NotRequired[int]
+    factor: NotRequired[float]
+    decay: NotRequired[float]
+    epochs: NotRequired[int]
 
 
 @view
 class TrainingView(TypedDict):
-    """The fields that the optimiser does not use are absent."""
+    """The fields that the optimiser does not use are absent, and a schedule that stays constant."""
 
     optimizer: str
-    learning_rate: float
+    learning_rate: Annotated[float, Field(description="as it was set; a schedule changes it")]
     batch_size: int
     shuffle: bool
     train_biases: bool
@@ -54,6 +84,7 @@ class TrainingView(TypedDict):
     epsilon: NotRequired[float]
     l1: NotRequired[float]
     l2: NotRequired[float]
+    schedule: NotRequired[ScheduleView]
 
 
 def training_spec(said: TrainingPatch | None) -> TrainingSpec:
@@ -77,4 +108,11 @@ def training_view(training: Training) -> TrainingView:
         shown["l1"] = training.l1
     if training.l2:
         shown["l2"] = training.l2
+    if not training.schedule.constant:
+        shown["schedule"] = schedule_view(training.schedule)
     return shown
+
+
+def schedule_view(schedule: Schedule) -> ScheduleView:
+    """Show a schedule with its constants."""
+    return cast("ScheduleView", {"name": schedule.kind.name, **schedule.constants})

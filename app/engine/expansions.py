@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 
 def factor(trace: Trace, q: Quantity) -> Factor:
     """Return the factor that is `q`, with its value in the trace."""
-    return of(q, trace.value(q))
+    made = of(q, trace.value(q))
+    if q.kind == "learning_rate" and trace.scheduled:
+        return replace(made, latex=r"\eta_e")
+    return made
 
 
 def expand_given(trace: Trace, q: Quantity) -> Expansion:
@@ -236,6 +239,14 @@ def expand_weight_gradient(trace: Trace, q: Quantity) -> Expansion:
         source = constant(rf"\operatorname{{sign}}({w.latex})", sign, w.quantity or q)
         terms.append(Term((constant(r"\lambda_1", training.l1), source), penalty=True))
     return Expansion(tuple(terms))
+
+
+def expand_schedule(trace: Trace, q: Quantity) -> Expansion:
+    """η_e of the pass's epoch, from the η that was set."""
+    if trace.training is None:
+        return expand_given(trace, q)
+    term = trace.training.schedule.term(trace.training.learning_rate, trace.epoch)
+    return Expansion((term,), left=rf"\eta_{{{trace.epoch}}}")
 
 
 def expand_update(trace: Trace, q: Quantity) -> Expansion:

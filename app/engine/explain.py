@@ -84,7 +84,7 @@ def explain(
         return Substitution(seen, known, digits, trace.value).line(q, e, shown)
 
     known = trace.known(q, at)
-    rule = rule_of(q, trace.network.depth)
+    rule = rule_of(q, trace.network.depth, trace.scheduled)
     expansion = expand(trace, q)
     value = trace.value(q) if known else None
     sources = expansion.depends_on()

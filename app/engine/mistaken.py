@@ -141,7 +141,7 @@ class Mistake:
             now = Now(
                 tuple(slot[place] for slot in trace.before.slots),
                 trace.record.state.updates,
-                training.learning_rate,
+                trace.rate,
                 training.constants,
             )
             new, _ = training.optimizer.step(old, gradient.ravel(), now)

@@ -9,7 +9,7 @@ float64 vector, w² first, then b², w³, b³ …, so that an optimiser is one v
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise
 from types import MappingProxyType
@@ -23,6 +23,7 @@ from .errors import InvalidInput
 from .logit_forms import LOGIT_FORMS, LogitForm
 from .message import amount, say
 from .optimizers import Optimizer
+from .schedules import CONSTANT, Schedule
 
 Array = NDArray[np.float64]
 
@@ -188,7 +189,8 @@ class Batch:
 class Training:
     """How parameters learn: optimiser, η, batches, regularisation, and by which arithmetic.
 
-    `kernel` names that (`kernels/`): it changes a number by rounding only.
+    `learning_rate` is what was set; `schedule` makes the η of each epoch of it. `kernel` names the
+    arithmetic (`kernels/`): it changes a number by rounding only.
     """
 
     optimizer: Optimizer
@@ -200,6 +202,7 @@ class Training:
     l2: float = 0.0
     kernel: str = "numpy"
     constants: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
+    schedule: Schedule = CONSTANT
 
     def __post_init__(self) -> None:
         """Check ranges. Raises InvalidInput with a pointer to the field."""
@@ -220,6 +223,16 @@ class Training:
             elif not 0.0 <= value < 1.0:
                 given = amount(value)
                 raise InvalidInput.at(f"/{name}", say("expected-zero-to-below-one", given=given))
+
+    def rate(self, epoch: int) -> float:
+        """η of an epoch, which counts from 0."""
+        return self.schedule.rate(self.learning_rate, epoch)
+
+    def in_epoch(self, epoch: int) -> Training:
+        """Return how parameters learn in one epoch: with its η, whatever comes after."""
+        if self.schedule.constant:
+            return self
+        return replace(self, learning_rate=self.rate(epoch), schedule=CONSTANT)
 
     @property
     def regularized(self) -> bool:

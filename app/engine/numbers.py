@@ -78,6 +78,12 @@ def is_rounded(value: float | None, digits: int = SIGNIFICANT_DIGITS) -> bool:
     return abs(Decimal(f"{figures}e{power}") - exact) > Decimal(_FLOAT_NOISE) * exact
 
 
+def exact_digits(value: float, digits: int = SIGNIFICANT_DIGITS) -> int:
+    """Digits that write `value` in full: those that are asked for, or as many more as it needs."""
+    enough = (n for n in range(digits, MOST_DIGITS) if not is_rounded(value, n))
+    return next(enough, MOST_DIGITS)
+
+
 def latex_factor(value: float | None, digits: int = SIGNIFICANT_DIGITS) -> str:
     """Write `value` so that it can stand behind a multiplication sign: negatives in brackets."""
     text = latex_number(value, digits)

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 if TYPE_CHECKING:
+    from .network import Training
     from .trace import Trace
 
 Array = NDArray[np.float64]
@@ -61,13 +62,25 @@ def _learning(trace: Trace) -> Iterator[Given]:
     if training is None:
         return
     if trace.updated is not None:
-        yield f"eta = {training.learning_rate!r}", "learning_rate", 0
+        yield from _rate(trace, training)
     for name in ("l1", "l2"):
         if getattr(training, name):
             yield f"{name} = {getattr(training, name)!r}", "", 0
     if trace.updated is not None:
         for name in training.optimizer.parameters:
             yield f"{CONSTANTS.get(name, name)} = {training.constants[name]!r}", "", 0
+
+
+def _rate(trace: Trace, training: Training) -> Iterator[Given]:
+    """Yield η, or what the schedule makes the η of the epoch from, and that line."""
+    schedule = training.schedule
+    if schedule.constant:
+        yield f"eta = {training.learning_rate!r}", "learning_rate", 0
+        return
+    yield f"eta, e = {training.learning_rate!r}, {trace.epoch}", "", 0
+    for name, value in schedule.constants.items():
+        yield f"{name} = {value!r}", "", 0
+    yield schedule.kind.numpy, "learning_rate", 0
 
 
 def _memory(trace: Trace, array: Callable[[Array], str]) -> Iterator[Given]:

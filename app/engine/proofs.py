@@ -106,7 +106,7 @@ def prove(
 
     Raises UnknownQuantity where there is nothing to prove.
     """
-    rule = rule_of(q, trace.network.depth)
+    rule = rule_of(q, trace.network.depth, trace.scheduled)
     if q.kind not in PROVEN:
         raise UnknownQuantity(say("id-without-proof", id=str(q), allowed=", ".join(PROVEN)))
     at = trace.program.steps if step is None else step

@@ -17,6 +17,7 @@ from typing import Generic, TypeVar
 
 from . import arithmetic
 from .ids import Quantity
+from .schedules import Schedule
 
 Compute_co = TypeVar("Compute_co", covariant=True)
 
@@ -149,6 +150,16 @@ UPDATE = Rule(
     compute=arithmetic.update,
 )
 
+SCHEDULE = Rule(
+    id="schedule",
+    number=None,
+    quantity=r"\eta_e",
+    symbolic=r"\eta_e = \eta \cdot s(e)",
+    matrix=r"\eta_e = \eta \cdot s(e)",
+    numpy="eta_e = eta * s(e)",
+    compute=Schedule.rate,
+)
+
 RULES: Mapping[str, Rule[object]] = MappingProxyType(
     {
         rule.id: rule
@@ -162,6 +173,7 @@ RULES: Mapping[str, Rule[object]] = MappingProxyType(
             HIDDEN_ERROR,
             BIAS_GRADIENT,
             WEIGHT_GRADIENT,
+            SCHEDULE,
             UPDATE,
             GIVEN,
         )
@@ -179,8 +191,13 @@ _BY_KIND: Mapping[str, Rule[object]] = {
 }
 
 
-def rule_of(q: Quantity, depth: int) -> Rule[object]:
-    """Return the rule that computes `q` in a network of `depth` layers."""
+def rule_of(q: Quantity, depth: int, scheduled: bool = False) -> Rule[object]:
+    """Return the rule that computes `q` in a network of `depth` layers.
+
+    η is given, unless it is `scheduled`.
+    """
+    if q.kind == "learning_rate" and scheduled:
+        return SCHEDULE
     if q.kind == "a" and q.layer > 1:
         return ACTIVATION
     if q.kind == "delta":

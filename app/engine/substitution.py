@@ -33,12 +33,13 @@ class Substitution:
             right = e.substituted(self.digits)
         else:
             right = self._sum(e)
+        left = symbol(q) if e.left is None else e.left
         if value is not None and right == latex_number(value, self.digits):
             joint = r"\approx" if is_rounded(value, self.digits) else "="
-            return f"{symbol(q)} {joint} {right}"
+            return f"{left} {joint} {right}"
         first = r"\approx" if rough else "="
         last = r"\approx" if rough or is_rounded(value, self.digits) else "="
-        return rf"{symbol(q)} {first} {right} {last} {latex_number(value, self.digits)}"
+        return rf"{left} {first} {right} {last} {latex_number(value, self.digits)}"
 
     def _is_rough(self, e: Expansion) -> bool:
         """Whether any figure on the right-hand side is rounded."""

@@ -67,12 +67,14 @@ class Term:
 class Expansion:
     """A scalar as a sum of terms times outer factors.
 
-    `substituted` writes the right-hand side with numbers where the plain sum would not read well.
+    `substituted` writes the right-hand side with numbers where the plain sum would not read well,
+    `left` the left-hand side where that is not the quantity's symbol.
     """
 
     terms: tuple[Term, ...]
     outer: tuple[Factor, ...] = ()
     substituted: Writing | None = None
+    left: str | None = None
 
     @property
     def value(self) -> float:

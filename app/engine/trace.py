@@ -36,7 +36,8 @@ class Breakdown:
 class Trace:
     """One pass, computed whole. Arrays as in `PassRecord`, all read-only.
 
-    `start` are the parameters that the pass starts from (flat), `before` the optimiser's state.
+    `start` are the parameters that the pass starts from (flat), `before` the optimiser's state,
+    `epoch` counts from 0.
     """
 
     network: Network
@@ -45,6 +46,7 @@ class Trace:
     start: Array
     before: OptimizerState | None
     record: PassRecord
+    epoch: int = 0
 
     @classmethod
     def compute(
@@ -54,13 +56,25 @@ class Trace:
         batch: Batch,
         start: Array,
         before: OptimizerState | None,
+        epoch: int = 0,
     ) -> Trace:
         """Run the pass by its kernel and keep everything. Raises KernelMissing."""
         kernel = load_kernel(DEFAULT_KERNEL if training is None else training.kernel)
         state = OptimizerState((), 0) if before is None else before
-        record = kernel.run(network, training, Start(start, state), batch)
+        learning = None if training is None else training.in_epoch(epoch)
+        record = kernel.run(network, learning, Start(start, state), batch)
         record.freeze()
-        return cls(network, training, batch, start, before, record)
+        return cls(network, training, batch, start, before, record, epoch)
+
+    @property
+    def rate(self) -> float:
+        """η that the pass learns with, 0 where it does not."""
+        return 0.0 if self.training is None else self.training.rate(self.epoch)
+
+    @property
+    def scheduled(self) -> bool:
+        """Whether η is made of a schedule."""
+        return self.training is not None and not self.training.schedule.constant
 
     @cached_property
     def program(self) -> Program:
@@ -146,7 +160,7 @@ class Trace:
         if q.kind == "cost":
             return self.record.cost
         if q.kind == "learning_rate":
-            return self.training.learning_rate if self.training else 0.0
+            return self.rate
         place = self.network.flat_index(q.kind[-1], q.layer, q.j, q.k)
         return float(self._flat(q.kind)[place])
 

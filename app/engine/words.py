@@ -169,7 +169,7 @@ def _cost(t: Trace, q: Quantity, _e: Expansion, pen: _Pen) -> Iterator[Message]:
         value=pen.figure(t.value(q)),
     )
     yield say("cost-of-start")
-    if t.training is not None and t.training.learning_rate:
+    if t.rate:
         yield say("cost-and-update")
 
 
@@ -286,8 +286,19 @@ def _w(t: Trace, q: Quantity, _e: Expansion, pen: _Pen) -> Iterator[Message]:
 def _learning_rate(t: Trace, q: Quantity, _e: Expansion, pen: _Pen) -> Iterator[Message]:
     if t.training is None:
         yield say("given-learning-rate-none")
-    else:
+        return
+    if not t.scheduled:
         yield say("given-learning-rate", value=pen.given(t.value(q)))
+        return
+    schedule = t.training.schedule
+    constants = {name: pen.given(value) for name, value in schedule.constants.items()}
+    yield say("learning-rate-of-epoch", epoch=t.epoch + 1, e=t.epoch)
+    yield say(f"schedule-{schedule.kind.name}.does", **constants)
+    yield say(
+        "learning-rate-comes-to",
+        set=pen.given(t.training.learning_rate),
+        value=pen.given(t.value(q)),
+    )
 
 
 def _update(t: Trace, q: Quantity, e: Expansion, pen: _Pen) -> Iterator[Message]:
@@ -298,11 +309,12 @@ def _update(t: Trace, q: Quantity, e: Expansion, pen: _Pen) -> Iterator[Message]
     old, new = t.value(_same(q, kind)), t.value(q)
     _, after, _ = optimizer_slots(t, q)
     # η times the gradient, or times what the optimiser made of it first.
-    factors = (t.training.learning_rate, after[0] if after else t.value(_same(q, f"grad_{kind}")))
+    factors = (t.rate, after[0] if after else t.value(_same(q, f"grad_{kind}")))
     # What is subtracted is the rest of the expansion; 0 − 0 is 0 and never −0.
     step = 0.0 - sum(term.value for term in e.terms[1:])
     yield say(
         f"update-by-{optimizer.name}",
+        eta="ηₑ" if t.scheduled else "η",
         symbol=f"∂C/∂{kind}",
         product=pen.product(*factors),
         equals=pen.equals(*factors, step),

@@ -7,6 +7,7 @@ placeholders filled in.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -34,7 +35,7 @@ class Form:
 
 def write(trace: Trace, q: Quantity) -> Form:
     """Write out the rule that computes `q` of `trace`."""
-    rule = rule_of(q, trace.network.depth)
+    rule = rule_of(q, trace.network.depth, trace.scheduled)
     writer = WRITERS.get(rule.id)
     form = Form(rule.symbolic, rule.matrix, rule.numpy)
     if writer is not None:
@@ -51,7 +52,7 @@ def write(trace: Trace, q: Quantity) -> Form:
 
 def expand(trace: Trace, q: Quantity) -> Expansion:
     """Expand `q` of `trace` into the terms of its rule."""
-    return EXPANSIONS[rule_of(q, trace.network.depth).id](trace, q)
+    return EXPANSIONS[rule_of(q, trace.network.depth, trace.scheduled).id](trace, q)
 
 
 def _write_activation(rule: Rule[object], trace: Trace, q: Quantity) -> Form:
@@ -191,7 +192,21 @@ def _write_update(_rule: Rule[object], trace: Trace, q: Quantity) -> Form:
         new=f"new_{kind}[{{l}}]",
         **{name: f"{name}_{kind}[{{l}}]" for name in optimizer.slot_symbols},
     )
-    return Form(fill(scalar), fill(vector), line)
+    form = Form(fill(scalar), fill(vector), line)
+    return _of_epoch(form) if trace.scheduled else form
+
+
+def _of_epoch(form: Form) -> Form:
+    """Have an update that is written for η go by that of its epoch."""
+    symbolic, matrix = (text.replace(r"\eta", r"\eta_e") for text in (form.symbolic, form.matrix))
+    return Form(symbolic, matrix, re.sub(r"\beta\b", "eta_e", form.numpy))
+
+
+def _write_schedule(_rule: Rule[object], trace: Trace, _q: Quantity) -> Form:
+    if trace.training is None:
+        return _GIVEN["learning_rate"]
+    kind = trace.training.schedule.kind
+    return Form(kind.latex, kind.latex, kind.numpy)
 
 
 def _write_given(_rule: Rule[object], _trace: Trace, q: Quantity) -> Form:
@@ -215,6 +230,7 @@ WRITERS: Mapping[str, Callable[[Rule[object], Trace, Quantity], Form]] = Mapping
         "output_error": _write_output_error,
         "bias_gradient": _write_gradient,
         "weight_gradient": _write_gradient,
+        "schedule": _write_schedule,
         "update": _write_update,
         "given": _write_given,
     }
@@ -230,6 +246,7 @@ EXPANSIONS: Mapping[str, Callable[[Trace, Quantity], Expansion]] = MappingProxyT
         "hidden_error": expansions.expand_hidden_error,
         "bias_gradient": expansions.expand_bias_gradient,
         "weight_gradient": expansions.expand_weight_gradient,
+        "schedule": expansions.expand_schedule,
         "update": expansions.expand_update,
         "given": expansions.expand_given,
     }

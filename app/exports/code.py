@@ -31,6 +31,17 @@ def known(table: Mapping[str, T], name: str, library: str) -> T:
     return found
 
 
+def rate_note(taken: Taken) -> list[str]:
+    """Tell in a comment what the learning rate of the pass is made of, where it has a schedule."""
+    training = taken.training_of_pass
+    schedule = training.schedule
+    if schedule.constant:
+        return []
+    given = {"eta": training.learning_rate, "e": taken.trace.epoch, **schedule.constants}
+    constants = ", ".join(f"{name} = {value!r}" for name, value in given.items())
+    return [f"# The learning rate of this epoch: {schedule.kind.numpy}, {constants}."]
+
+
 def heading(taken: Taken, library: str) -> str:
     """Begin a program: which network and pass it is, and of which samples."""
     shape = "-".join(map(str, taken.network.sizes))

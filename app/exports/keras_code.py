@@ -8,7 +8,7 @@ from types import MappingProxyType
 from ..engine.activation import Activation
 from ..engine.network import Training
 from .arrays import named
-from .code import heading, known, literal
+from .code import heading, known, literal, rate_note
 from .taken import Taken
 
 LIBRARY = "Keras"
@@ -93,8 +93,8 @@ def _model(taken: Taken, training: Training) -> str:
 def _update(taken: Taken, training: Training) -> str:
     name = training.optimizer.name
     made = known(OPTIMIZERS, name, LIBRARY)
-    made = made.format(eta=training.learning_rate, **training.constants)
-    lines = [NOTES[name]] if name in NOTES else []
+    made = made.format(eta=taken.trace.rate, **training.constants)
+    lines = rate_note(taken) + ([NOTES[name]] if name in NOTES else [])
     lines += [
         f"optimizer = keras.optimizers.{made}",
         "model.compile(optimizer=optimizer, loss=cost_of)",
@@ -118,7 +118,7 @@ def _memory(taken: Taken, training: Training) -> list[str]:
         "memory = [",
     ]
     momentum = training.optimizer.name in ("momentum", "nesterov")
-    scale = -training.learning_rate if momentum else 1.0
+    scale = -taken.trace.rate if momentum else 1.0
     slots = [named(network, slot * scale) for slot in state.slots]
     for text in slots[0]:
         if text[0] == "w" or training.train_biases:

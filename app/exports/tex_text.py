@@ -25,6 +25,7 @@ _MATHS = {
     "½": r"\tfrac12 ",
     "∞": r"\infty ",
     "ₓ": "{}_x",
+    "ₑ": "{}_e",
     "Σ": r"\Sigma ",
     "σ": r"\sigma ",
     "δ": r"\delta ",

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from ..engine.activation import Activation
 from ..engine.network import Training
 from .arrays import named
-from .code import heading, known, literal
+from .code import heading, known, literal, rate_note
 from .taken import Taken
 
 LIBRARY = "PyTorch"
@@ -118,9 +118,9 @@ def _cost(taken: Taken, training: Training) -> str:
 def _update(taken: Taken, training: Training) -> str:
     name = training.optimizer.name
     made = known(OPTIMIZERS, name, LIBRARY)
-    made = made.format(eta=training.learning_rate, **training.constants)
+    made = made.format(eta=taken.trace.rate, **training.constants)
     learned = "model.parameters()" if training.train_biases else "(f.weight for f in linear)"
-    lines = [f"learned = list({learned})", f"optimizer = torch.optim.{made}"]
+    lines = [*rate_note(taken), f"learned = list({learned})", f"optimizer = torch.optim.{made}"]
     state = taken.trace.before
     if state is not None and state.updates and state.slots:
         for slot, memory in zip(state.slots, MEMORY[name], strict=True):

@@ -14,6 +14,15 @@ _SWITCHES = ("shuffle", "train_biases")
 _TEXTS = ("optimizer", "kernel")
 
 
+def _read_schedule(part: Part) -> None:
+    """Hold the fields of a schedule to their types; which of them it takes is its own to say."""
+    for name, field in part.fields():
+        if name == "name":
+            field.text()
+        else:
+            field.number()
+
+
 def read_training(part: Part) -> Training:
     """Read how parameters learn. Raises InvalidInput."""
     for name, field in part.fields():
@@ -23,6 +32,8 @@ def read_training(part: Part) -> Training:
             field.whole(1)
         elif name in _SWITCHES:
             field.switch()
+        elif name == "schedule":
+            _read_schedule(field)
         elif not isinstance(field.value, dict):
             field.number()
     said = cast("TrainingSpec", part.plain())

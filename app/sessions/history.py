@@ -97,8 +97,11 @@ class History:
             return self.trace(number, index)
         if self._looked is None or self._looked[0] != (number, index):
             begin = self.begin(number)
-            network, training = self.course.setup.network, self.course.era(number).training
-            trace = Trace.compute(network, training, alone, begin.parameters, begin.state)
+            network, era = self.course.setup.network, self.course.era(number)
+            epoch = era.epoch(number)
+            trace = Trace.compute(
+                network, era.training, alone, begin.parameters, begin.state, epoch
+            )
             self._looked = (number, index), trace
         return self._looked[1]
 

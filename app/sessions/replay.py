@@ -18,7 +18,7 @@ from ..engine.kernels.kernels import load_kernel
 from ..engine.message import say
 from ..engine.network import frozen
 from ..engine.trace import Trace
-from .course import Course, Era
+from .course import Array, Course, Era
 
 STRETCH_SECONDS = 0.03
 """What a stretch of passes may take: whoever waits for its end waits no longer than that."""
@@ -72,6 +72,7 @@ class Replay:
             course.batch(number, shown),
             begin.parameters,
             begin.state,
+            course.era(number).epoch(number),
         )
 
     @staticmethod
@@ -144,4 +145,12 @@ class Replay:
             passes,
             orders,
             wanted,
+            self._rates(era, number, passes),
         )
+
+    def _rates(self, era: Era, number: int, passes: int) -> Array | None:
+        """η of each epoch that the passes are of; None where it stays the same."""
+        if era.training.schedule.constant:
+            return None
+        epochs = range(era.epoch(number), era.epoch(number + passes - 1) + 1)
+        return np.array([era.training.rate(epoch) for epoch in epochs])

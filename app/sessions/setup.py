@@ -21,6 +21,7 @@ from ..engine.kernels.kernels import DEFAULT_KERNEL, load_kernel
 from ..engine.message import amount, one_of, say
 from ..engine.network import Network, Training, frozen
 from ..engine.optimizers import OPTIMIZERS
+from ..engine.schedules import build_schedule
 from .budget import hold_pass
 from .data import build_data, width_of
 from .limits import Limits
@@ -245,10 +246,27 @@ def build_training(said: TrainingSpec, base: Training | None = None) -> Training
                         allowed=", ".join(optimizer.parameters),
                     ),
                 )
-            constants[constant] = float(said[constant])
-    plain = {k: v for k, v in said.items() if k != "optimizer" and k not in CONSTANTS}
+            constants[constant] = float(said[constant])  # type: ignore[arg-type]
     start = base or Training(optimizer)
-    return replace(start, optimizer=optimizer, constants=MappingProxyType(constants), **plain)  # type: ignore[arg-type]
+    schedule = start.schedule
+    if "schedule" in said:
+        schedule = at("/schedule", lambda: build_schedule(_fields(said["schedule"])))
+    special = ("optimizer", "schedule", *CONSTANTS)
+    plain = {k: v for k, v in said.items() if k not in special}
+    return replace(
+        start,
+        optimizer=optimizer,
+        constants=MappingProxyType(constants),
+        schedule=schedule,
+        **plain,  # type: ignore[arg-type]
+    )
+
+
+def _fields(said: object) -> Mapping[str, object]:
+    """Take an object's fields. Raises TypeError where it is none."""
+    if not isinstance(said, Mapping):
+        raise TypeError("a schedule has fields")
+    return said
 
 
 def by_kernel(training: Training, name: str | None) -> Training:

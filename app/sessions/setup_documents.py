@@ -20,12 +20,13 @@ from ..datasets.samples import About
 from ..engine.activations import activation
 from ..engine.costs import COSTS
 from ..engine.network import Network, Training, frozen
+from ..engine.schedules import Schedule
 from .setup import Setup, build_training
 from .specs import DataSpec
 
-VERSION = 3
+VERSION = 4
 """Of the documents of sessions. The first ones named none; in 1, edits, past and future were in the
-document; up to 2, past and future were one change each.
+document; up to 2, past and future were one change each; up to 3, no training had a schedule.
 
 One that is not readable by what wrote files of the present form goes with a migration of the file
 (`sqlite_schema.py`), so that an older program refuses the file instead of misreading it.
@@ -115,7 +116,15 @@ def training_document(training: Training) -> Raw:
         "l2": training.l2,
         "kernel": training.kernel,
         **training.constants,
+        **_schedule(training.schedule),
     }
+
+
+def _schedule(schedule: Schedule) -> Raw:
+    """Write how η changes, where it does."""
+    if schedule.constant:
+        return {}
+    return {"schedule": {"name": schedule.kind.name, **schedule.constants}}
 
 
 def _said(data: DataSpec) -> Raw:

@@ -24,7 +24,8 @@ def single_pass(
 ) -> Trace:
     """Compute a pass on x (n_1,) or (m, n_1), y alike; it updates only if training is given.
 
-    More than one of the `updates` go on from where the one before ended; the trace is the last's.
+    More than one of the `updates` go on from where the one before ended, each an epoch of its own;
+    the trace is the last's.
     Raises InvalidInput, TooLarge, Diverged.
     """
     network = at("/network", lambda: build_network(spec, limits))
@@ -37,8 +38,8 @@ def single_pass(
     hold("updates", updates * max(PASS_OVERHEAD, network.parameter_count * batch.size))
     optimizer = OPTIMIZERS["sgd"] if learning is None else learning.optimizer
     state = None if learning is None else optimizer.fresh_state(len(parameters))
-    for _ in range(updates):
-        trace = Trace.compute(network, learning, batch, parameters, state)
+    for epoch in range(updates):
+        trace = Trace.compute(network, learning, batch, parameters, state, epoch)
         broken = trace.breakdown
         if broken is not None:
             raise Diverged(say("quantity-breaks", quantity=broken.quantity, reason=broken.reason))

@@ -16,7 +16,8 @@ from ..datasets.table import Table
 
 Vector = Sequence[float]
 Matrix = Sequence[Sequence[float]] | NDArray[np.float64]
-TrainingSpec = Mapping[str, str | float | int | bool]
+ScheduleSpec = Mapping[str, str | float]
+TrainingSpec = Mapping[str, str | float | int | bool | ScheduleSpec]
 """The fields of `training` that were given, by their names in the API."""
 
 

@@ -100,12 +100,17 @@ def _nothing(_connection: sqlite3.Connection) -> None:
     """Version 4: documents of version 3, which hold many changes that can be taken back."""
 
 
+def _schedules(_connection: sqlite3.Connection) -> None:
+    """Version 6: documents of version 4, whose trainings may have a schedule."""
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     _script(_FIRST),
     _script(_SET_ASIDE),
     _keep_longer,
     _nothing,
     _script(_FAMILIES),
+    _schedules,
 )
 """The one at index n leads from version n to n + 1; version 0 is an empty file."""
 SCHEMA_VERSION = len(MIGRATIONS)

@@ -7,6 +7,7 @@ import re
 
 _POWER = re.compile(r"10\^\{(-?\d+)\}")
 _FRACTION = re.compile(r"\\t?frac\{([^{}]*)\}\{([^{}]*)\}")
+_FLOOR = re.compile(r"\\lfloor (\d+) / (\d+) \\rfloor")
 _ROOT = re.compile(r"\\sqrt\{([^{}]*)\}")
 _PLAIN = re.compile(r"^[0-9eE+\-*/(). ]+(math\.\w+[0-9eE+\-*/(). ]*)*$")
 _RELATION = re.compile(r" (\\approx|=) ")
@@ -38,14 +39,17 @@ def evaluate(side: str) -> float | None:
     text = text.replace(r"\tfrac12", "0.5").replace(r"\ln", "LOG")
     text = _POWER.sub(lambda m: f"1e{m[1]}", text)
     text = text.replace(r" \cdot 1e", "e").replace(r"\cdot", "*").replace(r"\,", " ")
+    text = _FLOOR.sub(r"(\1//\2)", text)
     text = re.sub(r"\^2", "**2", text)
+    text = re.sub(r"(?<!e)\^\{([^{}]*)\}", r"**(\1)", text)
     text = re.sub(r"e\^\{([^{}]*)\}", r"EXP(\1)", text)
     for _ in range(4):
         text = _ROOT.sub(r"ROOT(\1)", text)
         text = _FRACTION.sub(r"((\1)/(\2))", text)
     text = re.sub(r"LOG (\(?[0-9.e-]+\)?)", r"LOG(\1)", text)
     text = re.sub(r"(\d) +(LOG|\()", r"\1 * \2", text)
-    names = {"LOG": math.log, "EXP": math.exp, "ROOT": math.sqrt}
+    text = text.replace(r"\cos", "COS ").replace(r"\pi", "PI")
+    names = {"LOG": math.log, "EXP": math.exp, "ROOT": math.sqrt, "COS": math.cos, "PI": math.pi}
     bare = text
     for name in names:
         bare = bare.replace(name, "")

@@ -5,6 +5,7 @@ The oracle is written from the definitions with autograd; it shares no line with
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from types import MappingProxyType
@@ -181,6 +182,16 @@ ORACLE_ACTIVATIONS = {
     "gelu": lambda z, _f: z * norm.cdf(z),
     "linear": lambda z, _f: z,
     "softmax": lambda z, _f: anp.exp(z) / anp.sum(anp.exp(z), axis=1, keepdims=True),
+}
+
+# η_e of epoch e, as API.md defines it: what `learning_rate` sets, the epoch from 0, the constants.
+ORACLE_SCHEDULES = {
+    "constant": lambda eta, _e, _c: eta,
+    "step": lambda eta, e, c: eta * math.pow(c["factor"], math.floor(e / c["every"])),
+    "exponential": lambda eta, e, c: eta * math.pow(c["decay"], e),
+    "cosine": lambda eta, e, c: (
+        eta / 2 * (1 + math.cos(math.pi * (e if e < c["epochs"] else c["epochs"]) / c["epochs"]))
+    ),
 }
 
 

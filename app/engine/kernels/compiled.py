@@ -81,7 +81,7 @@ class CompiledKernel:
         new = after = None
         if training is not None:
             slots, count = _slots(start, parameters), start.state.updates + 1
-            passes.learn(shape, room, parameters, slots, count)
+            passes.learn(shape, room, parameters, slots, count, shape.eta)
             new, after = parameters, _state(slots, training, count)
         by_layer = [_layers(network, v, m) for v in (room.z, room.a, room.d)]
         z, a, delta = by_layer
@@ -104,7 +104,8 @@ class CompiledKernel:
         shuffled = 0 if lessons.orders is None else m
         rows = passes.Rows(np.empty(shuffled * n_in), np.empty(shuffled * n_out))
         orders = _NO_ORDERS if lessons.orders is None else lessons.orders
-        data = _readable(lessons.x), _readable(lessons.y), orders
+        rates = np.array([shape.eta]) if lessons.rates is None else lessons.rates
+        data = _readable(lessons.x), _readable(lessons.y), orders, rates
         plan = lessons.batch_size, lessons.position, lessons.passes
         limit = -np.inf if bound is None else bound
         count = start.state.updates

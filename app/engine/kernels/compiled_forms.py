@@ -52,7 +52,7 @@ class Forms:
         train = compile_for(form)
         nothing = np.zeros((1, form.sizes[0])), np.zeros((1, form.sizes[-1]))
         slots = np.empty((0, 0))
-        data = (*nothing, np.empty((0, 0), dtype=np.int64))
+        data = (*nothing, np.empty((0, 0), dtype=np.int64), np.zeros(1))
         train(shape, np.empty(0), slots, 0, data, (1, 0, 0), -np.inf, np.empty(0))
         with self._lock:
             self._ready[form] = train

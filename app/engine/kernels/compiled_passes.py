@@ -26,6 +26,9 @@ from .compiled_functions import (
 )
 
 Ints = NDArray[np.int64]
+Data = tuple[Floats, Floats, Ints, Floats]
+"""x (N, n_1), y (N, n_L), orders of the samples, (epochs, N) or none, and η of epochs: of those
+after the last one, it is the last one's."""
 
 BLAS_FROM = 256
 """Weights of a layer from which BLAS is faster than a loop."""
@@ -223,17 +226,17 @@ def average(s: Shape, w: Floats, g: Floats, d: Floats, bias: Floats, m: int) -> 
 
 
 @compiled
-def learn(s: Shape, room: Room, p: Floats, slots: Floats, count: int) -> None:
+def learn(s: Shape, room: Room, p: Floats, slots: Floats, count: int, eta: float) -> None:
     """Let all parameters follow the gradients, in place; a frozen bias follows none."""
     if s.train_biases:
-        update(s.optimizer, p, room.g, slots, count, s.eta, s.constants)
+        update(s.optimizer, p, room.g, slots, count, eta, s.constants)
         return
     for i in range(len(s.activations)):
         w = slice(s.w_at[i], s.b_at[i])
         b = slice(s.b_at[i], s.b_at[i] + s.sizes[i + 1])
         still = np.zeros(s.sizes[i + 1])
-        update(s.optimizer, p[w], room.g[w], slots[:, w], count, s.eta, s.constants)
-        update(s.optimizer, p[b], still, slots[:, b], count, s.eta, s.constants)
+        update(s.optimizer, p[w], room.g[w], slots[:, w], count, eta, s.constants)
+        update(s.optimizer, p[b], still, slots[:, b], count, eta, s.constants)
 
 
 @compiled
@@ -309,7 +312,7 @@ def train(
     p: Floats,
     slots: Floats,
     updates: int,
-    data: tuple[Floats, Floats, Ints],
+    data: Data,
     batch: Rows,
     plan: tuple[int, int, int],
     bound: float,
@@ -320,13 +323,13 @@ def train(
     `plan` is (batch size, position, passes); `batch` takes the rows of a shuffled one; there are
     as many `costs` as are wanted at most.
     """
-    x, y, orders = data
+    x, y, orders, rates = data
     size, position, passes = plan
     samples, n_in = x.shape
     n_out = y.shape[1]
     flat_x, flat_y = x.reshape(-1), y.reshape(-1)
     last = (samples - 1) // size
-    done, ended, epoch = 0, 0, 0
+    done, ended, epoch, eta = 0, 0, 0, rates[0]
     while done < passes:
         first = position * size
         m = min(size, samples - first)
@@ -343,10 +346,11 @@ def train(
         if not sound(s, room, cost, m):
             break
         done += 1
-        learn(s, room, p, slots, updates + done)
+        learn(s, room, p, slots, updates + done, eta)
         position += 1
         if position > last:
             position, epoch = 0, epoch + 1
+            eta = rates[min(epoch, len(rates) - 1)]
             if len(costs) > 0:
                 mean = mean_cost(s, wide, p, flat_x, flat_y, samples)
                 costs[ended] = mean

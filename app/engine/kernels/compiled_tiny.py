@@ -36,7 +36,7 @@ from .compiled_functions import (
     normal_density,
     softplus,
 )
-from .compiled_passes import ROWS, Ints, Shape, penalty
+from .compiled_passes import ROWS, Data, Shape, penalty
 
 MOST_PARAMETERS = 64
 LARGEST = 1.7976931348623157e308
@@ -231,17 +231,17 @@ def compile_for(form: Form) -> Train:
         p: Floats,
         slots: Floats,
         updates: int,
-        data: tuple[Floats, Floats, Ints],
+        data: Data,
         plan: tuple[int, int, int],
         bound: float,
         costs: Floats,
     ) -> tuple[int, int]:
-        x, y, orders = data
+        x, y, orders, rates = data
         size, position, passes = plan
         samples = len(x)
         z, a, d = np.empty(neurons), np.empty(neurons), np.empty(neurons)
         g, means = np.empty(count), np.empty(2)
-        eta, h, l1, l2 = s.eta, s.constants, s.l1, s.l2
+        eta, h, l1, l2 = rates[0], s.constants, s.l1, s.l2
         shuffled = len(orders) > 0
         done, ended, epoch = 0, 0, 0
         while done < passes:
@@ -285,6 +285,7 @@ def compile_for(form: Form) -> Train:
             position += 1
             if position * size >= samples:
                 position, epoch = 0, epoch + 1
+                eta = rates[min(epoch, len(rates) - 1)]
                 if len(costs) > 0:
                     mean = 0.0
                     for block in range(0, samples, ROWS):

@@ -95,7 +95,7 @@ class Lessons:
 
     The first of the `passes` is the one after `position` others of its epoch. `orders` holds the
     order of the samples in that epoch and in each one after it, (epochs, N); None: that of the
-    data.
+    data. `rates` are the η of these epochs, where it changes.
     """
 
     x: Array
@@ -105,6 +105,7 @@ class Lessons:
     passes: int
     orders: IntArray | None = None
     wanted: Wanted | None = None
+    rates: Array | None = None
 
     @property
     def passes_per_epoch(self) -> int:

@@ -7,6 +7,7 @@ training is many of them on the same ones, so both compute the same bits.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,6 +27,7 @@ from ..rules import (
     WEIGHT_GRADIENT,
     WEIGHTED_INPUT,
 )
+from ..schedules import CONSTANT
 from .kernel import Learnt, Lessons, PassRecord, Start
 
 Array = NDArray[np.float64]
@@ -84,11 +86,11 @@ class Desk:
                 )
                 delta = HIDDEN_ERROR.compute(weights.ws[i], delta, slope, self.delta[i - 1])
 
-    def update(self, parameters: Array, state: OptimizerState, room: Room) -> OptimizerState:
+    def update(
+        self, training: Training, parameters: Array, state: OptimizerState, room: Room
+    ) -> OptimizerState:
         """Fill `room` with what the gradients make of the parameters."""
-        training, gradient = self._training, self.gradient.flat
-        if training is None:
-            return state
+        gradient = self.gradient.flat
         if self._frozen_biases is not None:
             gradient = np.multiply(gradient, self._frozen_biases)
         _, after = UPDATE.compute(training, parameters, gradient, state, room)
@@ -152,7 +154,7 @@ class NumpyKernel:
             new = after = None
             if training is not None:
                 room = Room.like(start.parameters, len(start.state.slots))
-                after = desk.update(start.parameters, start.state, room)
+                after = desk.update(training, start.parameters, start.state, room)
                 new = room.new
         activations = [batch.x, *desk.a]
         return PassRecord(desk.z, activations, desk.delta, desk.gradient.flat, cost, new, after)
@@ -197,6 +199,8 @@ class _Run:
         self._rooms = [(room, Weights(network, room.new)) for room in rooms]
         self._now, self._state = Weights(network, start.parameters), state
         self._desks: dict[int, Desk] = {}
+        self._epoch = 0
+        self._turn_to(0)
         self.done = 0
         self.costs: list[float] = []
         self.stuck = False
@@ -221,6 +225,8 @@ class _Run:
                 return
             self.done += 1
             position = 0 if position == last else position + 1
+            if position == 0:
+                self._turn_to(self._epoch + 1)
             if position == 0 and lessons.wanted is not None:
                 cost = self._kernel.cost(
                     self._network, self._training, self._now.flat, lessons.x, lessons.y
@@ -229,6 +235,14 @@ class _Run:
                 if lessons.wanted.enough(cost):
                     return
 
+    def _turn_to(self, epoch: int) -> None:
+        """Learn with the η of another epoch, if it has one."""
+        self._epoch = epoch
+        rates = self._lessons.rates
+        if rates is not None and epoch < len(rates):
+            eta = float(rates[epoch])
+            self._training = replace(self._training, learning_rate=eta, schedule=CONSTANT)
+
     def _learn(self, x: Array, y: Array) -> bool:
         desk = self._desks.get(len(x))
         if desk is None:
@@ -236,7 +250,7 @@ class _Run:
         now = self._now
         room, weights = self._rooms[self.done & 1]
         desk.errors_and_gradients(now, x, y)
-        state = desk.update(now.flat, self._state, room)
+        state = desk.update(self._training, now.flat, self._state, room)
         for proof in desk.proofs:
             if not proof(now, y):
                 return False

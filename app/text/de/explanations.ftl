@@ -63,6 +63,9 @@ given-weight-first = Hier geht kein Fehler zurück: Neuron { $source } der Schic
 given-learning-rate = Die Lernrate η = { $value } bestimmt, wie groß der Schritt jeder Aktualisierung ist.
 given-learning-rate-none = Es gibt keine Lernrate: Dieser Durchlauf hat keine Aktualisierung.
 
+learning-rate-of-epoch = Die Lernrate folgt einem Plan. Dieser Durchlauf gehört zu Epoche { $epoch }; in der Formel zählen die Epochen ab e = 0, hier ist also e = { $e }.
+learning-rate-comes-to = Eingestellt ist η = { $set }; in dieser Epoche macht jede Aktualisierung ihren Schritt mit ηₑ = { $value }.
+
 ## Die Steigung einer Aktivierung
 
 slope-at = Die Steigung { $function } sagt, wie schnell sich a von Neuron { $neuron } der Schicht { $layer } mit z ändert{ $sample ->
@@ -194,22 +197,22 @@ update-known = { $kind ->
 ## Was jedes Verfahren abzieht. $symbol ist ∂C/∂w oder ∂C/∂b, $step alles, was abgezogen wird.
 
 update-by-sgd = Der Gradientenabstieg macht einen Schritt gegen den Gradienten: { $step ->
-        [unknown] Abgezogen wird η · { $symbol }.
-       *[other] Abgezogen wird η · { $symbol } = { $product } { $equals } { $step }.
+        [unknown] Abgezogen wird { $eta } · { $symbol }.
+       *[other] Abgezogen wird { $eta } · { $symbol } = { $product } { $equals } { $step }.
     }
 update-by-momentum = Momentum macht einen Schritt gegen die Geschwindigkeit v, die das μ-Fache ihres alten Werts behält und den Gradienten { $symbol } aufnimmt: { $step ->
-        [unknown] Abgezogen wird η · v.
-       *[other] Abgezogen wird η · v = { $product } { $equals } { $step }.
+        [unknown] Abgezogen wird { $eta } · v.
+       *[other] Abgezogen wird { $eta } · v = { $product } { $equals } { $step }.
     }
 update-by-nesterov = Das Nesterov-Momentum macht einen Schritt gegen den Gradienten und das μ-Fache der neuen Geschwindigkeit v und schaut so voraus: { $step ->
-        [unknown] Abgezogen wird η · ({ $symbol } + μ · v).
-       *[other] Abgezogen wird η · ({ $symbol } + μ · v) = { $step }.
+        [unknown] Abgezogen wird { $eta } · ({ $symbol } + μ · v).
+       *[other] Abgezogen wird { $eta } · ({ $symbol } + μ · v) = { $step }.
     }
 update-by-rmsprop = RMSprop macht einen Schritt gegen den Gradienten, geteilt durch die Wurzel aus s, einem laufenden Mittel der quadrierten Gradienten, diesen eingeschlossen: { $step ->
-        [unknown] Abgezogen wird η · { $symbol } / (√s + ε).
-       *[other] Abgezogen wird η · { $symbol } / (√s + ε) = { $step }.
+        [unknown] Abgezogen wird { $eta } · { $symbol } / (√s + ε).
+       *[other] Abgezogen wird { $eta } · { $symbol } / (√s + ε) = { $step }.
     }
 update-by-adam = Adam macht einen Schritt gegen m̂, ein laufendes Mittel der Gradienten, geteilt durch die Wurzel aus v̂, einem laufenden Mittel ihrer Quadrate; beide nehmen den jetzigen Gradienten mit auf: { $step ->
-        [unknown] Abgezogen wird η · m̂ / (√v̂ + ε).
-       *[other] Abgezogen wird η · m̂ / (√v̂ + ε) = { $step }.
+        [unknown] Abgezogen wird { $eta } · m̂ / (√v̂ + ε).
+       *[other] Abgezogen wird { $eta } · m̂ / (√v̂ + ε) = { $step }.
     }

@@ -56,6 +56,16 @@ optimizer-nesterov = Nesterov-Momentum
 optimizer-rmsprop = RMSprop
 optimizer-adam = Adam
 
+# Wie sich die Lernrate von Epoche zu Epoche ändert.
+schedule-constant = gleichbleibend
+    .does = Sie bleibt, wie sie eingestellt ist.
+schedule-step = in Stufen
+    .does = Ein Stufenplan multipliziert sie nach je s = { $every } Epochen mit γ = { $factor }.
+schedule-exponential = exponentiell
+    .does = Ein exponentieller Plan multipliziert sie nach jeder Epoche mit γ = { $decay }.
+schedule-cosine = Kosinus
+    .does = Ein Kosinusplan lässt sie entlang eines halben Kosinus fallen, auf 0 bei e = E = { $epochs }, und dort bleibt sie.
+
 ## Startwerte
 
 kernel-numpy = NumPy
@@ -77,6 +87,7 @@ rule-output_error = Fehler der Ausgabe
 rule-hidden_error = Fehler einer verborgenen Schicht
 rule-bias_gradient = Gradient des Bias
 rule-weight_gradient = Gradient des Gewichts
+rule-schedule = Lernrate einer Epoche
 rule-update = Aktualisierung
 rule-given = gegeben
 

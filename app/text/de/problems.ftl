@@ -54,6 +54,12 @@ expected-range = erwartet { $least } bis { $most }, bekommen { $given }
 expected-at-least = erwartet mindestens { $least }, bekommen { $given }
 expected-zero-or-more = erwartet 0 oder mehr, bekommen { $given }
 expected-above-zero = erwartet mehr als 0, bekommen { $given }
+expected-above-zero-to = erwartet mehr als 0 und höchstens { $most }, bekommen { $given }
+schedule-constant-missing = erwartet { $kind ->
+        [whole] eine ganze Zahl
+       *[any] eine Zahl
+    }, die dieser Plan braucht
+schedule-takes-no = der Plan { $schedule } nimmt kein { $name }
 expected-zero-to-below-one = erwartet 0 oder mehr und weniger als 1, bekommen { $given }
 takes-no-alpha = { $name } nimmt kein alpha
 no-such-constant = { $optimizer } hat kein { $name }; { $count ->

@@ -62,6 +62,9 @@ given-weight-first = No error goes back through it: neuron { $source } of layer 
 given-learning-rate = The learning rate η = { $value } sets how large a step each update takes.
 given-learning-rate-none = There is no learning rate: this pass has no update.
 
+learning-rate-of-epoch = The learning rate follows a schedule. This pass is of epoch { $epoch }, and epochs count from e = 0 in the formula, so e = { $e }.
+learning-rate-comes-to = Set was η = { $set }; in this epoch every update takes its step with ηₑ = { $value }.
+
 ## The slope of an activation
 
 slope-at = The slope of { $function } says how fast a of neuron { $neuron } of layer { $layer } changes with z{ $sample ->
@@ -193,22 +196,22 @@ update-known = { $kind ->
 ## What each optimiser subtracts. $symbol is ∂C/∂w or ∂C/∂b, $step the whole of what is subtracted.
 
 update-by-sgd = Gradient descent steps against the gradient: { $step ->
-        [unknown] η · { $symbol } will be subtracted.
-       *[other] η · { $symbol } = { $product } { $equals } { $step } is subtracted.
+        [unknown] { $eta } · { $symbol } will be subtracted.
+       *[other] { $eta } · { $symbol } = { $product } { $equals } { $step } is subtracted.
     }
 update-by-momentum = Momentum steps against the velocity v, which keeps μ of what it was and takes in the gradient { $symbol }: { $step ->
-        [unknown] η · v will be subtracted.
-       *[other] η · v = { $product } { $equals } { $step } is subtracted.
+        [unknown] { $eta } · v will be subtracted.
+       *[other] { $eta } · v = { $product } { $equals } { $step } is subtracted.
     }
 update-by-nesterov = Nesterov momentum steps against the gradient and μ of the new velocity v, and so looks ahead: { $step ->
-        [unknown] η · ({ $symbol } + μ · v) will be subtracted.
-       *[other] η · ({ $symbol } + μ · v) = { $step } is subtracted.
+        [unknown] { $eta } · ({ $symbol } + μ · v) will be subtracted.
+       *[other] { $eta } · ({ $symbol } + μ · v) = { $step } is subtracted.
     }
 update-by-rmsprop = RMSprop steps against the gradient, divided by the root of s, a running mean of the squared gradients, this one included: { $step ->
-        [unknown] η · { $symbol } / (√s + ε) will be subtracted.
-       *[other] η · { $symbol } / (√s + ε) = { $step } is subtracted.
+        [unknown] { $eta } · { $symbol } / (√s + ε) will be subtracted.
+       *[other] { $eta } · { $symbol } / (√s + ε) = { $step } is subtracted.
     }
 update-by-adam = Adam steps against m̂, a running mean of the gradients, divided by the root of v̂, a running mean of their squares; both take in the present gradient: { $step ->
-        [unknown] η · m̂ / (√v̂ + ε) will be subtracted.
-       *[other] η · m̂ / (√v̂ + ε) = { $step } is subtracted.
+        [unknown] { $eta } · m̂ / (√v̂ + ε) will be subtracted.
+       *[other] { $eta } · m̂ / (√v̂ + ε) = { $step } is subtracted.
     }

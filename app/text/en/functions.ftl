@@ -56,6 +56,16 @@ optimizer-nesterov = Nesterov momentum
 optimizer-rmsprop = RMSprop
 optimizer-adam = Adam
 
+# How the learning rate changes from epoch to epoch.
+schedule-constant = constant
+    .does = It stays what was set.
+schedule-step = in steps
+    .does = A step schedule multiplies it by γ = { $factor } after every s = { $every } epochs.
+schedule-exponential = exponential
+    .does = An exponential schedule multiplies it by γ = { $decay } after every epoch.
+schedule-cosine = cosine
+    .does = A cosine schedule lets it fall along half a cosine, to 0 at e = E = { $epochs }, and leaves it there.
+
 ## Initialisers
 
 kernel-numpy = NumPy
@@ -77,6 +87,7 @@ rule-output_error = output error
 rule-hidden_error = hidden error
 rule-bias_gradient = bias gradient
 rule-weight_gradient = weight gradient
+rule-schedule = learning rate of an epoch
 rule-update = update
 rule-given = given
 

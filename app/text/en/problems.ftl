@@ -54,6 +54,12 @@ expected-range = expected { $least } to { $most }, got { $given }
 expected-at-least = expected at least { $least }, got { $given }
 expected-zero-or-more = expected 0 or more, got { $given }
 expected-above-zero = expected more than 0, got { $given }
+expected-above-zero-to = expected more than 0 and at most { $most }, got { $given }
+schedule-constant-missing = expected { $kind ->
+        [whole] a whole number
+       *[any] a number
+    }, which this schedule needs
+schedule-takes-no = the schedule { $schedule } takes no { $name }
 expected-zero-to-below-one = expected 0 or more and less than 1, got { $given }
 takes-no-alpha = { $name } takes no alpha
 no-such-constant = { $optimizer } has no { $name }; { $count ->

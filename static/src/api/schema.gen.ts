@@ -1052,6 +1052,8 @@ export interface components {
             presets: components["schemas"]["PresetView"][];
             /** Rules */
             rules: components["schemas"]["RuleView"][];
+            /** Schedules */
+            schedules: components["schemas"]["ScheduleKindView"][];
             /** Slips */
             slips: components["schemas"]["SlipView"][];
         };
@@ -2408,6 +2410,79 @@ export interface components {
             y: number[];
         };
         /**
+         * ScheduleBound
+         * @description What a number of a schedule may be, and one to begin with.
+         */
+        ScheduleBound: {
+            /**
+             * Exclusive
+             * @description whether it must be more than the minimum
+             */
+            exclusive: boolean;
+            /** Maximum */
+            maximum: number;
+            /** Minimum */
+            minimum: number;
+            /** Suggested */
+            suggested: number;
+            /** Whole */
+            whole: boolean;
+        };
+        /**
+         * ScheduleCreate
+         * @description How η, which `learning_rate` sets, changes from epoch to epoch; e counts from 0.
+         *
+         *     `constant`: η. `step`: η · factor^⌊e / every⌋. `exponential`: η · decay^e. `cosine`:
+         *     ½ η (1 + cos(π · min(e, epochs) / epochs)).
+         */
+        ScheduleCreate: {
+            /** Decay */
+            decay?: number | null;
+            /** Epochs */
+            epochs?: number | null;
+            /** Every */
+            every?: number | null;
+            /** Factor */
+            factor?: number | null;
+            /**
+             * Name
+             * @enum {string}
+             */
+            name: "constant" | "step" | "exponential" | "cosine";
+        };
+        /**
+         * ScheduleKindView
+         * @description A way for η to change from epoch to epoch, as LaTeX, and the numbers that it needs.
+         */
+        ScheduleKindView: {
+            /** Id */
+            id: string;
+            /** Latex */
+            latex: string;
+            /** Parameters */
+            parameters: {
+                [key: string]: components["schemas"]["ScheduleBound"];
+            };
+            /** Title */
+            title: string;
+        };
+        /**
+         * ScheduleView
+         * @description How η changes from epoch to epoch, with the numbers that this schedule takes.
+         */
+        ScheduleView: {
+            /** Decay */
+            decay?: number;
+            /** Epochs */
+            epochs?: number;
+            /** Every */
+            every?: number;
+            /** Factor */
+            factor?: number;
+            /** Name */
+            name: string;
+        };
+        /**
          * ScoreView
          * @description Mean cost, penalty included; accuracy is null where targets are no classes.
          */
@@ -2766,6 +2841,11 @@ export interface components {
             /** Layers */
             layers: components["schemas"]["TraceLayerView"][];
             /**
+             * Learning Rate
+             * @description η of this pass's epoch; null in a pass without an update
+             */
+            learning_rate: number | null;
+            /**
              * Learns From
              * @description samples that a session's pass learns from, whichever is looked at
              */
@@ -2812,6 +2892,7 @@ export interface components {
             momentum?: number | null;
             /** Optimizer */
             optimizer?: ("sgd" | "momentum" | "nesterov" | "rmsprop" | "adam") | null;
+            schedule?: components["schemas"]["ScheduleCreate"] | null;
             /** Shuffle */
             shuffle?: boolean | null;
             /** Train Biases */
@@ -2819,7 +2900,7 @@ export interface components {
         };
         /**
          * TrainingView
-         * @description The fields that the optimiser does not use are absent.
+         * @description The fields that the optimiser does not use are absent, and a schedule that stays constant.
          */
         TrainingView: {
             /** Batch Size */
@@ -2836,12 +2917,16 @@ export interface components {
             l1?: number;
             /** L2 */
             l2?: number;
-            /** Learning Rate */
+            /**
+             * Learning Rate
+             * @description as it was set; a schedule changes it
+             */
             learning_rate: number;
             /** Momentum */
             momentum?: number;
             /** Optimizer */
             optimizer: string;
+            schedule?: components["schemas"]["ScheduleView"];
             /** Shuffle */
             shuffle: boolean;
             /** Train Biases */

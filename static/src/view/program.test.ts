@@ -17,6 +17,7 @@ test('the arrays of a line are found, and nothing else', () => {
   ])
   expect(arrays('cost = 0.5 * np.sum((y - a[3])**2)')).toEqual(['cost', 'y', 'a[3]'])
   expect(arrays('m_w[2] = beta1 * m_w[2] + (1 - beta1) * grad_w[2]')).toEqual(['grad_w[2]'])
+  expect(arrays('eta_e = eta * decay ** e')).toEqual(['eta_e'])
   expect(arrays('w, b = {}, {}')).toEqual([])
 })
 

@@ -21,14 +21,15 @@ const KINDS = new Set([
   'new_b',
   'new_w',
 ])
-const NAMES: Record<string, string> = { eta: 'learning_rate', cost: 'cost' }
-const ARRAY = /\b[A-Za-z_]+\[\d+\]|\b[A-Za-z]+\b/g
+const NAMES: Record<string, string> = { eta: 'learning_rate', eta_e: 'learning_rate', cost: 'cost' }
+const ARRAY = /\b[A-Za-z_]+\[\d+\]|\b[A-Za-z_]+\b/g
 
 export function tokensOf(line: string): Token[] {
   const tokens: Token[] = []
   let done = 0
   for (const { 0: text, index } of line.matchAll(ARRAY)) {
-    if (keyOf(text) === null) continue
+    // With a schedule eta is what was set, and eta_e what the pass learns with.
+    if (keyOf(text) === null || (text === 'eta' && line.includes('eta_e'))) continue
     if (index > done) tokens.push({ text: line.slice(done, index), array: null })
     tokens.push({ text, array: text })
     done = index + text.length
