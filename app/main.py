@@ -9,7 +9,6 @@ from contextlib import asynccontextmanager, suppress
 from functools import partial
 
 from fastapi import FastAPI
-from fastapi.routing import APIRoute
 
 from . import __version__
 from .api import health, metrics
@@ -85,7 +84,6 @@ def create_app(settings: Settings | None = None, store: KeepableStore | None = N
         redoc_url=None,
         # A redirect would name whatever host the request named.
         redirect_slashes=False,
-        generate_unique_id_function=operation_id,
         lifespan=lifespan,
     )
     app.state.settings = settings
@@ -100,11 +98,6 @@ def create_app(settings: Settings | None = None, store: KeepableStore | None = N
     install_error_handlers(app)
     _add_web(app, settings)
     return app
-
-
-def operation_id(route: APIRoute) -> str:
-    """Name an operation as its function is named, so that generated clients read well."""
-    return route.name
 
 
 def _add_web(app: FastAPI, settings: Settings) -> None:

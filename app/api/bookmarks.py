@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Body, Response
+from fastapi import Body, Response
 from pydantic import Field
 
 from ..engine.errors import (
@@ -17,12 +17,13 @@ from ..engine.errors import (
 from ..engine.message import say
 from ..sessions import marks
 from ..sessions.session import Bookmark, Place
-from .deps import IfMatch, JsonRoute, Service, SessionId
+from .deps import IfMatch, Service, SessionId
 from .errors import MalformedJson
 from .problems import Examples, problems
+from .routing import resource_router
 from .wire import AtPass, Incoming, Index, etag, json_response, view
 
-router = APIRouter(prefix="/sessions/{session_id}/bookmarks", tags=["marks"], route_class=JsonRoute)
+router = resource_router("/sessions/{session_id}/bookmarks", tags=["marks"])
 EXAMPLES: Examples = {"here": {"summary": "name the cursor's place", "value": {"name": "here"}}}
 
 

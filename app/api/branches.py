@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Annotated, NotRequired, cast
 
 import numpy as np
-from fastapi import APIRouter, Body, Response
+from fastapi import Body, Response
 from pydantic import Field
 from typing_extensions import TypedDict
 
@@ -23,16 +23,17 @@ from ..sessions.looks import Snapshot
 from ..sessions.looks import snapshot as look_at
 from ..sessions.session import Place
 from .cursors import CursorView, cursor_view
-from .deps import JsonRoute, Service, SessionId, takes_long
+from .deps import Service, SessionId, takes_long
 from .errors import MalformedJson
 from .layers import LayerView, layer_views
 from .networks import network_view
 from .problems import Examples, problems
+from .routing import resource_router
 from .sessions import SessionView, created
 from .training import training_view
 from .wire import Array, Incoming, Index, MaskedMatrix, MaskedVector, etag, json_response, view
 
-router = APIRouter(prefix="/sessions/{session_id}", tags=["branches"], route_class=JsonRoute)
+router = resource_router("/sessions/{session_id}", tags=["branches"])
 EXAMPLES: Examples = {
     "here": {"summary": "a branch from here", "value": {"name": "η = 1"}},
     "there": {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 from pydantic import Field
 from typing_extensions import TypedDict
 
@@ -24,12 +24,12 @@ from ..engine.slips import SLIPS
 from ..sessions.looks import MOST_EXPLANATIONS
 from ..sessions.presets import PRESETS, Panel
 from ..settings import Settings
-from .deps import JsonRoute
 from .errors import ErrorCodeView, error_codes
 from .language import PARAMETER
+from .routing import resource_router
 from .wire import Said, json_response, view
 
-router = APIRouter(tags=["catalog"], route_class=JsonRoute)
+router = resource_router(tags=["catalog"])
 
 
 @view

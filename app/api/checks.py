@@ -5,17 +5,18 @@ from __future__ import annotations
 from typing import Annotated, NotRequired
 
 import numpy as np
-from fastapi import APIRouter, Query, Response
+from fastapi import Query, Response
 from pydantic import Field
 from typing_extensions import TypedDict
 
 from ..engine.errors import Diverged, InvalidInput, SessionNotFound, TooLarge
 from ..engine.gradcheck import GradientCheck
-from .deps import JsonRoute, Service, SessionId, takes_long
+from .deps import Service, SessionId, takes_long
 from .problems import problems
+from .routing import resource_router
 from .wire import etag, json_response, view
 
-router = APIRouter(prefix="/sessions/{session_id}", tags=["traces"], route_class=JsonRoute)
+router = resource_router("/sessions/{session_id}", tags=["traces"])
 
 
 @view

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Body, Response
+from fastapi import Body, Response
 from pydantic import Field
 from typing_extensions import TypedDict
 
@@ -18,15 +18,14 @@ from ..engine.errors import (
 )
 from ..sessions import marks
 from ..sessions.session import Breakpoint, Session, Stop
-from .deps import IfMatch, JsonRoute, Service, SessionId
+from .deps import IfMatch, Service, SessionId
 from .errors import MalformedJson
 from .numbers import Finite
 from .problems import Examples, problems
+from .routing import resource_router
 from .wire import AtPass, Incoming, Switch, etag, json_response, named, view
 
-router = APIRouter(
-    prefix="/sessions/{session_id}/conditions", tags=["marks"], route_class=JsonRoute
-)
+router = resource_router("/sessions/{session_id}/conditions", tags=["marks"])
 EXAMPLES: Examples = {
     "sign": {
         "summary": "when any δ changes sign",

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Response
+from fastapi import Query, Response
 from pydantic import Field
 from typing_extensions import TypedDict
 
 from ..engine.errors import InvalidInput, SessionNotFound, UnknownQuantity
 from .cursors import PlaceView, place_view
-from .deps import JsonRoute, Service, SessionId, takes_long
+from .deps import Service, SessionId, takes_long
 from .problems import problems
+from .routing import resource_router
 from .wire import AtPass, etag, json_response, view
 
-router = APIRouter(prefix="/sessions/{session_id}", tags=["curves"], route_class=JsonRoute)
+router = resource_router("/sessions/{session_id}", tags=["curves"])
 
 
 @view

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Response
+from fastapi import Query, Response
 from pydantic import Field
 from typing_extensions import TypedDict
 
 from ..datasets.table import Column, Table
 from ..engine.errors import DatasetNotFound, InvalidInput
 from ..engine.message import say
-from .deps import JsonRoute, Service
+from .deps import Service
 from .problems import problems
+from .routing import resource_router
 from .wire import json_response, view
 
-router = APIRouter(prefix="/datasets", tags=["data"], route_class=JsonRoute)
+router = resource_router("/datasets", tags=["data"])
 MOST_ROWS = 500
 """Rows that one reply shows."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Body, Response
+from fastapi import Body, Response
 from pydantic import Field
 from typing_extensions import TypedDict
 
@@ -12,17 +12,18 @@ from ..engine.errors import Diverged, InvalidInput, SessionNotFound, UnknownQuan
 from ..engine.message import say
 from ..engine.slips import Diagnosis, diagnose, read_number
 from ..engine.trace import Trace
-from .deps import JsonRoute, Service, SessionId, takes_long
+from .deps import Service, SessionId, takes_long
 from .errors import MalformedJson, Unprocessable
 from .finite import refuse_breakdown
 from .language import PARAMETER
 from .networks import network_spec
 from .passes import PassCreate
 from .problems import Examples, problems
+from .routing import resource_router
 from .training import training_spec
 from .wire import Finite, Incoming, Said, etag, json_response, view
 
-router = APIRouter(tags=["traces"], route_class=JsonRoute)
+router = resource_router(tags=["traces"])
 
 EXAMPLES: Examples = {
     "rounded": {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Body, Response
+from fastapi import Body, Response
 from pydantic import Field
 
 from ..engine.errors import (
@@ -18,17 +18,18 @@ from ..engine.errors import (
 )
 from ..sessions.edits import Patch
 from ..sessions.undoing import DEPTH
-from .deps import IfMatch, JsonRoute, Prefer, Service, SessionId, takes_long
+from .deps import IfMatch, Prefer, Service, SessionId, takes_long
 from .errors import MalformedJson
 from .history import ChangesView, changes_view
 from .language import PARAMETER
 from .numbers import Numbers, NumbersByName
 from .problems import Examples, problems
+from .routing import resource_router
 from .sessions import MOVED, Moved, reply
 from .training import TrainingPatch, training_spec
 from .wire import Incoming, Index, etag, json_response
 
-router = APIRouter(prefix="/sessions/{session_id}", tags=["sessions"], route_class=JsonRoute)
+router = resource_router("/sessions/{session_id}", tags=["sessions"])
 EXAMPLES: Examples = {
     "weight": {"summary": "type a weight", "value": {"set": {"w:2:1:2": 0.4, "b:2:1": 0}}},
     "sample": {"summary": "another sample", "value": {"sample": {"x": [0.1, 0.9], "y": [0, 1]}}},

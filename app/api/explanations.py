@@ -6,7 +6,7 @@ from collections.abc import Collection
 from math import isfinite
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Query, Response
+from fastapi import Depends, Query, Response
 from pydantic import Field
 from typing_extensions import TypedDict
 
@@ -23,13 +23,14 @@ from ..engine.message import say
 from ..engine.numbers import FEWEST_DIGITS, MOST_DIGITS, SIGNIFICANT_DIGITS
 from ..engine.terms import Factor
 from ..sessions.looks import Look
-from .deps import JsonRoute, Service, SessionId, takes_long
+from .deps import Service, SessionId, takes_long
 from .language import PARAMETER
 from .passes import PassNumber, SampleLooked
 from .problems import problems
+from .routing import resource_router
 from .wire import Said, etag, json_response, view
 
-router = APIRouter(prefix="/sessions/{session_id}/explain", tags=["traces"], route_class=JsonRoute)
+router = resource_router("/sessions/{session_id}/explain", tags=["traces"])
 Digits = Annotated[
     int,
     Query(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Path, Query, Response
+from fastapi import Path, Query, Response
 
 from ..engine.errors import (
     ExtraMissing,
@@ -17,11 +17,12 @@ from ..engine.message import say
 from ..exports.formats import FORMATS, format_of
 from ..exports.html_player import within_budget
 from ..exports.taken import take
-from .deps import JsonRoute, Service, SessionId, takes_long
+from .deps import Service, SessionId, takes_long
 from .language import PARAMETER, speech
 from .problems import Responses, problems
+from .routing import resource_router
 
-router = APIRouter(prefix="/sessions", tags=["files"], route_class=JsonRoute)
+router = resource_router("/sessions", tags=["files"])
 _BYTES: dict[str, Any] = {"schema": {"type": "string", "format": "binary"}}
 _FILE: Responses = {
     200: {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 from fastapi.routing import APIRoute
 
 from ..engine.errors import (
@@ -21,6 +21,7 @@ from ..sessions.looks import Snapshot
 from ..sessions.service import LabService
 from .deps import Service, get_scheduler
 from .problems import problems
+from .routing import resource_router
 from .sessions import SessionView, created
 from .strictness import check_query
 
@@ -29,7 +30,7 @@ _BYTES: dict[str, Any] = {"schema": {"type": "string", "format": "binary"}}
 _FILES = {"requestBody": {"required": True, "content": dict.fromkeys([*READERS, UNSAID], _BYTES)}}
 
 # The body is of many types here: it is read as it comes, and not as JSON.
-router = APIRouter(prefix="/sessions", tags=["files"], route_class=APIRoute)
+router = resource_router("/sessions", tags=["files"], route_class=APIRoute)
 
 
 @router.post(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Query, Response
+from fastapi import Depends, Query, Response
 from pydantic import Field
 from typing_extensions import TypedDict
 
@@ -12,11 +12,12 @@ from ..engine.errors import Diverged, InvalidInput, SessionNotFound, TooLarge
 from ..engine.histograms import Histogram
 from ..sessions import learning
 from ..sessions.learning import Score, View
-from .deps import JsonRoute, Service, SessionId, takes_long
+from .deps import Service, SessionId, takes_long
 from .problems import problems
+from .routing import resource_router
 from .wire import Matrix, Vector, json_response, view
 
-router = APIRouter(prefix="/sessions/{session_id}", tags=["learning"], route_class=JsonRoute)
+router = resource_router("/sessions/{session_id}", tags=["learning"])
 From = Annotated[int, Query(alias="from", ge=0, description="first sample, from 0")]
 To = Annotated[int | None, Query(ge=0, description="sample after the last; all where absent")]
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Response
+from fastapi import Path, Response
 from typing_extensions import TypedDict
 
 from ..engine.errors import LinkNotFound, SessionNotFound
 from ..exports.links import make_link, open_link
-from .deps import JsonRoute, Service, SessionId, takes_long
+from .deps import Service, SessionId, takes_long
 from .problems import problems
+from .routing import resource_router
 from .sessions import SessionView, created
 from .wire import json_response, view
 
-router = APIRouter(tags=["links"], route_class=JsonRoute)
+router = resource_router(tags=["links"])
 PATH = "/links"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Annotated
 
-from fastapi import APIRouter, Body, Response
+from fastapi import Body, Response
 from pydantic import Field
 
 from ..engine.errors import (
@@ -20,14 +20,15 @@ from ..engine.errors import (
 from ..engine.program import Unit
 from ..sessions.navigation import Direction
 from ..sessions.session import Place
-from .deps import IfMatch, JsonRoute, Prefer, Service, SessionId, ThisCall, takes_long
+from .deps import IfMatch, Prefer, Service, SessionId, ThisCall, takes_long
 from .errors import MalformedJson
 from .problems import Examples, problems
+from .routing import resource_router
 from .sessions import MOVED, Moved, reply
 from .slices import run_in_slices
 from .wire import Incoming, Index
 
-router = APIRouter(prefix="/sessions/{session_id}", tags=["sessions"], route_class=JsonRoute)
+router = resource_router("/sessions/{session_id}", tags=["sessions"])
 STEP_EXAMPLES: Examples = {
     "op": {"summary": "one quantity on", "value": {"unit": "op"}},
     "back": {"summary": "a layer back", "value": {"unit": "layer", "direction": "back"}},

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Response
+from fastapi import Response
 from pydantic import Field
 from typing_extensions import TypedDict
 
 from ..engine.errors import Diverged, InvalidInput, SessionNotFound, UnknownQuantity
 from ..engine.nudges import ParameterNudges, nudge_parameter
-from .deps import JsonRoute, Service, SessionId, takes_long
+from .deps import Service, SessionId, takes_long
 from .finite import refuse_breakdown
 from .problems import problems
+from .routing import resource_router
 from .wire import etag, json_response, view
 
-router = APIRouter(
-    prefix="/sessions/{session_id}/gradient-check", tags=["traces"], route_class=JsonRoute
-)
+router = resource_router("/sessions/{session_id}/gradient-check", tags=["traces"])
 
 
 @view

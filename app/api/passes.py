@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, NotRequired
 
-from fastapi import APIRouter, Body, Query, Response
+from fastapi import Body, Query, Response
 from pydantic import Field
 from typing_extensions import TypedDict
 
@@ -15,17 +15,18 @@ from ..engine.trace import Trace
 from ..sessions.looks import Look
 from .conditions import StopView, stop_view
 from .cursors import DivergedView, diverged_view
-from .deps import JsonRoute, Service, SessionId, takes_long
+from .deps import Service, SessionId, takes_long
 from .errors import MalformedJson, Unprocessable
 from .layers import TraceLayerView, trace_layer_views
 from .networks import NetworkCreate, NetworkView, network_spec, network_view
 from .numbers import NumberList
 from .problems import Examples, problems
+from .routing import resource_router
 from .samples import BatchView, SampleView, batch_view, sample_view
 from .training import TrainingPatch, TrainingView, training_spec, training_view
 from .wire import AtPass, Incoming, etag, json_response, view
 
-router = APIRouter(tags=["traces"], route_class=JsonRoute)
+router = resource_router(tags=["traces"])
 PassNumber = Annotated[
     int | None,
     Query(alias="pass", ge=0, description="a pass up to the one after the furthest reached"),

@@ -5,20 +5,21 @@ from __future__ import annotations
 from typing import Annotated
 
 import orjson
-from fastapi import APIRouter, Response
+from fastapi import Response
 from pydantic import Field, GetPydanticSchema
 from typing_extensions import TypedDict
 
 from ..engine.errors import Diverged, InvalidInput, SessionNotFound, UnknownQuantity
 from ..engine.paths import Path, Paths, find_paths
 from ..sessions.looks import Look
-from .deps import JsonRoute, Service, SessionId, takes_long
+from .deps import Service, SessionId, takes_long
 from .finite import refuse_breakdown
 from .passes import SampleLooked
 from .problems import problems
+from .routing import resource_router
 from .wire import etag, json_response, view
 
-router = APIRouter(prefix="/sessions/{session_id}/paths", tags=["traces"], route_class=JsonRoute)
+router = resource_router("/sessions/{session_id}/paths", tags=["traces"])
 
 LARGEST_WRITTEN = 2**63
 """orjson writes whole numbers below it; a larger one is handed to it as written."""

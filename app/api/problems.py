@@ -6,7 +6,7 @@ from typing import Any
 
 from ..engine.errors import LabError
 from ..text import DEFAULT, Catalogue
-from .errors import HTTP_CODES, MEDIA_TYPE, STATUS, Problem
+from .errors import HTTP_CODES, MEDIA_TYPE, STATUS
 
 Responses = dict[int | str, dict[str, Any]]
 """What FastAPI takes as the further responses of a route: pieces of OpenAPI."""
@@ -21,7 +21,6 @@ def problems(*errors: type[LabError]) -> Responses:
         by_status.setdefault(STATUS[error], []).append(error)
     return {
         status: {
-            "model": Problem,
             "description": " · ".join(dict.fromkeys(f"{_title(e)} (`{e.code}`)" for e in kinds)),
             "content": {
                 MEDIA_TYPE: {
@@ -38,7 +37,6 @@ def refusals(*statuses: int) -> Responses:
     """Document refusals that come before any route: by their statuses, which have one code each."""
     return {
         status: {
-            "model": Problem,
             "description": f"{Catalogue.of(DEFAULT).say(f'problem-{HTTP_CODES[status]}')} "
             f"(`{HTTP_CODES[status]}`)",
             "content": {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}},

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Response
+from fastapi import Query, Response
 from pydantic import Field
 from typing_extensions import TypedDict
 
@@ -15,12 +15,13 @@ from ..engine.errors import InvalidInput, SessionNotFound, TooLarge
 from ..engine.numpy_program import ProgramLine, computed_ids, count_ids, write_program
 from ..engine.trace import Trace
 from ..sessions.looks import Look
-from .deps import JsonRoute, Service, SessionId, takes_long
+from .deps import Service, SessionId, takes_long
 from .passes import SampleLooked
 from .problems import problems
+from .routing import resource_router
 from .wire import etag, json_response, view
 
-router = APIRouter(prefix="/sessions/{session_id}/program", tags=["traces"], route_class=JsonRoute)
+router = resource_router("/sessions/{session_id}/program", tags=["traces"])
 
 MOST_IDS = 1_000
 """Ids that a line lists; a weight matrix of a wide layer has tens of thousands."""

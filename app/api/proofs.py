@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from math import isfinite
 from typing import Annotated
 
-from fastapi import APIRouter, Response
+from fastapi import Response
 from pydantic import Field
 from typing_extensions import TypedDict
 
@@ -18,14 +18,15 @@ from ..engine.proofs import Proof, ProofLine, note_of, prove
 from ..engine.substitution import SHOWN_TERMS
 from ..engine.terms import Factor
 from ..sessions.looks import Look
-from .deps import JsonRoute, Service, SessionId
+from .deps import Service, SessionId
 from .explanations import Digits, FactorView, RuleRef, factor_view
 from .language import PARAMETER
 from .passes import SampleLooked
 from .problems import problems
+from .routing import resource_router
 from .wire import Said, etag, json_response, view
 
-router = APIRouter(prefix="/sessions/{session_id}/proof", tags=["traces"], route_class=JsonRoute)
+router = resource_router("/sessions/{session_id}/proof", tags=["traces"])
 
 
 @view

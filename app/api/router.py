@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from fastapi import APIRouter, FastAPI
 
-from ..engine.errors import Busy, InvalidInput
 from . import (
     bookmarks,
     branches,
@@ -31,9 +30,7 @@ from . import (
     sessions,
     uploads,
 )
-from .problems import problems, refusals
 
-PREFIX = "/api/v1"
 ROUTERS: tuple[APIRouter, ...] = tuple(
     resource.router
     for resource in (
@@ -65,11 +62,7 @@ ROUTERS: tuple[APIRouter, ...] = tuple(
 )
 
 
-EVERYWHERE = problems(InvalidInput, Busy) | refusals(403, 413, 415, 421)
-"""Problems that any call may answer with."""
-
-
 def include_api(app: FastAPI) -> None:
-    """Add the API's routes to an app, one level deep: every level of routers costs each call."""
+    """Add the API's routes to an app, as they are."""
     for router in ROUTERS:
-        app.include_router(router, prefix=PREFIX, responses=EVERYWHERE)
+        app.router.routes.extend(router.routes)

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Body, Header, Response
+from fastapi import Body, Header, Response
 from pydantic import Field, TypeAdapter
 
 from ..engine.errors import Busy, Diverged, InvalidInput, SessionNotFound, StaleRevision, TooLarge
 from ..engine.message import say
 from ..sessions.looks import Snapshot
 from ..sessions.training import Goal
-from .deps import IfMatch, JsonRoute, SessionId, ThisCall
+from .deps import IfMatch, SessionId, ThisCall
 from .epochs import TrainProgress, TrainView, train_view
 from .errors import MalformedJson
 from .problems import Examples, Responses, problems
+from .routing import resource_router
 from .slices import run_in_slices
 from .streams import EVENT_STREAM, train_stream, wants_stream
 from .wire import Incoming, etag, json_response
 
-router = APIRouter(prefix="/sessions/{session_id}", tags=["sessions"], route_class=JsonRoute)
+router = resource_router("/sessions/{session_id}", tags=["sessions"])
 EXAMPLES: Examples = {
     "until": {
         "summary": "until the cost is low",

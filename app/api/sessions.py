@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Annotated, NotRequired
 
-from fastapi import APIRouter, Body, Response
+from fastapi import Body, Response
 from pydantic import Field
 from typing_extensions import TypedDict
 
@@ -25,12 +25,13 @@ from .cursors import (
     diverged_view,
     place_view,
 )
-from .deps import IfMatch, JsonRoute, Service, SessionId, Work, prefers_minimal
+from .deps import IfMatch, Service, SessionId, Work, prefers_minimal
 from .errors import MalformedJson
 from .history import HistoryView, history_view
 from .layers import LayerView, layer_views
 from .networks import NetworkCreate, NetworkView, network_spec, network_view
 from .problems import Examples, Responses, problems
+from .routing import resource_router
 from .samples import (
     BatchView,
     DataCreate,
@@ -44,7 +45,7 @@ from .samples import (
 from .training import TrainingPatch, TrainingView, training_spec, training_view
 from .wire import Incoming, etag, json_response, named, view
 
-router = APIRouter(prefix="/sessions", tags=["sessions"], route_class=JsonRoute)
+router = resource_router("/sessions", tags=["sessions"])
 EXAMPLES: Examples = {
     "preset": {"summary": "a worked example", "value": {"preset": "mazur"}},
     "own": {

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 from fastapi.routing import APIRoute
 from starlette.datastructures import FormData, UploadFile
 from starlette.formparsers import MultiPartException, MultiPartParser
@@ -19,6 +19,7 @@ from ..sessions.service import LabService
 from .datasets import UploadedView, uploaded_view
 from .deps import Service, get_scheduler
 from .problems import problems
+from .routing import resource_router
 from .strictness import check_query
 from .wire import json_response
 
@@ -49,7 +50,7 @@ _FORM: dict[str, Any] = {
 }
 
 # The body is a form, which is no JSON.
-router = APIRouter(prefix="/datasets", tags=["data"], route_class=APIRoute)
+router = resource_router("/datasets", tags=["data"], route_class=APIRoute)
 
 
 @router.post(
