@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NotRequired, cast
+from typing import Annotated, NotRequired, cast
 
+from pydantic import Field
 from typing_extensions import TypedDict
 
 from ..engine.masking import Mask
@@ -30,6 +31,15 @@ class TraceLayerView(LayerView):
     """A layer of a whole pass: `w` and `b` as it starts, beside what its update makes of them."""
 
     slope: NotRequired[MaskedVector]
+    flat_below: NotRequired[
+        Annotated[
+            float | None,
+            Field(
+                description="a |slope| below it counts as flat: a twentieth of the function's "
+                "steepest; null for a function that does not flatten out"
+            ),
+        ]
+    ]
     new_w: NotRequired[MaskedMatrix]
     new_b: NotRequired[MaskedVector]
 
@@ -66,6 +76,7 @@ def trace_layer_views(trace: Trace) -> list[TraceLayerView]:
         layer = plain["layer"]
         if layer > 1:
             shown["slope"] = mask.slope(layer)
+            shown["flat_below"] = trace.network.activation(layer).flat_below
             updated = mask.updated(layer)
             if updated is not None:
                 shown["new_w"], shown["new_b"] = updated

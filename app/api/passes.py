@@ -113,6 +113,9 @@ class TraceView(AtPass):
     cost: float | None
     layers: list[TraceLayerView]
     program: list[SegmentView]
+    slope_cancels: Annotated[
+        bool, Field(description="the output's slope is no factor of its delta, as with a − y")
+    ]
     diverged: NotRequired[DivergedView]
     learns_from: NotRequired[
         Annotated[
@@ -146,6 +149,7 @@ def trace_view(trace: Trace, number: int, epoch: int) -> TraceView:
         "cost": Mask(trace, steps).cost,
         "layers": trace_layer_views(trace),
         "program": [_segment_view(s) for s in trace.program.segments],
+        "slope_cancels": trace.network.slope_cancels,
     }
     if trace.breakdown is not None:
         shown["diverged"] = diverged_view(trace.breakdown, number)

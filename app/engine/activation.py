@@ -28,6 +28,8 @@ class Activation:
     does. For softmax, which mixes the neurons of its layer (`couples`), `slope` is the diagonal
     ∂a_j/∂z_j of the Jacobian. `kinked` says that the derivative jumps at z = 0.
     `lowest_at` is the z of a lowest value, where one is; there the slope is 0, and small around it.
+    `flat_below` is where a function that flattens out counts as flat: a twentieth of its steepest
+    slope; None where its slope does not go to 0.
     `slope_terms(z_id, a_id, z, a)` expands one slope. The NumPy lines are written for `{z}` and
     `{a}`, of a sample or of a batch; `{rows}` is where a sum over the layer says its axis
     (`terms.ROWS`). A program that has them begins with the line `needs`, if they name any module
@@ -47,6 +49,7 @@ class Activation:
     couples: bool = False
     kinked: bool = False
     lowest_at: float | None = None
+    flat_below: float | None = None
     output_only: bool = False
     needs: str = ""
     parameters: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))

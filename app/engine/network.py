@@ -84,6 +84,12 @@ class Network:
         """The stable form of cost and output activation together, where there is one."""
         return LOGIT_FORMS.get((self.cost.name, self.activations[-1].name))
 
+    @property
+    def slope_cancels(self) -> bool:
+        """Whether the output's σ′ is no factor of its δ: cost and activation belong together."""
+        form = self.logit_form
+        return form is not None and form.simplified
+
     @cached_property
     def layout(self) -> tuple[tuple[slice, slice, tuple[int, int]], ...]:
         """Where w^l and b^l stand in the flat vector, and the shape of w^l, for l = 2..L."""

@@ -107,6 +107,7 @@ def elu(alpha: float) -> Activation:
             if z > 0
             else rf"{latex_number(alpha, d)} \cdot (e^{{{latex_number(z, d)}}} - 1)"
         ),
+        flat_below=0.05 * max(1.0, alpha),
         kinked=alpha != 1.0,
         parameters=MappingProxyType({"alpha": alpha}),
     )
@@ -136,6 +137,7 @@ SOFTPLUS = Activation(
     slope=lambda z, _a, out=None: sigmoid(z, out),
     slope_terms=_logistic,
     substituted=lambda z, d: rf"\ln(1 + e^{{{latex_number(z, d)}}})",
+    flat_below=0.05,
 )
 
 _erfc = np.frompyfunc(math.erfc, 1, 1)
@@ -181,6 +183,7 @@ GELU = Activation(
     slope=of_two(lambda z, _a: normal_below(z) + z * normal_density(z)),
     slope_terms=_below_and_density,
     substituted=lambda z, d: rf"{latex_number(z, d)} \cdot \Phi({latex_number(z, d)})",
+    flat_below=0.05645,
     lowest_at=-0.7517915246935645,
     needs="import math",
 )

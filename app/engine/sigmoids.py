@@ -67,6 +67,7 @@ SIGMOID = Activation(
     slope=_self_times_one_minus_self,
     slope_terms=_self_times_rest,
     substituted=lambda z, d: rf"\frac{{1}}{{1 + e^{{-{latex_factor(z, d)}}}}}",
+    flat_below=0.0125,
 )
 
 TANH = Activation(
@@ -80,6 +81,7 @@ TANH = Activation(
     slope=_one_minus_self_squared,
     slope_terms=_one_minus_square,
     substituted=lambda z, d: rf"\tanh({latex_number(z, d)})",
+    flat_below=0.05,
 )
 
 LINEAR = Activation(
@@ -109,6 +111,7 @@ SOFTMAX = Activation(
     slope=_self_times_one_minus_self,
     slope_terms=_self_times_rest,
     substituted=lambda z, d: rf"\frac{{e^{{{latex_number(z, d)}}}}}{{\sum_i e^{{z_i}}}}",
+    flat_below=0.0125,
     couples=True,
     output_only=True,
 )

@@ -127,6 +127,11 @@ id-sample = „{ $id }“: Index { $given } ist nicht in diesem Durchlauf; er en
 id-without-update = Dieser Durchlauf hat keine Aktualisierung, weil kein Training angegeben wurde.
 id-without-proof = „{ $id }“: Einen Beweis gibt es von { $allowed }.
 id-without-paths = „{ $id }“: Wege zu den Kosten beginnen bei { $allowed }.
+id-without-plot = „{ $id }“: Nach der Funktion eines Neurons fragt man mit seinem z, slope oder a, ab Schicht 2.
+id-of-no-output = „{ $id }“ ist keine Ausgabe (a:l:j der letzten Schicht).
+plot-over = „{ $id }“: Eine Ausgabe (?over=a:l:j) gehört zu cost und zu nichts anderem
+no-jacobian = Nur eine Softmax-Ausgabe hat eine Jacobi-Matrix, die mehr ist als ihre Diagonale; diese Ausgabe ist { $name }.
+jacobian-too-large = Die Jacobi-Matrix von { $asked } Ausgaben ist zu groß: Mehr als { $allowed } Ausgaben sind nicht möglich.
 id-of-no-parameter = „{ $id }“ ist weder ein Gewicht (w:l:j:k) noch ein Bias (b:l:j).
 program-too-long = Dieses Programm begänne mit { $given } gegebenen Zahlen, und { $most } sind das Äußerste. Mit values=false nennt es nur ihre Formen.
 parameter-id = erwartet die Id eines Gewichts (w:l:j:k) oder eines Bias (b:l:j), bekommen „{ $given }“

@@ -127,6 +127,11 @@ id-sample = “{ $id }”: index { $given } is not in this pass, which holds { $
 id-without-update = This pass has no update, because no training was given.
 id-without-proof = “{ $id }”: there is a proof of { $allowed }.
 id-without-paths = “{ $id }”: paths to the cost begin at { $allowed }.
+id-without-plot = “{ $id }”: the function of a neuron is asked for by its z, slope or a, from layer 2 on.
+id-of-no-output = “{ $id }” is no output (a:l:j of the last layer).
+plot-over = “{ $id }”: an output (?over=a:l:j) belongs to cost, and to nothing else
+no-jacobian = Only a softmax output has a Jacobian that is more than its diagonal; this output is { $name }.
+jacobian-too-large = The Jacobian of { $asked } outputs is too large: { $allowed } outputs are the most.
 id-of-no-parameter = “{ $id }” is neither a weight (w:l:j:k) nor a bias (b:l:j).
 program-too-long = This program would begin with { $given } given numbers, and { $most } is the most. With values=false it tells their shapes alone.
 parameter-id = expected the id of a weight (w:l:j:k) or of a bias (b:l:j), got “{ $given }”

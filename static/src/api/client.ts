@@ -18,10 +18,12 @@ import type {
   Direction,
   Explanation,
   GradientCheckView,
+  JacobianView,
   LinkView,
   MovedView,
   NudgesView,
   PathsView,
+  PlotView,
   Place,
   Problem,
   ProgramView,
@@ -104,6 +106,10 @@ export interface Api {
   proof(id: string, quantity: string, sample?: number): Promise<ProofView>
   /** Every way from a quantity to the cost, in the server's pass. */
   paths(id: string, quantity: string, sample?: number): Promise<PathsView>
+  /** The function of a neuron, by its `a`; with `over`, an output's `a`, the cost over that. */
+  plot(id: string, quantity: string, over?: string, sample?: number): Promise<PlotView>
+  /** ∂a/∂z of a softmax output, and ∂C/∂a. */
+  jacobian(id: string, sample?: number): Promise<JacobianView>
   /** The server's pass as a NumPy program; without `values` the given arrays are left out. */
   source(id: string, values: boolean, sample?: number): Promise<ProgramView>
   diagnose(id: string, body: DiagnosisCreate): Promise<DiagnosisView>
@@ -252,6 +258,12 @@ export function httpApi(language = 'en', digits = () => USUAL_DIGITS, base = '/a
       call('GET', `${session(id)}/proof/${quantity}?${query({ ...figures(), ...of(sample) })}`),
     paths: (id, quantity, sample) =>
       call('GET', `${session(id)}/paths/${quantity}?${query(of(sample))}`),
+    plot: (id, quantity, over, sample) =>
+      call(
+        'GET',
+        `${session(id)}/plots/${quantity}?${over ? `over=${over}&` : ''}${query(of(sample))}`,
+      ),
+    jacobian: (id, sample) => call('GET', `${session(id)}/jacobian?${query(of(sample))}`),
     source: (id, values, sample) =>
       call('GET', `${session(id)}/program?values=${values}&${query(of(sample))}`),
     diagnose: (id, body) => call('POST', `${session(id)}/diagnose`, { body }),

@@ -583,6 +583,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sessions/{session_id}/jacobian": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The Jacobian of a softmax output
+         * @description Show ∂a/∂z of the output and ∂C/∂a in this pass, unmasked, of the shown sample.
+         */
+        get: operations["show_jacobian"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions/{session_id}/links": {
         parameters: {
             query?: never;
@@ -619,6 +639,28 @@ export interface paths {
          *     Unmasked, of the shown sample; `grad_w:2:1:1@3` is that of sample 3. At most 200 are listed.
          */
         get: operations["list_paths"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session_id}/plots/{quantity}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A function at one neuron, as points to draw
+         * @description Sample the activation of a neuron (its `z`, `a` or `slope`), or `cost` over an output.
+         *
+         *     The numbers are those of this pass, unmasked, of the shown sample.
+         */
+        get: operations["sample_plot"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1749,6 +1791,22 @@ export interface components {
             title: string;
         };
         /**
+         * JacobianView
+         * @description The slopes of an output layer whose neurons are coupled, and ∂C/∂a, of one sample.
+         */
+        JacobianView: {
+            /**
+             * By Output
+             * @description ∂C/∂a; null where an output has none: it is 0 or 1
+             */
+            by_output: number[] | null;
+            /**
+             * Outputs
+             * @description row j, column k: ∂a_k/∂z_j; δ_j is row j times by_output
+             */
+            outputs: number[][];
+        };
+        /**
          * KernelView
          * @description An arithmetic that passes can be computed by.
          */
@@ -2156,6 +2214,39 @@ export interface components {
             pass: number;
             /** Step */
             step: number;
+        };
+        /**
+         * PlotPointView
+         * @description Where the pass stands on a curve.
+         */
+        PlotPointView: {
+            /** Slope */
+            slope: number;
+            /** Value */
+            value: number;
+            /** X */
+            x: number;
+        };
+        /**
+         * PlotView
+         * @description `id` over `over`, all else as the pass has it: points in rising order, all finite.
+         */
+        PlotView: {
+            /** @description null: the function has no finite value or slope where the pass stands */
+            at: components["schemas"]["PlotPointView"] | null;
+            /** Id */
+            id: string;
+            /** Over */
+            over: string;
+            /**
+             * Slope
+             * @description of the tangent at each point
+             */
+            slope: number[];
+            /** Value */
+            value: number[];
+            /** X */
+            x: number[];
         };
         /**
          * PresetView
@@ -2815,6 +2906,11 @@ export interface components {
             b?: number[];
             /** Delta */
             delta?: (number | null)[];
+            /**
+             * Flat Below
+             * @description a |slope| below it counts as flat: a twentieth of the function's steepest; null for a function that does not flatten out
+             */
+            flat_below?: number | null;
             /** Grad B */
             grad_b?: (number | null)[];
             /** Grad W */
@@ -2861,6 +2957,11 @@ export interface components {
             /** Program */
             program: components["schemas"]["SegmentView"][];
             sample: components["schemas"]["SampleView"];
+            /**
+             * Slope Cancels
+             * @description the output's slope is no factor of its delta, as with a − y
+             */
+            slope_cancels: boolean;
             /** Steps */
             steps: number;
             /**
@@ -6296,6 +6397,112 @@ export interface operations {
             };
         };
     };
+    show_jacobian: {
+        parameters: {
+            query?: {
+                /** @description another sample to look at, by its index in the data */
+                sample?: number | null;
+            };
+            header?: never;
+            path: {
+                /** @description id that POST /sessions gave */
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JacobianView"];
+                };
+            };
+            /** @description Another site’s page may not change anything here (`forbidden_origin`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such session (`session_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The numbers are no longer finite (`diverged`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed (`body_too_large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body’s kind or encoding is not read here (`unsupported_media_type`) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This server goes by another name (`unknown_host`) */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has a value that cannot be used (`invalid_input`) · That is more than is allowed at once (`too_large`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server has too much to do (`busy`) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     link_session: {
         parameters: {
             query?: never;
@@ -6478,6 +6685,115 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sample_plot: {
+        parameters: {
+            query?: {
+                /** @description the output `a:L:j` that `cost` is drawn over */
+                over?: string | null;
+                /** @description another sample to look at, by its index in the data */
+                sample?: number | null;
+            };
+            header?: never;
+            path: {
+                quantity: string;
+                /** @description id that POST /sessions gave */
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlotView"];
+                };
+            };
+            /** @description Another site’s page may not change anything here (`forbidden_origin`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such session (`session_not_found`) · This network has no such quantity (`unknown_quantity`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The numbers are no longer finite (`diverged`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed (`body_too_large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body’s kind or encoding is not read here (`unsupported_media_type`) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This server goes by another name (`unknown_host`) */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has a value that cannot be used (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server has too much to do (`busy`) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
