@@ -19,10 +19,12 @@ import type {
   Direction,
   Explanation,
   GradientCheckView,
+  JacobianView,
   LinkView,
   MovedView,
   NudgesView,
   PathsView,
+  PlotView,
   Place,
   ProgramView,
   ProofView,
@@ -357,6 +359,7 @@ export class FakeServer implements Api {
       cost: 0.2984 - pass / 100,
       layers: [{ layer: 1, a: sample.x }, ...LAYERS.slice(1)],
       program: [...segments],
+      slope_cancels: false,
       stops: this.#enabledStops().filter(
         (stop) => stop.pass === pass && !(cut && stop.step >= cut.step),
       ),
@@ -432,6 +435,18 @@ export class FakeServer implements Api {
       smallest: 'delta:2:1',
     }
     return { id: quantity, value: 0.1, count: 1, rest: 0, paths: [path] }
+  }
+
+  async plot(_: string, quantity: string, over?: string, looked?: number): Promise<PlotView> {
+    await this.#allow(`plot ${quantity}${looked === undefined ? '' : ` of ${looked}`}`)
+    const at = { x: 0, value: 0.5, slope: 0.25 }
+    const points = { x: [-6, 0, 6], value: [0, 0.5, 1], slope: [0, 0.25, 0] }
+    return { id: quantity, over: over ?? quantity.replace('a', 'z'), ...points, at }
+  }
+
+  async jacobian(): Promise<JacobianView> {
+    await this.#allow('jacobian')
+    return { outputs: [[0.25, -0.25], [-0.25, 0.25]], by_output: [0.5, -0.5] } // prettier-ignore
   }
 
   async source(_: string, values: boolean, looked?: number): Promise<ProgramView> {

@@ -10,7 +10,7 @@ import { statementOf, type Statement } from '../../view/contribution'
 import { edgeCount, MOST_SVG_EDGES } from '../../view/density'
 import { type Edge, edgeKey, edgesOf, focusChips, stackedChips } from '../../view/edges'
 import { edgeFineness, magnitudesOf } from '../../view/encoding'
-import { isFlat } from '../../view/functions'
+import { type Flatness, flatnessOf } from '../../view/flatness'
 import { type Box, type Layout, layoutNetwork } from '../../view/layout'
 import type { Measures } from '../../view/measures'
 import { quantityOf } from '../../view/quantity'
@@ -190,13 +190,10 @@ export class Scene {
   }
 
   /** Why a neuron passes next to nothing of an error back, where that is so. */
-  flatness(layer: number, neuron: number): 'saturated' | 'off' | null {
-    const slope = layer > 1 ? this.value(`slope:${layer}:${neuron}`) : null
-    if (slope === null) return null
-    const named = this.trace?.network.activations[layer - 2]
-    const name = typeof named === 'string' ? named : String(named?.['name'] ?? '')
-    if (isFlat(name, slope)) return 'saturated'
-    return name === 'relu' && slope === 0 ? 'off' : null
+  flatness(layer: number, neuron: number): Flatness | null {
+    const at = `${layer}:${neuron}`
+    const { trace } = this
+    return trace && flatnessOf(trace, layer, this.value(`z:${at}`), this.value(`slope:${at}`))
   }
 
   isActive(id: string): boolean {

@@ -21,6 +21,7 @@ network-unknown = { $what }, noch nicht berechnet
 network-editable = { $sentence }. Enter lässt einen anderen Wert eingeben.
 network-grid = Neuronen der Schicht { $layer }; die Pfeiltasten wählen eines aus
 network-saturated = { neuron-at }: gesättigt: Seine Kurve ist bei diesem z fast flach, darum geht wenig von einem Fehler zurück
+network-lowest = { neuron-at }: am tiefsten Punkt seiner Kurve, wo sie fast flach ist, darum geht wenig von einem Fehler zurück
 network-off = { neuron-at }: aus für dieses Beispiel: Seine Steigung ist 0, darum geht kein Fehler zurück
 network-frozen = Die Biases sind eingefroren: Die Aktualisierung lässt sie, wie sie sind.
 network-cost = Kosten

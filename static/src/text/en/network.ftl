@@ -21,6 +21,7 @@ network-unknown = { $what }, not computed yet
 network-editable = { $sentence }. Press Enter to type another value.
 network-grid = Neurons of layer { $layer }; choose one with the arrow keys
 network-saturated = { neuron-at }: saturated: its curve is almost flat at this z, so little of an error passes back
+network-lowest = { neuron-at }: at the lowest point of its curve, which is almost flat there, so little of an error passes back
 network-off = { neuron-at }: off for this sample: its slope is 0, so no error passes back
 network-frozen = The biases are frozen: the update leaves them as they are.
 network-cost = cost

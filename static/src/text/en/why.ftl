@@ -171,6 +171,12 @@ plot-label = { $name } and its slope over z, with this neuron’s z marked
 plot-slope = slope
 plot-here = At z = { $z } the function has the value a = { $a }, and its slope σ′ = { $slope } is that of the tangent.
 plot-waiting = The point is marked once a is computed.
+plot-waiting-layer = Softmax needs every z of the layer: the curve is drawn once a is computed.
+plot-failed = The server gave no curve.
+plot-softmax = Softmax mixes the layer: the curve is this output as its own z moves while every other z stays. Its slope is a · (1 − a), the entry of this neuron on the diagonal of the Jacobian; the other outputs move as well.
+plot-lowest = The curve turns here, at its lowest point, and is almost flat: little of an error passes back through it, because it is multiplied by this slope.
+plot-cancels = With this cost the slope cancels: the error of this output is not multiplied by it.
+plot-cost-edge = This output is so close to 0 or 1 that the cost has no finite slope over it alone. The lab computes C and δ from z instead.
 plot-saturated = The curve is almost flat here: the neuron is saturated. Little of an error passes back through it, because it is multiplied by this slope.
 plot-off = The curve is level here: for this sample the neuron is off. No error passes back through it, and its weights learn nothing from this sample.
 plot-cost-title = The cost over this output
