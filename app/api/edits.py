@@ -14,15 +14,17 @@ from ..engine.errors import (
     NothingToUndo,
     SessionNotFound,
     StaleRevision,
+    TooLarge,
     UnknownQuantity,
 )
+from ..sessions.data_edits import DataPatch
 from ..sessions.edits import Patch
 from ..sessions.undoing import DEPTH
 from .deps import IfMatch, Prefer, Service, SessionId, takes_long
 from .errors import MalformedJson
 from .history import ChangesView, changes_view
 from .language import PARAMETER
-from .numbers import Numbers, NumbersByName
+from .numbers import NumberRows, Numbers, NumbersByName
 from .problems import Examples, problems
 from .routing import resource_router
 from .sessions import MOVED, Moved, reply
@@ -33,6 +35,10 @@ router = resource_router("/sessions/{session_id}", tags=["sessions"])
 EXAMPLES: Examples = {
     "weight": {"summary": "type a weight", "value": {"set": {"w:2:1:2": 0.4, "b:2:1": 0}}},
     "sample": {"summary": "another sample", "value": {"sample": {"x": [0.1, 0.9], "y": [0, 1]}}},
+    "data": {
+        "summary": "other samples, one more than before",
+        "value": {"data": {"x": [[0.05, 0.1], [0.5, 0.2]], "y": [[0.01, 0.99], [1, 0]]}},
+    },
     "rate": {"summary": "a smaller step", "value": {"training": {"learning_rate": 0.1}}},
 }
 
@@ -57,12 +63,27 @@ class SamplePatch(Incoming):
     y: Numbers | None = None
 
 
+class DataRowsPatch(Incoming):
+    """All samples, row by row, from this pass on; what is not said is as it is."""
+
+    x: NumberRows | None = None
+    y: NumberRows | None = None
+    test_samples: Annotated[int, Field(strict=True, ge=0)] | None = Field(
+        default=None, description="the last rows, from which nothing is learnt"
+    )
+
+
 class SessionPatch(Incoming):
     """Change parameters, sample or training at the cursor; the pass is recomputed."""
 
     set: NumbersByName | None = Field(default=None, description="ids of weights and biases")
     sample: SamplePatch | None = None
     training: TrainingPatch | None = None
+    data: DataRowsPatch | None = Field(
+        default=None,
+        description="all samples; `sample.index` beside it counts their rows. More or fewer rows "
+        "begin the epoch anew at this pass",
+    )
     kernel: str | None = Field(default=None, description="go on by this arithmetic from here")
 
 
@@ -76,6 +97,9 @@ def patch_of(said: SessionPatch) -> Patch:
         y=sample.y,
         training=training_spec(said.training),
         kernel=said.kernel,
+        data=None
+        if said.data is None
+        else DataPatch(said.data.x, said.data.y, said.data.test_samples),
     )
 
 
@@ -85,7 +109,13 @@ def patch_of(said: SessionPatch) -> Patch:
     summary="Change parameters, sample or training",
     responses=MOVED
     | problems(
-        MalformedJson, InvalidInput, SessionNotFound, StaleRevision, Diverged, UnknownQuantity
+        MalformedJson,
+        InvalidInput,
+        SessionNotFound,
+        StaleRevision,
+        Diverged,
+        UnknownQuantity,
+        TooLarge,
     ),
 )
 def patch_session(

@@ -7,8 +7,8 @@ from typing import Annotated
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from ..engine.message import say
 from ..sessions.session import Change, ChangeKind, Session
+from .facts import change_text
 from .wire import AtPass, Said, view
 
 
@@ -63,7 +63,7 @@ def changes_view(session: Session) -> ChangesView:
 
 
 def _change_view(change: Change) -> ChangeView:
-    return {"kind": change.kind, "text": say(f"change-{change.kind}")}
+    return {"kind": change.kind, "text": change_text(change)}
 
 
 def _placed_change_view(change: Change) -> PlacedChangeView:

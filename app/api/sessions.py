@@ -11,6 +11,7 @@ from typing_extensions import TypedDict
 
 from ..engine.errors import DatasetNotFound, InvalidInput, SessionNotFound, StaleRevision
 from ..engine.masking import Mask
+from ..sessions.course import Era
 from ..sessions.looks import Snapshot
 from ..sessions.presets import PRESETS
 from ..sessions.session import Session
@@ -208,7 +209,7 @@ def minimal_view(snapshot: Snapshot) -> MinimalSessionView:
         "cursor": cursor_view(snapshot.course, trace, session.cursor),
         "furthest": place_view(session.furthest),
         "batch": batch_view(trace.batch),
-        "setup": _setup_view(session),
+        "setup": _setup_view(session, snapshot.course.era(session.cursor.number)),
         "kernel": snapshot.course.era(session.cursor.number).training.kernel,
         "cost": Mask(trace, session.cursor.step).cost,
         "history": history_view(session),
@@ -227,15 +228,15 @@ def minimal_view(snapshot: Snapshot) -> MinimalSessionView:
     return shown
 
 
-def _setup_view(session: Session) -> SetupView:
+def _setup_view(session: Session, era: Era) -> SetupView:
     setup = session.setup
     return {
         "preset": setup.preset,
         "edited": session.differs_from_preset,
         "dataset": setup.dataset,
         "data": data_view(setup.data),
-        "samples": len(setup.x),
-        "test_samples": setup.about.test,
+        "samples": era.count,
+        "test_samples": era.count - era.learnt,
         "initializer": setup.initializer,
         "seed": setup.seed,
     }

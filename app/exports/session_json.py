@@ -31,7 +31,9 @@ from .setup_part import read_setup, setup_document
 from .taken import Taken
 
 FORMAT = "backprop-lab-session"
-VERSION = 1
+VERSION = 2
+WITHOUT_TABLES = 1
+"""Version of a file that what knew no other number of samples can read, too."""
 CHECKPOINT_BYTES = 2_000_000
 """What the checkpoints of one file may take; beyond, every second one is left out."""
 
@@ -41,7 +43,7 @@ def write_json(taken: Taken) -> bytes:
     first, *later = taken.checkpoints
     document: dict[str, object] = {
         "format": FORMAT,
-        "version": VERSION,
+        "version": _version(taken),
         "setup": setup_document(taken.session.setup),
         **session_document(taken.session),
         "start": _start(taken.network, decode(first), taken),
@@ -54,6 +56,13 @@ def write_json(taken: Taken) -> bytes:
             "seal": _seal(document, kept),
         }
     return orjson.dumps(document, option=orjson.OPT_SERIALIZE_NUMPY | orjson.OPT_INDENT_2)
+
+
+def _version(taken: Taken) -> int:
+    session = taken.session
+    ways = (session, *(change.there for change in (*session.past, *session.future)))
+    tables = any(edit.table is not None for way in ways for edit in way.edits)
+    return VERSION if tables else WITHOUT_TABLES
 
 
 def read_json(data: bytes, limits: Limits) -> Brought:

@@ -14,27 +14,32 @@ import numpy as np
 from ..engine.conditions import OVER, Condition, check
 from ..engine.ids import parse
 from ..engine.message import say
+from ..engine.network import frozen
 from ..sessions.course import Course
 from ..sessions.data import check_sample
 from ..sessions.marks import MOST_MARKS, MOST_NAME
+from ..sessions.matrices import matrix
 from ..sessions.session import (
     CHANGE_KINDS,
     Bookmark,
     Breakpoint,
     Change,
     Edit,
+    Fact,
     Place,
     Session,
     Stop,
 )
 from ..sessions.setup import Setup
 from ..sessions.setup_documents import training_document
+from ..sessions.table import Table
 from ..sessions.undoing import DEPTH
 from .parts import Part
 from .training_part import read_training
 
 Document = dict[str, object]
 MOST_SPACING = 2**40
+MOST_FACTS = 500
 
 
 def session_document(session: Session) -> Document:
@@ -89,7 +94,7 @@ def _read_session(part: Part, setup: Setup, known: tuple[str, ...]) -> Session:
         edits=edits,
         cursor=reached(part.field("cursor")),
         furthest=furthest,
-        shown=None if shown is None else shown.whole(0, len(setup.x) - 1),
+        shown=None if shown is None else shown.whole(0, course.era(furthest.number).count - 1),
         spacing=part.field("spacing").whole(1, MOST_SPACING),
         stopped=part.field("stopped").switch(),
         breakpoints=tuple(_read_condition(each, setup) for each in conditions),
@@ -106,7 +111,8 @@ def _change(change: Change) -> Document:
     there = session_document(change.there)
     for name in ("conditions", "undo", "redo"):
         del there[name]
-    return {"kind": change.kind, **_place(change.place), "there": there}
+    facts = [{"what": f.what, "before": f.before, "after": f.after} for f in change.facts]
+    return {"kind": change.kind, **_place(change.place), "facts": facts, "there": there}
 
 
 def _read_changes(
@@ -122,7 +128,21 @@ def _read_changes(
 def _read_change(part: Part, setup: Setup, known: tuple[str, ...]) -> Change:
     there = _read_session(part.field("there"), setup, known)
     place = Place(part.field("pass").whole(), part.field("step").whole())
-    return Change(part.field("kind").one_of(CHANGE_KINDS), there, place)
+    facts = part.maybe("facts")
+    told = [] if facts is None else facts.items()
+    if facts is not None and len(told) > MOST_FACTS:
+        facts.refuse(say("file-facts-at-most", most=MOST_FACTS, given=len(told)))
+    kind = part.field("kind").one_of(CHANGE_KINDS)
+    return Change(kind, there, place, tuple(map(_read_fact, told)))
+
+
+def _read_fact(part: Part) -> Fact:
+    before, after = part.maybe("before"), part.maybe("after")
+    values = [
+        None if each is None else each.text(64) if isinstance(each.value, str) else each.number()
+        for each in (before, after)
+    ]
+    return Fact(part.field("what").text(64), *values)
 
 
 def _place(place: Place) -> dict[str, object]:
@@ -139,17 +159,24 @@ def _edit(edit: Edit) -> Document:
     document["samples"] = [{"index": i, "x": x, "y": y} for i, (x, y) in edit.samples.items()]
     document["choice"] = edit.choice
     document["training"] = None if edit.training is None else training_document(edit.training)
+    if edit.table is not None:
+        document["table"] = {"x": edit.table.x, "y": edit.table.y, "test": edit.table.test}
     return document
 
 
 def _read_edits(part: Part, setup: Setup) -> tuple[Edit, ...]:
-    edits = tuple(_read_edit(each, setup) for each in part.items())
+    edits: tuple[Edit, ...] = ()
+    samples = Table(setup.x, setup.y, setup.about.test)
+    for each in part.items():
+        table = _read_table(each, setup)
+        samples = samples if table is None else table
+        edits = (*edits, replace(_read_edit(each, setup, samples), table=table))
     if any(one.number >= next_.number for one, next_ in pairwise(edits)):
         part.refuse(say("file-edits-order"))
     return edits
 
 
-def _read_edit(part: Part, setup: Setup) -> Edit:
+def _read_edit(part: Part, setup: Setup, table: Table) -> Edit:
     choice, training = part.maybe("choice"), part.maybe("training")
     parameters = {}
     for text, value in part.field("set").fields():
@@ -159,18 +186,32 @@ def _read_edit(part: Part, setup: Setup) -> Edit:
     return Edit(
         part.field("pass").whole(),
         parameters,
-        dict(_read_sample(each, setup) for each in part.field("samples").items()),
-        None if choice is None else choice.whole(0, len(setup.x) - 1),
+        dict(_read_sample(each, setup, len(table.x)) for each in part.field("samples").items()),
+        None if choice is None else choice.whole(0, table.learnt - 1),
         None if training is None else read_training(training),
     )
 
 
+def _read_table(edit: Part, setup: Setup) -> Table | None:
+    part = edit.maybe("table")
+    if part is None:
+        return None
+    x, y = ([row.numbers() for row in part.field(name).items()] for name in ("x", "y"))
+    if not x:
+        part.field("x").refuse(say("rows-none"))
+    if len(x) != len(y):
+        part.field("y").refuse(say("rows-not-as-many", x=len(x), y=len(y)))
+    table = part.read(lambda: Table(frozen(matrix("/x", x)), frozen(matrix("/y", y))))
+    part.read(lambda: check_sample(setup.network, table.x, table.y))
+    return replace(table, test=part.field("test").whole(0, len(x) - 1))
+
+
 def _read_sample(
-    part: Part, setup: Setup
+    part: Part, setup: Setup, count: int
 ) -> tuple[int, tuple[tuple[float, ...], tuple[float, ...]]]:
     x, y = tuple(part.field("x").numbers()), tuple(part.field("y").numbers())
     part.read(lambda: check_sample(setup.network, np.array([x]), np.array([y])))
-    return part.field("index").whole(0, len(setup.x) - 1), (x, y)
+    return part.field("index").whole(0, count - 1), (x, y)
 
 
 def _condition(each: Breakpoint) -> Document:

@@ -29,6 +29,8 @@ BUDGETS: Mapping[str, int] = MappingProxyType(
         "updates": 1_000_000_000,
         # terms of the explanations of one call: two or three seconds
         "terms": 60_000,
+        # numbers of samples that one edit brings: some 4 MB that every later edit writes again
+        "data": 200_000,
         # activations that a gradient check computes: a few seconds
         "check": 300_000_000,
     }

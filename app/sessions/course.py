@@ -45,6 +45,9 @@ class Era:
     learnt: int
     """How many of the samples are learnt from; those kept for testing come after them."""
     edition: int = 0
+    since: int = 0
+    """First pass that has these very samples, whatever was typed into them: before, an index may
+    name another one."""
 
     @property
     def count(self) -> int:
@@ -96,12 +99,13 @@ class Course:
         first = Era(0, 0, 0, setup.training, Samples(setup.x, setup.y), setup.learnt)
         self._eras = [first]
         for edit in edits:
-            if edit.training is not None or edit.samples:
+            if edit.training is not None or edit.samples or edit.table is not None:
                 self._eras.append(_next_era(self._eras[-1], edit))
 
     def data_bytes(self) -> int:
         """Return what the data at hand take."""
-        return self._eras[0].samples.held_bytes()
+        held = {id(era.samples): era.samples for era in self._eras}
+        return sum(samples.held_bytes() for samples in held.values())
 
     def era(self, number: int) -> Era:
         """Era of a pass."""
@@ -122,7 +126,8 @@ class Course:
 
     def turn_before(self, number: int, index: int) -> int | None:
         """Return the last pass before `number` whose turn a sample is; None where there is none."""
-        while number > 0:
+        since = self.era(number).since
+        while number > since:
             last = number - 1
             era = self.era(last)
             if index >= era.learnt:
@@ -239,11 +244,16 @@ class Course:
 def _next_era(before: Era, edit: Edit) -> Era:
     training = edit.training or before.training
     samples, edition = before.samples, before.edition
+    learnt, since = before.learnt, before.since
+    if edit.table is not None:
+        samples, edition = Samples(edit.table.x, edit.table.y), 0
+        learnt, since = edit.table.learnt, edit.number
     if edit.samples:
         edition = samples.edited(edit.samples)
     anchor, epoch = before.anchor, before.anchor_epoch
     schedule = (training.batch_size, training.shuffle)
-    if schedule != (before.training.batch_size, before.training.shuffle):
+    same = schedule == (before.training.batch_size, before.training.shuffle)
+    if not same or edit.table is not None:
         # Another way to cut the data into batches begins its epoch anew at this pass.
         anchor, epoch = edit.number, before.epoch(edit.number)
-    return Era(edit.number, anchor, epoch, training, samples, before.learnt, edition)
+    return Era(edit.number, anchor, epoch, training, samples, learnt, edition, since)

@@ -6,12 +6,25 @@ import logging
 from dataclasses import replace
 from typing import Any
 
+import numpy as np
 import orjson
 
 from ..engine.conditions import Condition
 from ..engine.errors import LabError, StoreDamaged
 from ..engine.message import say
-from .session import Bookmark, Breakpoint, Change, Edit, Parent, Place, Session, Standing, Stop
+from ..engine.network import frozen
+from .session import (
+    Bookmark,
+    Breakpoint,
+    Change,
+    Edit,
+    Fact,
+    Parent,
+    Place,
+    Session,
+    Standing,
+    Stop,
+)
 from .setup import Setup, build_training
 from .setup_documents import (
     SAMPLES,
@@ -22,6 +35,7 @@ from .setup_documents import (
     training_document,
 )
 from .store import FAMILY, StoredSession
+from .table import Table
 
 logger = logging.getLogger(__name__)
 
@@ -73,6 +87,7 @@ def encode_changes(session: Session) -> dict[str, bytes]:
             {
                 "kind": each.kind,
                 "place": list(each.place),
+                "facts": [[fact.what, fact.before, fact.after] for fact in each.facts],
                 "there": {**_state(each.there), "edits": numbers(each.there.edits)},
             }
             for each in changes
@@ -155,7 +170,9 @@ def _decode(session_id: str, stored: StoredSession, held: Session | None) -> Ses
     def change(raw: Raw) -> Change:
         session = _read_state(session_id, revision, raw["there"], setup)
         edited = replace(session, edits=chosen(raw["there"]["edits"]))
-        return Change(raw["kind"], edited, Place(*raw.get("place", session.cursor)))
+        place = Place(*raw.get("place", session.cursor))
+        facts = tuple(Fact(*each) for each in raw.get("facts", ()))
+        return Change(raw["kind"], edited, place, facts)
 
     def stack(name: str) -> tuple[Change, ...]:
         found = changes.get(name, [])
@@ -239,7 +256,12 @@ def _edit(edit: Edit) -> dict[str, Any]:
         "samples": [[index, x, y] for index, (x, y) in edit.samples.items()],
         "choice": edit.choice,
         "training": None if edit.training is None else training_document(edit.training),
+        **({} if edit.table is None else {"table": _table(edit.table)}),
     }
+
+
+def _table(table: Table) -> Raw:
+    return {"x": table.x.tolist(), "y": table.y.tolist(), "test": table.test}
 
 
 def _read_edit(raw: dict[str, Any]) -> Edit:
@@ -249,4 +271,10 @@ def _read_edit(raw: dict[str, Any]) -> Edit:
         {index: (tuple(x), tuple(y)) for index, x, y in raw["samples"]},
         raw["choice"],
         None if raw["training"] is None else build_training(raw["training"]),
+        _read_table(raw["table"]) if "table" in raw else None,
     )
+
+
+def _read_table(raw: Raw) -> Table:
+    x, y = (frozen(np.array(raw[name], dtype=np.float64)) for name in ("x", "y"))
+    return Table(x, y, raw["test"])

@@ -16,6 +16,7 @@ from ..engine.program import Program
 from .budget import hold_pass
 from .course import Course
 from .data import check_sample
+from .data_edits import DataPatch, data_edit
 from .history import History
 from .session import Edit, Place, Session
 from .setup import build_training, by_kernel
@@ -32,6 +33,7 @@ class Patch:
     y: Sequence[float] | None = None
     training: TrainingSpec = field(default_factory=dict)
     kernel: str | None = None
+    data: DataPatch | None = None
 
 
 def apply_patch(session: Session, history: History, patch: Patch) -> tuple[Session, History]:
@@ -46,6 +48,8 @@ def apply_patch(session: Session, history: History, patch: Patch) -> tuple[Sessi
     course = history.course
     at_end = step == course.program(number).steps
     _check_parameters(session, patch)
+    if patch.data is not None:
+        session, course = with_data(session, course, patch, at_end)
     edits: list[Edit] = []
     here, shown = _sample_edit(session, course, patch)
     if patch.training:
@@ -61,9 +65,9 @@ def apply_patch(session: Session, history: History, patch: Patch) -> tuple[Sessi
     edited = replace(session, shown=shown)
     for edit in edits:
         edited = edited.edited(edit, at_end)
-    if not edits:
+    if not edits and patch.data is None:
         return edited, history
-    return _recomputed(edited, history, edits[0].number)
+    return _recomputed(edited, history, number if patch.data is not None else edits[0].number)
 
 
 def change_kernel(session: Session, history: History, name: str) -> tuple[Session, History]:
@@ -91,6 +95,25 @@ def change_kernel(session: Session, history: History, name: str) -> tuple[Sessio
         for e in edited.edits
     )
     return _recomputed(replace(edited, edits=edits), history, first)
+
+
+def with_data(
+    session: Session, course: Course, patch: Patch, at_end: bool
+) -> tuple[Session, Course]:
+    """Return a session that has other samples from the cursor's pass on, and its course.
+
+    What else is said of a sample is then said of the new ones. Raises InvalidInput, TooLarge.
+    """
+    if patch.x is not None or patch.y is not None:
+        raise InvalidInput.at("/sample", say("data-or-sample-values"))
+    number = session.cursor.number
+    edit = data_edit(session.setup.network, course, number, patch.data or DataPatch())
+    if edit is None:
+        return session, course
+    changed = session.edited(edit, at_end)
+    anew = Course(changed.setup, changed.edits)
+    gone = changed.shown is not None and changed.shown >= anew.era(number).count
+    return (replace(changed, shown=None) if gone else changed), anew
 
 
 def _recomputed(edited: Session, history: History, first: int) -> tuple[Session, History]:

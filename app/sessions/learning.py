@@ -106,7 +106,8 @@ def data_part(session: Session, history: History, first: int, end: int | None) -
         raise InvalidInput.at("/from", say("rows-asked", most=count, first=first, end=end))
     numbers = (end - first) * (era.x.shape[1] + era.y.shape[1])
     _within(numbers, MOST_NUMBERS, "numbers-too-many")
-    return DataPart(session.setup.about, count, first, era.x[first:end], era.y[first:end])
+    about = replace(session.setup.about, test=count - era.learnt)
+    return DataPart(about, count, first, era.x[first:end], era.y[first:end])
 
 
 def surface_of(

@@ -15,7 +15,7 @@ from typing import Generic, Protocol, TypeVar
 from . import undoing
 from .history import History
 from .looks import Snapshot, snapshot
-from .session import ChangeKind, Session
+from .session import ChangeKind, Fact, Session
 from .workspaces import Workspaces
 
 
@@ -115,7 +115,7 @@ class LongMove(Generic[L]):
                     return snapshot(session, history)
                 after = _moved_like(base, leg.session)
                 if self._kind is not None:
-                    after = undoing.remember(base, after, self._kind)
+                    after = undoing.remember(base, after, self._kind, self._facts())
                 saved = self._workspaces.save(self._workspace, base, after, self._history)
                 if saved is None:
                     continue
@@ -130,6 +130,10 @@ class LongMove(Generic[L]):
             kept = self.keep()
             if kept is not None:
                 return kept
+
+    def _facts(self) -> tuple[Fact, ...]:
+        """Tell what the move did, for its name in the history."""
+        return ()
 
     def _note(self) -> None:
         """Take note that what it has come to is written."""

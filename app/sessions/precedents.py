@@ -64,16 +64,19 @@ class Precedents:
 
 def last_with(course: Course, number: int, index: int) -> int | None:
     """Return the last pass before `number` that learns from a sample; None where there is none."""
-    while number > 0:
+    since = course.era(number).since
+    while number > since:
         regular = course.turn_before(number, index)
         first = 0 if regular is None else regular
         chosen = [
-            n for n in course.choices(first + 1, number) if index in course.batch(n, index).indices
+            n
+            for n in course.choices(max(first + 1, since), number)
+            if index in course.batch(n, index).indices
         ]
         if chosen:
             return max(chosen)
         if regular is None:
-            return 0 if number > 0 and index in course.batch(0, index).indices else None
+            return 0 if since == 0 and index in course.batch(0, index).indices else None
         if index in course.batch(regular, index).indices:
             return regular
         number = regular  # another sample was chosen for that pass

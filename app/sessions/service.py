@@ -20,6 +20,7 @@ from .budget import hold_passes
 from .checkpoints import Checkpoint, encode, first_spacing
 from .documents import decode_standing, encode_parts, encode_session
 from .edits import Patch, apply_patch
+from .facts import facts_of
 from .forks import fork, grafted, root_of
 from .history import History
 from .library import Library
@@ -211,7 +212,8 @@ class LabService:
 
         def change(session: Session, history: History) -> tuple[Session, History]:
             edited, branched = apply_patch(session, history, patch)
-            return undoing.remember(session, edited, _kind(patch)), branched
+            facts = facts_of(patch, (session, history), (edited, branched))
+            return undoing.remember(session, edited, _kind(patch), facts), branched
 
         return self._change(session_id, if_match, change)
 
@@ -337,6 +339,8 @@ def _new_session(setup: Setup) -> Session:
 
 def _kind(patch: Patch) -> ChangeKind:
     """Name what a patch changes, by the part that a reader would call it after."""
+    if patch.data is not None:
+        return "data"
     if patch.parameters:
         return "parameters"
     return "training" if patch.training or patch.kernel else "sample"

@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple, get_args
 from ..engine.conditions import Condition
 from ..engine.network import Training
 from .setup import Setup
+from .table import Table
 
 
 class Place(NamedTuple):
@@ -30,8 +31,9 @@ class Edit:
     """What was changed at the start of pass `number`.
 
     `parameters` maps ids of weights and biases to the values that the pass starts from;
-    `samples` maps indices to (x, y) from this pass on; `choice` is the sample that this pass
-    alone learns from instead of its turn; `training` holds from this pass on.
+    `table` are the samples from this pass on, where there are others than before; `samples` maps
+    indices of them to (x, y), from this pass on, too; `choice` is the sample that this pass alone
+    learns from instead of its turn; `training` holds from this pass on.
     """
 
     number: int
@@ -39,15 +41,21 @@ class Edit:
     samples: Mapping[int, tuple[tuple[float, ...], tuple[float, ...]]] = field(default_factory=dict)
     choice: int | None = None
     training: Training | None = None
+    table: Table | None = None
 
     def merged(self, later: Edit) -> Edit:
-        """Lay a later edit of the same pass over this one."""
+        """Lay a later edit of the same pass over this one.
+
+        Other samples leave nothing of what was typed into those before, nor of the choice of one.
+        """
+        same = later.table is None
         return Edit(
             self.number,
             {**self.parameters, **later.parameters},
-            {**self.samples, **later.samples},
-            self.choice if later.choice is None else later.choice,
+            {**self.samples, **later.samples} if same else later.samples,
+            self.choice if same and later.choice is None else later.choice,
             later.training or self.training,
+            self.table if same else later.table,
         )
 
 
@@ -107,9 +115,24 @@ class Standing(NamedTuple):
     parent: Parent | None
 
 
-ChangeKind = Literal["parameters", "sample", "training", "train"]
-"""What a change of state changed: typed parameters, the sample, how it learns; or it trained."""
+ChangeKind = Literal["parameters", "sample", "training", "train", "data"]
+"""What a change of state changed: typed parameters, the sample, how it learns, all samples; or it
+trained."""
 CHANGE_KINDS: tuple[ChangeKind, ...] = get_args(ChangeKind)
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One thing that a change did, for its name: what it changed, from which value to which.
+
+    `what` is an id (`w:2:1:3`, `a:1:2@0` for an input of a sample), the part of one where only
+    counted (`w:2`, `y@`), a setting's name, or `sample`, `rows`, `epochs`, `passes`; `before` is
+    None where there was nothing, or where `after` counts.
+    """
+
+    what: str
+    before: float | str | None
+    after: float | str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +140,14 @@ class Change:
     """A change of state that can be taken back or repeated: its kind, and what lies beyond it.
 
     `there` is the session on the other side, with the bookmarks that are on that side only; it has
-    no past and no future of its own. `place` is where the change was made.
+    no past and no future of its own. `place` is where the change was made. `facts` tell what it
+    did; changes that earlier versions kept tell none.
     """
 
     kind: ChangeKind
     there: Session
     place: Place
+    facts: tuple[Fact, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -166,7 +191,7 @@ class Session:
     @property
     def differs_from_preset(self) -> bool:
         """Whether the example that it was made from has been changed, by its setup or since."""
-        typed = any(e.parameters or e.samples or e.training for e in self.edits)
+        typed = any(e.parameters or e.samples or e.training or e.table for e in self.edits)
         return self.setup.preset is not None and (self.setup.altered or typed)
 
     def moved(self, cursor: Place, stopped: bool = False, stop: Stop | None = None) -> Session:

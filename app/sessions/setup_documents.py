@@ -24,9 +24,10 @@ from ..engine.schedules import Schedule
 from .setup import Setup, build_training
 from .specs import DataSpec
 
-VERSION = 4
+VERSION = 5
 """Of the documents of sessions. The first ones named none; in 1, edits, past and future were in the
-document; up to 2, past and future were one change each; up to 3, no training had a schedule.
+document; up to 2, past and future were one change each; up to 3, no training had a schedule; up
+to 4, no edit brought another number of samples.
 
 One that is not readable by what wrote files of the present form goes with a migration of the file
 (`sqlite_schema.py`), so that an older program refuses the file instead of misreading it.

@@ -104,6 +104,10 @@ def _schedules(_connection: sqlite3.Connection) -> None:
     """Version 6: documents of version 4, whose trainings may have a schedule."""
 
 
+def _tables(_connection: sqlite3.Connection) -> None:
+    """Version 7: documents of version 5, whose edits may bring another number of samples."""
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     _script(_FIRST),
     _script(_SET_ASIDE),
@@ -111,6 +115,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     _nothing,
     _script(_FAMILIES),
     _schedules,
+    _tables,
 )
 """The one at index n leads from version n to n + 1; version 0 is an empty file."""
 SCHEMA_VERSION = len(MIGRATIONS)

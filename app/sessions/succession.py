@@ -62,7 +62,9 @@ def origin_of(session: Session, history: History) -> Origin:
         number += 1
     era = history.course.era(number)
     parameters = history.begin(number).parameters
-    return Origin(session.setup, era.training, era.x, era.y, parameters, session.breakpoints)
+    about = replace(session.setup.about, test=era.count - era.learnt)
+    setup = replace(session.setup, about=about)
+    return Origin(setup, era.training, era.x, era.y, parameters, session.breakpoints)
 
 
 def build_successor(spec: SetupSpec, origin: Origin, limits: Limits) -> tuple[Setup, Array]:

@@ -9,7 +9,7 @@ from .budget import hold_passes
 from .history import History
 from .long_moves import LongMove
 from .navigation import refuse_at_breakdown
-from .session import Session
+from .session import Fact, Session
 from .training import CostHistory, EpochCost, Goal, Progress, reason, train
 from .workspaces import Workspaces
 
@@ -53,6 +53,14 @@ class TrainingMove(LongMove[Progress]):
         if self._kept is None:
             return Progress(self.begun)
         return replace(self._kept, stopped_by=None) if self.overtaken else self._kept
+
+    def _facts(self) -> tuple[Fact, ...]:
+        done = self.latest
+        if done is None:
+            return ()
+        passes = self.goal.epochs is None or not done.epochs_run
+        count = done.passes_run if passes else done.epochs_run
+        return (Fact("passes" if passes else "epochs", None, count),)
 
     def _note(self) -> None:
         if self.latest is not None:

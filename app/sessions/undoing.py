@@ -12,15 +12,17 @@ from ..engine.errors import NothingToRedo, NothingToUndo
 from ..engine.message import say
 from .course import Course
 from .history import History
-from .session import Change, ChangeKind, Session, first_difference
+from .session import Change, ChangeKind, Fact, Session, first_difference
 
 DEPTH = 200
 """Changes that can be taken back; of more the oldest is forgotten."""
 
 
-def remember(before: Session, after: Session, kind: ChangeKind) -> Session:
+def remember(
+    before: Session, after: Session, kind: ChangeKind, facts: tuple[Fact, ...] = ()
+) -> Session:
     """Return `after` with the change from `before` as the next one that can be taken back."""
-    change = Change(kind, _bare(before, after), before.cursor)
+    change = Change(kind, _bare(before, after), before.cursor, facts)
     return replace(after, past=(*before.past, change)[-DEPTH:], future=())
 
 
@@ -32,7 +34,7 @@ def undo(session: Session, history: History, count: int = 1) -> tuple[Session, H
     for _ in range(count):
         change = here.past[-1]
         back = _carried(here, change.there)
-        taken = Change(change.kind, _bare(here, back), change.place)
+        taken = replace(change, there=_bare(here, back))
         here = replace(back, past=here.past[:-1], future=(*here.future, taken))
     return _branched(session, here, history)
 
@@ -45,7 +47,7 @@ def redo(session: Session, history: History, count: int = 1) -> tuple[Session, H
     for _ in range(count):
         change = here.future[-1]
         forth = _carried(here, change.there)
-        made = Change(change.kind, _bare(here, forth), change.place)
+        made = replace(change, there=_bare(here, forth))
         here = replace(forth, past=(*here.past, made), future=here.future[:-1])
     return _branched(session, here, history)
 

@@ -44,6 +44,7 @@ media-type = Dieser Aufruf liest eines von { $allowed }; gekommen ist „{ $give
 no-such-format = Exportiert wird nach { $allowed }, aber nicht nach „{ $given }“.
 file-beyond-breakdown = liegt hinter einem Durchlauf, dessen Zahlen nicht mehr endlich sind
 file-changes-at-most = erwartet werden höchstens { $most } Änderungen, es sind { $given }
+file-facts-at-most = erwartet werden höchstens { $most } Angaben zu einer Änderung, es sind { $given }
 
 ## Links and branches
 

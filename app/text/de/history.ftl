@@ -1,6 +1,48 @@
-### Was Rückgängig zurücknimmt, wie es neben dem Knopf steht.
+### Was Rückgängig zurücknimmt, wie es neben dem Knopf und in der Liste der Änderungen steht.
 
 change-parameters = die eingetippten Gewichte oder Biases
 change-sample = die Änderung des Beispiels
 change-training = die Änderung am Lernen
 change-train = das Training
+change-data = die Änderung der Daten
+
+facts-listed = { $first }, { $rest }
+fact-changed = { $what } von { $before } auf { $after }
+fact-set = { $what } auf { $after }
+fact-of-sample = { $symbol } von Beispiel { $sample }
+fact-sample = Beispiel { $sample } gewählt
+fact-rows = { $after ->
+    [one] { $after } Beispiel
+   *[other] { $after } Beispiele
+  } statt { $before }
+fact-epochs = { $count ->
+    [one] { $count } Epoche
+   *[other] { $count } Epochen
+  } trainiert
+fact-passes = { $count ->
+    [one] { $count } Durchlauf
+   *[other] { $count } Durchläufe
+  } trainiert
+fact-count-w = { $count } Gewichte von W{ $layer }
+fact-count-b = { $count } Biases von b{ $layer }
+fact-count-a = { $count } Eingaben
+fact-count-y = { $count } Zielwerte
+fact-count-a-of = { $count } Eingaben von Beispiel { $sample }
+fact-count-y-of = { $count } Zielwerte von Beispiel { $sample }
+fact-shuffle = Mischen { $switch ->
+    [on] eingeschaltet
+   *[off] ausgeschaltet
+  }
+fact-train_biases = { $switch ->
+    [on] Biases lernen wieder
+   *[off] Biases eingefroren
+  }
+fact-name-optimizer = Optimierer
+fact-name-kernel = Rechenwerk
+fact-name-batch_size = Batchgröße
+fact-name-l1 = L1-Strafe
+fact-name-l2 = L2-Strafe
+fact-name-momentum = Momentum
+fact-name-decay = Abklingen
+fact-name-test_samples = Testbeispiele
+fact-name-schedule = Plan der Lernrate

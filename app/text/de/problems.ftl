@@ -98,6 +98,9 @@ preset-or-from = erwartet entweder ein Preset oder from, bekommen beides
 rows-missing = erwartet sowohl x als auch y, dieses fehlt
 samples-range = erwartet 1 bis { $most } Beispiele, bekommen { $given }
 rows-as-many-as-x = erwartet so viele Zeilen, wie x hat ({ $expected }), bekommen { $given }
+rows-none = erwartet wird mindestens eine Zeile
+rows-not-as-many = erwartet werden in x und y gleich viele Zeilen; x hat { $x }, y hat { $y }
+data-or-sample-values = neben data werden x und y eines Beispiels nicht angenommen: schreib sie in seine Zeile
 sample-inputs = erwartet { $expected } { $expected ->
         [one] Zahl
        *[other] Zahlen
@@ -157,6 +160,7 @@ too-large-training = Verlangt ist ein Training von { $asked } Parametern mal Bei
 too-large-updates = Verlangt sind Updates von { $asked } Parametern mal Beispielen in einem Aufruf; erlaubt sind { $allowed }. Bitte weniger verlangen oder eine Sitzung anlegen und sie trainieren.
 too-large-terms = Verlangt sind Erklärungen mit { $asked } Summanden; erlaubt sind { $allowed }. Bitte weniger Schritte auf einmal.
 too-large-check = Verlangt ist eine Gradientenprüfung mit { $asked } Aktivierungen; erlaubt sind { $allowed }. Ein kleinerer Stapel oder ein kleineres Netz passt.
+too-large-data = Gegeben sind Daten aus { $asked } Zahlen; erlaubt sind { $allowed } in einer Änderung. Mach eine Sitzung daraus, oder lade sie als Datensatz hoch.
 queue-is-full = Für diese Sitzung warten schon { $waiting } Anfragen; bitte gleich noch einmal.
 queue-is-slow = Der Server kam innerhalb von { $seconds } Sekunden nicht zu dieser Anfrage; bitte gleich noch einmal.
 server-is-full = Es warten schon { $waiting } Anfragen; bitte gleich noch einmal.

@@ -44,6 +44,7 @@ media-type = This call reads one of { $allowed }; what came is “{ $given }”.
 no-such-format = It can be exported to { $allowed }, but not to “{ $given }”.
 file-beyond-breakdown = lies beyond a pass whose numbers are no longer finite
 file-changes-at-most = expected at most { $most } changes, got { $given }
+file-facts-at-most = expected at most { $most } facts of one change, got { $given }
 
 ## Links and branches
 

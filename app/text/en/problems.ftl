@@ -98,6 +98,9 @@ preset-or-from = expected either a preset or from, got both
 rows-missing = expected both x and y, this one is missing
 samples-range = expected 1 to { $most } samples, got { $given }
 rows-as-many-as-x = expected as many rows as x has ({ $expected }), got { $given }
+rows-none = expected at least one row
+rows-not-as-many = expected as many rows in x as in y; x has { $x }, y has { $y }
+data-or-sample-values = a sample’s own x and y are not taken beside data: write them into its row
 sample-inputs = expected { $expected } { $expected ->
         [one] number
        *[other] numbers
@@ -157,6 +160,7 @@ too-large-training = A training of { $asked } parameters times samples times pas
 too-large-updates = Updates of { $asked } parameters times samples are asked for in one call; { $allowed } are allowed. Ask for fewer, or make a session and train it.
 too-large-terms = Explanations of { $asked } terms are asked for; { $allowed } are allowed. Ask for fewer steps at a time.
 too-large-check = A gradient check of { $asked } activations is asked for; { $allowed } are allowed. A smaller batch or network fits.
+too-large-data = Data of { $asked } numbers are given; { $allowed } are allowed in one edit. Make a session of them, or upload them as a data set.
 queue-is-full = { $waiting } requests are waiting for this session already; try again in a moment.
 queue-is-slow = The server could not come to this request within { $seconds } seconds; try again in a moment.
 server-is-full = { $waiting } requests are waiting already; try again in a moment.

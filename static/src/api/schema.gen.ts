@@ -1124,7 +1124,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "parameters" | "sample" | "training" | "train";
+            kind: "parameters" | "sample" | "training" | "train" | "data";
             /** Text */
             text: string;
         };
@@ -1371,6 +1371,21 @@ export interface components {
              * @description share that is kept for testing, at the end of the data
              */
             test_fraction?: number | null;
+            /** X */
+            x?: number[][] | null;
+            /** Y */
+            y?: number[][] | null;
+        };
+        /**
+         * DataRowsPatch
+         * @description All samples, row by row, from this pass on; what is not said is as it is.
+         */
+        DataRowsPatch: {
+            /**
+             * Test Samples
+             * @description the last rows, from which nothing is learnt
+             */
+            test_samples?: number | null;
             /** X */
             x?: number[][] | null;
             /** Y */
@@ -2197,7 +2212,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "parameters" | "sample" | "training" | "train";
+            kind: "parameters" | "sample" | "training" | "train" | "data";
             /** Pass */
             pass: number;
             /** Step */
@@ -2684,6 +2699,8 @@ export interface components {
          * @description Change parameters, sample or training at the cursor; the pass is recomputed.
          */
         SessionPatch: {
+            /** @description all samples; `sample.index` beside it counts their rows. More or fewer rows begin the epoch anew at this pass */
+            data?: components["schemas"]["DataRowsPatch"] | null;
             /**
              * Kernel
              * @description go on by this arithmetic from here
@@ -4147,7 +4164,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request has a value that cannot be used (`invalid_input`) */
+            /** @description The request has a value that cannot be used (`invalid_input`) · That is more than is allowed at once (`too_large`) */
             422: {
                 headers: {
                     [name: string]: unknown;
