@@ -8,7 +8,7 @@ import { formatNumber } from '../../view/number'
 /** Numbers of one move that are told one by one; a large layer has hundreds. */
 const TOLD = 8
 
-type Change = 'parameters' | 'sample' | 'training'
+type Change = 'parameters' | 'sample' | 'training' | 'data'
 
 export type Narrated = Pick<
   Lab,

@@ -48,6 +48,7 @@ narrator-move = Schritt { $step } von { $steps }, Durchlauf { $pass }: { $told }
 narrator-parameters = Ein Gewicht oder Bias wurde geändert.
 narrator-sample = Das Beispiel wurde geändert.
 narrator-training = Die Art des Lernens wurde geändert.
+narrator-data = Die Daten wurden geändert.
 
 
 track-label = Kosten über die Durchläufe

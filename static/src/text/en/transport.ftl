@@ -48,6 +48,7 @@ narrator-move = Step { $step } of { $steps }, pass { $pass }: { $told }.
 narrator-parameters = A weight or a bias was changed.
 narrator-sample = The sample was changed.
 narrator-training = The way of learning was changed.
+narrator-data = The data were changed.
 
 
 track-label = Cost along the passes
