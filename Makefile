@@ -23,7 +23,9 @@ NODE_FITS := const [a, b] = process.versions.node.split(".").map(Number); \
 	process.exit(a > 22 || (a === 22 && b >= 12) || (a === 20 && b >= 19) ? 0 : 1)
 
 .DELETE_ON_ERROR:
+ifndef SIDE_BY_SIDE
 .NOTPARALLEL:
+endif
 .DEFAULT_GOAL := help
 .PHONY: help run build test bench format lint types openapi schema front-end-check chromium redis pytest
 
@@ -37,7 +39,10 @@ run: build ## install, build and serve http://127.0.0.1:8000 (PORT=8001 for anot
 
 build: $(VENV)/.run $(MANIFEST) ## install and build, without serving
 
-test: lint types front-end-check chromium redis pytest ## everything that CI runs
+# What is installed and built comes first, one after the other; then what only reads runs beside
+# the tests, which leave a core idle now and then.
+test: $(VENV)/.test $(MANIFEST) chromium redis ## everything that CI runs
+	@$(MAKE) --no-print-directory SIDE_BY_SIDE=yes --jobs=2 pytest lint types front-end-check
 
 # --- Python -----------------------------------------------------------------------------------
 
