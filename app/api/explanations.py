@@ -137,7 +137,7 @@ def explanation_view(explained: Explained, name: str | None = None) -> Explanati
                 "latex": term.latex,
                 "penalty": term.penalty,
                 "value": term.value if known and isfinite(term.value) else None,
-                "factors": [factor_view(f, seen) for f in term.factors],
+                "factors": [factor_view(f, seen, known) for f in term.factors],
             }
             for term in explained.expansion.terms
         ],
@@ -151,9 +151,12 @@ def explanation_view(explained: Explained, name: str | None = None) -> Explanati
     }
 
 
-def factor_view(factor: Factor, seen: Collection[Quantity]) -> FactorView:
-    """Show a factor; its value only if everything that it is made of is known."""
-    here = all(source in seen for source in factor.depends_on())
+def factor_view(factor: Factor, seen: Collection[Quantity], known: bool = True) -> FactorView:
+    """Show a factor; its value only if everything that it is made of is known.
+
+    One that chance made is known with the quantity that it goes into.
+    """
+    here = (known or not factor.drawn) and all(source in seen for source in factor.depends_on())
     return {
         "id": None if factor.quantity is None else str(factor.quantity),
         "latex": factor.latex,

@@ -19,6 +19,12 @@ class LayerView(TypedDict):
     layer: int
     a: MaskedVector
     z: NotRequired[MaskedVector]
+    mask: NotRequired[
+        Annotated[
+            MaskedVector,
+            Field(description="only there for a hidden layer with dropout: 0, or 1/(1 − p)"),
+        ]
+    ]
     delta: NotRequired[MaskedVector]
     b: NotRequired[Vector]
     grad_b: NotRequired[MaskedVector]
@@ -51,6 +57,7 @@ def layer_views(mask: Mask, parameters: Array) -> list[LayerView]:
     layers: list[LayerView] = [{"layer": 1, "a": trace.batch.x[trace.batch.row]}]
     for layer, (w, b) in enumerate(zip(ws, bs, strict=True), start=2):
         grad_w, grad_b = mask.gradients(layer)
+        dropped = mask.mask(layer)
         layers.append(
             {
                 "layer": layer,
@@ -63,6 +70,8 @@ def layer_views(mask: Mask, parameters: Array) -> list[LayerView]:
                 "grad_w": grad_w,
             }
         )
+        if dropped is not None:
+            layers[-1]["mask"] = dropped
     return layers
 
 

@@ -57,7 +57,7 @@ class NetworkCreate(Incoming):
     )
     seed: Annotated[int, Field(strict=True, ge=0, le=LARGEST_SEED)] | None = Field(
         default=None,
-        description="seeds parameters, a generated sample and shuffles; 0 where absent",
+        description="seeds parameters, a generated sample, shuffles and dropout; 0 where absent",
     )
 
 

@@ -75,6 +75,14 @@ def _take_list_or_rows(value: Any, otherwise: Callable[[Any], Any]) -> Any:  # n
     return (_take_rows if rows else _take_list)(value, otherwise)
 
 
+def _take_one_or_list(value: Any, otherwise: Callable[[Any], Any]) -> Any:  # noqa: ANN401
+    if isinstance(value, list):
+        return [float(v) for v in _take_list(_take_few(value, lambda few: few), otherwise)]
+    if type(value) not in _NUMBERS:
+        refuse([("float_type", (), value)])
+    return float(value)
+
+
 def _take_few(value: Any, otherwise: Callable[[Any], Any]) -> Any:  # noqa: ANN401 - any JSON
     if not isinstance(value, list) or len(value) <= MOST_ENTRIES:
         return otherwise(value)
@@ -98,7 +106,7 @@ def _wrong_in_rows(rows: Sequence[Any]) -> _Wrong:
                     yield "float_type", (i, k), value
 
 
-def refuse(wrong: _Wrong) -> NoReturn:
+def refuse(wrong: Iterable[tuple[str, tuple[int | str, ...], object]]) -> NoReturn:
     """Raise errors for the first wrong elements, and one that counts the others."""
     listed: list[InitErrorDetails] = []
     others = 0
@@ -132,6 +140,8 @@ def few(entries: object) -> GetPydanticSchema:
 
 
 Numbers = Annotated[list[float], _taken_by(_take_list, list[Finite])]
+OneOrMore = Annotated[float | list[float], _taken_by(_take_one_or_list, Finite | list[Finite])]
+"""A number that stands for several, or each of them."""
 NumbersByName = Annotated[dict[str, float], _taken_by(_take_map, dict[str, Finite])]
 NumberRows = Annotated[NDArray[np.float64], _taken_by(_take_rows, list[list[Finite]])]
 """Equally long rows of numbers, as an array (rows, columns)."""

@@ -79,8 +79,9 @@ class PassCreate(Incoming):
 class SegmentView(TypedDict):
     """A run of ops of one neuron in one phase; the cost is a segment of its own.
 
-    `forward`: z, a. `cost`: cost. `backward`: delta. `gradients`: grad_b, then the grad_w row.
-    `update`: new_b (unless biases are frozen), then the new_w row.
+    `forward`: z, a; in a hidden layer with dropout z, mask, a. `cost`: cost. `backward`: delta.
+    `gradients`: grad_b, then the grad_w row. `update`: new_b (unless biases are frozen), then the
+    new_w row.
     """
 
     phase: Phase

@@ -11,7 +11,7 @@ from ..engine.network import Training
 from ..engine.optimizers import OPTIMIZERS
 from ..engine.schedules import MOST_EPOCHS, SCHEDULES, Schedule
 from ..sessions.specs import TrainingSpec
-from .numbers import Finite
+from .numbers import Finite, OneOrMore
 from .wire import Incoming, Switch, named, view
 
 Constant = Literal["momentum", "decay", "beta1", "beta2", "epsilon"]
@@ -54,6 +54,11 @@ class TrainingPatch(Incoming):
     epsilon: Finite | None = None
     l1: Finite | None = None
     l2: Finite | None = None
+    dropout: OneOrMore | None = Field(
+        default=None,
+        description="probability that a hidden neuron is dropped from a pass, from 0 to below 1: "
+        "one for all hidden layers, or a list with one for each; 0 where absent",
+    )
     schedule: ScheduleCreate | None = None
 
 
@@ -84,6 +89,7 @@ class TrainingView(TypedDict):
     epsilon: NotRequired[float]
     l1: NotRequired[float]
     l2: NotRequired[float]
+    dropout: NotRequired[float | list[float]]
     schedule: NotRequired[ScheduleView]
 
 
@@ -108,6 +114,9 @@ def training_view(training: Training) -> TrainingView:
         shown["l1"] = training.l1
     if training.l2:
         shown["l2"] = training.l2
+    if training.dropout:
+        rates = training.dropout
+        shown["dropout"] = list(rates) if isinstance(rates, tuple) else rates
     if not training.schedule.constant:
         shown["schedule"] = schedule_view(training.schedule)
     return shown

@@ -290,6 +290,10 @@ def _arrays(condition: Condition, trace: Trace) -> Iterator[tuple[Quantity, Arra
 def _layer(trace: Trace, kind: str, layer: int) -> Array | None:
     """The values of a kind in a layer, of the shown sample where they are a sample's."""
     i, row = layer - 2, trace.batch.row
+    if kind == "mask":
+        # A layer that is not dropped from is one whose neurons are all multiplied by 1.
+        mask = trace.mask(layer)
+        return np.ones(trace.network.sizes[layer - 1]) if mask is None else mask[row]
     if kind in ("delta", "slope"):
         of_samples = trace.record.delta[i] if kind == "delta" else trace.slopes[i]
         values: Array = of_samples[row]
@@ -346,7 +350,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
         for kind in (
             Kind(
                 "reached",
-                ("z", "a", "cost", "delta", "grad_b", "grad_w", "new_b", "new_w"),
+                ("z", "mask", "a", "cost", "delta", "grad_b", "grad_w", "new_b", "new_w"),
                 True,
                 False,
                 _find_id,
@@ -361,7 +365,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             ),
             Kind(
                 "magnitude_below",
-                ("delta", "slope"),
+                ("delta", "slope", "mask"),
                 True,
                 True,
                 _find_small,

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from .arithmetic import output_costs
+from .dropout_terms import expand_masked_activation, expand_slope_before_mask
 from .ids import Quantity
 from .logit_forms import jacobian_term
 from .numbers import latex_number
@@ -59,6 +60,8 @@ def expand_activation(trace: Trace, q: Quantity) -> Expansion:
     z = trace.value(z_id)
     if function.couples:
         return _expand_softmax(trace, q)
+    if q.layer in trace.dropping:
+        return expand_masked_activation(trace, q)
     a = constant(
         rf"{function.symbol}({of(z_id, z).latex})",
         trace.value(q),
@@ -96,6 +99,8 @@ def _expand_softmax(trace: Trace, q: Quantity) -> Expansion:
 
 def expand_slope(trace: Trace, q: Quantity) -> Expansion:
     """σ′(z^l_j)."""
+    if q.layer in trace.dropping:
+        return expand_slope_before_mask(trace, q)
     z_id = Quantity("z", q.layer, q.j, sample=q.sample)
     a_id = Quantity("a", q.layer, q.j, sample=q.sample)
     function = trace.network.activation(q.layer)
@@ -194,7 +199,7 @@ def _outputs(trace: Trace, q: Quantity) -> tuple[tuple[Quantity, ...], tuple[Qua
 
 
 def expand_hidden_error(trace: Trace, q: Quantity) -> Expansion:
-    """δ^l_j = (Σ_k w^{l+1}_kj δ^{l+1}_k) σ′(z^l_j)."""
+    """δ^l_j = (Σ_k w^{l+1}_kj δ^{l+1}_k) σ′(z^l_j), times r^l_j where there is dropout."""
     above = trace.network.sizes[q.layer]
     terms = tuple(
         Term(
@@ -205,7 +210,9 @@ def expand_hidden_error(trace: Trace, q: Quantity) -> Expansion:
         )
         for k in range(1, above + 1)
     )
-    return Expansion(terms, (factor(trace, Quantity("slope", q.layer, q.j, sample=q.sample)),))
+    kinds = ("slope", "mask") if q.layer in trace.dropping else ("slope",)
+    outer = tuple(factor(trace, Quantity(kind, q.layer, q.j, sample=q.sample)) for kind in kinds)
+    return Expansion(terms, outer)
 
 
 def expand_bias_gradient(trace: Trace, q: Quantity) -> Expansion:

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .arithmetic import penalty
+from .dropout import Masks, masked
 from .network import Network, Training
 from .rules import ACTIVATION, COST, WEIGHTED_INPUT
 
@@ -13,24 +14,36 @@ Array = NDArray[np.float64]
 
 
 def forward(
-    network: Network, ws: list[Array], bs: list[Array], x: Array
+    network: Network, ws: list[Array], bs: list[Array], x: Array, masks: Masks | None = None
 ) -> tuple[list[Array], list[Array]]:
-    """Compute z^2..z^L and a^1..a^L for x of shape (m, n_1)."""
+    """Compute z^2..z^L and a^1..a^L for x of shape (m, n_1); nothing is dropped without masks."""
     zs: list[Array] = []
     activations = [x]
-    for function, w, b in zip(network.activations, ws, bs, strict=True):
+    for layer, (function, w, b) in enumerate(
+        zip(network.activations, ws, bs, strict=True), start=2
+    ):
         z = WEIGHTED_INPUT.compute(w, activations[-1], b)
         zs.append(z)
-        activations.append(ACTIVATION.compute(function, z))
+        a = ACTIVATION.compute(function, z)
+        mask = None if masks is None else masks.of(layer)
+        activations.append(a if mask is None else masked(a, mask))
     return zs, activations
 
 
 def mean_cost(
-    network: Network, training: Training | None, flat: Array, x: Array, y: Array
+    network: Network,
+    training: Training | None,
+    flat: Array,
+    x: Array,
+    y: Array,
+    masks: Masks | None = None,
 ) -> float:
-    """Return the cost that training lowers: the mean over the samples, L1 and L2 included."""
+    """Return the cost that training lowers: the mean over the samples, L1 and L2 included.
+
+    Nothing is dropped without masks.
+    """
     ws, bs = network.views(flat)
     with np.errstate(all="ignore"):
-        zs, activations = forward(network, ws, bs, x)
+        zs, activations = forward(network, ws, bs, x, masks)
         total = COST.compute(network, zs[-1], activations[-1], y).sum() / len(x)
         return float(total) + penalty(training, ws)

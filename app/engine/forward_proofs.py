@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from .dropout_terms import before_mask
 from .expansions import expand_activation, expand_cost, expand_weighted_input, of_mean, penalties
 from .ids import Quantity, symbol
 from .inline import inline
@@ -13,7 +14,7 @@ from .numbers import latex_factor, latex_number
 from .proof_lines import Line, Notation, alone, named, row_of_w, times
 from .rules import COST
 from .substitution import SHOWN_TERMS
-from .terms import Expansion, Factor, Term, constant
+from .terms import Expansion, Factor, Term, constant, of
 
 if TYPE_CHECKING:
     from .trace import Trace
@@ -43,11 +44,13 @@ def prove_weighted_input(trace: Trace, q: Quantity) -> tuple[Line, ...]:
     if q.layer > 2:
         z, f = n.general("z", below, "k"), trace.network.activation(below).symbol
         inside = rf"{f}\left({z}\right)"
+        if below in trace.dropping:
+            inside = times(n.general("mask", below, "k"), inside)
         lines.append(
             Line(
                 rf"\sum_k {times(w, inside)} + {bias}",
                 sums,
-                say("proof-z-inside", below=below),
+                say("proof-z-inside", below=below, masked=_yes(below in trace.dropping)),
                 aside=f"{a} = {inside}",
                 says=says,
             )
@@ -62,6 +65,10 @@ def prove_weighted_input(trace: Trace, q: Quantity) -> tuple[Line, ...]:
         )
     )
     return tuple(lines)
+
+
+def _yes(holds: bool) -> str:
+    return "yes" if holds else "no"
 
 
 def _row_times_column(sums: Expansion, digits: int) -> str:
@@ -81,6 +88,8 @@ def prove_activation(trace: Trace, q: Quantity) -> tuple[Line, ...]:
     """a^l_j = σ(z^l_j) = σ(Σ_k w^l_jk a^{l−1}_k + b^l_j). formulas.md 1."""
     n, f = Notation(trace, q.sample), trace.network.activation(q.layer)
     z_id, z = n.id("z", q.layer, q.j), n.symbol("z", q.layer, q.j)
+    if q.layer in trace.dropping:
+        return _prove_masked(trace, q)
     value = trace.value(q)
     written = expand_activation(trace, q)
     bias, below = symbol(Quantity("b", q.layer, q.j)), q.layer - 1
@@ -115,6 +124,61 @@ def prove_activation(trace: Trace, q: Quantity) -> tuple[Line, ...]:
         reason = say("proof-a-formula", function=name, z=inline_z)
         lines.append(Line(_at(formula, n, q, shares), written, reason, aside=f.latex))
     return tuple(lines)
+
+
+def _prove_masked(trace: Trace, q: Quantity) -> tuple[Line, ...]:
+    """a^l_j = r^l_j σ(z^l_j), with the same lines behind the mask."""
+    n, f = Notation(trace, q.sample), trace.network.activation(q.layer)
+    z_id, z = n.id("z", q.layer, q.j), n.symbol("z", q.layer, q.j)
+    mask_id = n.id("mask", q.layer, q.j)
+    mask, whole = of(mask_id, trace.value(mask_id)), before_mask(trace, q)
+    bias = symbol(Quantity("b", q.layer, q.j))
+    below = n.general("a", q.layer - 1, "k")
+    total = rf"\sum_k {times(row_of_w(q.layer, q.j, 'k'), below)} + {bias}"
+    name, inline_z = say(f"activation-{f.name}.function"), inline("z", q.layer, q.j)
+    inside = constant(
+        rf"{f.symbol}\left({total}\right)",
+        whole.value,
+        *expand_weighted_input(trace, z_id).depends_on(),
+        text=whole.text,
+    )
+    says = {
+        mask.latex: say("proof-factor-mask", layer=q.layer),
+        whole.latex: say("proof-factor-whole", function=name, z=inline_z),
+    }
+    lines = [
+        Line(
+            times(mask.latex, whole.latex),
+            alone(mask, whole),
+            say("proof-a-masked", function=name, z=inline_z),
+            says=says,
+        ),
+        Line(
+            times(mask.latex, inside.latex),
+            alone(mask, inside),
+            say("proof-a-inside", z=inline_z),
+            f"{z} = {total}",
+            says,
+        ),
+    ]
+    if f.name != "linear":
+        formula = _LONE_Z.sub(lambda _: z, f.latex.partition("=")[2].strip())
+        lines.append(
+            Line(
+                times(mask.latex, _bracketed(formula)),
+                expand_activation(trace, q),
+                say("proof-a-formula", function=name, z=inline_z),
+                f.latex,
+                says,
+            )
+        )
+    return tuple(lines)
+
+
+def _bracketed(formula: str) -> str:
+    """Put brackets around what has several parts, so that a factor can stand in front."""
+    whole = formula.startswith((r"\frac", r"\max", r"\ln", r"\begin{cases}"))
+    return formula if whole else rf"\left({formula}\right)"
 
 
 def _at(formula: str, n: Notation, q: Quantity, shares: bool) -> str:

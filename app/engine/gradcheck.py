@@ -1,6 +1,7 @@
 """The gradient check: nudge every parameter by ±ε, watch the cost move, compare.
 
-It goes through the same forward arithmetic but none of the backward one. Rule 3, the definition
+It goes through the same forward arithmetic but none of the backward one; with dropout the masks of
+the pass are held. Rule 3, the definition
 of a derivative, is what the numbers of rules 6 and 7 are held against.
 """
 
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from .dropout import masked
 from .ids import Quantity
 from .rules import ACTIVATION, COST, ERROR_DEFINITION, WEIGHTED_INPUT
 from .trace import Trace
@@ -132,11 +134,15 @@ def _differences(
     above[:, :, j - 1], below[:, :, j - 1] = pair
     kinked = np.zeros(variants, dtype=bool)
     for at in range(layer, network.depth + 1):
-        function = network.activation(at)
+        function, mask = network.activation(at), trace.mask(at)
         if function.kinked:
             touches = (np.minimum(above, below) <= 0) & (np.maximum(above, below) >= 0)
+            if mask is not None:
+                touches &= mask[:, None, :] != 0.0  # nothing comes of a neuron that is dropped
             kinked |= (touches & (above != below)).any(axis=(0, 2))
         a_above, a_below = (ACTIVATION.compute(function, z) for z in (above, below))
+        if mask is not None:
+            a_above, a_below = (masked(a, mask[:, None, :]) for a in (a_above, a_below))
         if at < network.depth:
             w, b = trace.weights[0][at - 1], trace.weights[1][at - 1]
             above = WEIGHTED_INPUT.compute(w, a_above, b)

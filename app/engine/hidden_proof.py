@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from math import prod
 from typing import TYPE_CHECKING
 
 from .activation import Activation
@@ -66,6 +67,17 @@ class _Hidden:
         q = self.n.id("slope", self.q.layer, self.q.j)
         return Factor(self.n.prime(self.q.layer, self.q.j), self.trace.value(q), q)
 
+    @cached_property
+    def mask(self) -> tuple[Factor, ...]:
+        """r_j, where the layer has dropout."""
+        q = self.n.id("mask", self.q.layer, self.q.j)
+        return (of(q, self.trace.value(q)),) if self.q.layer in self.trace.dropping else ()
+
+    @property
+    def masked(self) -> str:
+        """Whether the layer has dropout, for a sentence to choose by."""
+        return "yes" if self.mask else "no"
+
     # --- the factors of one term ---------------------------------------------------------------
 
     def weight(self, k: int) -> Factor:
@@ -84,10 +96,11 @@ class _Hidden:
         return named(q, self.n.cost_by(self.n.symbol("z", self.above, k)), self.trace.value(q))
 
     def through(self, k: int) -> Factor:
-        """∂z_k/∂z_j, which is made of a weight and a slope."""
-        w, slope = self.weight(k), self.slope
+        """∂z_k/∂z_j, which is made of a weight, a slope, and a mask where there is one."""
+        parts = (self.weight(k), self.slope, *self.mask)
         latex = partial(self.n.symbol("z", self.above, k), self.z)
-        return constant(latex, w.value * slope.value, *w.depends_on(), *slope.depends_on())
+        sources = [source for part in parts for source in part.depends_on()]
+        return constant(latex, prod(part.value for part in parts), *sources)
 
     def edge(self, k: int) -> Factor:
         """∂z_k/∂a_j, which is the weight."""
@@ -95,7 +108,11 @@ class _Hidden:
         return named(q, partial(self.n.symbol("z", self.above, k), self.a), self.trace.value(q))
 
     def neuron(self, _k: int = 0) -> Factor:
-        """∂a_j/∂z_j, which is the slope."""
+        """∂a_j/∂z_j, which is the slope, times the mask where there is one."""
+        for mask in self.mask:
+            value = self.slope.value * mask.value
+            sources = (*self.slope.depends_on(), *mask.depends_on())
+            return constant(partial(self.a, self.z), value, *sources)
         return Factor(partial(self.a, self.z), self.slope.value, self.slope.quantity)
 
     # --- the lines ------------------------------------------------------------------------------
@@ -108,6 +125,7 @@ class _Hidden:
         cost_k, through_k, edge_k = n.cost_by(z_k), partial(z_k, self.z), partial(z_k, self.a)
         z, a, upper = inline("z", q.layer, q.j), inline("a", q.layer, q.j), inline("z", above, "k")
         product = expand_hidden_error(self.trace, q)
+        mask = [factor.latex for factor in self.mask]
         return (
             self._line(
                 rf"\sum_k {times(cost_k, through_k)}",
@@ -127,8 +145,8 @@ class _Hidden:
                 rf"{through_k} = {times(edge_k, neuron)}",
             ),
             self._line(
-                rf"\sum_k {times(w_k, delta_k, prime)}",
-                tuple((self.weight(k), self.error(k), self.slope) for k in self._ks),
+                rf"\sum_k {times(w_k, delta_k, prime, *mask)}",
+                tuple((self.weight(k), self.error(k), self.slope, *self.mask) for k in self._ks),
                 say(
                     "proof-hidden-weight",
                     a=a,
@@ -136,13 +154,20 @@ class _Hidden:
                     above=upper,
                     weight=inline("w", above, "k", q.j),
                     function=say(f"activation-{self.function.name}.function"),
+                    masked=self.masked,
                 ),
                 self._sum_above(z_k),
             ),
             Line(
-                rf"\left(\sum_k {times(w_k, delta_k)}\right) {prime}",
-                Expansion(product.terms, (self.slope,)),
-                say("proof-hidden-rule", neuron=q.j, layer=q.layer, count=self.count),
+                rf"\left(\sum_k {times(w_k, delta_k)}\right) {times(prime, *mask)}",
+                Expansion(product.terms, (self.slope, *self.mask)),
+                say(
+                    "proof-hidden-rule",
+                    neuron=q.j,
+                    layer=q.layer,
+                    count=self.count,
+                    masked=self.masked,
+                ),
                 says=self._says,
             ),
         )
@@ -166,6 +191,8 @@ class _Hidden:
         bias = f" + b^{{{self.above}}}_k"
         a_i, z_i = (self.n.general(kind, self.q.layer, "i") for kind in ("a", "z"))
         inside = rf"{self.function.symbol}\left({z_i}\right)"
+        if self.mask:
+            inside = times(self.n.general("mask", self.q.layer, "i"), inside)
         return f"{z_k} = {sums}{a_i}{bias} = {sums}{inside}{bias}"
 
     @cached_property
@@ -174,6 +201,11 @@ class _Hidden:
         z, a = inline("z", self.q.layer, self.q.j), inline("a", self.q.layer, self.q.j)
         moves = say("proof-factor-neuron", a=a, z=z)
         says = {self.neuron().latex: moves, self.slope.latex: moves}
+        if self.mask:
+            function = say(f"activation-{self.function.name}.function")
+            says[self.neuron().latex] = say("proof-factor-neuron-masked", a=a, z=z)
+            says[self.slope.latex] = say("proof-factor-slope", function=function, z=z)
+            says[self.mask[0].latex] = say("proof-factor-mask", layer=self.q.layer)
         for k in self._ks:
             upper, weight = inline("z", self.above, k), inline("w", self.above, k, self.q.j)
             says[self.by_cost(k).latex] = say("proof-factor-cost", z=upper)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from .errors import UnknownQuantity
 from .message import say
 
-PER_SAMPLE = frozenset({"z", "slope", "a", "y", "delta"})
+PER_SAMPLE = frozenset({"z", "mask", "slope", "a", "y", "delta"})
 PER_WEIGHT = frozenset({"w", "grad_w", "new_w"})
 PER_BIAS = frozenset({"b", "grad_b", "new_b"})
 PER_NETWORK = frozenset({"cost", "learning_rate"})
@@ -91,10 +91,13 @@ def _check_range(text: str, q: Quantity, sizes: tuple[int, ...]) -> None:
     if q.kind in PER_NETWORK:
         return
     layer = depth if q.kind == "y" else q.layer
+    if q.kind == "mask" and depth == 2:
+        raise UnknownQuantity(say("id-of-hidden", id=text, kind=q.kind))
     first = 1 if q.kind in ("a", "y") else 2
-    if not first <= layer <= depth:
+    last = depth - 1 if q.kind == "mask" else depth
+    if not first <= layer <= last:
         raise UnknownQuantity(
-            say("id-layers", id=text, kind=q.kind, least=first, most=depth, given=layer)
+            say("id-layers", id=text, kind=q.kind, least=first, most=last, given=layer)
         )
     if q.j > sizes[layer - 1]:
         raise UnknownQuantity(
@@ -124,6 +127,8 @@ def symbol(q: Quantity) -> str:
         return f"y^{{{sample}}}_{{{lower}}}" if sample else f"y_{{{lower}}}"
     if q.kind == "delta":
         return rf"\delta^{{{upper}}}_{{{lower}}}"
+    if q.kind == "mask":
+        return f"r^{{{upper}}}_{{{lower}}}"
     if q.kind == "slope":
         return rf"\sigma'(z^{{{upper}}}_{{{lower}}})"
     if q.kind.startswith("grad_"):

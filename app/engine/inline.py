@@ -17,7 +17,7 @@ def inline(kind: str, layer: int, *indices: int | str) -> str:
     below = (",\N{NARROW NO-BREAK SPACE}" if wide and len(indices) > 1 else "").join(
         str(i).translate(_BELOW) for i in indices
     )
-    name = {"delta": "δ"}.get(kind, kind)
+    name = {"delta": "δ", "mask": "r"}.get(kind, kind)
     return f"{name}{str(layer).translate(_ABOVE)}{below}"
 
 

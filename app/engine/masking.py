@@ -35,6 +35,13 @@ class Mask:
         values = self.trace.record.z[layer - 2][self.trace.batch.row]
         return _leading(values, self._forward(layer)[0])
 
+    def mask(self, layer: int) -> Vector | None:
+        """The shown sample's masks of dropout; None for a layer without."""
+        values = self.trace.mask(layer)
+        if values is None:
+            return None
+        return _leading(values[self.trace.batch.row], (self._done("forward", layer) + 1) // 3)
+
     def a(self, layer: int) -> Vector:
         """a^l of the shown sample, l ≥ 2."""
         values = self.trace.record.a[layer - 1][self.trace.batch.row]
@@ -101,6 +108,8 @@ class Mask:
         done, width = self._done("forward", layer), self.trace.network.sizes[layer - 1]
         if layer in self.trace.network.coupled:
             return min(done, width), max(0, done - width)
+        if layer in self.trace.dropping:
+            return (done + 2) // 3, done // 3
         return (done + 1) // 2, done // 2
 
     def _done(self, phase: Phase, layer: int) -> int:

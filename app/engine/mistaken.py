@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from .dropout import masked
 from .optimizers import Now
 
 if TYPE_CHECKING:
@@ -61,7 +62,12 @@ class Mistake:
 
     def hidden_error(self, layer: int, above: Array) -> Array:
         """δ^l, shape (m, n_l)."""
-        return self.back(layer, above) * self.slope(layer)
+        return self.through_mask(layer, self.back(layer, above) * self.slope(layer))
+
+    def through_mask(self, layer: int, error: Array) -> Array:
+        """An error of a layer times its mask, where it has one."""
+        mask = self.trace.mask(layer)
+        return error if mask is None else masked(error, mask)
 
     def weight_gradient(self, layer: int, delta: Array) -> Array:
         """Σ_x ∂C_x/∂w^l, shape of w^l: no mean yet, and no penalty."""

@@ -5,10 +5,19 @@ They are the slips of learners that `slips.py` tells from one another by their n
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 import numpy as np
 from numpy.typing import NDArray
 
 from .mistaken import Mistake
+
+if TYPE_CHECKING:
+    from .dropout import Masks
+    from .ids import Quantity
+    from .trace import Trace
 
 Array = NDArray[np.float64]
 
@@ -28,7 +37,7 @@ class NoSlopeInHidden(Mistake):
 
     def hidden_error(self, layer: int, above: Array) -> Array:
         """Leave the slope out."""
-        return self.back(layer, above)
+        return self.through_mask(layer, self.back(layer, above))
 
 
 class NoSlope(NoSlopeAtOutput, NoSlopeInHidden):
@@ -159,6 +168,15 @@ class NoWeight(RightAtOutput):
         return np.repeat(above.sum(axis=1, keepdims=True), self.w(layer + 1).shape[1], axis=1)
 
 
+class NoMask(RightAtOutput):
+    """(w^{l+1})ᵀ δ^{l+1} ⊙ σ′(z^l): the mask of dropout left out on the way back."""
+
+    def through_mask(self, layer: int, error: Array) -> Array:
+        """Leave the mask out."""
+        del layer
+        return error
+
+
 # --- gradients -----------------------------------------------------------------------------------
 
 
@@ -229,6 +247,48 @@ class Ascent(RightErrors):
     def changed(self, old: Array, new: Array) -> Array:
         """Step the other way."""
         return old - (new - old)
+
+
+# --- dropout -------------------------------------------------------------------------------------
+
+
+class NoScale(Mistake):
+    """Masks of 0 and 1: neurons are dropped, and those that are kept not scaled by 1/(1 − p)."""
+
+    def masks(self, masks: Masks) -> Masks | None:
+        """Make the masks that are used."""
+        ones = (None if r is None else np.sign(r) for r in masks.values)
+        return replace(masks, values=tuple(ones))
+
+    @cached_property
+    def other(self) -> Trace:
+        """The whole pass with these masks."""
+        trace, masks = self.trace, self.trace.batch.masks
+        if masks is None:
+            return trace
+        batch = replace(trace.batch, masks=self.masks(masks))
+        return type(trace).compute(
+            trace.network, trace.training, batch, trace.start, trace.before, trace.epoch
+        )
+
+    def value(self, q: Quantity) -> float:
+        """What any quantity of the pass comes to; NaN for what is not computed by it."""
+        if q.kind in ("y", "w", "b", "learning_rate") or not self.trace.dropping:
+            return float("nan")
+        return self.other.value(q)
+
+
+class NoDropout(NoScale):
+    """The pass of the whole network, where hidden neurons are dropped."""
+
+    def masks(self, masks: Masks) -> Masks | None:
+        """Use none."""
+        del masks
+        return None
+
+    def value(self, q: Quantity) -> float:
+        """What any quantity comes to but a mask, of which this pass would have none."""
+        return float("nan") if q.kind == "mask" else super().value(q)
 
 
 def _of_width(array: Array, width: int) -> Array:

@@ -50,6 +50,11 @@ def _after_target(trace: Trace, q: Quantity) -> Quantities:
     yield from _of_neuron(trace, "delta", trace.network.depth, q)
 
 
+def _after_mask(_trace: Trace, q: Quantity) -> Quantities:
+    yield Quantity("a", q.layer, q.j, sample=q.sample)
+    yield Quantity("delta", q.layer, q.j, sample=q.sample)
+
+
 def _after_weighted_input(trace: Trace, q: Quantity) -> Quantities:
     yield from _of_neuron(trace, "a", q.layer, q)
     yield Quantity("slope", q.layer, q.j, sample=q.sample)
@@ -109,6 +114,7 @@ _BY_KIND: Mapping[str, Callable[[Trace, Quantity], Quantities]] = MappingProxyTy
     {
         "y": _after_target,
         "z": _after_weighted_input,
+        "mask": _after_mask,
         "a": _after_activation,
         "slope": _after_slope,
         "delta": _after_error,

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from .activation import Activation
 from .costs import Cost
+from .dropout import Masks, Rates
 from .errors import InvalidInput
 from .logit_forms import LOGIT_FORMS, LogitForm
 from .message import amount, say
@@ -167,13 +168,15 @@ def _check_shape(pointer: str, array: Array, shape: tuple[int, ...]) -> None:
 class Batch:
     """The samples of one pass: x of shape (m, n_1), y of shape (m, n_L).
 
-    `indices` are their places in the data, `shown` is the index of the one that is drawn.
+    `indices` are their places in the data, `shown` is the index of the one that is drawn. `masks`
+    are those of the pass where it drops neurons.
     """
 
     x: Array
     y: Array
     indices: tuple[int, ...]
     shown: int
+    masks: Masks | None = None
 
     @property
     def size(self) -> int:
@@ -196,7 +199,8 @@ class Training:
     """How parameters learn: optimiser, η, batches, regularisation, and by which arithmetic.
 
     `learning_rate` is what was set; `schedule` makes the η of each epoch of it. `kernel` names the
-    arithmetic (`kernels/`): it changes a number by rounding only.
+    arithmetic (`kernels/`): it changes a number by rounding only. `dropout` is the rate of all
+    hidden layers, or that of each.
     """
 
     optimizer: Optimizer
@@ -206,6 +210,7 @@ class Training:
     train_biases: bool = True
     l1: float = 0.0
     l2: float = 0.0
+    dropout: float | Rates = 0.0
     kernel: str = "numpy"
     constants: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
     schedule: Schedule = CONSTANT
@@ -220,6 +225,7 @@ class Training:
             if not getattr(self, name) >= 0.0:
                 given = amount(getattr(self, name))
                 raise InvalidInput.at(f"/{name}", say("expected-zero-or-more", given=given))
+        self._check_dropout()
         for name, value in self.constants.items():
             if name == "epsilon":
                 if not value > 0.0:
@@ -239,6 +245,28 @@ class Training:
         if self.schedule.constant:
             return self
         return replace(self, learning_rate=self.rate(epoch), schedule=CONSTANT)
+
+    def _check_dropout(self) -> None:
+        each = isinstance(self.dropout, tuple)
+        for i, p in enumerate(self.dropout if isinstance(self.dropout, tuple) else [self.dropout]):
+            if not 0.0 <= p < 1.0:
+                message = say("expected-zero-to-below-one", given=amount(p))
+                raise InvalidInput.at(f"/dropout/{i}" if each else "/dropout", message)
+
+    def rates(self, network: Network) -> Rates:
+        """The dropout rate of each hidden layer. Raises InvalidInput where others were said."""
+        hidden = network.depth - 2
+        if not isinstance(self.dropout, tuple):
+            return (self.dropout,) * hidden
+        if len(self.dropout) != hidden:
+            message = say("dropout-rates", expected=hidden, given=len(self.dropout))
+            raise InvalidInput.at("/dropout", message)
+        return self.dropout
+
+    def dropping(self, network: Network) -> frozenset[int]:
+        """The layers with dropout."""
+        rates = enumerate(self.rates(network), start=2)
+        return frozenset(layer for layer, p in rates if p)
 
     @property
     def regularized(self) -> bool:

@@ -86,5 +86,5 @@ def _cost(trace: Trace, place: int, by: float) -> float | None:
     moved = trace.start.copy()
     moved[place] += by
     batch = trace.batch
-    cost = mean_cost(trace.network, trace.training, moved, batch.x, batch.y)
+    cost = mean_cost(trace.network, trace.training, moved, batch.x, batch.y, batch.masks)
     return cost if isfinite(cost) else None

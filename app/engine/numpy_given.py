@@ -24,7 +24,9 @@ _COMPUTED = ("z", "slope", "delta", "grad_b", "grad_w", "new_b", "new_w")
 def count_given(trace: Trace) -> int:
     """Return how many numbers a program of the pass begins with, at most."""
     slots = () if trace.before is None else trace.before.slots
-    return trace.batch.x.size + trace.batch.y.size + trace.start.size * (1 + len(slots))
+    masks = trace.batch.masks
+    drawn = sum(u.size for u in masks.drawn if u is not None) if masks else 0
+    return trace.batch.x.size + trace.batch.y.size + drawn + trace.start.size * (1 + len(slots))
 
 
 def given_lines(trace: Trace, values: bool) -> Iterator[Given]:
@@ -50,10 +52,28 @@ def given_lines(trace: Trace, values: bool) -> Iterator[Given]:
     for layer, (w, b) in enumerate(zip(*trace.weights, strict=True), start=2):
         yield f"w[{layer}] = {array(w)}", "w", layer
         yield f"b[{layer}] = {array(b)}", "b", layer
+    yield from _drawn(trace, array)
     yield from _learning(trace)
     yield from _memory(trace, array)
     names = [*_COMPUTED] if batch.size == 1 else ["Z", "Slope", "Delta", *_COMPUTED[3:]]
+    if trace.dropping:
+        names.insert(1, "mask" if batch.size == 1 else "Mask")
     yield f"{', '.join(names)} = {', '.join(['{}'] * len(names))}", "", 0
+
+
+def _drawn(trace: Trace, array: Callable[[Array], str]) -> Iterator[Given]:
+    """Yield the rates of dropout, and the numbers that chance gave for this pass."""
+    masks, several = trace.batch.masks, trace.batch.size > 1
+    if masks is None:
+        return
+    rates = {layer: masks.rate(layer) for layer in sorted(masks.layers)}
+    yield f"p = {rates!r}  # dropout: u < p", "", 0
+    name = "U" if several else "u"
+    yield f"{name} = {{}}  # from seed, pass, sample", "", 0
+    for layer in rates:
+        drawn = masks.drawn[layer - 2]
+        if drawn is not None:
+            yield f"{name}[{layer}] = {array(drawn if several else drawn[0])}", "", 0
 
 
 def _learning(trace: Trace) -> Iterator[Given]:

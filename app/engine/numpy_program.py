@@ -20,7 +20,7 @@ from .message import say
 from .numpy_given import count_given, given_lines
 from .program import Phase
 from .terms import ROWS
-from .writing import cost_line, write
+from .writing import alone, cost_line, write
 
 if TYPE_CHECKING:
     from .trace import Trace
@@ -111,7 +111,10 @@ def _warns(trace: Trace, line: ProgramLine) -> bool:
 def _shown(trace: Trace) -> Iterator[str]:
     """Take the shown sample out of the batch's arrays."""
     if trace.batch.size > 1:
-        for one, all_ in (("z", "Z"), ("a", "A"), ("slope", "Slope"), ("delta", "Delta")):
+        pairs = [("z", "Z"), ("a", "A"), ("slope", "Slope"), ("delta", "Delta")]
+        if trace.dropping:
+            pairs.insert(1, ("mask", "Mask"))
+        for one, all_ in pairs:
             yield f"{one} = {{l: rows[row] for l, rows in {all_}.items()}}"
 
 
@@ -154,17 +157,32 @@ class _Writer:
         first = self._first("forward", layer)
         width, coupled = self._trace.network.sizes[layer - 1], self._trace.network.coupled
         after = first + (width if layer in coupled else 1)
-        function = self._trace.network.activation(layer)
-        names = {"z": f"Z[{layer}]", "a": f"A[{layer}]", "rows": ROWS}
-        if self._several:
-            z = f"Z[{layer}] = A[{layer - 1}] @ w[{layer}].T + b[{layer}]"
-            a = f"A[{layer}] = {function.numpy.format(**names)}"
-            slope = f"Slope[{layer}] = {function.slope_numpy.format(**names)}"
-        else:
-            z, a, slope = (self._rule(kind, layer) for kind in ("z", "a", "slope"))
+        drops = layer in self._trace.dropping
+        kinds = ("z", "mask", "a", "slope")
+        z, mask, a, slope = (
+            self._rows(layer) if self._several else (self._rule(kind, layer) for kind in kinds)
+        )
         yield self._line(z, "z", layer, first)
+        if drops:
+            yield self._line(mask, "mask", layer, after)
+            after += 1
         yield self._line(a, "a", layer, after)
         yield self._line(slope, "slope", layer, after)
+
+    def _rows(self, layer: int) -> tuple[str, str, str, str]:
+        """Write z, mask, a and slope for a batch, whose rows are samples."""
+        function = self._trace.network.activation(layer)
+        names = {"z": f"Z[{layer}]", "a": f"A[{layer}]", "rows": ROWS}
+        value = function.numpy.format(**names)
+        if layer in self._trace.dropping:
+            names["a"] = alone(value)
+            value = f"Mask[{layer}] * {alone(value)}"
+        return (
+            f"Z[{layer}] = A[{layer - 1}] @ w[{layer}].T + b[{layer}]",
+            f"Mask[{layer}] = (U[{layer}] >= p[{layer}]) / (1 - p[{layer}])",
+            f"A[{layer}] = {value}",
+            f"Slope[{layer}] = {function.slope_numpy.format(**names)}",
+        )
 
     def _cost(self) -> str:
         network = self._trace.network
@@ -183,7 +201,8 @@ class _Writer:
         if layer < network.depth:
             above = layer + 1
             if self._several:
-                return f"Delta[{layer}] = (Delta[{above}] @ w[{above}]) * Slope[{layer}]"
+                line = f"Delta[{layer}] = (Delta[{above}] @ w[{above}]) * Slope[{layer}]"
+                return line + f" * Mask[{layer}]" * (layer in self._trace.dropping)
             return self._rule("delta", layer)
         here = {"z": f"z[{layer}]", "a": f"a[{layer}]", "y": "y", "rows": ""}
         if self._several:

@@ -142,10 +142,16 @@ class _Search:
         depth = self.trace.network.depth
         found = {depth: np.abs(self.trace.record.delta[-1][self.row])}
         for layer in range(depth - 1, self.delta.layer - 1, -1):
-            slope = np.abs(self.trace.slopes[layer - 2][self.row])
+            slope = self.through(layer)
             w = np.abs(self.trace.weights[0][layer - 1])
             found[layer] = slope * (w * found[layer + 1][:, None]).max(axis=0)
         return found
+
+    def through(self, layer: int) -> Array:
+        """Amounts of σ′ of a hidden layer's neurons, times their masks."""
+        slope, mask = self.trace.slopes[layer - 2][self.row], self.trace.mask(layer)
+        through: Array = slope if mask is None else slope * mask[self.row]
+        return np.abs(through)
 
     def best(self, most: int) -> tuple[list[Path], float]:
         """Return the `most` largest paths, and the amount of the largest one left out.
@@ -182,10 +188,12 @@ class _Search:
         return Path(ids, tuple(self.trace.value(q) for q in ids))
 
     def _factors(self, way: tuple[int, ...]) -> Iterator[Quantity]:
-        """Yield σ′ and w by turns, and at last δ^L."""
+        """Yield σ′, the mask where there is one, and w by turns, and at last δ^L."""
         sample, layer = self.delta.sample, self.delta.layer
         for here, above in pairwise(way):
             yield Quantity("slope", layer, here, sample=sample)
+            if layer in self.trace.dropping:
+                yield Quantity("mask", layer, here, sample=sample)
             layer += 1
             yield Quantity("w", layer, above, here)
         yield Quantity("delta", layer, way[-1], sample=sample)
@@ -203,7 +211,7 @@ class _Ways:
         found = self._known.get((layer, j))
         if found is None:
             search = self._search
-            slope = abs(float(search.trace.slopes[layer - 2][search.row, j - 1]))
+            slope = float(search.through(layer)[j - 1])
             gains = slope * np.abs(search.trace.weights[0][layer - 1][:, j - 1])
             promises = gains * search.reach[layer + 1]
             order = np.argsort(-promises, kind="stable")

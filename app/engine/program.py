@@ -4,7 +4,7 @@ An op produces one id. A segment is a run of ops of one neuron in one phase, so 
 tens of thousands of weights has a few hundred segments and no list of its ops is ever made.
 A neuron has one segment a phase, but for a layer whose activation couples its neurons (softmax):
 there no `a` can be computed before every `z` is, so the forward phase has a segment of one op for
-each `z`, then one for each `a`.
+each `z`, then one for each `a`. A hidden layer with dropout has its `mask` between `z` and `a`.
 `static/src/state/program.ts` does the same arithmetic; a contract test compares the two.
 """
 
@@ -47,13 +47,15 @@ class Program:
     """All segments of a pass on a network of `sizes`.
 
     `updates` is false for a stateless pass that only computes gradients; `train_biases` false
-    leaves the `new_b` ops out. `coupled` are the layers whose activation needs all of their z.
+    leaves the `new_b` ops out. `coupled` are the layers whose activation needs all of their z,
+    `dropping` those with dropout, which are others: a layer that couples is never hidden.
     """
 
     sizes: tuple[int, ...]
     train_biases: bool = True
     updates: bool = True
     coupled: frozenset[int] = frozenset()
+    dropping: frozenset[int] = frozenset()
 
     @cached_property
     def segments(self) -> tuple[Segment, ...]:
@@ -69,7 +71,7 @@ class Program:
         """Phase, layer, neuron and number of ops of every segment, in the order of the pass."""
         up = range(2, len(self.sizes) + 1)
         for layer in up:
-            yield from self._each_neuron("forward", layer, 1 if layer in self.coupled else 2)
+            yield from self._each_neuron("forward", layer, self._forward_ops(layer))
             if layer in self.coupled:
                 yield from self._each_neuron("forward", layer, 1)
         yield "cost", 0, 0, 1
@@ -79,6 +81,10 @@ class Program:
             yield from self._each_neuron("gradients", layer, 1 + self.sizes[layer - 2])
         for layer in up if self.updates else ():
             yield from self._each_neuron("update", layer, self.train_biases + self.sizes[layer - 2])
+
+    def _forward_ops(self, layer: int) -> int:
+        """Ops of a neuron's segment: z, mask, a; z alone where every a comes after every z."""
+        return 1 if layer in self.coupled else 2 + (layer in self.dropping)
 
     def _each_neuron(
         self, phase: Phase, layer: int, count: int
@@ -154,6 +160,8 @@ class Program:
             case "forward":
                 if layer in self.coupled:
                     at = index - self.span("forward", layer)[0] >= self.sizes[layer - 1]
+                if at == 1 and layer in self.dropping:
+                    return Quantity("mask", layer, j)
                 return Quantity("a" if at else "z", layer, j)
             case "cost":
                 return Quantity("cost")
@@ -172,6 +180,10 @@ class Program:
         """
         phase, at = _PLACE.get(q.kind, (None, 0))
         if phase is None or (q.kind == "a" and q.layer == 1):
+            return None
+        if q.layer in self.dropping:
+            at += q.kind in ("a", "slope")
+        elif q.kind == "mask":
             return None
         segment = self._segment_of.get((phase, q.layer, q.j))
         if segment is None:
@@ -199,6 +211,7 @@ class Program:
 
 _PLACE: dict[str, tuple[Phase, int]] = {
     "z": ("forward", 0),
+    "mask": ("forward", 1),
     "a": ("forward", 1),
     "slope": ("forward", 1),
     "cost": ("cost", 0),
@@ -216,6 +229,7 @@ def program_of(
     coupled: frozenset[int] = frozenset(),
     train_biases: bool = True,
     updates: bool = True,
+    dropping: frozenset[int] = frozenset(),
 ) -> Program:
     """Return the program for a shape; equal shapes share one."""
-    return Program(sizes, train_biases, updates, coupled)
+    return Program(sizes, train_biases, updates, coupled, dropping)

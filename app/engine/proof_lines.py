@@ -66,7 +66,7 @@ class Notation:
     def general(self, kind: str, layer: int, index: str) -> str:
         """Write a quantity whose index is a letter that a sum runs over; a target has no layer."""
         sample = "" if self.sample is None else rf"\langle {self.sample + 1} \rangle"
-        name = {"delta": r"\delta"}.get(kind, kind)
+        name = {"delta": r"\delta", "mask": "r"}.get(kind, kind)
         places = [sample] if kind == "y" else [f"{layer}", sample]
         above = r"\,".join(filter(None, places))
         return f"{name}^{{{above}}}_{{{index}}}" if above else f"{name}_{{{index}}}"

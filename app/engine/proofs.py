@@ -187,6 +187,9 @@ def _meets_corner(trace: Trace, q: Quantity, row: int) -> bool:
     network = trace.network
     moved = np.arange(1, network.sizes[q.layer - 1] + 1) == q.j
     for layer in range(q.layer, network.depth + 1):
+        mask = trace.mask(layer)
+        if mask is not None:
+            moved = moved & (mask[row] != 0.0)  # nothing comes of a neuron that is dropped
         at_zero = trace.record.z[layer - 2][row] == 0.0
         if network.activation(layer).kinked and (moved & at_zero).any():
             return True

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Generic, TypeVar
 
-from . import arithmetic
+from . import arithmetic, dropout
 from .ids import Quantity
 from .schedules import Schedule
 
@@ -64,6 +64,16 @@ ACTIVATION = Rule(
     matrix=r"a^{l} = @f(z^{l}) = @f(w^{l} a^{l-1} + b^{l})",
     numpy="a[{l}] = 1 / (1 + np.exp(-z[{l}]))",
     compute=arithmetic.activation,
+)
+
+MASK = Rule(
+    id="mask",
+    number=None,
+    quantity="r^{l}_j",
+    symbolic=r"r^{l}_j = \frac{1}{1 - p_{l}}\,\left[u^{l}_j \ge p_{l}\right]",
+    matrix=r"r^{l} = \frac{1}{1 - p_{l}}\,\left[u^{l} \ge p_{l}\right]",
+    numpy="mask[{l}] = (u[{l}] >= p[{l}]) / (1 - p[{l}])",
+    compute=dropout.mask,
 )
 
 SLOPE = Rule(
@@ -165,6 +175,7 @@ RULES: Mapping[str, Rule[object]] = MappingProxyType(
         rule.id: rule
         for rule in (
             WEIGHTED_INPUT,
+            MASK,
             ACTIVATION,
             SLOPE,
             COST,
@@ -182,6 +193,7 @@ RULES: Mapping[str, Rule[object]] = MappingProxyType(
 
 _BY_KIND: Mapping[str, Rule[object]] = {
     "z": WEIGHTED_INPUT,
+    "mask": MASK,
     "slope": SLOPE,
     "cost": COST,
     "grad_b": BIAS_GRADIENT,

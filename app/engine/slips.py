@@ -49,6 +49,9 @@ SLIPS: Mapping[str, type[Mistake]] = MappingProxyType(
         "forgot_bias": mistakes.BiasForgotten,
         "sum_over_batch": mistakes.SumOverBatch,
         "forgot_penalty": mistakes.PenaltyForgotten,
+        "forgot_mask_in_delta": mistakes.NoMask,
+        "forgot_dropout_scale": mistakes.NoScale,
+        "forgot_dropout": mistakes.NoDropout,
     }
 )
 LOOSEST = 5e-3

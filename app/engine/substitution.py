@@ -42,7 +42,9 @@ class Substitution:
         return rf"{left} {first} {right} {last} {latex_number(value, self.digits)}"
 
     def _is_rough(self, e: Expansion) -> bool:
-        """Whether any figure on the right-hand side is rounded."""
+        """Whether any figure on the right-hand side is rounded, and it matters."""
+        if _vanishes(e):
+            return False
         factors = [f for term in e.terms for f in term.factors] + list(e.outer)
         if any(is_rounded(f.value, self.digits) for f in factors if f.depends_on()):
             return True
@@ -82,7 +84,14 @@ class Substitution:
         return f.text(digits) if f.text is not None else latex_factor(f.value, digits)
 
     def _sees(self, f: Factor) -> bool:
-        return self.seen.issuperset(f.depends_on())
+        return (self.known or not f.drawn) and self.seen.issuperset(f.depends_on())
+
+
+def _vanishes(e: Expansion) -> bool:
+    """Whether a factor of exactly 0 makes the value 0, whatever else is rounded."""
+    if any(f.value == 0.0 for f in e.outer):
+        return True
+    return all(any(f.value == 0.0 for f in term.factors) for term in e.terms)
 
 
 def _without_minus_zero(term: str) -> str:

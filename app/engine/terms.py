@@ -21,6 +21,7 @@ class Factor:
     """One factor: a quantity of the network, or a constant or compound that comes from some.
 
     `latex` is its symbol, `text` writes it with numbers (None: its value is what is written).
+    `drawn` says that chance made it: it is there only once what it goes into is computed.
     """
 
     latex: str
@@ -28,6 +29,7 @@ class Factor:
     quantity: Quantity | None = None
     sources: tuple[Quantity, ...] = ()
     text: Writing | None = None
+    drawn: bool = False
 
     def depends_on(self) -> tuple[Quantity, ...]:
         """Return the quantities that the factor is made of."""

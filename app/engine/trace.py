@@ -18,7 +18,7 @@ from .network import Batch, Network, Training, frozen
 from .numbers import plain_number
 from .optimizers import OptimizerState
 from .program import Program, program_of
-from .rules import SLOPE
+from .rules import ACTIVATION, SLOPE
 
 Array = NDArray[np.float64]
 
@@ -85,7 +85,18 @@ class Trace:
             self.network.coupled,
             training is None or training.train_biases,
             self.record.parameters is not None,
+            self.dropping,
         )
+
+    @property
+    def dropping(self) -> frozenset[int]:
+        """The layers whose neurons this pass has drawn masks for."""
+        masks = self.batch.masks
+        return frozenset() if masks is None else masks.layers
+
+    def mask(self, layer: int) -> Array | None:
+        """The masks of a layer, (m, n_l); None where nothing of it can be dropped."""
+        return None if self.batch.masks is None else self.batch.masks.of(layer)
 
     @cached_property
     def weights(self) -> tuple[list[Array], list[Array]]:
@@ -104,14 +115,24 @@ class Trace:
         return None if new is None else self.network.views(new)
 
     @cached_property
+    def whole(self) -> list[Array]:
+        """σ(z^2).. of shape (m, n_l): the activations as they are before any mask."""
+        return [
+            self.record.a[layer - 1]
+            if self.mask(layer) is None
+            else frozen(ACTIVATION.compute(f, z))
+            for layer, (f, z) in enumerate(
+                zip(self.network.activations, self.record.z, strict=True), start=2
+            )
+        ]
+
+    @cached_property
     def slopes(self) -> list[Array]:
         """σ′(z^2).. of shape (m, n_l)."""
         with np.errstate(all="ignore"):
             return [
                 frozen(SLOPE.compute(f, z, a))
-                for f, z, a in zip(
-                    self.network.activations, self.record.z, self.record.a[1:], strict=True
-                )
+                for f, z, a in zip(self.network.activations, self.record.z, self.whole, strict=True)
             ]
 
     # --- ids ---------------------------------------------------------------------------------
@@ -119,6 +140,8 @@ class Trace:
     def quantity(self, text: str) -> Quantity:
         """Read an id. The shown sample's `@` is dropped. Raises UnknownQuantity."""
         q = parse(text, self.network.sizes)
+        if q.kind == "mask" and q.layer not in self.dropping:
+            raise UnknownQuantity(say("id-without-dropout", id=text, layer=q.layer))
         if q.sample is None:
             return q
         if q.sample not in self.batch.rows:
@@ -155,6 +178,10 @@ class Trace:
                 return float(self.batch.y[row, q.j - 1])
             if q.kind == "a":
                 return float(self.record.a[q.layer - 1][row, q.j - 1])
+            if q.kind == "mask":
+                mask = self.mask(q.layer)
+                # What is never dropped is multiplied by 1.
+                return 1.0 if mask is None else float(mask[row, q.j - 1])
             arrays = {"z": self.record.z, "delta": self.record.delta}.get(q.kind)
             return float((arrays or self.slopes)[q.layer - 2][row, q.j - 1])
         if q.kind == "cost":

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from math import isfinite
 from typing import TYPE_CHECKING
 
+from .dropout import scale
+from .dropout_terms import as_said, before_mask, drawn_of, rate_of, told_apart
 from .expansions import is_frozen, optimizer_slots
 from .ids import PER_SAMPLE, Quantity
 from .message import Message, Paragraph, say
@@ -114,6 +116,20 @@ def _a(t: Trace, q: Quantity, _e: Expansion, pen: _Pen) -> Iterator[Message]:
     function = t.network.activation(q.layer)
     constants = {name: pen.given(value) for name, value in function.parameters.items()}
     yield say(f"activation-{function.name}.does", **constants)
+    if q.layer in t.dropping:
+        mask = t.value(_same(q, "mask"))
+        yield say(
+            "activation-turns-masked",
+            neuron=q.j,
+            layer=q.layer,
+            sample=_sample(t, q),
+            z=pen.figure(t.value(_same(q, "z"))),
+            whole=pen.figure(before_mask(t, q).value),
+            fate="unknown" if not pen.known else "kept" if mask else "dropped",
+            mask=pen.figure(mask),
+            value=pen.figure(t.value(q)),
+        )
+        return
     yield say(
         "activation-turns",
         neuron=q.j,
@@ -126,6 +142,21 @@ def _a(t: Trace, q: Quantity, _e: Expansion, pen: _Pen) -> Iterator[Message]:
         yield say("activation-couples", count=t.network.sizes[q.layer - 1])
 
 
+def _mask(t: Trace, q: Quantity, _e: Expansion, pen: _Pen) -> Iterator[Message]:
+    rate, drawn = rate_of(t, q), drawn_of(t, q)
+    yield say(
+        "mask-is-drawn",
+        neuron=q.j,
+        layer=q.layer,
+        sample=_sample(t, q),
+        p=as_said(rate),
+        drawn=told_apart(drawn, rate, plain_number, pen.digits) if pen.known else UNKNOWN,
+        fate="dropped" if drawn < rate else "kept",
+        value=pen.figure(scale(rate)),
+    )
+    yield say("mask-of-pass")
+
+
 def _slope(t: Trace, q: Quantity, _e: Expansion, pen: _Pen) -> Iterator[Message]:
     function, value = t.network.activation(q.layer), t.value(q)
     yield say(
@@ -135,6 +166,7 @@ def _slope(t: Trace, q: Quantity, _e: Expansion, pen: _Pen) -> Iterator[Message]
         layer=q.layer,
         sample=_sample(t, q),
         z=pen.figure(t.value(_same(q, "z"))),
+        masked="yes" if q.layer in t.dropping else "no",
         value=pen.figure(value),
     )
     hidden = q.layer < t.network.depth
@@ -168,6 +200,8 @@ def _cost(t: Trace, q: Quantity, _e: Expansion, pen: _Pen) -> Iterator[Message]:
         penalty=_penalty(t),
         value=pen.figure(t.value(q)),
     )
+    if t.dropping:
+        yield say("cost-of-thinned")
     yield say("cost-of-start")
     if t.rate:
         yield say("cost-and-update")
@@ -211,13 +245,17 @@ def _hidden_delta(t: Trace, q: Quantity, e: Expansion, pen: _Pen) -> Iterator[Me
         sample=_sample(t, q),
         total=pen.figure(sum(term.value for term in e.terms)),
     )
+    mask = e.outer[1].value if len(e.outer) > 1 else None
     yield say(
-        "hidden-error-slope",
+        "hidden-error-slope" if mask is None else "hidden-error-slope-mask",
+        **({} if mask is None else {"mask": pen.figure(mask)}),
         function=_function(t, q.layer),
         z=pen.figure(t.value(_same(q, "z"))),
         slope=pen.figure(e.outer[0].value),
         value=pen.figure(t.value(q)),
     )
+    if pen.known and mask == 0.0:
+        yield say("hidden-error-dropped")
 
 
 def _grad_b(t: Trace, q: Quantity, _e: Expansion, pen: _Pen) -> Iterator[Message]:
@@ -336,6 +374,7 @@ def _update(t: Trace, q: Quantity, e: Expansion, pen: _Pen) -> Iterator[Message]
 _SENTENCES = {
     "z": _z,
     "a": _a,
+    "mask": _mask,
     "input": _input,
     "y": _y,
     "slope": _slope,

@@ -14,6 +14,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from . import expansions
+from .dropout_terms import expand_mask
 from .expansions import is_frozen, of_sample
 from .ids import Quantity
 from .logit_forms import JACOBIAN_LATEX, JACOBIAN_MATRIX
@@ -57,16 +58,32 @@ def expand(trace: Trace, q: Quantity) -> Expansion:
 
 def _write_activation(rule: Rule[object], trace: Trace, q: Quantity) -> Form:
     function = trace.network.activation(q.layer)
-    line = "a[{l}] = " + function.numpy.replace("{z}", "z[{l}]").replace("{rows}", "")
+    line = function.numpy.replace("{z}", "z[{l}]").replace("{rows}", "")
+    if q.layer in trace.dropping:
+        matrix = r"a^{l} = r^{l} \odot @f(z^{l}) = r^{l} \odot @f(w^{l} a^{l-1} + b^{l})"
+        symbolic = r"a^{l}_j = r^{l}_j\,@f(z^{l}_j)"
+        symbolic += r" = r^{l}_j\,@f\left(\sum_k w^{l}_{jk}\,a^{l-1}_k + b^{l}_j\right)"
+        return Form(symbolic, matrix, f"a[{{l}}] = mask[{{l}}] * {alone(line)}")
     if function.couples:
         symbolic = r"a^{l}_j = @f(z^{l})_j = \frac{e^{z^{l}_j}}{\sum_i e^{z^{l}_i}}"
-        return Form(symbolic, rule.matrix, line)
-    return Form(rule.symbolic, rule.matrix, line)
+        return Form(symbolic, rule.matrix, "a[{l}] = " + line)
+    return Form(rule.symbolic, rule.matrix, "a[{l}] = " + line)
+
+
+_CALL = re.compile(r"[\w.]+\([^()]*\)")
+
+
+def alone(line: str) -> str:
+    """Put an expression into brackets, unless it is a call and stands together as it is."""
+    return line if _CALL.fullmatch(line) else f"({line})"
 
 
 def _write_slope(rule: Rule[object], trace: Trace, q: Quantity) -> Form:
     function = trace.network.activation(q.layer)
-    line = function.slope_numpy.replace("{z}", "z[{l}]").replace("{a}", "a[{l}]")
+    a = "a[{l}]"
+    if q.layer in trace.dropping:
+        a = alone(function.numpy.replace("{z}", "z[{l}]"))
+    line = function.slope_numpy.replace("{z}", "z[{l}]").replace("{a}", a)
     symbolic = f"{rule.symbolic}:\\quad {function.slope_latex}"
     return Form(symbolic, rule.matrix, f"slope[{{l}}] = {line}")
 
@@ -144,6 +161,16 @@ def _write_output_error(_rule: Rule[object], trace: Trace, _q: Quantity) -> Form
         of_sample(symbolic, trace),
         of_sample(matrix, trace),
         "delta[{l}] = " + line,
+    )
+
+
+def _write_hidden_error(rule: Rule[object], trace: Trace, q: Quantity) -> Form:
+    if q.layer not in trace.dropping:
+        return Form(rule.symbolic, rule.matrix, rule.numpy)
+    return Form(
+        rule.symbolic + r"\,r^{l}_j",
+        rule.matrix + r" \odot r^{l}",
+        rule.numpy + " * mask[{l}]",
     )
 
 
@@ -228,6 +255,7 @@ WRITERS: Mapping[str, Callable[[Rule[object], Trace, Quantity], Form]] = Mapping
         "slope": _write_slope,
         "cost": _write_cost,
         "output_error": _write_output_error,
+        "hidden_error": _write_hidden_error,
         "bias_gradient": _write_gradient,
         "weight_gradient": _write_gradient,
         "schedule": _write_schedule,
@@ -239,6 +267,7 @@ WRITERS: Mapping[str, Callable[[Rule[object], Trace, Quantity], Form]] = Mapping
 EXPANSIONS: Mapping[str, Callable[[Trace, Quantity], Expansion]] = MappingProxyType(
     {
         "weighted_input": expansions.expand_weighted_input,
+        "mask": expand_mask,
         "activation": expansions.expand_activation,
         "slope": expansions.expand_slope,
         "cost": expansions.expand_cost,

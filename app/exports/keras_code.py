@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from ..engine.activation import Activation
+from ..engine.errors import InvalidInput
+from ..engine.message import say
 from ..engine.network import Training
 from .arrays import named
 from .code import heading, known, literal, rate_note
@@ -55,6 +57,8 @@ NOTES: Mapping[str, str] = MappingProxyType(
 def write_keras(taken: Taken) -> bytes:
     """Write the program. Raises InvalidInput for what Keras has no word for."""
     trace, training = taken.trace, taken.training_of_pass
+    if trace.dropping:
+        raise InvalidInput.at("/format", say("code-without-masks", library=LIBRARY))
     parts = [
         heading(taken, LIBRARY),
         "import keras\nimport numpy as np\nfrom keras import layers, ops\n",

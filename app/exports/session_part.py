@@ -14,7 +14,7 @@ import numpy as np
 from ..engine.conditions import OVER, Condition, check
 from ..engine.ids import parse
 from ..engine.message import say
-from ..engine.network import frozen
+from ..engine.network import Training, frozen
 from ..sessions.course import Course
 from ..sessions.data import check_sample
 from ..sessions.marks import MOST_MARKS, MOST_NAME
@@ -188,7 +188,7 @@ def _read_edit(part: Part, setup: Setup, table: Table) -> Edit:
         parameters,
         dict(_read_sample(each, setup, len(table.x)) for each in part.field("samples").items()),
         None if choice is None else choice.whole(0, table.learnt - 1),
-        None if training is None else read_training(training),
+        None if training is None else _read_training(training, setup),
     )
 
 
@@ -204,6 +204,12 @@ def _read_table(edit: Part, setup: Setup) -> Table | None:
     table = part.read(lambda: Table(frozen(matrix("/x", x)), frozen(matrix("/y", y))))
     part.read(lambda: check_sample(setup.network, table.x, table.y))
     return replace(table, test=part.field("test").whole(0, len(x) - 1))
+
+
+def _read_training(part: Part, setup: Setup) -> Training:
+    training = read_training(part)
+    part.read(lambda: training.rates(setup.network))
+    return training
 
 
 def _read_sample(

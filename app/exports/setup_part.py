@@ -44,7 +44,8 @@ def read_setup(part: Part, limits: Limits) -> Setup:
     if len(x) != len(y):
         part.field("y").refuse(say("rows-as-many-as-x", expected=len(x), given=len(y)))
     part.read(lambda: check_sample(network, x, y))
-    read_training(part.field("training"))
+    training = read_training(part.field("training"))
+    part.field("training").read(lambda: training.rates(network))
     setup = part.read(lambda: decode_setup(orjson.dumps(part.value)))
     for name in ("preset", "initializer"):
         found = part.maybe(name)

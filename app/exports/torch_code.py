@@ -64,6 +64,19 @@ MEMORY: Mapping[str, tuple[str, ...]] = MappingProxyType(
 """What PyTorch calls the optimiser's slots, in their order."""
 
 
+MASKED = """class Masked(nn.Module):
+    \"\"\"Dropout with the masks that this pass drew, a row a sample.\"\"\"
+
+    def __init__(self, mask):
+        super().__init__()
+        self.mask = torch.tensor(mask)
+
+    def forward(self, a):
+        return a * self.mask
+
+"""
+
+
 def write_torch(taken: Taken) -> bytes:
     """Write the program. Raises InvalidInput for what PyTorch has no word for."""
     trace, training = taken.trace, taken.training_of_pass
@@ -71,6 +84,7 @@ def write_torch(taken: Taken) -> bytes:
         heading(taken, LIBRARY),
         "import torch\nimport torch.nn.functional as F\nfrom torch import nn\n",
         "torch.set_default_dtype(torch.float64)\n",
+        *([MASKED] if trace.dropping else []),
         _model(taken),
         f"x = torch.tensor({literal(trace.batch.x)})\ny = torch.tensor({literal(trace.batch.y)})\n",
         _cost(taken, training),
@@ -87,6 +101,9 @@ def _model(taken: Taken) -> str:
         n_in, n_out = network.sizes[layer - 2 : layer]
         lines.append(f"    nn.Linear({n_in}, {n_out}),  # to layer {layer}")
         lines.append(f"    {known(ACTIVATIONS, function.name, LIBRARY)(function)},")
+        mask = taken.trace.mask(layer)
+        if mask is not None:
+            lines.append(f"    Masked({literal(mask)}),")
     lines.append(")")
     lines.append("linear = [layer for layer in model if isinstance(layer, nn.Linear)]")
     arrays = named(network, taken.trace.start)

@@ -34,6 +34,8 @@ def read_training(part: Part) -> Training:
             field.switch()
         elif name == "schedule":
             _read_schedule(field)
+        elif name == "dropout" and isinstance(field.value, list):
+            field.numbers()
         elif not isinstance(field.value, dict):
             field.number()
     said = cast("TrainingSpec", part.plain())

@@ -6,11 +6,13 @@ Derived from setup and edits alone; nothing is computed or stored here.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from ..engine.dropout import Dropout, Masks, draw
 from ..engine.errors import InvalidInput
 from ..engine.kernels.kernel import Start
 from ..engine.message import in_range
@@ -152,7 +154,23 @@ class Course:
     def program(self, number: int) -> Program:
         """Ops of a pass."""
         network = self.setup.network
-        return program_of(network.sizes, network.coupled, self.era(number).training.train_biases)
+        training = self.era(number).training
+        return program_of(
+            network.sizes,
+            network.coupled,
+            training.train_biases,
+            dropping=training.dropping(network),
+        )
+
+    def dropout(self, number: int) -> Dropout | None:
+        """What the masks of a pass and of those after it are drawn from; None without dropout."""
+        rates = self.era(number).training.rates(self.setup.network)
+        return Dropout(rates, self.setup.seed, number) if any(rates) else None
+
+    def _masks(self, number: int, indices: Sequence[int]) -> Masks | None:
+        """The masks of a pass for some samples: each has its own."""
+        dropout = self.dropout(number)
+        return None if dropout is None else draw(self.setup.network.sizes, dropout, indices)
 
     def epoch_span(self, number: int) -> tuple[int, int]:
         """First and last pass of the epoch that a pass belongs to.
@@ -174,7 +192,7 @@ class Course:
         """Samples of a pass; `wanted` is the one to show if the batch holds it."""
         era = self.era(number)
         key = (era.first, era.position(number), wanted)
-        regular = number not in self._edits and not era.training.shuffle
+        regular = number not in self._edits and not (era.training.shuffle or era.training.dropout)
         if regular and key in self._batches:
             return self._batches[key]
         where, chosen = self._cut(number, era)
@@ -183,7 +201,8 @@ class Course:
         else:
             indices = tuple(where.tolist())
         shown = wanted if wanted in indices else chosen
-        batch = Batch(*era.rows(where), indices, indices[0] if shown is None else shown)
+        first = indices[0] if shown is None else shown
+        batch = Batch(*era.rows(where), indices, first, self._masks(number, indices))
         if regular and len(self._batches) * len(indices) < KEPT_INDICES:
             self._batches[key] = batch
         return batch
@@ -193,7 +212,8 @@ class Course:
         era = self.era(number)
         if not 0 <= index < era.count:
             raise InvalidInput.at("/sample", in_range(0, era.count - 1, index))
-        return Batch(*era.rows(slice(index, index + 1)), (index,), index)
+        rows = era.rows(slice(index, index + 1))
+        return Batch(*rows, (index,), index, self._masks(number, (index,)))
 
     def _cut(self, number: int, era: Era) -> tuple[slice | IntArray, int | None]:
         """Rows of a pass, and the one that was chosen for it."""

@@ -166,7 +166,9 @@ def _sample_edit(session: Session, course: Course, patch: Patch) -> tuple[Edit |
 
 def _training(course: Course, number: int, said: TrainingSpec) -> Training:
     try:
-        return build_training(said, course.era(number).training)
+        training = build_training(said, course.era(number).training)
+        training.rates(course.setup.network)
+        return training
     except InvalidInput as error:
         raise error.under("/training") from None
 

@@ -273,4 +273,6 @@ def _bytes(trace: Trace) -> int:
     arrays += [] if record.parameters is None else [record.parameters, trace.start]
     arrays += [array for array in (batch.x, batch.y) if array.base is None]
     arrays += [] if record.state is None else list(record.state.slots)
+    if batch.masks is not None:
+        arrays += [v for v in (*batch.masks.drawn, *batch.masks.values) if v is not None]
     return sum(array.nbytes for array in arrays)

@@ -8,8 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import isfinite
 
-from ..engine.errors import InvalidInput
+from ..engine.errors import InvalidInput, UnknownQuantity
+from ..engine.ids import Quantity
 from ..engine.message import in_range, say
+from ..engine.trace import Trace
 from .history import History
 from .session import Session
 
@@ -67,9 +69,22 @@ def series(
     for at in range(first, number + 1):
         trace = history.trace(at, session.shown)
         for text, row in zip(texts, rows, strict=True):
-            q = trace.quantity(text)
+            q = _found(trace, text) if at < number else trace.quantity(text)
+            if q is None:
+                row.append(None)
+                continue
             known = trace.known(q, step if at == number else trace.program.steps)
             value = trace.value(q) if known else None
             row.append(value if value is None or isfinite(value) else None)
     found = [Series(text, row) for text, row in zip(texts, rows, strict=True)]
     return first, found
+
+
+def _found(trace: Trace, text: str) -> Quantity | None:
+    """The quantity of a pass; None where that one has no dropout, and so no such mask."""
+    try:
+        return trace.quantity(text)
+    except UnknownQuantity:
+        if text.startswith("mask"):
+            return None
+        raise

@@ -146,6 +146,7 @@ class Replay:
             orders,
             wanted,
             self._rates(era, number, passes),
+            self._course.dropout(number),
         )
 
     def _rates(self, era: Era, number: int, passes: int) -> Array | None:

@@ -74,6 +74,7 @@ def build_setup(spec: SetupSpec, limits: Limits) -> tuple[Setup, Array]:
     parameters = at("/network", lambda: first_parameters(network, network_spec, seed))
     training = at("/training", lambda: build_training(training_spec))
     training = by_kernel(training, spec.kernel)
+    at("/training", lambda: training.rates(network))
     samples = at("/data", lambda: build_data(network, data_spec, seed, limits))
     hold_pass(network, min(training.batch_size, len(samples.x)))
     initializer = None if network_spec.weights is not None else network_spec.initializer or "normal"
@@ -253,6 +254,8 @@ def build_training(said: TrainingSpec, base: Training | None = None) -> Training
         schedule = at("/schedule", lambda: build_schedule(_fields(said["schedule"])))
     special = ("optimizer", "schedule", *CONSTANTS)
     plain = {k: v for k, v in said.items() if k not in special}
+    if isinstance(said.get("dropout"), list):
+        plain["dropout"] = tuple(map(float, said["dropout"]))  # type: ignore[arg-type]
     return replace(
         start,
         optimizer=optimizer,

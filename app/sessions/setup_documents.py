@@ -116,6 +116,7 @@ def training_document(training: Training) -> Raw:
         "l1": training.l1,
         "l2": training.l2,
         "kernel": training.kernel,
+        **({"dropout": training.dropout} if training.dropout else {}),
         **training.constants,
         **_schedule(training.schedule),
     }

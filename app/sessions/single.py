@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
+from ..engine.dropout import Dropout, draw
 from ..engine.errors import Diverged, InvalidInput
 from ..engine.message import say
 from ..engine.network import Batch, Network, frozen
@@ -25,7 +28,8 @@ def single_pass(
     """Compute a pass on x (n_1,) or (m, n_1), y alike; it updates only if training is given.
 
     More than one of the `updates` go on from where the one before ended, each an epoch of its own;
-    the trace is the last's.
+    the trace is the last's. Dropout draws for each of them anew, as a session of the network's
+    seed would.
     Raises InvalidInput, TooLarge, Diverged.
     """
     network = at("/network", lambda: build_network(spec, limits))
@@ -34,12 +38,15 @@ def single_pass(
     if learning is None and updates > 1:
         raise InvalidInput.at("/updates", say("updates-need-training"))
     batch = _batch(network, samples, limits)
+    rates = () if learning is None else at("/training", lambda: learning.rates(network))
     hold_pass(network, batch.size)
     hold("updates", updates * max(PASS_OVERHEAD, network.parameter_count * batch.size))
     optimizer = OPTIMIZERS["sgd"] if learning is None else learning.optimizer
     state = None if learning is None else optimizer.fresh_state(len(parameters))
-    for epoch in range(updates):
-        trace = Trace.compute(network, learning, batch, parameters, state, epoch)
+    for number in range(updates):
+        masks = draw(network.sizes, Dropout(rates, spec.seed or 0, number), batch.indices)
+        here = replace(batch, masks=masks)
+        trace = Trace.compute(network, learning, here, parameters, state, number)
         broken = trace.breakdown
         if broken is not None:
             raise Diverged(say("quantity-breaks", quantity=broken.quantity, reason=broken.reason))

@@ -17,7 +17,7 @@ from ..datasets.table import Table
 Vector = Sequence[float]
 Matrix = Sequence[Sequence[float]] | NDArray[np.float64]
 ScheduleSpec = Mapping[str, str | float]
-TrainingSpec = Mapping[str, str | float | int | bool | ScheduleSpec]
+TrainingSpec = Mapping[str, str | float | int | bool | Sequence[float] | ScheduleSpec]
 """The fields of `training` that were given, by their names in the API."""
 
 

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from ..datasets.generators import GENERATED
 from ..datasets.samples import Samples
 from ..engine.conditions import check
+from ..engine.dropout import Rates
 from ..engine.errors import InvalidInput, LabError
 from ..engine.message import say
 from ..engine.network import Network, Training, frozen
@@ -79,8 +80,10 @@ def build_successor(spec: SetupSpec, origin: Origin, limits: Limits) -> tuple[Se
     network = at("/network", lambda: build_network(asked, limits))
     seed = asked.seed or 0
     drawn = at("/network", lambda: first_parameters(network, asked, seed))
-    training = at("/training", lambda: build_training(spec.training or {}, origin.training))
+    carried = replace(origin.training, dropout=_rates(origin, network))
+    training = at("/training", lambda: build_training(spec.training or {}, carried))
     training = by_kernel(training, spec.kernel)
+    at("/training", lambda: training.rates(network))
     if spec.data is None:
         samples, data = _carried_samples(origin, network, seed, limits)
         at("/data", lambda: check_sample(network, samples.x, samples.y))
@@ -140,6 +143,14 @@ def _activations(network: Network, depth: int) -> list[tuple[str, float | None]]
     hidden, output = named[:-1], named[-1]
     fill = hidden[-1] if hidden else ("sigmoid", None)
     return [*(hidden[i] if i < len(hidden) else fill for i in range(depth - 2)), output]
+
+
+def _rates(origin: Origin, network: Network) -> float | Rates:
+    """Keep the rates of dropout: of hidden layers from the front, and none for new layers."""
+    rates, hidden = origin.training.dropout, network.depth - 2
+    if not isinstance(rates, tuple):
+        return rates
+    return (*rates[:hidden], *(0.0 for _ in range(hidden - len(rates))))
 
 
 def _carried(origin: Origin, said: NetworkSpec, network: Network, drawn: Array) -> Array:

@@ -31,6 +31,16 @@ class Own:
     def a(self, x: int, at: int, j: int) -> float:
         return float(self.t.record.a[at - 1][x, j])
 
+    def mask(self, x: int, at: int, j: int) -> float:
+        masks = self.t.batch.masks
+        values = None if masks is None or at not in masks.layers else masks.values[at - 2]
+        return 1.0 if values is None else float(values[x, j])
+
+    def whole(self, x: int, at: int, j: int) -> float:
+        """σ(z), which is a where nothing can be dropped."""
+        here = at in self.t.dropping
+        return self.value(at, self.z(x, at, j)) if here else self.a(x, at, j)
+
     def z(self, x: int, at: int, j: int) -> float:
         return float(self.t.record.z[at - 2][x, j])
 
@@ -89,6 +99,7 @@ class Own:
         last: list[float],
         way: Callable[[int, int, list[float]], float] | None = None,
         slope: Callable[[int, int, int], float] | None = None,
+        masked: bool = True,
     ) -> dict[int, list[float]]:
         """δ of all layers of a sample; `way(at, j, δ above)` in place of Σ_k w_kj δ_k."""
         found = {self.L: last}
@@ -101,11 +112,11 @@ class Own:
                 else:
                     s = way(at, j, above)
                 f = (
-                    self.prime(at, self.z(x, at, j), self.a(x, at, j))
+                    self.prime(at, self.z(x, at, j), self.whole(x, at, j))
                     if slope is None
                     else slope(x, at, j)
                 )
-                found[at].append(s * f)
+                found[at].append(s * f * (self.mask(x, at, j) if masked else 1.0))
         return found
 
 
@@ -119,7 +130,9 @@ def own_errors(own: Own, slip: str) -> Deltas | None:
     for x in range(own.m):
         right, ways = own.output(x), own_ways(own)
         outputs, slopes = own_outputs(own, x, right), own_slopes(own, x, right)
-        if slip in ways:
+        if slip == "forgot_mask_in_delta":
+            found.append(own.back(x, right, masked=False))
+        elif slip in ways:
             found.append(own.back(x, right, ways[slip]))
         elif slip in outputs:
             found.append(own.back(x, outputs[slip]))
@@ -245,7 +258,8 @@ def with_updated_weights(own: Own) -> Deltas:
         for x, d in enumerate(found):
             d[at] = [
                 sum(new[k, j] * d[at + 1][k] for k in range(own.n[at]))
-                * own.prime(at, own.z(x, at, j), own.a(x, at, j))
+                * own.prime(at, own.z(x, at, j), own.whole(x, at, j))
+                * own.mask(x, at, j)
                 for j in range(own.n[at - 1])
             ]
     return found

@@ -20,7 +20,7 @@ from app.engine.paths import MOST_PATHS, find_paths
 from app.engine.trace import Trace
 from tests.api.lab import Remote, check_problem, check_type, strict_json
 from tests.contract.test_registry import engine_value, every_id
-from tests.engine.networks import Case, Shape, cases, deterministic, make
+from tests.engine.networks import Case, Shape, alone, cases, deterministic, make
 
 BEGINNINGS = ("delta", "grad_b", "grad_w")
 
@@ -44,7 +44,9 @@ def brute_force(trace: Trace, text: str) -> dict[tuple[str, ...], float]:
         ids = [f"a:{layer - 1}:{indices[2]}{at}"] if kind == "grad_w" else []
         here = j
         for above, neuron in enumerate(way, start=layer + 1):
-            ids += [f"slope:{above - 1}:{here}{at}", f"w:{above}:{neuron}:{here}"]
+            ids.append(f"slope:{above - 1}:{here}{at}")
+            ids += [f"mask:{above - 1}:{here}{at}"] if above - 1 in trace.dropping else []
+            ids.append(f"w:{above}:{neuron}:{here}")
             here = neuron
         ids.append(f"delta:{len(sizes)}:{here}{at}")
         found[tuple(ids)] = prod(engine_value(trace, each) for each in ids)
@@ -53,21 +55,14 @@ def brute_force(trace: Trace, text: str) -> dict[tuple[str, ...], float]:
 
 def one_sample(case: Case) -> Case:
     """The case's shown sample alone, without penalty: where a gradient is the sum of its paths."""
-    row = case.batch.row
-    alone = replace(
-        case.batch,
-        x=case.batch.x[row : row + 1],
-        y=case.batch.y[row : row + 1],
-        indices=(7,),
-        shown=7,
-    )
-    return replace(case, batch=alone, training=replace(case.training, l1=0.0, l2=0.0, batch_size=1))
+    batch = alone(case.batch, case.batch.row, 7)
+    return replace(case, batch=batch, training=replace(case.training, l1=0.0, l2=0.0, batch_size=1))
 
 
 @given(cases())
 @deterministic(12)
 def test_all_paths_of_random_networks(case: Case) -> None:
-    trace, alone = case.trace(), one_sample(case).trace()
+    trace, lone = case.trace(), one_sample(case).trace()
     for text in every_id(trace):
         if text.partition(":")[0] not in BEGINNINGS:
             continue
@@ -78,8 +73,8 @@ def test_all_paths_of_random_networks(case: Case) -> None:
             expected, view = brute_force(trace, name), shown(trace, name)
             check(view, expected)
         if "@" not in text:
-            value = engine_value(alone, text)
-            assert shown(alone, text)["value"] == pytest.approx(value, rel=1e-12, abs=1e-300)
+            value = engine_value(lone, text)
+            assert shown(lone, text)["value"] == pytest.approx(value, rel=1e-12, abs=1e-300)
 
 
 def check(view: dict[str, Any], expected: dict[tuple[str, ...], float]) -> None:

@@ -36,7 +36,11 @@ def segments(program: Program) -> list[dict[str, Any]]:
 
 
 def served_case(
-    sizes: list[int], train_biases: bool, samples: int, output: str = "sigmoid"
+    sizes: list[int],
+    train_biases: bool,
+    samples: int,
+    output: str = "sigmoid",
+    dropout: float | list[float] = 0.0,
 ) -> dict[str, Any]:
     """Every unit from every place of a few passes, both ways, as the service moves."""
     service = LabService(MemoryStore(), Settings(store="memory://"))
@@ -46,7 +50,7 @@ def served_case(
         SetupSpec(
             network=NetworkSpec(sizes=sizes, activations=activations),
             data=DataSpec(x=rows_x, y=rows_y),
-            training={"train_biases": train_biases},
+            training={"train_biases": train_biases, "dropout": dropout},
         )
     )
     name, program = snapshot.session.id, snapshot.trace.program
@@ -70,7 +74,7 @@ def served_case(
                         }
                     )
     return {
-        "name": f"{sizes} {output}",
+        "name": f"{sizes} {output} {dropout}",
         "segments": segments(program),
         "passes_per_epoch": samples,
         "ops": [str(program.op(i)) for i in range(program.steps)],
@@ -108,6 +112,8 @@ def test_the_pages_program_is_the_servers(tmp_path: Path) -> None:
         served_case([1, 3, 2, 1], True, 2),
         served_case([2, 2, 3], True, 1, "softmax"),
         served_case([2, 1], False, 2, "softmax"),
+        served_case([2, 2, 2], True, 1, "softmax", 0.5),
+        served_case([1, 2, 2, 1], False, 2, "sigmoid", [0.0, 0.3]),
         wide_case([784, 30, 10], True, frozenset({3})),
         wide_case([64, 32, 10], False),
         wide_case([3, 5, 4, 2, 6], True),

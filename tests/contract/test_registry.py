@@ -47,6 +47,7 @@ VARIANTS = (
     {"samples": 1},
     {"samples": 3, "l1": 0.037123, "l2": 0.0123456},
     {"samples": 2, "train_biases": False, "l2": 0.05},
+    {"samples": 2, "dropout": 0.4},
 )
 
 
@@ -81,6 +82,8 @@ def every_id(trace: Trace) -> Iterator[str]:
         yield from (f"y:{j}{at}" for j in range(1, sizes[-1] + 1))
         yield from (f"a:1:{j}{at}" for j in range(1, sizes[0] + 1))
         for layer in range(2, len(sizes) + 1):
+            if layer in trace.dropping:
+                yield from (f"mask:{layer}:{j}{at}" for j in range(1, sizes[layer - 1] + 1))
             for kind, j in product(("z", "a", "slope", "delta"), range(1, sizes[layer - 1] + 1)):
                 yield f"{kind}:{layer}:{j}{at}"
     for layer in range(2, len(sizes) + 1):
@@ -116,8 +119,16 @@ def engine_value(trace: Trace, text: str) -> float:
         return float(getattr(record, kind)[layer - 2][row, j])
     if kind == "a":
         return float(record.a[layer - 1][row, j])
+    if kind == "mask":
+        assert trace.batch.masks is not None
+        mask = trace.batch.masks.values[layer - 2]
+        assert mask is not None
+        return float(mask[row, j])
     if kind == "slope":
-        z, a = record.z[layer - 2], record.a[layer - 1]
+        z = record.z[layer - 2]
+        a = record.a[layer - 1]
+        if layer in trace.dropping:
+            a = network.activation(layer).value(z)
         return float(network.activation(layer).slope(z, a)[row, j])
     vector = {"grad": record.gradient, "new": record.parameters}.get(
         kind.split("_")[0], trace.start
@@ -391,6 +402,13 @@ class Dictionaries:
             "l2": training.l2,
             "t": record.state.updates,
         }
+        masks = trace.batch.masks
+        if masks is not None:
+            self.names["p"] = {layer: masks.rate(layer) for layer in masks.layers}
+            for name, arrays in (("u", masks.drawn), ("mask", masks.values)):
+                self.names[name] = {
+                    layer: v[row] for layer, v in enumerate(arrays, start=2) if v is not None
+                }
         greek = {"momentum": "mu", "decay": "rho", "epsilon": "eps"}
         for name, value in training.constants.items():
             self.names[greek.get(name, name)] = value

@@ -21,6 +21,7 @@ from hypothesis import strategies as st
 from app.engine.activation import Activation
 from app.engine.activations import ACTIVATIONS, MAKERS
 from app.engine.costs import COSTS
+from app.engine.dropout import Dropout, draw
 from app.engine.network import Batch, Network, Training, frozen
 from app.engine.optimizers import OPTIMIZERS
 from app.engine.trace import Trace
@@ -70,6 +71,18 @@ class Case:
         return trace
 
 
+def alone(batch: Batch, row: int, index: int) -> Batch:
+    """One sample of a batch, with the masks that it has there, under another place in the data."""
+    rows, masks = slice(row, row + 1), batch.masks
+    if masks is not None:
+        drawn, values = (
+            tuple(None if v is None else v[rows] for v in arrays)
+            for arrays in (masks.drawn, masks.values)
+        )
+        masks = replace(masks, drawn=drawn, values=values)
+    return Batch(batch.x[rows], batch.y[rows], (index,), index, masks)
+
+
 @dataclass(frozen=True)
 class Shape:
     """The choices that a case is made from."""
@@ -82,6 +95,7 @@ class Shape:
     l1: float = 0.0
     l2: float = 0.0
     train_biases: bool = True
+    dropout: float | tuple[float, ...] = 0.0
     seed: int = 0
 
 
@@ -101,7 +115,6 @@ def make(shape: Shape) -> Case:
     x = rng.uniform(-1.5, 1.5, (shape.samples, shape.sizes[0]))
     y = targets(rng, shape)
     indices = tuple(range(shape.samples))
-    batch = Batch(frozen(x), frozen(y), indices, indices[-1])
     optimizer = OPTIMIZERS[shape.optimizer]
     training = Training(
         optimizer,
@@ -110,8 +123,11 @@ def make(shape: Shape) -> Case:
         train_biases=shape.train_biases,
         l1=shape.l1,
         l2=shape.l2,
+        dropout=shape.dropout,
         constants=MappingProxyType(dict(optimizer.parameters)),
     )
+    masks = draw(shape.sizes, Dropout(training.rates(network), shape.seed, 3), indices)
+    batch = Batch(frozen(x), frozen(y), indices, indices[-1], masks)
     return Case(network, training, batch, frozen(network.flatten(ws, bs)))
 
 
@@ -148,7 +164,7 @@ def usable(case: Case, updates: int = 0) -> bool:
 
 @st.composite
 def cases(draw: st.DrawFn, **fixed: Any) -> Case:
-    """Networks over all activations, costs, shapes, batches, L1 and L2."""
+    """Networks over all activations, costs, shapes, batches, L1, L2, and dropout."""
     depth = draw(st.integers(2, 5))
     sizes = tuple(draw(st.integers(1, 5)) for _ in range(depth))
     hidden = [draw(st.sampled_from(HIDDEN)) for _ in range(depth - 2)]
@@ -161,6 +177,9 @@ def cases(draw: st.DrawFn, **fixed: Any) -> Case:
         l1=draw(st.sampled_from([0.0, 0.0, 0.03])),
         l2=draw(st.sampled_from([0.0, 0.0, 0.07])),
         train_biases=draw(st.booleans()),
+        dropout=draw(
+            st.sampled_from([0.0, 0.0, 0.4, tuple(0.3 * (i % 2) for i in range(1, depth - 1))])
+        ),
         seed=draw(st.integers(0, 2**20)),
     )
     case = make(replace(shape, **fixed))
@@ -224,6 +243,8 @@ def oracle_cost(case: Case, flat: Any, nudges: list[Any] | None = None, mean: bo
             z = z + nudges[i]
         f = network.activations[i]
         a = ORACLE_ACTIVATIONS[f.name](z, f)
+        if case.batch.masks is not None and i + 2 in case.batch.masks.layers:
+            a = a * case.batch.masks.values[i]
         penalty = penalty + training.l1 * anp.sum(anp.abs(w)) + 0.5 * training.l2 * anp.sum(w**2)
     costs = ORACLE_COSTS[network.cost.name](a, case.batch.y)
     return anp.mean(costs) + penalty if mean else anp.sum(costs)

@@ -13,6 +13,7 @@ from tests.engine.networks import (
     OUTPUTS,
     Case,
     Shape,
+    alone,
     cases,
     deterministic,
     make,
@@ -83,6 +84,7 @@ def test_gradients_equal_central_differences(case: Case) -> None:
                 case.start + sign * epsilon * direction,
                 case.batch.x,
                 case.batch.y,
+                case.batch.masks,
             )
             for sign in (1.0, -1.0)
         )
@@ -98,14 +100,12 @@ def test_a_batch_is_the_mean_of_its_samples(case: Case) -> None:
     whole = case.trace().record
     singles = []
     for row in range(case.batch.size):
-        batch = type(case.batch)(
-            case.batch.x[row : row + 1], case.batch.y[row : row + 1], (row,), row
-        )
+        batch = alone(case.batch, row, row)
         singles.append(Case(case.network, case.training, batch, case.start).trace().record)
     np.testing.assert_allclose(
         whole.gradient, np.mean([s.gradient for s in singles], axis=0), rtol=1e-12, atol=1e-13
     )
     assert whole.cost == pytest.approx(float(np.mean([s.cost for s in singles])), rel=1e-12)
     for layer, delta in enumerate(whole.delta):
-        alone = np.concatenate([s.delta[layer] for s in singles])
-        np.testing.assert_allclose(delta, alone, rtol=1e-12, atol=1e-14)  # without 1/m
+        apart = np.concatenate([s.delta[layer] for s in singles])
+        np.testing.assert_allclose(delta, apart, rtol=1e-12, atol=1e-14)  # without 1/m

@@ -21,6 +21,7 @@ def listed(
     train_biases: bool = True,
     updates: bool = True,
     coupled: frozenset[int] = frozenset(),
+    dropping: frozenset[int] = frozenset(),
 ) -> list[Op]:
     """Every op of a pass, one by one."""
     up = [(layer, j + 1) for layer in range(2, len(sizes) + 1) for j in range(sizes[layer - 1])]
@@ -32,7 +33,8 @@ def listed(
     ops = []
     for layer in range(2, len(sizes) + 1):
         neurons = [j for at, j in up if at == layer]
-        pairs = [(kind, j) for j in neurons for kind in "za"]
+        kinds = ("z", "mask", "a") if layer in dropping else ("z", "a")
+        pairs = [(kind, j) for j in neurons for kind in kinds]
         if layer in coupled:
             pairs = [(kind, j) for kind in "za" for j in neurons]
         ops += [("forward", f"{kind}:{layer}:{j}", layer, j) for kind, j in pairs]
@@ -70,13 +72,15 @@ shapes = st.lists(st.integers(1, 5), min_size=2, max_size=5).map(tuple)
 
 @st.composite
 def programs(draw: st.DrawFn) -> tuple[Program, list[Op]]:
-    """A program and its ops, one by one; any layer may couple its neurons, or none."""
+    """A program and its ops, one by one; any layer may couple, and a hidden one drop, neurons."""
     sizes = draw(shapes)
     frozen, updates = draw(st.booleans()), draw(st.booleans())
     coupled = frozenset(draw(st.sets(st.integers(2, len(sizes)))))
+    hidden = set(range(2, len(sizes))) - coupled
+    dropping = frozenset(each for each in hidden if draw(st.booleans()))
     return (
-        Program(sizes, not frozen, updates, coupled),
-        listed(sizes, not frozen, updates, coupled),
+        Program(sizes, not frozen, updates, coupled, dropping),
+        listed(sizes, not frozen, updates, coupled, dropping),
     )
 
 
@@ -84,6 +88,14 @@ def test_mazurs_network_has_37_ops_and_33_with_biases_frozen() -> None:
     assert Program((2, 2, 2)).steps == 37
     assert Program((2, 2, 2), train_biases=False).steps == 33
     assert Program((784, 30, 10)).steps == 47_841
+
+
+def test_a_hidden_layer_with_dropout_has_its_mask_before_its_a() -> None:
+    program = Program((2, 2, 2), dropping=frozenset({2}))
+    assert program.steps == 39
+    ops = [str(program.op(i)) for i in range(8)]
+    assert ops == ["z:2:1", "mask:2:1", "a:2:1", "z:2:2", "mask:2:2", "a:2:2", "z:3:1", "a:3:1"]
+    assert [program.forward(step, "neuron") for step in (0, 1, 2, 3)] == [3, 3, 3, 6]
 
 
 def test_a_coupled_layer_has_all_its_z_before_all_its_a() -> None:

@@ -61,6 +61,9 @@ edits = st.tuples(
             {"training": {"optimizer": "sgd", "batch_size": 2}},
             {"training": {"batch_size": 3, "shuffle": True}},
             {"training": {"train_biases": False}},
+            {"training": {"dropout": 0.4}},
+            {"training": {"dropout": [0.7]}},
+            {"training": {"dropout": 0}},
             {"kernel": "numpy"},
             {"kernel": "compiled"},
         ]
@@ -126,6 +129,7 @@ class Walker:
     optimizer=st.sampled_from(sorted(OPTIMIZERS)),
     batch_size=st.sampled_from([1, 2, 5, 9]),
     shuffle=st.booleans(),
+    dropout=st.sampled_from([0.0, 0.5]),
     walk=walks,
 )
 @deterministic(22)
@@ -135,10 +139,12 @@ def test_random_walks_revisit_the_same_bits(
     optimizer: str,
     batch_size: int,
     shuffle: bool,
+    dropout: float,
     walk: list[tuple[Any, ...]],
 ) -> None:
     store = f"sqlite:///{tmp_path_factory.mktemp('walk') / 'lab.sqlite3'}"
-    walker = Walker(store, {**request(optimizer, batch_size, shuffle), "kernel": kernel})
+    spec = request(optimizer, batch_size, shuffle, dropout=dropout)
+    walker = Walker(store, {**spec, "kernel": kernel})
     for kind, *how in walk:
         walker.move(kind, *how)
     # Everything still standing is found again, from a restart, in whatever order.
@@ -150,12 +156,14 @@ def test_random_walks_revisit_the_same_bits(
 
 @pytest.mark.parametrize("kernel", LOADERS)
 @pytest.mark.parametrize("optimizer", sorted(OPTIMIZERS))
-@pytest.mark.parametrize(("batch_size", "shuffle"), [(1, True), (2, False), (5, True)])
+@pytest.mark.parametrize(
+    ("batch_size", "shuffle", "dropout"), [(1, True, 0.5), (2, False, 0.0), (5, True, 0.0)]
+)
 def test_long_histories_are_replayed_from_checkpoints(
-    tmp_path: Path, kernel: str, optimizer: str, batch_size: int, shuffle: bool
+    tmp_path: Path, kernel: str, optimizer: str, batch_size: int, shuffle: bool, dropout: float
 ) -> None:
     store = f"sqlite:///{tmp_path / 'lab.sqlite3'}"
-    spec = {**request(optimizer, batch_size, shuffle), "kernel": kernel}
+    spec = {**request(optimizer, batch_size, shuffle, dropout=dropout), "kernel": kernel}
     first = Remote.create(client_of(store), spec)
     seen = {}
     for _ in range(7):

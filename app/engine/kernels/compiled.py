@@ -7,10 +7,12 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
+from ..dropout import Dropout, Masks, key_of, scale
 from ..network import Batch, Network, Training, frozen
 from ..optimizers import OptimizerState
 from . import compiled_functions as functions
 from . import compiled_passes as passes
+from .compiled_dropout import Drawing
 from .compiled_forms import Forms
 from .compiled_tiny import form_of
 from .kernel import Learnt, Lessons, PassRecord, Start
@@ -44,12 +46,25 @@ def shape_of(network: Network, training: Training | None) -> passes.Shape:
     )
 
 
-def room_for(network: Network, samples: int) -> passes.Room:
-    """Make room for passes on as many samples."""
+def room_for(network: Network, samples: int, drops: bool = False) -> passes.Room:
+    """Make room for passes on as many samples, with masks where some of their neurons `drop`."""
     values = samples * sum(network.sizes[1:])
     turned = min(passes.BLAS_FROM, max(w.stop - w.start for w, _, _ in network.layout))
     z, a, d = (np.empty(values) for _ in range(3))
-    return passes.Room(z, a, d, np.empty(network.parameter_count), np.empty(turned))
+    mask, whole = (np.empty(samples * sum(network.sizes[1:-1]) * drops) for _ in range(2))
+    return passes.Room(z, a, d, np.empty(network.parameter_count), np.empty(turned), mask, whole)
+
+
+def drawing_for(network: Network, dropout: Dropout | None) -> Drawing:
+    """Put what masks are drawn from into numbers."""
+    rates = () if dropout is None else dropout.rates
+    return Drawing(
+        np.array(network.sizes[1:-1][: len(rates)], dtype=np.int64),
+        np.array(rates, dtype=np.float64),
+        np.array([scale(p) for p in rates], dtype=np.float64),
+        np.uint64(0 if dropout is None else key_of(dropout)),
+        0 if dropout is None else dropout.number,
+    )
 
 
 class CompiledKernel:
@@ -74,7 +89,9 @@ class CompiledKernel:
     ) -> PassRecord:
         """Compute one pass and keep everything."""
         m = len(batch.x)
-        shape, room = shape_of(network, training), room_for(network, m)
+        shape, room = shape_of(network, training), room_for(network, m, batch.masks is not None)
+        if batch.masks is not None:
+            room.mask[:] = _flat(network, batch.masks, m)
         x, y = (v.reshape(-1).copy() for v in (batch.x, batch.y))
         parameters = start.parameters.copy()
         cost = float(passes.one_pass(shape, room, parameters, x, y, m))
@@ -102,22 +119,25 @@ class CompiledKernel:
         bound = None if wanted is None else wanted.cost_below
         n_in, n_out = network.sizes[0], network.sizes[-1]
         shuffled = 0 if lessons.orders is None else m
-        rows = passes.Rows(np.empty(shuffled * n_in), np.empty(shuffled * n_out))
+        drops = lessons.dropout is not None and any(lessons.dropout.rates)
+        indices = np.empty(m if drops else 0, dtype=np.int64)
+        rows = passes.Rows(np.empty(shuffled * n_in), np.empty(shuffled * n_out), indices)
         orders = _NO_ORDERS if lessons.orders is None else lessons.orders
         rates = np.array([shape.eta]) if lessons.rates is None else lessons.rates
         data = _readable(lessons.x), _readable(lessons.y), orders, rates
         plan = lessons.batch_size, lessons.position, lessons.passes
         limit = -np.inf if bound is None else bound
         count = start.state.updates
-        form = form_of(shape)
+        form = None if drops else form_of(shape)
         tiny = None if form is None else self._forms.get(form, shape, lessons.passes)
         if tiny is not None:
             done, ended = tiny(shape, parameters, slots, count, data, plan, limit, costs)
         else:
             many = passes.ROWS if epochs and wanted is not None else 0
-            rooms = room_for(network, m), room_for(network, many)
+            rooms = room_for(network, m, drops), room_for(network, many)
+            drawing = drawing_for(network, lessons.dropout)
             done, ended = passes.train(
-                shape, *rooms, parameters, slots, count, data, rows, plan, limit, costs
+                shape, *rooms, parameters, slots, count, data, rows, plan, limit, costs, drawing
             )
         end = Start(frozen(parameters), _state(slots, training, start.state.updates + done))
         if not end.finite():
@@ -164,6 +184,18 @@ def _slots(start: Start, parameters: Array) -> Array:
 def _state(slots: Array, training: Training, updates: int) -> OptimizerState:
     count = len(training.optimizer.slot_symbols)
     return OptimizerState(tuple(frozen(slots[i]) for i in range(count)), updates)
+
+
+def _flat(network: Network, masks: Masks, samples: int) -> Array:
+    """Put masks one after another as a room holds them; a layer without keeps every neuron."""
+    each = [masks.of(layer) for layer in range(2, network.depth)]
+    widths = network.sizes[1:-1]
+    return np.concatenate(
+        [
+            np.ones(samples * n) if mask is None else mask.reshape(-1)
+            for n, mask in zip(widths, each, strict=True)
+        ]
+    )
 
 
 def _layers(network: Network, values: Array, samples: int) -> list[Array]:

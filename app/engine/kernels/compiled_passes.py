@@ -11,6 +11,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from .compiled_dropout import Drawing, fill
 from .compiled_functions import (
     BINARY_SIGMOID,
     QUADRATIC,
@@ -60,7 +61,8 @@ class Shape(NamedTuple):
 class Room(NamedTuple):
     """Arrays that a pass on m samples fills: layer after layer, (m, n_l) each, and a gradient.
 
-    `turned` is for weights the other way round.
+    `turned` is for weights the other way round. `mask` and `whole` are those of hidden layers with
+    dropout, where a is σ(z) ⊙ mask and `whole` keeps σ(z); else they are empty.
     """
 
     z: Floats
@@ -68,13 +70,16 @@ class Room(NamedTuple):
     d: Floats
     g: Floats
     turned: Floats
+    mask: Floats
+    whole: Floats
 
 
 class Rows(NamedTuple):
-    """Samples of a batch, one after another."""
+    """Samples of a batch, one after another, and their places in the data."""
 
     x: Floats
     y: Floats
+    indices: Ints
 
 
 @compiled
@@ -158,7 +163,17 @@ def forward(s: Shape, room: Room, p: Floats, x: Floats, m: int) -> None:
         w = p[s.w_at[i] : s.w_at[i] + n_in * n_out]
         affine(w, p[s.b_at[i] : s.b_at[i] + n_out], below, z, m, room.turned)
         activate(s.activations[i], s.alphas[i], z, a, n_out)
+        if len(room.mask) > 0 and i < len(s.activations) - 1:
+            drop(room, s.at[i] * m, a)
         below = a
+
+
+@compiled
+def drop(room: Room, first: int, a: Floats) -> None:
+    """Keep a layer's activations as they are, and multiply them by its masks."""
+    for k in range(len(a)):
+        room.whole[first + k] = a[k]
+        a[k] *= room.mask[first + k]
 
 
 @compiled
@@ -196,7 +211,12 @@ def backward(s: Shape, room: Room, p: Floats, x: Floats, y: Floats, m: int) -> N
             weight_gradient(d, room.a[here], g, m, n_out)
             back(w, d, room.d[here], m, n_out)
             code, alpha = s.activations[i - 1], s.alphas[i - 1]
-            times_slope(code, alpha, room.z[here], room.a[here], room.d[here])
+            if len(room.mask) > 0:
+                times_slope(code, alpha, room.z[here], room.whole[here], room.d[here])
+                for k in range(here.start, here.stop):
+                    room.d[k] *= room.mask[k]
+            else:
+                times_slope(code, alpha, room.z[here], room.a[here], room.d[here])
         else:
             weight_gradient(d, x, g, m, n_out)
         average(s, w, g, d, room.g[s.b_at[i] : s.b_at[i] + n_out], m)
@@ -317,11 +337,12 @@ def train(
     plan: tuple[int, int, int],
     bound: float,
     costs: Floats,
+    drawing: Drawing,
 ) -> tuple[int, int]:
     """Run passes in place; return how many, and how many epochs ended.
 
     `plan` is (batch size, position, passes); `batch` takes the rows of a shuffled one; there are
-    as many `costs` as are wanted at most.
+    as many `costs` as are wanted at most. `room` has masks where `drawing` has layers.
     """
     x, y, orders, rates = data
     size, position, passes = plan
@@ -342,6 +363,10 @@ def train(
         else:
             xs = flat_x[first * n_in : (first + m) * n_in]
             ys = flat_y[first * n_out : (first + m) * n_out]
+        if len(room.mask) > 0:
+            for r in range(m):
+                batch.indices[r] = orders[epoch, first + r] if len(orders) > 0 else first + r
+            fill(drawing, drawing.number + done, batch.indices[:m], room.mask)
         cost = one_pass(s, room, p, xs, ys, m)
         if not sound(s, room, cost, m):
             break

@@ -13,6 +13,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from ..dropout import Dropout
 from ..network import Batch, Network, Training, frozen
 from ..optimizers import OptimizerState
 
@@ -95,7 +96,8 @@ class Lessons:
 
     The first of the `passes` is the one after `position` others of its epoch. `orders` holds the
     order of the samples in that epoch and in each one after it, (epochs, N); None: that of the
-    data. `rates` are the η of these epochs, where it changes.
+    data. `rates` are the η of these epochs, where it changes. `dropout` says what the masks are
+    drawn from, where neurons are dropped.
     """
 
     x: Array
@@ -106,6 +108,7 @@ class Lessons:
     orders: IntArray | None = None
     wanted: Wanted | None = None
     rates: Array | None = None
+    dropout: Dropout | None = None
 
     @property
     def passes_per_epoch(self) -> int:
@@ -139,7 +142,8 @@ class Kernel(Protocol):
     ) -> PassRecord:
         """Compute one pass and keep everything. Without `training` it has no update.
 
-        Never raises on overflow. The arrays are the caller's.
+        It drops what the batch's masks say, whatever the training does. Never raises on overflow.
+        The arrays are the caller's.
         """
 
     def train(self, network: Network, training: Training, start: Start, lessons: Lessons) -> Learnt:
@@ -148,4 +152,7 @@ class Kernel(Protocol):
     def cost(
         self, network: Network, training: Training | None, parameters: Array, x: Array, y: Array
     ) -> float:
-        """Return the cost that training lowers: the mean over samples, L1 and L2 included."""
+        """Return the cost that training lowers: the mean over samples, L1 and L2 included.
+
+        Nothing is dropped.
+        """

@@ -6,135 +6,22 @@ training is many of them on the same ones, so both compute the same bits.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ..arithmetic import penalty
+from ..dropout import draw
 from ..forward import mean_cost
 from ..network import Batch, Network, Training, frozen
 from ..optimizers import OptimizerState, Room
-from ..rules import (
-    ACTIVATION,
-    BIAS_GRADIENT,
-    COST,
-    HIDDEN_ERROR,
-    OUTPUT_ERROR,
-    SLOPE,
-    UPDATE,
-    WEIGHT_GRADIENT,
-    WEIGHTED_INPUT,
-)
 from ..schedules import CONSTANT
+from .batches import Batches
+from .desk import FAR, Desk, Weights
 from .kernel import Learnt, Lessons, PassRecord, Start
 
 Array = NDArray[np.float64]
-
-FAR = 1e300
-"""A sum of squares below this holds no number whose square, or whose cost, is beyond float64."""
-THREADED = 65_536
-"""Products of so many multiplications may be shared among BLAS threads, which tell no overflow."""
-KEPT_BATCHES = 4_096
-
-
-class Weights:
-    """A flat vector with the views of w^2.., b^2.. on it."""
-
-    def __init__(self, network: Network, flat: Array) -> None:
-        """Look at `flat`; nothing is copied."""
-        self.flat = flat
-        self.ws, self.bs = network.views(flat)
-
-
-class Desk:
-    """The arrays of a pass on m samples, and the pass that fills them."""
-
-    def __init__(self, network: Network, training: Training | None, samples: int) -> None:
-        """Make room for passes on `samples` samples."""
-        self._network, self._training = network, training
-        widths = network.sizes[1:]
-        self.z = [np.empty((samples, n)) for n in widths]
-        self.a = [np.empty((samples, n)) for n in widths]
-        self.delta = [np.empty((samples, n)) for n in widths]
-        self._slope = [np.empty((samples, n)) for n in widths]
-        self.gradient = Weights(network, np.empty(network.parameter_count))
-        self._frozen_biases = None
-        if training is not None and not training.train_biases:
-            self._frozen_biases = network.weight_mask
-        self.proofs = tuple(self._proofs())
-
-    def errors_and_gradients(self, weights: Weights, x: Array, y: Array) -> None:
-        """Compute z, a, δ and gradients on x (m, n_1), y (m, n_L)."""
-        network, training, gradient = self._network, self._training, self.gradient
-        below = x
-        for function, w, b, z, a in zip(
-            network.activations, weights.ws, weights.bs, self.z, self.a, strict=True
-        ):
-            WEIGHTED_INPUT.compute(w, below, b, z)
-            below = ACTIVATION.compute(function, z, a)
-        last = len(self.z) - 1
-        delta = OUTPUT_ERROR.compute(network, self.z[last], below, y, self.delta[last])
-        for i in range(last, -1, -1):
-            below = self.a[i - 1] if i else x
-            WEIGHT_GRADIENT.compute(delta, below, weights.ws[i], training, gradient.ws[i])
-            BIAS_GRADIENT.compute(delta, gradient.bs[i])
-            if i:
-                slope = SLOPE.compute(
-                    network.activations[i - 1], self.z[i - 1], below, self._slope[i - 1]
-                )
-                delta = HIDDEN_ERROR.compute(weights.ws[i], delta, slope, self.delta[i - 1])
-
-    def update(
-        self, training: Training, parameters: Array, state: OptimizerState, room: Room
-    ) -> OptimizerState:
-        """Fill `room` with what the gradients make of the parameters."""
-        gradient = self.gradient.flat
-        if self._frozen_biases is not None:
-            gradient = np.multiply(gradient, self._frozen_biases)
-        _, after = UPDATE.compute(training, parameters, gradient, state, room)
-        return after
-
-    def cost(self, weights: Weights, y: Array) -> float:
-        """The cost of the pass, penalties included."""
-        costs = COST.compute(self._network, self.z[-1], self.a[-1], y)
-        return float(costs.sum() / len(y)) + penalty(self._training, weights.ws)
-
-    # --- what proves a pass finite, given that no operation of it has overflowed -----------------
-
-    def _proofs(self) -> Iterator[Callable[[Weights, Array], bool]]:
-        """What is looked at after a pass, as little as will do; y is finite and below 1e150."""
-        network, training = self._network, self._training
-        form = network.logit_form
-        watched = [
-            z
-            for z, n_in in zip(self.z, network.sizes, strict=False)
-            if z.size * n_in > THREADED or (z is self.z[-1] and form is not None)
-        ]
-        for z in watched:
-            yield _far_from_overflow(z)
-        if form is None and network.cost.domain is None:
-            yield _far_from_overflow(self.a[-1])
-        elif form is None or not form.simplified:
-            yield lambda weights, y: bool(np.isfinite(self.cost(weights, y)))
-        if training is not None and training.regularized:
-            yield _penalty_far_from_overflow(training)
-
-
-def _far_from_overflow(array: Array) -> Callable[[Weights, Array], bool]:
-    flat = array.reshape(-1)
-    return lambda _weights, _y: bool(flat.dot(flat) < FAR)
-
-
-def _penalty_far_from_overflow(training: Training) -> Callable[[Weights, Array], bool]:
-    def proof(weights: Weights, _y: Array) -> bool:
-        squares = float(weights.flat.dot(weights.flat))
-        # |w| ≤ 1 + w²
-        largest = training.l1 * (len(weights.flat) + squares) + training.l2 * squares
-        return squares < FAR and largest < FAR
-
-    return proof
 
 
 class NumpyKernel:
@@ -149,7 +36,8 @@ class NumpyKernel:
         desk = Desk(network, training, len(batch.x))
         weights = Weights(network, start.parameters)
         with np.errstate(all="ignore"):
-            desk.errors_and_gradients(weights, batch.x, batch.y)
+            masks = () if batch.masks is None else batch.masks.values
+            desk.errors_and_gradients(weights, batch.x, batch.y, masks)
             cost = desk.cost(weights, batch.y)
             new = after = None
             if training is not None:
@@ -249,7 +137,7 @@ class _Run:
             desk = self._desks[len(x)] = Desk(self._network, self._training, len(x))
         now = self._now
         room, weights = self._rooms[self.done & 1]
-        desk.errors_and_gradients(now, x, y)
+        desk.errors_and_gradients(now, x, y, self._masks())
         state = desk.update(self._training, now.flat, self._state, room)
         for proof in desk.proofs:
             if not proof(now, y):
@@ -257,32 +145,10 @@ class _Run:
         self._now, self._state = weights, state
         return True
 
-
-class Batches:
-    """The batches of lessons in turn, without an end."""
-
-    def __init__(self, lessons: Lessons) -> None:
-        """Begin with the first one."""
-        self._lessons = lessons
-        self._epoch, self._position = 0, lessons.position
-        self._cut: dict[int, tuple[Array, Array]] = {}
-
-    def next(self) -> tuple[Array, Array]:
-        """Return x (m, n_1), y (m, n_L) of the next pass."""
-        lessons, position = self._lessons, self._position
-        self._position += 1
-        epoch = self._epoch
-        if self._position == lessons.passes_per_epoch:
-            self._position, self._epoch = 0, epoch + 1
-        found = self._cut.get(position) if lessons.orders is None else None
-        if found is not None:
-            return found
-        start = position * lessons.batch_size
-        rows = slice(start, start + lessons.batch_size)
-        if lessons.orders is not None:
-            order = lessons.orders[epoch, rows]
-            return lessons.x[order], lessons.y[order]
-        found = lessons.x[rows], lessons.y[rows]
-        if len(self._cut) < KEPT_BATCHES:
-            self._cut[position] = found
-        return found
+    def _masks(self) -> Sequence[Array | None]:
+        dropout = self._lessons.dropout
+        if dropout is None:
+            return ()
+        here = replace(dropout, number=dropout.number + self.done)
+        masks = draw(self._network.sizes, here, self._batches.indices)
+        return () if masks is None else masks.values

@@ -15,6 +15,11 @@ const sizes = data.sizes
 const depth = sizes.length
 const widest = Math.max(...sizes)
 const roomy = widest <= CARDS
+// layers with dropout, whose neurons have a mask r
+const dropping = new Set()
+for (const pass of data.passes) {
+  for (const { id } of pass.ops) if (id.startsWith('mask:')) dropping.add(Number(id.split(':')[1]))
+}
 const labelled = roomy && sizes.slice(1).every((n, i) => n <= 3 && n * sizes[i] <= 9)
 const [cardWidth, cardHeight] = roomy ? [132, 112] : [20, 20]
 const [column, row] = roomy ? [250, labelled ? 168 : 128] : [230, 27]
@@ -69,7 +74,7 @@ for (let layer = 1; layer <= depth; layer++) {
     make('rect', box, group)
     const node = { group, lines: [] }
     if (roomy) {
-      const lines = layer === 1 ? 1 : layer === depth ? 5 : 4
+      const lines = layer === 1 ? 1 : layer === depth || dropping.has(layer) ? 5 : 4
       for (let i = 0; i < lines; i++) {
         const down = y + (i - (lines - 1) / 2) * 19 + 5
         node.lines.push(make('text', { x: x - cardWidth / 2 + 10, y: down }, group))
@@ -144,6 +149,7 @@ function drawNodes({ texts, op }) {
       ['δ', `delta:${key}`],
       ['b', `b:${key}`],
     ]
+    if (dropping.has(layer)) shown.splice(1, 0, ['r', `mask:${key}`])
     if (layer === depth) shown.push(['y', `y:${key.split(':')[1]}`])
     const mine = new Set([...shown.map(([, id]) => id), `grad_b:${key}`, `new_b:${key}`])
     node.group.classList.toggle('now', op !== null && mine.has(op.id))
@@ -155,6 +161,7 @@ function drawNodes({ texts, op }) {
       line.classList.toggle('faint', !texts.has(lines[i][1]))
     })
     if (node.title) node.title.textContent = `${key}\n${lines.map(([line]) => line).join('\n')}`
+    node.group.classList.toggle('dropped', texts.get(`mask:${key}`) === '0')
     node.group.classList.toggle('known', texts.has(`a:${key}`))
   }
   cost.classList.toggle('now', op?.id === 'cost')

@@ -45,6 +45,38 @@ activation-couples = { $count ->
        *[other] Darum hängt a von jedem z der Schicht ab.
     }
 
+activation-turns-masked = { $fate ->
+        [unknown] Ihr Wert an der Stelle z wird mit der Maske r multipliziert, die 0 ist, wenn Dropout das Neuron aus diesem Durchlauf nimmt: Das ergibt a, die Aktivierung von Neuron { $neuron } der Schicht { $layer }{ $sample ->
+            [0] {""}
+           *[other] {""} für Beispiel { $sample }
+        }.
+        [dropped] Bei z = { $z } ergibt sie { $whole }, doch Neuron { $neuron } der Schicht { $layer } fällt in diesem Durchlauf aus{ $sample ->
+            [0] {""}
+           *[other] {""}, für Beispiel { $sample }
+        }: Seine Maske ist { $mask }, also ist a = { $value }.
+       *[kept] Bei z = { $z } ergibt sie { $whole }. Neuron { $neuron } der Schicht { $layer } bleibt in diesem Durchlauf dabei{ $sample ->
+            [0] {""}
+           *[other] {""}, für Beispiel { $sample }
+        }; also wird das mit seiner Maske multipliziert, { $mask }: a = { $value }.
+    }
+
+## r, die Maske von Dropout: $drawn ist die Zufallszahl u, $p die Rate
+
+mask-is-drawn = { $value ->
+        [unknown] Ob Neuron { $neuron } der Schicht { $layer } an diesem Durchlauf teilnimmt{ $sample ->
+            [0] {""}
+           *[other] {""}, für Beispiel { $sample }
+        }, bleibt dem Zufall überlassen: Es fällt mit Wahrscheinlichkeit p = { $p } aus. Die Zahl, die entscheidet, ist noch nicht gezogen.
+       *[other] Ob Neuron { $neuron } der Schicht { $layer } an diesem Durchlauf teilnimmt{ $sample ->
+            [0] {""}
+           *[other] {""}, für Beispiel { $sample }
+        }, bleibt dem Zufall überlassen: Gezogen wurde u = { $drawn }, eine Zahl von 0 bis 1. { $fate ->
+            [dropped] Sie liegt unter p = { $p }, also fällt das Neuron aus: Seine Maske ist 0, nichts von ihm geht zur nächsten Schicht weiter, und kein Fehler kommt zu ihm zurück.
+           *[kept] Sie liegt nicht unter p = { $p }, also bleibt das Neuron dabei und wird mit 1/(1 − p) = { $value } skaliert: Damit bekommt die nächste Schicht im Mittel so viel, als fiele nichts aus.
+        }
+    }
+mask-of-pass = Was gezogen wird, sagen allein Startwert, Durchlauf und Beispiel; wer zurückgeht und wiederkommt, findet dasselbe. Die Kosten über die Daten, die Genauigkeit und die Flächen werden ohne Dropout berechnet.
+
 ## Was gegeben ist
 
 given-input = { $sample ->
@@ -68,7 +100,10 @@ learning-rate-comes-to = Eingestellt ist η = { $set }; in dieser Epoche macht j
 
 ## Die Steigung einer Aktivierung
 
-slope-at = Die Steigung { $function } sagt, wie schnell sich a von Neuron { $neuron } der Schicht { $layer } mit z ändert{ $sample ->
+slope-at = Die Steigung { $function } sagt, wie schnell sich { $masked ->
+        [yes] ihr Wert bei
+       *[no] a von
+    } Neuron { $neuron } der Schicht { $layer } mit z ändert{ $sample ->
         [0] {""}
        *[other] {""}, für Beispiel { $sample }
     }: { $value ->
@@ -101,6 +136,7 @@ cost-of-pass = Die Kosten C dieses Durchlaufs sind { $meaning }{ $samples ->
         [unknown] Sie sind noch nicht berechnet.
        *[other] C = { $value }.
     }
+cost-of-thinned = Es sind die Kosten des Netzes, das Dropout in diesem Durchlauf von den verborgenen Schichten übrig gelassen hat.
 cost-of-start = Sie gehören zu den Gewichten und Biases, mit denen der Durchlauf beginnt.
 cost-and-update = Die Aktualisierung soll sie senken.
 
@@ -153,6 +189,12 @@ hidden-error-slope = { $value ->
         [unknown] Mal die Steigung { $function } bei z wird das den Fehler δ des Neurons ergeben.
        *[other] Mal { $slope }, die Steigung { $function } bei z = { $z }, ergibt das den Fehler des Neurons: δ = { $value }.
     }
+
+hidden-error-slope-mask = { $value ->
+        [unknown] Mal die Steigung { $function } bei z und mal die Maske von Dropout wird das den Fehler δ des Neurons ergeben.
+       *[other] Mal { $slope }, die Steigung { $function } bei z = { $z }, und mal { $mask }, die Maske des Neurons in diesem Durchlauf, ergibt das den Fehler des Neurons: δ = { $value }.
+    }
+hidden-error-dropped = Ein Neuron, das ausfällt, hat keinen Anteil am Fehler.
 
 ## Gradienten
 

@@ -38,6 +38,7 @@ onnx-bias-alone = erwartet wird ein Bias gleich nach seinem Matrixprodukt
 onnx-activation-alone = erwartet wird { $name } gleich nach einer dichten Schicht
 onnx-no-tensor = erwartet werden die Zahlen von „{ $name }“ in der Datei
 onnx-outside = die Zahlen liegen in einer anderen Datei; das Modell muss mit seinen Daten gespeichert werden
+code-without-masks = dieser Durchlauf hat Dropout, und ein Programm für { $library } zöge eigene Masken; py-numpy und py-torch nehmen die des Durchlaufs mit
 code-unknown = { $library } hat nichts, was { $name } ist
 replay-too-long = Von einem Zwischenstand zum nächsten wären { $given } Durchläufe neu zu rechnen; erlaubt sind höchstens { $most }.
 media-type = Dieser Aufruf liest eines von { $allowed }; gekommen ist „{ $given }“.

@@ -79,6 +79,7 @@ initializer-zeros = Nullen
 ## Regeln
 
 rule-weighted_input = gewichtete Eingabe
+rule-mask = Dropout-Maske
 rule-activation = Aktivierung
 rule-slope = Steigung der Aktivierung
 rule-cost = Kosten

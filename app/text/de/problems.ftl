@@ -76,6 +76,10 @@ neurons-at-least = erwartet mindestens 1 Neuron, bekommen { $given }
 neurons-range = erwartet 1 bis { $most } Neuronen, bekommen { $given }
 parameters-at-most = erwartet höchstens { $most } Gewichte und Biases, diese Schichten haben { $given }
 activations-count = erwartet { $expected } (eine für jede Schicht nach der Eingabe), bekommen { $given }
+dropout-rates = erwartet eine Zahl oder { $expected } { $expected ->
+        [one] Rate
+       *[other] Raten
+    } (eine für jede verborgene Schicht), bekommen { $given }
 activation-only-at-output = { $name } kann nur in der Ausgabeschicht stehen; Schicht { $layer } ist verborgen
 layers-of-weights = erwartet { $expected } { $expected ->
         [one] Schicht
@@ -121,6 +125,8 @@ id-indices = „{ $id }“: { $kind } nimmt { $expected ->
         [one] einen Index ({ $names })
        *[other] { $expected } Indizes ({ $names })
     }, bekommen { $given }.
+id-of-hidden = „{ $id }“: { $kind } gehört zu einer verborgenen Schicht, und dieses Netz hat keine.
+id-without-dropout = „{ $id }“: Schicht { $layer } hat in diesem Durchlauf kein Dropout, also gibt es keine Maske.
 id-layers = „{ $id }“: { $kind } hat die Schichten { $least } bis { $most }, bekommen { $given }.
 id-neurons = „{ $id }“: Schicht { $layer } hat die Neuronen 1 bis { $most }, bekommen { $given }.
 id-sample = „{ $id }“: Index { $given } ist nicht in diesem Durchlauf; er enthält { $count ->

@@ -17,6 +17,10 @@ proof-factor-delta = der Fehler jenes Neurons: wie stark sich die Kosten bewegen
 proof-factor-through = wie stark sich { $above } bewegt, wenn sich { $z } bewegt
 proof-factor-edge = wie stark sich { $above } bewegt, wenn sich { $a } bewegt: das Gewicht { $weight }
 proof-factor-neuron = wie stark sich { $a } bewegt, wenn sich { $z } bewegt: die Steigung der Aktivierung
+proof-factor-neuron-masked = wie stark sich { $a } bewegt, wenn sich { $z } bewegt: die Steigung der Aktivierung mal die Maske von Dropout
+proof-factor-slope = wie stark sich der Wert { $function } bewegt, wenn sich { $z } bewegt
+proof-factor-mask = die Maske von Dropout, die dieses Neuron der Schicht { $layer } in diesem Durchlauf hat
+proof-factor-whole = der Wert { $function } an der Stelle { $z }, vor der Maske
 proof-factor-output = wie stark sich die Kosten bewegen, wenn sich die Ausgabe { $a } bewegt
 proof-factor-input = wie stark sich { $z } bewegt, wenn sich { $weight } bewegt: { $a }, womit das Gewicht multipliziert wird
 proof-factor-bias = wie stark sich { $z } bewegt, wenn sich { $bias } bewegt: genauso stark, denn er wird addiert, wie er ist
@@ -27,10 +31,14 @@ proof-z-sum = Das ist { $z } nach Definition: { $count ->
         [one] die Aktivierung der Schicht { $below } mal das Gewicht ihrer Kante, plus der eigene Bias des Neurons.
        *[other] jede der { $count } Aktivierungen der Schicht { $below } mal das Gewicht ihrer Kante, alle diese Produkte addiert, plus der eigene Bias des Neurons.
     }
-proof-z-inside = Die Aktivierungen der Schicht { $below } kommen aus der Aktivierungsfunktion jener Schicht. Also ist z eine Funktion der z davor: Diese leitet der Beweis des verborgenen Fehlers ab.
+proof-z-inside = Die Aktivierungen der Schicht { $below } kommen aus der Aktivierungsfunktion jener Schicht{ $masked ->
+        [yes] , jede multipliziert mit ihrer Maske. Die Masken sind gezogen und hängen von keinem z ab. Also ist z
+       *[no] . Also ist z
+    } eine Funktion der z davor: Diese leitet der Beweis des verborgenen Fehlers ab.
 proof-z-matrix = Dieselbe Summe ist ein Eintrag eines Matrixprodukts: Zeile { $neuron } von w mal die Spalte aller Aktivierungen der Schicht { $below }, plus Eintrag { $neuron } von b. Die ganze Schicht { $layer } ist ein einziges solches Produkt.
 
 proof-a-function = Das ist die Aktivierung nach Definition: der Wert { $function } an der Stelle { $z }.
+proof-a-masked = Das ist die Aktivierung nach Definition, wo es Dropout gibt: die Maske, die für dieses Neuron gezogen wurde, mal der Wert { $function } an der Stelle { $z }.
 proof-a-shares = Das ist die Aktivierung nach Definition: der Wert { $function } für { $z }, sein Anteil an allen z der Schicht.
 proof-a-inside = Und { $z } ist die gewichtete Eingabe; hier steht also alles, woraus die Aktivierung gemacht ist.
 proof-a-formula = Ausgeschrieben steht hier die Formel { $function }, mit { $z } an der Stelle von z.
@@ -66,10 +74,19 @@ proof-hidden-chain = Kettenregel: { $z } erreicht die Kosten nur über { $count 
     }
 proof-hidden-delta = Wie stark sich die Kosten bewegen, wenn sich { $above } bewegt, hat schon einen Namen: Es ist der Fehler { $error } jenes Neurons, und der ist jetzt bekannt. Darum geht man rückwärts.
 proof-hidden-through = Auf dem Weg von { $z } zu { $above } liegt { $a }: Erst bewegt { $z } das { $a }, dann bewegt { $a } das { $above }. Noch einmal die Kettenregel.
-proof-hidden-weight = Beide Faktoren sind bekannt. In { $above } kommt { $a } einmal vor, multipliziert mit { $weight }; also bewegt es sich { $weight }-mal so stark wie { $a }. Und { $a } bewegt sich mit { $z } so, wie es die Steigung { $function } sagt.
-proof-hidden-rule = { $count ->
-        [one] Die Steigung gehört zu Neuron { $neuron } der Schicht { $layer } selbst und wird hinter das Produkt geschrieben.
-       *[other] Die Steigung gehört zu Neuron { $neuron } der Schicht { $layer } selbst und ist in jedem Glied dieselbe, also wird sie vor die Klammer gezogen.
+proof-hidden-weight = Beide Faktoren sind bekannt. In { $above } kommt { $a } einmal vor, multipliziert mit { $weight }; also bewegt es sich { $weight }-mal so stark wie { $a }. Und { $a } bewegt sich mit { $z } so, wie es die Steigung { $function } sagt{ $masked ->
+        [yes] , mal die Maske, die gezogen ist und sich nicht bewegt.
+       *[no] .
+    }
+proof-hidden-rule = { $masked ->
+        [yes] { $count ->
+            [one] Steigung und Maske gehören zu Neuron { $neuron } der Schicht { $layer } selbst und werden hinter das Produkt geschrieben.
+           *[other] Steigung und Maske gehören zu Neuron { $neuron } der Schicht { $layer } selbst und sind in jedem Glied dieselben, also werden sie vor die Klammer gezogen.
+        }
+       *[no] { $count ->
+            [one] Die Steigung gehört zu Neuron { $neuron } der Schicht { $layer } selbst und wird hinter das Produkt geschrieben.
+           *[other] Die Steigung gehört zu Neuron { $neuron } der Schicht { $layer } selbst und ist in jedem Glied dieselbe, also wird sie vor die Klammer gezogen.
+        }
     } Das ist die Regel.
 proof-output-chain = { $samples ->
         [one] Kettenregel: { $z } bewegt die Ausgabe { $a }, und die Ausgabe bewegt die Kosten C.

@@ -44,6 +44,38 @@ activation-couples = { $count ->
        *[other] So a depends on every z of its layer.
     }
 
+activation-turns-masked = { $fate ->
+        [unknown] Its value at z will be multiplied by the mask r, 0 if dropout takes the neuron out of this pass: that will make a, the activation of neuron { $neuron } of layer { $layer }{ $sample ->
+            [0] {""}
+           *[other] {""} for sample { $sample }
+        }.
+        [dropped] At z = { $z } it gives { $whole }, but neuron { $neuron } of layer { $layer } is dropped from this pass{ $sample ->
+            [0] {""}
+           *[other] {""} for sample { $sample }
+        }: its mask is { $mask }, so a = { $value }.
+       *[kept] At z = { $z } it gives { $whole }. Neuron { $neuron } of layer { $layer } is kept in this pass{ $sample ->
+            [0] {""}
+           *[other] {""} for sample { $sample }
+        }, so that is multiplied by its mask, { $mask }: a = { $value }.
+    }
+
+## r, the mask of dropout: $drawn is the number u that chance gave, $p the rate
+
+mask-is-drawn = { $value ->
+        [unknown] Whether neuron { $neuron } of layer { $layer } takes part in this pass{ $sample ->
+            [0] {""}
+           *[other] {""} for sample { $sample }
+        } is left to chance: it is dropped with probability p = { $p }. The number that decides is not drawn yet.
+       *[other] Whether neuron { $neuron } of layer { $layer } takes part in this pass{ $sample ->
+            [0] {""}
+           *[other] {""} for sample { $sample }
+        } is left to chance: the number u = { $drawn } was drawn from 0 to 1. { $fate ->
+            [dropped] It is below p = { $p }, so the neuron is dropped: its mask is 0, nothing of it goes on to the next layer, and no error comes back to it.
+           *[kept] It is not below p = { $p }, so the neuron is kept, and scaled by 1/(1 − p) = { $value }: with that the next layer receives as much on average as if nothing were dropped.
+        }
+    }
+mask-of-pass = The seed, the pass and the sample alone tell what is drawn, so going back and coming again finds the same. The cost over the data, accuracy and surfaces are worked out without dropout.
+
 ## What is given
 
 given-input = { $sample ->
@@ -67,7 +99,10 @@ learning-rate-comes-to = Set was η = { $set }; in this epoch every update takes
 
 ## The slope of an activation
 
-slope-at = The slope of { $function } says how fast a of neuron { $neuron } of layer { $layer } changes with z{ $sample ->
+slope-at = The slope of { $function } says how fast { $masked ->
+        [yes] its value at
+       *[no] a of
+    } neuron { $neuron } of layer { $layer } changes with z{ $sample ->
         [0] {""}
        *[other] {""} for sample { $sample }
     }: { $value ->
@@ -100,6 +135,7 @@ cost-of-pass = The cost C of this pass is { $meaning }{ $samples ->
         [unknown] it is not computed yet.
        *[other] C = { $value }.
     }
+cost-of-thinned = It is the cost of the network that dropout has left of the hidden layers in this pass.
 cost-of-start = It belongs to the weights and biases that the pass starts from.
 cost-and-update = The update is there to lower it.
 
@@ -152,6 +188,12 @@ hidden-error-slope = { $value ->
         [unknown] Multiplied by the slope of { $function } at z, that will make the neuron’s error δ.
        *[other] Multiplied by { $slope }, the slope of { $function } at z = { $z }, that makes the neuron’s error: δ = { $value }.
     }
+
+hidden-error-slope-mask = { $value ->
+        [unknown] Multiplied by the slope of { $function } at z, and by the mask of dropout, that will make the neuron’s error δ.
+       *[other] Multiplied by { $slope }, the slope of { $function } at z = { $z }, and by { $mask }, the neuron’s mask in this pass, that makes the neuron’s error: δ = { $value }.
+    }
+hidden-error-dropped = A neuron that is dropped has no share in the error.
 
 ## Gradients
 

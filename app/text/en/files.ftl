@@ -38,6 +38,7 @@ onnx-bias-alone = expected a bias right after its matrix product
 onnx-activation-alone = expected { $name } right after a dense layer
 onnx-no-tensor = expected the numbers of “{ $name }” in the file
 onnx-outside = the numbers lie in another file; save the model with its data inside
+code-without-masks = this pass has dropout, and a { $library } program would draw masks of its own; py-numpy and py-torch take along those of the pass
 code-unknown = { $library } has nothing that is { $name }
 replay-too-long = Going from one checkpoint to the next would compute { $given } passes again; at most { $most } are allowed.
 media-type = This call reads one of { $allowed }; what came is “{ $given }”.

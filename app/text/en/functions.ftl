@@ -79,6 +79,7 @@ initializer-zeros = zeros
 ## Rules
 
 rule-weighted_input = weighted input
+rule-mask = dropout mask
 rule-activation = activation
 rule-slope = slope of the activation
 rule-cost = cost

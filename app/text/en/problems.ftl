@@ -76,6 +76,10 @@ neurons-at-least = expected at least 1 neuron, got { $given }
 neurons-range = expected 1 to { $most } neurons, got { $given }
 parameters-at-most = expected at most { $most } weights and biases, these layers have { $given }
 activations-count = expected { $expected } (one for each layer after the input), got { $given }
+dropout-rates = expected one number, or { $expected } { $expected ->
+        [one] rate
+       *[other] rates
+    } (one for each hidden layer), got { $given }
 activation-only-at-output = { $name } can only stand in the output layer; layer { $layer } is hidden
 layers-of-weights = expected { $expected } { $expected ->
         [one] layer
@@ -121,6 +125,8 @@ id-indices = “{ $id }”: { $kind } takes { $expected ->
         [one] one index ({ $names })
        *[other] { $expected } indices ({ $names })
     }, got { $given }.
+id-of-hidden = “{ $id }”: { $kind } belongs to a hidden layer, and this network has none.
+id-without-dropout = “{ $id }”: layer { $layer } has no dropout in this pass, so there is no mask.
 id-layers = “{ $id }”: { $kind } has layers { $least } to { $most }, got { $given }.
 id-neurons = “{ $id }”: layer { $layer } has neurons 1 to { $most }, got { $given }.
 id-sample = “{ $id }”: index { $given } is not in this pass, which holds { $count ->

@@ -16,6 +16,10 @@ proof-factor-delta = the error of that neuron: how much the cost moves when { $z
 proof-factor-through = how much { $above } moves when { $z } moves
 proof-factor-edge = how much { $above } moves when { $a } moves: the weight { $weight }
 proof-factor-neuron = how much { $a } moves when { $z } moves: the slope of the activation
+proof-factor-neuron-masked = how much { $a } moves when { $z } moves: the slope of the activation, times the mask of dropout
+proof-factor-slope = how much the value of { $function } moves when { $z } moves
+proof-factor-mask = the mask of dropout, which this neuron of layer { $layer } has in this pass
+proof-factor-whole = the value of { $function } at { $z }, before the mask
 proof-factor-output = how much the cost moves when the output { $a } moves
 proof-factor-input = how much { $z } moves when { $weight } moves: { $a }, which the weight is multiplied by
 proof-factor-bias = how much { $z } moves when { $bias } moves: just as much, for it is added as it is
@@ -26,10 +30,14 @@ proof-z-sum = This is what { $z } is by definition: { $count ->
         [one] the activation of layer { $below } times the weight of its edge, plus the neuron’s own bias.
        *[other] each of the { $count } activations of layer { $below } times the weight of its edge, all of these products added up, plus the neuron’s own bias.
     }
-proof-z-inside = The activations of layer { $below } come out of the activation function of that layer. So z is a function of the z before it: this is what the proof of the hidden error differentiates.
+proof-z-inside = The activations of layer { $below } come out of the activation function of that layer{ $masked ->
+        [yes] , each multiplied by its mask. The masks are drawn and depend on no z. So z
+       *[no] . So z
+    } is a function of the z before it: this is what the proof of the hidden error differentiates.
 proof-z-matrix = The same sum is one entry of a matrix product: row { $neuron } of w times the column of all activations of layer { $below }, plus entry { $neuron } of b. The whole of layer { $layer } is one such product.
 
 proof-a-function = This is what the activation is by definition: the value of { $function } at { $z }.
+proof-a-masked = This is what the activation is by definition where there is dropout: the mask that was drawn for this neuron, times the value of { $function } at { $z }.
 proof-a-shares = This is what the activation is by definition: the share that { $function } gives to { $z }, out of every z of the layer.
 proof-a-inside = And { $z } is the weighted input, so here stands all that the activation is made of.
 proof-a-formula = Written out, { $function } takes { $z } in where its formula says z.
@@ -65,10 +73,19 @@ proof-hidden-chain = Chain rule: { $z } reaches the cost only through { $count -
     }
 proof-hidden-delta = How much the cost moves when { $above } moves already has a name: it is the error { $error } of that neuron, which is known by now. That is why one goes backwards.
 proof-hidden-through = On the way from { $z } to { $above } lies { $a }: first { $z } moves { $a }, then { $a } moves { $above }. Chain rule once more.
-proof-hidden-weight = Both factors are known. { $above } has { $a } in it once, multiplied by { $weight }, so it moves { $weight } times as much as { $a }. And { $a } moves with { $z } as the slope of { $function } says.
-proof-hidden-rule = { $count ->
-        [one] The slope belongs to neuron { $neuron } of layer { $layer } itself and is written behind the product.
-       *[other] The slope belongs to neuron { $neuron } of layer { $layer } itself and is the same in every term, so it is taken out of the sum.
+proof-hidden-weight = Both factors are known. { $above } has { $a } in it once, multiplied by { $weight }, so it moves { $weight } times as much as { $a }. And { $a } moves with { $z } as the slope of { $function } says{ $masked ->
+        [yes] , times the mask, which is drawn and does not move.
+       *[no] .
+    }
+proof-hidden-rule = { $masked ->
+        [yes] { $count ->
+            [one] Slope and mask belong to neuron { $neuron } of layer { $layer } itself and are written behind the product.
+           *[other] Slope and mask belong to neuron { $neuron } of layer { $layer } itself and are the same in every term, so they are taken out of the sum.
+        }
+       *[no] { $count ->
+            [one] The slope belongs to neuron { $neuron } of layer { $layer } itself and is written behind the product.
+           *[other] The slope belongs to neuron { $neuron } of layer { $layer } itself and is the same in every term, so it is taken out of the sum.
+        }
     } This is the rule.
 proof-output-chain = { $samples ->
         [one] Chain rule: { $z } moves the output { $a }, and the output moves the cost C.

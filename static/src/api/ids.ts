@@ -2,6 +2,7 @@
 
 export type Kind =
   | 'z'
+  | 'mask'
   | 'slope'
   | 'a'
   | 'y'
@@ -32,7 +33,7 @@ export function parseId(id: string): QuantityId {
 }
 
 const PATTERN =
-  /^(cost|learning_rate|y:[1-9]\d*|(z|slope|a|delta|b|grad_b|new_b)(:[1-9]\d*){2}|(w|grad_w|new_w)(:[1-9]\d*){3})(@\d+)?$/
+  /^(cost|learning_rate|y:[1-9]\d*|(z|mask|slope|a|delta|b|grad_b|new_b)(:[1-9]\d*){2}|(w|grad_w|new_w)(:[1-9]\d*){3})(@\d+)?$/
 
 /** Whether something is an id at all, in any network. */
 export function isId(id: unknown): id is string {

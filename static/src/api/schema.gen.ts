@@ -1910,6 +1910,11 @@ export interface components {
             grad_w?: (number | null)[][];
             /** Layer */
             layer: number;
+            /**
+             * Mask
+             * @description only there for a hidden layer with dropout: 0, or 1/(1 − p)
+             */
+            mask?: (number | null)[];
             /** W */
             w?: number[][];
             /** Z */
@@ -1984,7 +1989,7 @@ export interface components {
             initializer?: ("normal" | "uniform" | "xavier" | "he" | "zeros") | null;
             /**
              * Seed
-             * @description seeds parameters, a generated sample and shuffles; 0 where absent
+             * @description seeds parameters, a generated sample, shuffles and dropout; 0 where absent
              */
             seed?: number | null;
             /**
@@ -2620,8 +2625,9 @@ export interface components {
          * SegmentView
          * @description A run of ops of one neuron in one phase; the cost is a segment of its own.
          *
-         *     `forward`: z, a. `cost`: cost. `backward`: delta. `gradients`: grad_b, then the grad_w row.
-         *     `update`: new_b (unless biases are frozen), then the new_w row.
+         *     `forward`: z, a; in a hidden layer with dropout z, mask, a. `cost`: cost. `backward`: delta.
+         *     `gradients`: grad_b, then the grad_w row. `update`: new_b (unless biases are frozen), then the
+         *     new_w row.
          */
         SegmentView: {
             /** Count */
@@ -2934,6 +2940,11 @@ export interface components {
             grad_w?: (number | null)[][];
             /** Layer */
             layer: number;
+            /**
+             * Mask
+             * @description only there for a hidden layer with dropout: 0, or 1/(1 − p)
+             */
+            mask?: (number | null)[];
             /** New B */
             new_b?: (number | null)[];
             /** New W */
@@ -3003,6 +3014,11 @@ export interface components {
             beta2?: number | null;
             /** Decay */
             decay?: number | null;
+            /**
+             * Dropout
+             * @description probability that a hidden neuron is dropped from a pass, from 0 to below 1: one for all hidden layers, or a list with one for each; 0 where absent
+             */
+            dropout?: number | number[] | null;
             /** Epsilon */
             epsilon?: number | null;
             /** L1 */
@@ -3034,6 +3050,8 @@ export interface components {
             beta2?: number;
             /** Decay */
             decay?: number;
+            /** Dropout */
+            dropout?: number | number[];
             /** Epsilon */
             epsilon?: number;
             /** L1 */

@@ -4,7 +4,8 @@
  * It mirrors the server's arithmetic (a contract test compares the two) and works on segments,
  * one a neuron and phase, never on the ops themselves: 784-30-10 has 47,841 of them. Where a
  * layer's activation couples its neurons (softmax) all its z come before all its a: each neuron
- * then has two forward segments of one op.
+ * then has two forward segments of one op. Where a layer has dropout, a forward segment has three
+ * ops: z, mask, a.
  */
 import type { Direction, Phase, Place, SegmentView, Unit } from '../api/types'
 import { parseId } from '../api/ids'
@@ -73,6 +74,8 @@ export class Program {
     switch (kind) {
       case 'z':
         return this.#step('forward', layer, neuron, 0)
+      case 'mask':
+        return this.#drops(layer, neuron) ? this.#step('forward', layer, neuron, 1) : null
       case 'a':
         return layer === 1 ? 0 : this.#activationStep(layer, neuron)
       case 'slope':
@@ -161,7 +164,13 @@ export class Program {
   /** In a coupled layer `a` stands in the neuron's second segment, else behind its z. */
   #activationStep(layer: number, neuron: number): number | null {
     const second = this.#place.get(activationKey({ layer, neuron }))
-    return second ? second.first_step + 1 : this.#step('forward', layer, neuron, 1)
+    if (second) return second.first_step + 1
+    return this.#step('forward', layer, neuron, this.#drops(layer, neuron) ? 2 : 1)
+  }
+
+  /** Whether chance says in each pass if the neuron is in it. */
+  #drops(layer: number, neuron: number): boolean {
+    return this.#place.get(key({ phase: 'forward', layer, neuron }))?.count === 3
   }
 
   /** A bias is updated unless frozen: its update then has no op. */
@@ -176,6 +185,7 @@ export class Program {
     const at = `${layer}:${neuron}`
     switch (phase) {
       case 'forward':
+        if (offset === 1 && segment.count === 3) return `mask:${at}`
         return offset > 0 || this.#place.get(activationKey(segment)) === segment
           ? `a:${at}`
           : `z:${at}`
@@ -195,12 +205,13 @@ export class Program {
 
 /**
  * The segments of a pass through layers of `sizes`, as the server's trace lists them; `coupled` are
- * the layers whose activation needs all of their z.
+ * the layers whose activation needs all of their z, `dropping` those with dropout.
  */
 export function programOf(
   sizes: readonly number[],
   trainBiases: boolean,
   coupled: readonly number[] = [],
+  dropping: readonly number[] = [],
 ): Program {
   const segments: SegmentView[] = []
   let first_step = 0
@@ -218,7 +229,8 @@ export function programOf(
   }
   for (const layer of upwards) {
     const together = coupled.includes(layer)
-    eachNeuron([layer], (_, neuron) => add('forward', layer, neuron, together ? 1 : 2))
+    const ops = together ? 1 : dropping.includes(layer) ? 3 : 2
+    eachNeuron([layer], (_, neuron) => add('forward', layer, neuron, ops))
     if (together) eachNeuron([layer], (_, neuron) => add('forward', layer, neuron, 1))
   }
   add('cost', null, null, 1)

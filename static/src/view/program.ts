@@ -10,6 +10,7 @@ export interface Token {
 
 const KINDS = new Set([
   'z',
+  'mask',
   'slope',
   'a',
   'y',

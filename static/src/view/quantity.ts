@@ -39,6 +39,7 @@ export function phaseOf(
 ): 'forward' | 'cost' | 'backward' | 'gradients' | 'update' | null {
   switch (quantityOf(id).kind) {
     case 'z':
+    case 'mask':
     case 'a':
     case 'slope':
       return 'forward'
@@ -67,6 +68,8 @@ export function symbolOf(id: string): string {
     case 'z':
     case 'a':
       return `${kind}${at}${of}`
+    case 'mask':
+      return `r${at}${of}`
     case 'slope':
       return `\\sigma'(z${at})${of}`
     case 'y':

@@ -15,6 +15,8 @@ export function plainSymbol(id: string): string {
     case 'a':
     case 'b':
       return kind + at
+    case 'mask':
+      return `r${at}`
     case 'slope':
       return `σ′(z${at})`
     case 'y':

@@ -12,6 +12,7 @@ from hypothesis import given
 
 from app.engine.activations import ACTIVATIONS
 from app.engine.costs import COSTS
+from app.engine.dropout import Dropout
 from app.engine.kernels import compiled_functions as functions
 from app.engine.kernels.compiled import CompiledKernel
 from app.engine.kernels.compiled_forms import WORTH
@@ -90,16 +91,24 @@ def test_every_activation_and_optimiser_under_every_cost(name: str, output: str,
 
 @pytest.mark.parametrize("name", OTHERS)
 @pytest.mark.parametrize("optimizer", OPTIMIZERS)
-@pytest.mark.parametrize("sizes", [(2, 3, 1), (64, 32, 10)], ids=str)
+@pytest.mark.parametrize(
+    ("sizes", "dropout"), [((2, 3, 1), 0.0), ((64, 32, 10), 0.0), ((12, 9, 3), 0.4)], ids=str
+)
 def test_a_thousand_updates_stay_together(
-    name: str, optimizer: str, sizes: tuple[int, ...]
+    name: str, optimizer: str, sizes: tuple[int, ...], dropout: float
 ) -> None:
-    case = make(Shape(sizes, ("tanh", "sigmoid"), "binary_cross_entropy", 20, optimizer, l2=1e-4))
+    case = make(
+        Shape(
+            sizes, ("tanh", "sigmoid"), "binary_cross_entropy", 20, optimizer, l2=1e-4,
+            dropout=dropout,
+        )
+    )  # fmt: skip
     # With ten times this rate RMSprop swings about the minimum, and a last digit of the first
     # weights alone, in one and the same kernel, grows to 1e-5 in a thousand updates.
     case = replace(case, training=replace(case.training, learning_rate=1e-4))
     start = Start(case.start, case.training.optimizer.fresh_state(len(case.start)))
-    lessons = Lessons(case.batch.x, case.batch.y, 8, 0, UPDATES, None, Wanted())
+    drawn = Dropout((dropout,), 3, 0) if dropout else None
+    lessons = Lessons(case.batch.x, case.batch.y, 8, 0, UPDATES, None, Wanted(), dropout=drawn)
     one, other = (
         load_kernel(each).train(case.network, case.training, start, lessons)
         for each in (name, "numpy")

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from hypothesis import assume, given
 
+from app.engine.dropout import Dropout, draw
 from app.engine.kernels.kernel import Learnt, Lessons, PassRecord, Start, Wanted
 from app.engine.kernels.kernels import LOADERS, load_kernel
 from app.engine.network import Batch
@@ -31,17 +32,24 @@ def lessons_of(
     if shuffled:
         rng = np.random.default_rng(1)
         orders = np.stack([rng.permutation(len(x)) for _ in range(passes // per_epoch + 2)])
-    return Lessons(x, y, batch_size, min(1, per_epoch - 1), passes, orders, Wanted())
+    rates = case.training.rates(case.network)
+    dropout = Dropout(rates, 5, 7) if any(rates) else None
+    return Lessons(
+        x, y, batch_size, min(1, per_epoch - 1), passes, orders, Wanted(), dropout=dropout
+    )
 
 
 def one_by_one(name: str, case: Case, lessons: Lessons) -> tuple[Start, list[float]] | None:
     """What the passes leave behind when each is recorded; None where one is not finite."""
     kernel, start, costs = load_kernel(name), start_of(case), []
     position, epoch = lessons.position, 0
-    for _ in range(lessons.passes):
+    for number in range(lessons.passes):
         rows = np.arange(len(lessons.x)) if lessons.orders is None else lessons.orders[epoch]
         rows = rows[position * lessons.batch_size : (position + 1) * lessons.batch_size]
         batch = Batch(lessons.x[rows], lessons.y[rows], tuple(rows.tolist()), int(rows[0]))
+        if lessons.dropout is not None:
+            there = replace(lessons.dropout, number=lessons.dropout.number + number)
+            batch = replace(batch, masks=draw(case.network.sizes, there, batch.indices))
         record = kernel.run(case.network, case.training, start, batch)
         if not record.finite():
             return None
@@ -88,10 +96,12 @@ def test_training_leaves_the_bits_that_records_leave(name: str, case: Case) -> N
 
 
 @pytest.mark.parametrize("name", LOADERS)
+@pytest.mark.parametrize("dropout", [0.0, 0.5])
 @pytest.mark.parametrize("sizes", [(64, 32, 10), (70, 40, 33, 3)], ids=str)
-def test_so_it_is_on_wide_layers(name: str, sizes: tuple[int, ...]) -> None:
+def test_so_it_is_on_wide_layers(name: str, sizes: tuple[int, ...], dropout: float) -> None:
     hidden = ["tanh"] * (len(sizes) - 2)
-    case = make(Shape(sizes, (*hidden, "sigmoid"), "quadratic", samples=23, optimizer="adam"))
+    shape = Shape(sizes, (*hidden, "sigmoid"), "quadratic", samples=23, optimizer="adam")
+    case = make(replace(shape, dropout=dropout))
     for batch_size in (1, 10):
         check_training(name, case, lessons_of(case, batch_size))
 

@@ -4,6 +4,7 @@ neuron-at = Neuron { $neuron } der Schicht { $layer }
 edge-between = von Neuron { $source } der Schicht { $below } zu Neuron { $neuron } der Schicht { $layer }
 
 quantity-z = gewichtete Eingabe z von { neuron-at }
+quantity-mask = Dropout-Maske r von { neuron-at }
 quantity-slope = Steigung σ′(z) von { neuron-at }
 quantity-a = Aktivierung a von { neuron-at }
 quantity-input = Eingabe { $neuron }

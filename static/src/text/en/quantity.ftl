@@ -4,6 +4,7 @@ neuron-at = neuron { $neuron } of layer { $layer }
 edge-between = from neuron { $source } of layer { $below } to neuron { $neuron } of layer { $layer }
 
 quantity-z = weighted input z of { neuron-at }
+quantity-mask = dropout mask r of { neuron-at }
 quantity-slope = slope σ′(z) of { neuron-at }
 quantity-a = activation a of { neuron-at }
 quantity-input = input { $neuron }
