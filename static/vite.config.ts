@@ -4,6 +4,12 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig, type Plugin } from 'vite'
 
 /** The address of the server that answers `/api` while `npm run dev` serves the page. */
+const ENTRY = join(import.meta.dirname, 'src/main.ts')
+
+interface Graph {
+  getModuleInfo(id: string): { importedIds: readonly string[] } | null
+}
+
 const API = process.env.BACKPROP_LAB_API ?? 'http://127.0.0.1:8000'
 
 /** The page of the API documentation needs its script beside ours: no CDN is asked. */
@@ -25,6 +31,29 @@ function swagger(): Plugin {
   }
 }
 
+/**
+ * What the page needs at once goes into one file: what parts that come later use, too, would else
+ * be cut into dozens of small ones, which pack worse and take as many requests.
+ */
+function neededAtOnce() {
+  let known: Set<string> | null = null
+  return (id: string, graph: Graph): string | null => {
+    known ??= reachable(ENTRY, graph)
+    return known.has(id) ? 'main' : null
+  }
+}
+
+function reachable(entry: string, graph: Graph): Set<string> {
+  const found = new Set<string>()
+  const waiting = [entry]
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    if (found.has(id)) continue
+    found.add(id)
+    waiting.push(...(graph.getModuleInfo(id)?.importedIds ?? []))
+  }
+  return found
+}
+
 export default defineConfig({
   base: '/static/dist/',
   plugins: [svelte(), swagger()],
@@ -32,7 +61,10 @@ export default defineConfig({
     outDir: 'dist',
     manifest: true,
     target: 'es2023',
-    rollupOptions: { input: 'src/main.ts' },
+    rolldownOptions: {
+      input: 'src/main.ts',
+      output: { codeSplitting: { groups: [{ name: neededAtOnce(), debugName: 'main' }] } },
+    },
   },
   server: { proxy: { '/api': API, '/docs': API, '/openapi.json': API } },
 })
