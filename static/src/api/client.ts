@@ -132,9 +132,11 @@ export interface Api {
   upload(files: Readonly<Record<string, File>>): Promise<UploadedView>
   /** Its columns and first rows. */
   dataset(id: string): Promise<DatasetRowsView>
+  /** Any other call, for parts of the page that come later and name it themselves. */
+  call<T>(method: Method, path: string, of?: Pick<Call, 'body'>): Promise<T>
 }
 
-type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
+export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
 
 interface Call {
   body?: unknown
@@ -285,6 +287,7 @@ export function httpApi(language = 'en', digits = () => USUAL_DIGITS, base = '/a
     histograms: (id) => call('GET', `${session(id)}/histograms`),
     upload: (files) => call('POST', '/datasets', { files }),
     dataset: (id) => call('GET', `/datasets/${encodeURIComponent(id)}`),
+    call,
   }
 }
 

@@ -20,6 +20,11 @@ export type SessionPatch = Named<Schemas['SessionPatch']>
 export type NetworkCreate = Named<Schemas['NetworkCreate']>
 /** All changes that can be taken back or repeated. */
 export type ChangesView = Schemas['ChangesView']
+/** A session of a family of branches. */
+export type RelativeView = Schemas['RelativeView']
+export type FamilyView = Schemas['FamilyView']
+/** Other − this, and the settings that are not the same. */
+export type ComparisonView = Schemas['ComparisonView']
 export type LinkView = Schemas['LinkView']
 export type NetworkView = Schemas['NetworkView']
 export type TrainingPatch = Named<Schemas['TrainingPatch']>

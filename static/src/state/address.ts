@@ -1,14 +1,17 @@
 /**
- * What the page's address says: its session, the number that is kept in the explanation, and the
- * tab that explains it. A reload and the browser's back button go there. The address of a link
+ * What the page's address says: its session, the one that is held against it, the number that is
+ * kept in the explanation, and the tab that explains it. A reload and the browser's back button go there. The address of a link
  * (`/links/…`) names a state instead, which becomes a session of one's own.
  */
 import { isId } from '../api/ids'
+import type { Compared } from './shell.svelte'
 import { isTab, type Tab } from './tabs'
 
 const SESSION = 'session'
 const ID = 'id'
 const TAB = 'tab'
+const WITH = 'with'
+const AS = 'as'
 
 /** Where the server serves the lab for a link's id. */
 const LINK = /^\/links\/([^/]+)\/?$/
@@ -18,6 +21,7 @@ export interface Address {
   /** The pinned id. */
   id: string | null
   tab: Tab
+  compared: Compared | null
 }
 
 /** The link that the page was opened by; null where it was opened otherwise. */
@@ -28,11 +32,12 @@ export function linkIn({ pathname }: Pick<Location, 'pathname'>): string | null 
 
 export function addressIn({ hash }: Pick<Location, 'hash'>): Address {
   const said = new URLSearchParams(hash.slice(1))
-  const [id, tab] = [said.get(ID), said.get(TAB)]
+  const [id, tab, other, as] = [ID, TAB, WITH, AS].map((name) => said.get(name) ?? null)
   return {
     session: said.get(SESSION),
     id: isId(id) ? id : null,
     tab: isTab(tab) ? tab : 'formula',
+    compared: other ? { id: other, as: as === 'difference' ? as : 'beside' } : null,
   }
 }
 
@@ -42,9 +47,15 @@ export function addressOf(address: Address): string {
 }
 
 /** The fragment that brings all of it back; what is as at first is left out. */
-export function fragmentOf({ session, id, tab }: Address): string {
+export function fragmentOf({ session, id, tab, compared }: Address): string {
   const said = [
     ...(session === null ? [] : [[SESSION, session]]),
+    ...(compared === null
+      ? []
+      : [
+          [WITH, compared.id],
+          [AS, compared.as],
+        ]),
     ...(id === null ? [] : [[ID, id]]),
     ...(tab === 'formula' ? [] : [[TAB, tab]]),
   ].map(([name = '', value = '']) => `${name}=${encodeURIComponent(value).replaceAll('%3A', ':')}`)

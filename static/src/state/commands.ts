@@ -61,7 +61,7 @@ export function makeCommands(
       'move',
       key,
       () => lab.move(direction, unit()),
-      () => (direction === 'back' ? !lab.atStart : !lab.atEnd) && ready(),
+      () => lab.canGo(direction) && ready(),
     )
 
   const chosen = () => unitOf(lab, preferences)
@@ -106,7 +106,7 @@ export function makeCommands(
       'move',
       { key: ' ' },
       () => runner.toggle(),
-      () => ready() && !lab.atEnd && !lab.training,
+      () => ready() && lab.canGo('forward') && !lab.training,
     ),
     first: command(
       'first',

@@ -214,6 +214,12 @@ export class FakeServer implements Api {
     return this.#view()
   }
 
+  async call<T>(method: string, path: string): Promise<T> {
+    this.refuse ??= { call: 'call', status: 404 }
+    await this.#allow('call')
+    throw new Error(`the fake knows no ${method} ${path}`)
+  }
+
   async makeLink(): Promise<LinkView> {
     await this.#allow('makeLink')
     const id = `link ${this.links.size + 1}`

@@ -33,7 +33,7 @@ import { Focus, type Role } from './focus.svelte'
 import { Link, type Opening } from './link.svelte'
 import { isIn } from '../api/presence'
 import type { Program } from './program'
-import type { NetworkChange } from './setup'
+import { nameFor, type NetworkChange } from './setup'
 import { Tour } from './tour.svelte'
 import { type Looking, Walk } from './walk.svelte'
 
@@ -43,7 +43,17 @@ export interface Undoable {
   text: string
 }
 
+/** What goes along with every move of the reader's: another session that is held against this one. */
+export interface Companion {
+  canGo(direction: Direction): boolean
+  advance(direction: Direction, unit: Unit): void
+  seek(from: Place, to: Place): void
+  look(index: number | null): void
+}
+
 export class Lab {
+  companion: Companion | null = null
+  readonly #api: Api
   readonly #link: Link
   readonly #walk: Walk
   readonly #focus: Focus
@@ -60,13 +70,15 @@ export class Lab {
     this.#walk.isAside ? null : (this.#link.passes?.check(this.pass) ?? null),
   )
 
-  constructor(api: Api) {
-    this.#link = new Link(api, {
-      adopted: (view) => this.#walk.arrive(view),
+  constructor(api: Api, guest = false) {
+    this.#api = api
+    const attendant = {
+      adopted: (view: SessionView) => this.#walk.arrive(view),
       followed: () => this.#walk.prefetch(),
       disturbed: () => this.#walk.interrupt(),
       refused: () => this.#walk.giveUp(),
-    })
+    }
+    this.#link = new Link(api, attendant, guest)
     this.#walk = new Walk(this.#link, () => this.#focus.attend())
     this.#focus = new Focus(this.#link, this.#walk)
   }
@@ -273,6 +285,7 @@ export class Lab {
   look(index: number): void {
     const { session, trace } = this
     if (!session || !trace || this.training) return
+    this.companion?.look(index)
     this.#walk.interrupt()
     this.#link.look(index === this.#link.ownSample(this.pass) ? null : index)
     this.#walk.look()
@@ -290,6 +303,7 @@ export class Lab {
   /** Back to the sample that the pass learns from. */
   lookBack(): void {
     if (!this.looking) return
+    this.companion?.look(null)
     this.#walk.interrupt()
     this.#link.look(null)
     this.#walk.look()
@@ -311,11 +325,21 @@ export class Lab {
     this.advance(direction, unit)
   }
 
+  /** Whether there is something that way, here or where the companion is. */
+  canGo(direction: Direction): boolean {
+    const ends = direction === 'back' ? this.atStart : this.atEnd
+    return !ends || (this.companion?.canGo(direction) ?? false)
+  }
+
   /** As `move`, for a run, which goes on. Forward it ends where a condition holds. */
   advance(direction: Direction, unit: Unit): void {
     const { session } = this
     if (!session || !this.trace) return
     if (this.training) return this.stopTraining()
+    if (this.companion) {
+      this.companion.advance(direction, unit)
+      if (direction === 'back' ? this.atStart : this.atEnd) return
+    }
     if (unit === 'epoch' && passesPerEpoch(session) > 1) {
       this.dismissStop()
       void this.#link.task(async (api) => {
@@ -338,6 +362,7 @@ export class Lab {
       return
     }
     this.#focus.hover(null)
+    this.companion?.seek(this.destination, { pass, step })
     this.#walk.seek({ pass, step })
   }
 
@@ -434,6 +459,11 @@ export class Lab {
     })
   }
 
+  /** A lab beside this one, for another session that there is. */
+  another(): Lab {
+    return new Lab(this.#api, true)
+  }
+
   /** A number typed into the diagram: a weight, a bias, an input or a target. */
   edit(id: string, value: number): Promise<boolean> {
     const { kind, neuron } = parseId(id)
@@ -475,9 +505,13 @@ export class Lab {
   /** A new session that goes on from this one but for `change`; false when the server refused. */
   remake(change: NetworkChange, data?: DataCreate): Promise<boolean> {
     return this.#work(async (api) => {
-      const { id } = this.#link.present()
+      const { id, parent } = this.#link.present()
       const network = change as NetworkCreate
-      await this.#leaveFor(await api.create({ from: id, network, ...(data ? { data } : {}) }))
+      // of a branch it is another branch
+      const branch = parent ? { branch: nameFor(parent.name, change) } : {}
+      await this.#leaveFor(
+        await api.create({ from: id, network, ...branch, ...(data ? { data } : {}) }),
+      )
     })
   }
 

@@ -42,6 +42,7 @@ export interface Opening {
 
 export class Link {
   readonly #api: Api
+  readonly #guest: boolean
   readonly #attendant: Attendant
   readonly #follower: Follower
   readonly #trainer: Trainer
@@ -60,8 +61,10 @@ export class Link {
   #working = $state(0)
   #training = $state(false)
 
-  constructor(api: Api, attendant: Attendant) {
+  /** A `guest` opens what there is, and makes no session in place of one that is gone. */
+  constructor(api: Api, attendant: Attendant, guest = false) {
     this.#api = api
+    this.#guest = guest
     this.#attendant = attendant
     this.#trainer = new Trainer(api)
     this.#recovery = new Recovery(
@@ -322,7 +325,7 @@ export class Link {
     try {
       return await this.#api.session(session)
     } catch (error) {
-      if (isGone(error)) return this.#api.create({})
+      if (isGone(error) && !this.#guest) return this.#api.create({})
       throw error
     }
   }

@@ -42,7 +42,8 @@ export class Runner {
   #due = 0
 
   readonly running = $derived.by(
-    () => this.#begun !== null && this.#begun === this.#lab.interruptions && !this.#lab.atEnd,
+    () =>
+      this.#begun !== null && this.#begun === this.#lab.interruptions && this.#lab.canGo('forward'),
   )
 
   /** So fast that only the numbers can be followed. */

@@ -18,6 +18,17 @@ export function nameOf(activation: Activation): string {
   return typeof activation === 'string' ? activation : String(activation.name)
 }
 
+/** Characters of a branch's name, at most. */
+const MOST_NAME = 80
+
+/** What a branch is called that has another network than the one it goes on from. */
+export function nameFor(origin: string | null, change: NetworkChange): string {
+  const { sizes, activations = [], ...rest } = change
+  const said = [sizes?.join('-'), ...new Set(activations.map(nameOf)), ...Object.values(rest)]
+  const what = said.filter((one) => one !== undefined).join(', ')
+  return [origin, what].filter(Boolean).join(' · ').slice(0, MOST_NAME)
+}
+
 /** Another hidden layer before the output, like the one before it. */
 export function withLayer({ sizes, activations }: NetworkView): NetworkChange {
   const last = sizes.length - 1

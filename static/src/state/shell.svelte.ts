@@ -5,7 +5,14 @@ import { MediaQuery } from 'svelte/reactivity'
 /** What the panel is about: why a number is what it is, or how the learning goes. */
 export type Question = 'why' | 'learning'
 
+/** Another session that is held against the one that is shown: as two networks, or as difference. */
+export interface Compared {
+  id: string
+  as: 'beside' | 'difference'
+}
+
 export class Shell {
+  compared = $state.raw<Compared | null>(null)
   /** The setup stands beside the network only where both have room. */
   readonly hasRail = new MediaQuery('(width >= 1200px)')
   question = $state<Question>('why')

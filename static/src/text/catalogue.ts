@@ -4,7 +4,7 @@
  * They live in `<language>/*.ftl` (Project Fluent); the types of ids and arguments are made from the
  * English files by `npm run messages`. Only the reader's language is loaded, once, before the page
  * is drawn; another language means another load of the page. What only a part that is loaded later
- * says (`why.ftl`, `data.ftl`, `learning.ftl`, `menus.ftl`, `setup.ftl`) comes with it.
+ * says (`why.ftl`, `data.ftl`, `learning.ftl`, `menus.ftl`, `branches.ftl`, `setup.ftl`) comes with it.
  */
 import { FluentBundle, FluentNumber, FluentResource, type FluentVariable } from '@fluent/bundle'
 import type { Language, Written } from './languages'
@@ -30,6 +30,7 @@ const LATER = {
   data: { en: () => import('./en/data'), de: () => import('./de/data') },
   learning: { en: () => import('./en/learning'), de: () => import('./de/learning') },
   menus: { en: () => import('./en/menus'), de: () => import('./de/menus') },
+  branches: { en: () => import('./en/branches'), de: () => import('./de/branches') },
   setup: { en: () => import('./en/setup'), de: () => import('./de/setup') },
 }
 
@@ -42,10 +43,14 @@ export async function loadLanguage(chosen: Language): Promise<void> {
   useLanguage(chosen, source.default)
 }
 
-/** Fetches the sentences of a part of the page, in the language in use. */
-export async function loadSentences(part: keyof typeof LATER): Promise<void> {
-  const source = await LATER[part][serverLanguage()]()
-  add(source.default)
+const fetched = new Map<keyof typeof LATER, Promise<void>>()
+
+/** Fetches the sentences of a part of the page, once, in the language in use. */
+export function loadSentences(part: keyof typeof LATER): Promise<void> {
+  const found =
+    fetched.get(part) ?? LATER[part][serverLanguage()]().then((source) => add(source.default))
+  fetched.set(part, found)
+  return found
 }
 
 /** Takes a language from the text of its files. */

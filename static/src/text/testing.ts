@@ -2,11 +2,12 @@
 import english from './en'
 import data from './en/data'
 import learning from './en/learning'
+import branches from './en/branches'
 import menus from './en/menus'
 import setup from './en/setup'
 import explanations from './en/why'
 import { useLanguage } from './catalogue'
 
-export const allEnglish = [english, explanations, data, learning, menus, setup].join('\n')
+export const allEnglish = [english, explanations, data, learning, branches, menus, setup].join('\n')
 
 useLanguage('en', allEnglish)

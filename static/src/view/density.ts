@@ -112,8 +112,14 @@ export function edgeCount(sizes: readonly number[]): number {
 /** Characters that a number is given where room is short: most have no more. */
 const FEW = 8
 
-function narrowed({ digit, cardChars, chipChars }: Measures): Measures {
-  return { digit, cardChars: Math.min(FEW, cardChars), chipChars: Math.min(FEW, chipChars) }
+function narrowed({ digit, cardChars, chipChars, columns = 1 }: Measures): Measures {
+  const few = (FEW + 1) * columns - 1
+  return {
+    digit,
+    cardChars: Math.min(few, cardChars),
+    chipChars: Math.min(few, chipChars),
+    columns,
+  }
 }
 
 /** Each layer in the richest style that its height allows. */

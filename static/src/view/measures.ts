@@ -17,6 +17,8 @@ export interface Measures {
   /** Most characters of a number on a neuron, and on an edge. */
   cardChars: number
   chipChars: number
+  /** Numbers that stand side by side in each place; one where nothing is said. */
+  columns?: number
 }
 
 /** Heights that a line of a tall card may have: the airiest that fits is taken. */
@@ -68,7 +70,8 @@ export const COST = {
 
 /** A callout holds a factor and its sign, left of its chip. */
 export function calloutWidth(measures: Measures): number {
-  return Math.round(measures.digit * (measures.cardChars + 1.5) + 10)
+  const { digit, cardChars, columns = 1 } = measures
+  return Math.round(digit * (cardChars / columns + 1.5) + 10)
 }
 
 export function chipWidth(measures: Measures): number {

@@ -37,6 +37,11 @@ export function roomForNumbers(trace: TraceView | null): { cardChars: number; ch
   }
 }
 
+/** The same where each place holds two numbers, side by side. */
+export function doubled({ cardChars, chipChars }: { cardChars: number; chipChars: number }) {
+  return { cardChars: 2 * cardChars + 1, chipChars: 2 * chipChars + 1, columns: 2 }
+}
+
 /**
  * The edges that matter to `id`, the heaviest first: those that bring its terms, or else those of
  * its neuron. A weight brings along the others of its neuron, so that a row is read in its place.

@@ -3,7 +3,7 @@
  *
  * One is made for each picture; everything in it is derived from the lab and the stage's size.
  */
-import { untrack } from 'svelte'
+import { type Component, untrack } from 'svelte'
 import type { Role } from '../../state/focus.svelte'
 import type { Lab } from '../../state/lab.svelte'
 import { statementOf, type Statement } from '../../view/contribution'
@@ -17,13 +17,35 @@ import { quantityOf } from '../../view/quantity'
 import { fromServer, t } from '../../text'
 import { statementWords } from './words'
 import { lastByNeuron, mergedStatement, placesOf, spokenTogether } from '../../view/merge'
-import { focusEdges, type Involved, involvedIn, roomForNumbers } from '../../view/neighbourhood'
+import {
+  doubled,
+  focusEdges,
+  type Involved,
+  involvedIn,
+  roomForNumbers,
+} from '../../view/neighbourhood'
 
 export type Metric = 'weight' | 'gradient'
+
+/** What another session has at each number's place, written beside it. */
+export interface Versus {
+  /** Draws it: it comes with the part of the page that compares. */
+  part: Component<{
+    scene: Scene
+    id: string
+    x: number
+    y: number
+    width: number
+    signed: boolean
+  }>
+  /** Other − this; null where one of the two is not computed. */
+  difference(id: string): number | null
+}
 
 export class Scene {
   readonly #lab: Lab
   readonly #hurried: () => boolean
+  readonly versus: Versus | null
 
   stage = $state.raw({ width: 0, height: 0 })
   /** How the reader has moved and scaled the picture, on top of the layout's own scale. */
@@ -43,7 +65,10 @@ export class Scene {
   readonly #shape = $derived.by(() => this.trace?.network.sizes.join('-') ?? '')
   readonly sizes = $derived(this.#shape === '' ? [] : this.#shape.split('-').map(Number))
   readonly layers = $derived(this.sizes.length)
-  readonly #room = $derived.by(() => roomForNumbers(this.trace))
+  readonly #room = $derived.by(() => {
+    const room = roomForNumbers(this.trace)
+    return this.versus ? doubled(room) : room
+  })
   readonly layout: Layout = $derived(
     layoutNetwork(this.sizes, this.stage, { digit: this.digit, ...this.#room }),
   )
@@ -92,9 +117,10 @@ export class Scene {
   readonly largest = $derived.by(() => magnitudesOf(this.trace?.layers ?? []))
 
   /** `hurried` tells whether a run goes so fast that nobody can point at anything. */
-  constructor(lab: Lab, hurried: () => boolean) {
+  constructor(lab: Lab, hurried: () => boolean, versus: Versus | null = null) {
     this.#lab = lab
     this.#hurried = hurried
+    this.versus = versus
   }
 
   get trace() {

@@ -1,6 +1,14 @@
 /** All sentences of this language that the first picture may need, as one text. */
 const files = import.meta.glob<string>(
-  ['./*.ftl', '!./why.ftl', '!./data.ftl', '!./learning.ftl', '!./menus.ftl', '!./setup.ftl'],
+  [
+    './*.ftl',
+    '!./why.ftl',
+    '!./data.ftl',
+    '!./learning.ftl',
+    '!./menus.ftl',
+    '!./setup.ftl',
+    '!./branches.ftl',
+  ],
   {
     eager: true,
     query: '?raw',

@@ -1,0 +1,89 @@
+import { expect, it } from 'vitest'
+import type { FamilyView } from '../api/types'
+import { Branches } from './branches.svelte'
+import { FakeServer } from './fake'
+import { Lab } from './lab.svelte'
+
+type Member = FamilyView['branches'][number]
+
+const place = (pass: number, step = 0) => ({ pass, step })
+const member = (id: string, more: Partial<Member> = {}): Member => ({
+  id,
+  name: null,
+  parent: null,
+  at: null,
+  shares_past: true,
+  cursor: place(0),
+  furthest: place(9, 33),
+  ...more,
+})
+
+class Family extends FakeServer {
+  family: Member[] = []
+  heard: string[] = []
+
+  override async call<T>(method: string, path: string): Promise<T> {
+    this.heard.push(`${method} ${path}`)
+    return { branches: this.family } as T
+  }
+}
+
+async function opened(members: Member[]) {
+  const server = new Family()
+  server.family = members
+  const lab = new Lab(server)
+  await lab.start()
+  const shell = { compared: null }
+  const branches = new Branches(lab, shell)
+  branches.follow()
+  await expect.poll(() => branches.all.length).toBe(members.length)
+  return { lab, branches, server, shell }
+}
+
+it('lays all of a family on one scale of passes', async () => {
+  const { branches } = await opened([
+    member('fake'),
+    member('two', { parent: 'fake', name: 'two', at: place(4, 3), furthest: place(20, 1) }),
+    member('new', { parent: 'two', name: 'new', at: place(6), shares_past: false }),
+    member('lost', { parent: 'gone', name: 'lost', at: place(2) }),
+  ])
+  const told = branches.all.map(({ id, depth, offset, from, to, own }) => [
+    id,
+    depth,
+    offset,
+    from,
+    to,
+    own,
+  ])
+  expect(told).toEqual([
+    // the one that is shown has come to where the page has
+    ['fake', 0, 0, 0, 1, 0],
+    ['two', 1, 0, 4, 21, 17],
+    // its own passes begin where it begins anew
+    ['new', 2, 6, 6, 16, 10],
+    ['lost', 0, 0, 2, 10, 8],
+  ])
+  expect(branches.passes).toBe(21)
+})
+
+it('is nobody’s family before the session that is shown is among it', async () => {
+  const { lab, branches, server } = await opened([member('fake')])
+  await lab.create({ preset: 'xor' })
+  expect(branches.all).toEqual([])
+  server.family = [member('fake'), member('fake 2', { parent: 'fake', at: place(0) })]
+  branches.follow()
+  await expect.poll(() => branches.all.length).toBe(2)
+  expect(branches.shown).toBe('fake 2')
+})
+
+it('asks the server to forget a branch, and again what there is', async () => {
+  const { branches, server } = await opened([
+    member('fake'),
+    member('two', { parent: 'fake', name: 'two', at: place(4) }),
+  ])
+  server.family = [member('fake')]
+  expect(await branches.remove('two')).toBe(true)
+  expect(server.heard).toContain('DELETE /sessions/two')
+  branches.follow()
+  await expect.poll(() => branches.all.length).toBe(1)
+})
