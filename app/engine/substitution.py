@@ -88,10 +88,15 @@ class Substitution:
 
 
 def _vanishes(e: Expansion) -> bool:
-    """Whether a factor of exactly 0 makes the value 0, whatever else is rounded."""
-    if any(f.value == 0.0 for f in e.outer):
+    """Whether a figure that is exactly 0 makes the value 0, whatever else is rounded."""
+    if any(map(_is_zero, e.outer)):
         return True
-    return all(any(f.value == 0.0 for f in term.factors) for term in e.terms)
+    return all(any(map(_is_zero, term.factors)) for term in e.terms)
+
+
+def _is_zero(f: Factor) -> bool:
+    """Whether it is written as the 0 that it is, and not as what comes to 0."""
+    return f.value == 0.0 and f.text is None
 
 
 def _without_minus_zero(term: str) -> str:

@@ -95,8 +95,8 @@ class Shape:
     l1: float = 0.0
     l2: float = 0.0
     train_biases: bool = True
-    dropout: float | tuple[float, ...] = 0.0
     seed: int = 0
+    dropout: float | tuple[float, ...] = 0.0
 
 
 def make(shape: Shape) -> Case:

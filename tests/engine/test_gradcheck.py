@@ -12,7 +12,7 @@ from hypothesis import given
 
 from app.engine import rules
 from app.engine.gradcheck import EPSILON, gradient_check
-from app.engine.kernels import numpy_kernel
+from app.engine.kernels import desk
 from tests.api.lab import Remote
 from tests.engine.networks import Case, Shape, cases, deterministic, make, oracle_gradient
 
@@ -51,7 +51,7 @@ def test_a_wrong_rule_fails(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     case = make(Shape((3, 3, 2), ("sigmoid", "sigmoid"), "quadratic", samples=3, seed=2))
     assert gradient_check(case.trace()).passed
     rule = getattr(rules, name)
-    monkeypatch.setattr(numpy_kernel, name, replace(rule, compute=WRONG[name](rule.compute)))
+    monkeypatch.setattr(desk, name, replace(rule, compute=WRONG[name](rule.compute)))
     check = gradient_check(case.trace())
     assert not check.passed
     assert check.worst is not None
@@ -68,7 +68,7 @@ def test_a_wrong_penalty_fails(monkeypatch: pytest.MonkeyPatch) -> None:
         return rule.compute(delta, a, w, None, out)  # type: ignore[no-any-return]
 
     assert gradient_check(case.trace()).passed
-    monkeypatch.setattr(numpy_kernel, "WEIGHT_GRADIENT", replace(rule, compute=without_penalty))
+    monkeypatch.setattr(desk, "WEIGHT_GRADIENT", replace(rule, compute=without_penalty))
     assert not gradient_check(case.trace()).passed
 
 

@@ -74,6 +74,11 @@ def special() -> Iterator[Trace]:
     yield replace(quiet, start=frozen(dead)).trace()
     far = replace(quiet, start=frozen(40.0 * quiet.start))
     yield far.trace()
+    for i, hidden in enumerate(HIDDEN):
+        drops = (0.5, 0.3, (0.0, 0.25))[i % 3]
+        ends = (hidden, HIDDEN[i - 1], "sigmoid")
+        shape = Shape(SIZES, ends, "quadratic", (1, 3)[i % 2], seed=i, dropout=drops)
+        yield case(shape).trace()
     small = replace(quiet, start=frozen(1e-7 * quiet.start))
     yield small.trace(1)
 
@@ -90,6 +95,9 @@ def quantities(trace: Trace) -> Iterator[Quantity]:
         yield Quantity("y", j=sizes[-1], sample=sample)
         for layer, kind in product(range(2, depth + 1), ("z", "slope", "a", "delta")):
             yield Quantity(kind, layer, sizes[layer - 1], sample=sample)
+        for layer in trace.dropping:
+            for j in range(1, sizes[layer - 1] + 1):
+                yield Quantity("mask", layer, j, sample=sample)
     for layer in range(2, depth + 1):
         for kind in ("b", "grad_b", "new_b"):
             yield Quantity(kind, layer, sizes[layer - 1])
@@ -111,12 +119,24 @@ def figures(trace: Trace, said: Explained) -> set[str]:
         values.append(
             trace.value(Quantity("z", q.layer, q.j, sample=q.sample))
         )  # the slope's place
+    if q.kind == "mask":
+        masks = trace.batch.masks
+        assert masks is not None
+        drawn = masks.drawn[q.layer - 2]
+        assert drawn is not None
+        values.append(float(drawn[trace.row(q.sample), q.j - 1]))
     if q.kind == "a" and q.layer > 1:
         values += trace.network.activation(q.layer).parameters.values()
     counts = {q.layer - 1, q.layer, q.layer + 1, q.j, q.k, trace.batch.size, 1}
     counts |= {*trace.network.sizes, *(place + 1 for place in trace.batch.indices)}
     finite = [value for value in values if np.isfinite(value)]
-    return {plain_number(value) for value in finite} | set(map(str, counts)) | WRITTEN
+    given = {0.5, 0.3, 0.25} if q.kind == "mask" else set()
+    return (
+        {*map(str, given)}
+        | {plain_number(value) for value in finite}
+        | set(map(str, counts))
+        | WRITTEN
+    )
 
 
 def check_form(text: str) -> None:
