@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Response
+from fastapi import Response
 from pydantic import Field
 from typing_extensions import TypedDict
 
 from ..engine.errors import Diverged, InvalidInput, SessionNotFound, TooLarge
 from ..engine.jacobian import output_jacobian
 from ..sessions.looks import Look
-from .deps import JsonRoute, Service, SessionId, takes_long
+from .deps import Service, SessionId, takes_long
 from .finite import refuse_breakdown
 from .passes import SampleLooked
 from .problems import problems
+from .routing import resource_router
 from .wire import Matrix, Vector, etag, json_response, view
 
-router = APIRouter(prefix="/sessions/{session_id}/jacobian", tags=["traces"], route_class=JsonRoute)
+router = resource_router("/sessions/{session_id}/jacobian", tags=["traces"])
 
 
 @view

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Response
+from fastapi import Query, Response
 from pydantic import Field
 from typing_extensions import TypedDict
 
@@ -13,13 +13,14 @@ from ..engine.message import say
 from ..engine.plots import Plot, plot_activation, plot_cost
 from ..engine.trace import Trace
 from ..sessions.looks import Look
-from .deps import JsonRoute, Service, SessionId, takes_long
+from .deps import Service, SessionId, takes_long
 from .finite import refuse_breakdown
 from .passes import SampleLooked
 from .problems import problems
+from .routing import resource_router
 from .wire import Vector, etag, json_response, view
 
-router = APIRouter(prefix="/sessions/{session_id}/plots", tags=["traces"], route_class=JsonRoute)
+router = resource_router("/sessions/{session_id}/plots", tags=["traces"])
 
 Over = Annotated[str | None, Query(description="the output `a:L:j` that `cost` is drawn over")]
 
