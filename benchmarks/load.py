@@ -2,8 +2,10 @@
 
     python -m benchmarks.load --students 300 --trainings 10 --seconds 20 [--attack strings]
 
-Prints the steps' percentiles, errors, and the server's memory. Each student steps once a second.
-An attack is sent over and over beside them; of its replies the largest is told.
+Each student steps once a second, at a time of the second of their own. Told are the steps'
+percentiles and whatever went wrong, the server's memory, and what share of a core server and
+generator took: the generator runs on the same machine. An attack is sent over and over beside
+them; of its replies the largest is told.
 """
 
 from __future__ import annotations
@@ -11,15 +13,19 @@ from __future__ import annotations
 import argparse
 import asyncio
 import json
-import os
-import socket
+import random
 import subprocess
 import sys
+import tempfile
 import time
-from collections.abc import Callable
-from pathlib import Path
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 
-import httpx
+from benchmarks.durability import free_port, wait_until_ready
+from benchmarks.processes import Cores, Memory, wait_until_alone
+from benchmarks.raw_client import ConnectionEnded, RawConnection, Reply, connect, post
 
 API = "/api/v1"
 DIGITS = {
@@ -27,23 +33,32 @@ DIGITS = {
     "data": {"x": [[i / 64] * 64 for i in range(50)], "y": [[0.1] * 10] * 50},
     "training": {"batch_size": 10},
 }
-STREAM = {"Accept": "text/event-stream"}
+STREAM = "Accept: text/event-stream"
+SETTLED = 5.0
+"""Seconds that everybody works for before an attack begins."""
+TOGETHER = 20
+"""Students who arrive at the same moment: a class logs in within seconds, not in one."""
+
+
+def dense(body: object) -> str:
+    """Write JSON without spaces, so that all of it is within the limit for bodies."""
+    return json.dumps(body, separators=(",", ":"))
 
 
 def strings() -> tuple[str, str]:
     """1,000 rows of 784 numbers that were sent as strings."""
     row = ["0.1234"] * 784
-    return "/sessions", json.dumps({"data": {"x": [row] * 1_000, "y": [[1]] * 1_000}})
+    return "/sessions", dense({"data": {"x": [row] * 1_000, "y": [[1]] * 1_000}})
 
 
 def empties() -> tuple[str, str]:
     """5,000 rows of 1,000 empty strings."""
-    return "/sessions", json.dumps({"data": {"x": [[""] * 1_000] * 5_000, "y": [[1]]}})
+    return "/sessions", dense({"data": {"x": [[""] * 1_000] * 5_000, "y": [[1]]}})
 
 
 def unknown() -> tuple[str, str]:
     """A million unknown fields."""
-    return "/sessions", json.dumps({f"f{i}": 1 for i in range(1_000_000)})
+    return "/sessions", dense({f"f{i}": 1 for i in range(1_000_000)})
 
 
 ATTACKS: dict[str, Callable[[], tuple[str, str]]] = {
@@ -53,66 +68,151 @@ ATTACKS: dict[str, Callable[[], tuple[str, str]]] = {
 }
 
 
-async def student(
-    client: httpx.AsyncClient, until: float, took: list[float], errors: list[str]
-) -> None:
-    """Step once a second."""
-    made = await client.post(f"{API}/sessions", json={})
-    url = f"{API}/sessions/{made.json()['id']}"
-    await asyncio.sleep(hash(url) % 1_000 / 1_000)
-    while time.monotonic() < until:
-        begun = time.perf_counter()
-        try:
-            reply = await client.post(f"{url}/step", json={})
-            if reply.status_code != 200:
-                errors.append(str(reply.status_code))
-        except httpx.HTTPError as error:
-            errors.append(type(error).__name__)
-        spent = time.perf_counter() - begun
-        took.append(spent)
-        await asyncio.sleep(max(0.0, 1.0 - spent))
+@dataclass
+class Seen:
+    """What a run has shown: seconds of steps, what went wrong, bytes of replies to attacks."""
+
+    took: list[float] = field(default_factory=list)
+    late: list[float] = field(default_factory=list)
+    errors: Counter[str] = field(default_factory=Counter)
+    passes: list[int] = field(default_factory=list)
+    attacks: list[int] = field(default_factory=list)
+
+    def fault(self, who: str, what: Exception | Reply) -> None:
+        """Note what went wrong, by kind."""
+        kind = what.status if isinstance(what, Reply) else f"{type(what).__name__} {what}"
+        self.errors[f"{who}: {kind}"] += 1
 
 
-async def training(client: httpx.AsyncClient, until: float) -> None:
-    """Train until the time is over."""
-    made = await client.post(f"{API}/sessions", json=DIGITS)
-    url = f"{API}/sessions/{made.json()['id']}/train"
-    async with client.stream("POST", url, json={"epochs": 100_000}, headers=STREAM) as reply:
-        async for _ in reply.aiter_lines():
-            if time.monotonic() > until:
-                return
+class Crowd:
+    """Everybody who uses the server at the same time."""
 
+    def __init__(self, port: int, options: argparse.Namespace, memory: Memory) -> None:
+        """Plan to connect to a port."""
+        self._port = port
+        self.memory = memory
+        self._options = options
+        self._attack = ATTACKS[options.attack]() if options.attack else None
+        self.seen = Seen()
 
-async def attack(client: httpx.AsyncClient, until: float, name: str, told: list[int]) -> None:
-    """Send the same request again and again."""
-    path, body = ATTACKS[name]()
-    while time.monotonic() < until:
-        reply = await client.post(API + path, content=body.encode())
-        told.append(len(reply.content))
-
-
-async def load(url: str, options: argparse.Namespace) -> tuple[list[float], list[str], list[int]]:
-    """Run everybody at once."""
-    took: list[float] = []
-    errors: list[str] = []
-    told: list[int] = []
-    limits = httpx.Limits(max_connections=1_000, max_keepalive_connections=1_000)
-    async with httpx.AsyncClient(base_url=url, timeout=60, limits=limits) as client:
-        until = time.monotonic() + options.seconds
-        everybody = [student(client, until, took, errors) for _ in range(options.students)]
-        everybody += [training(client, until) for _ in range(options.trainings)]
-        if options.attack:
-            everybody.append(attack(client, until, options.attack, told))
+    async def run(self) -> None:
+        """Let all arrive, then step, train and attack for a while."""
+        students: list[tuple[RawConnection, str]] = []
+        for start in range(0, self._options.students, TOGETHER):
+            many = min(TOGETHER, self._options.students - start)
+            students += await asyncio.gather(*(self._arrive({}) for _ in range(many)))
+        trainings = [await self._arrive(DIGITS) for _ in range(self._options.trainings)]
+        self.memory.mark("under load")
+        until = time.monotonic() + self._options.seconds
+        if self._attack is not None:
+            until += SETTLED
+        everybody = [self._student(*each, until) for each in students]
+        everybody += [self._training(*each, until) for each in trainings]
+        if self._attack is not None:
+            everybody.append(self._attacker(*self._attack, until))
         await asyncio.gather(*everybody)
-    return took, errors, told
+
+    async def _arrive(self, setup: object) -> tuple[RawConnection, str]:
+        """Make a session; return the connection, and the session's path."""
+        connection = await connect(self._port)
+        reply = await connection.ask(post(f"{API}/sessions", setup))
+        return connection, f"{API}/sessions/{json.loads(reply.body)['id']}"
+
+    async def _student(self, connection: RawConnection, path: str, until: float) -> None:
+        """Step once a second."""
+        request = post(f"{path}/step", {})
+        due = time.monotonic() + random.random()
+        while due < until:
+            await asyncio.sleep(due - time.monotonic())
+            begun = time.monotonic()
+            self.seen.late.append(begun - due)
+            try:
+                reply = await connection.ask(request)
+            except (OSError, ConnectionEnded) as error:
+                self.seen.fault("step", error)
+                connection = await connect(self._port)
+            else:
+                if reply.status != 200:
+                    self.seen.fault("step", reply)
+            now = time.monotonic()
+            self.seen.took.append(now - begun)
+            due = max(now, due + 1.0)
+        connection.close()
+
+    async def _training(self, connection: RawConnection, path: str, until: float) -> None:
+        """Train until the time is over, by a stream."""
+        request = post(f"{path}/train", {"epochs": 100_000}, STREAM)
+        try:
+            async with asyncio.timeout_at(
+                asyncio.get_running_loop().time() + until - time.monotonic()
+            ):
+                reply = await connection.ask(request)
+            if reply.status != 200 or b"event: error" in reply.body:
+                self.seen.fault("training", reply)
+        except TimeoutError:
+            pass
+        except (OSError, ConnectionEnded) as error:
+            self.seen.fault("training", error)
+        self.seen.passes.append(connection.last_number(b'"pass":'))
+        connection.close()
+
+    async def _attacker(self, path: str, body: str, until: float) -> None:
+        """Send the same request again and again; only the steps beside it count."""
+        await asyncio.sleep(SETTLED)
+        self.seen.took.clear()
+        self.memory.mark("under attack")
+        request = post(API + path, body.encode())
+        connection = await connect(self._port)
+        while time.monotonic() < until:
+            try:
+                reply = await connection.ask(request)
+            except (OSError, ConnectionEnded) as error:
+                self.seen.fault("attack", error)
+                connection = await connect(self._port)
+            else:
+                self.seen.attacks.append(len(reply.body))
+        connection.close()
 
 
-def resident(pid: int) -> float:
-    """Memory of a process and its children, in MB."""
-    pages = 0
-    for each in [pid, *map(int, Path(f"/proc/{pid}/task/{pid}/children").read_text().split())]:
-        pages += int(Path(f"/proc/{each}/statm").read_text().split()[1])
-    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
+@contextmanager
+def served(store: str, workers: int) -> Iterator[tuple[int, int]]:
+    """Serve; give process and port."""
+    port = free_port()
+    arguments = ["serve", "--port", str(port), "--store", store, "--workers", str(workers)]
+    command = [sys.executable, "-m", "app.cli", *arguments]
+    server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        wait_until_ready(f"http://127.0.0.1:{port}")
+        wait_until_alone(server.pid)
+        yield server.pid, port
+    finally:
+        server.terminate()
+        server.wait(60)
+
+
+async def watched(crowd: Crowd) -> Memory:
+    """Run a crowd, and look at the server's memory meanwhile."""
+    watching = asyncio.ensure_future(crowd.memory.watch())
+    await crowd.run()
+    watching.cancel()
+    crowd.memory.mark("after")
+    return crowd.memory
+
+
+def tell(seen: Seen) -> str:
+    """Say how long steps took, and what went wrong."""
+    took, late = sorted(seen.took), sorted(seen.late)
+    p50, p95, p99 = (took[int(len(took) * part)] * 1e3 for part in (0.5, 0.95, 0.99))
+    said = [
+        f"{len(took)} steps: p50 {p50:.1f} ms, p95 {p95:.1f} ms, p99 {p99:.1f} ms, "
+        f"slowest {took[-1] * 1e3:.0f} ms (sent {late[int(len(late) * 0.99)] * 1e3:.1f} ms "
+        f"after they were due, p99); {sum(seen.errors.values())} errors {dict(seen.errors)}"
+    ]
+    if seen.passes:
+        said.append(f"passes of each training: {sorted(seen.passes)}")
+    if seen.attacks:
+        said.append(f"{len(seen.attacks)} attacks, the largest reply {max(seen.attacks)} bytes")
+    return "\n".join(said)
 
 
 def main() -> None:
@@ -122,44 +222,17 @@ def main() -> None:
     parser.add_argument("--trainings", type=int, default=10)
     parser.add_argument("--seconds", type=float, default=20.0)
     parser.add_argument("--attack", choices=sorted(ATTACKS))
+    parser.add_argument("--store", help="default: SQLite in a folder of its own")
+    parser.add_argument("--workers", type=int, default=1)
     options = parser.parse_args()
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [
-        sys.executable,
-        "-m",
-        "app.cli",
-        "serve",
-        "--port",
-        str(port),
-        "--store",
-        "memory://",
-    ]
-    server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    url = f"http://127.0.0.1:{port}"
-    try:
-        for _ in range(200):
-            try:
-                httpx.get(f"{url}/healthz")
-                break
-            except httpx.HTTPError:
-                time.sleep(0.1)
-        before = resident(server.pid)
-        took, errors, told = asyncio.run(load(url, options))
-        after = resident(server.pid)
-    finally:
-        server.terminate()
-        server.wait()
-    took.sort()
-    p50, p95, p99 = (took[int(len(took) * part)] * 1e3 for part in (0.5, 0.95, 0.99))
-    print(
-        f"{len(took)} steps: p50 {p50:.1f} ms, p95 {p95:.1f} ms, p99 {p99:.1f} ms, "
-        f"slowest {took[-1] * 1e3:.0f} ms; {len(errors)} errors {sorted(set(errors))}"
-    )
-    print(f"memory {before:.0f} MB before, {after:.0f} MB after")
-    if told:
-        print(f"{len(told)} attacks, the largest reply {max(told)} bytes")
+    with tempfile.TemporaryDirectory() as folder:
+        store = options.store or f"sqlite:///{folder}/lab.sqlite3"
+        with served(store, options.workers) as (pid, port):
+            crowd, cores = Crowd(port, options, Memory(pid)), Cores(pid)
+            memory = asyncio.run(watched(crowd))
+            print(tell(crowd.seen))
+            print(memory.tell())
+            print(cores.tell())
 
 
 if __name__ == "__main__":
