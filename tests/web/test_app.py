@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from pathlib import Path
 
@@ -66,3 +67,8 @@ def test_the_store_is_closed_with_the_app(tmp_path: Path) -> None:
         assert client.post("/api/v1/sessions", json={}).status_code == 201
     with pytest.raises(StoreUnavailable):
         store.load("any")
+
+
+def test_the_collector_never_looks_through_what_lives_as_long_as_the_server(app: FastAPI) -> None:
+    with TestClient(app):
+        assert gc.get_freeze_count() > 50_000

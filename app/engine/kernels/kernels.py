@@ -48,21 +48,25 @@ class CompiledLoader:
         """Whether everything that it needs is there."""
         return all(find_spec(name) is not None for name in NEEDED)
 
-    def warm(self) -> Thread | None:
-        """Compile it in the background, by a process of its own, into the cache on disk."""
+    def warm(self, then: Callable[[], None] = lambda: None) -> Thread | None:
+        """Compile it in the background, by a process of its own, into the cache on disk.
+
+        Once all that it brings is in this process, too, `then` is called.
+        """
         if self._kernel is not None or self._warming or not self.installed():
             return None
         self._warming = True
-        thread = Thread(target=self._warm, name="warming", daemon=True)
+        thread = Thread(target=self._warm, args=(then,), name="warming", daemon=True)
         thread.start()
         return thread
 
-    def _warm(self) -> None:
+    def _warm(self, then: Callable[[], None]) -> None:
         try:
             compile_apart()
             kernel = _compiled(compile_apart)
             import_module(f"{__package__}.warm").exercise(kernel)
             self._kernel = kernel
+            then()
         except Exception:
             logger.exception("the compiled kernel could not be made ready")
         finally:
