@@ -16,6 +16,8 @@ from weakref import WeakKeyDictionary
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from uvicorn.server import ServerState
 
+from .api.right_of_way import RIGHT_OF_WAY, SOON
+
 HEAD_SECONDS = 10.0
 """In which the head of a request has to arrive, counted from its first byte or the connection."""
 BODY_SECONDS = 60.0
@@ -39,6 +41,7 @@ class GuardedProtocol(HttpToolsProtocol):
         self._head_bytes = 0
         self._reads_head = True
         self._refused = False
+        self._first: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Take a connection, in place of an unfinished one where there are too many."""
@@ -53,6 +56,7 @@ class GuardedProtocol(HttpToolsProtocol):
     def connection_lost(self, exc: Exception | None) -> None:
         """Let go of what belongs to the connection."""
         self._finished()
+        self._answered()
         super().connection_lost(exc)
 
     def data_received(self, data: bytes) -> None:
@@ -84,9 +88,17 @@ class GuardedProtocol(HttpToolsProtocol):
         super().on_headers_complete()
 
     def on_message_complete(self) -> None:
-        """Note that the whole request is here."""
+        """Note that the whole request is here, and for a while let it go before trainings."""
         self._finished()
+        if self._first is None:
+            RIGHT_OF_WAY.come()
+            self._first = asyncio.get_running_loop().call_later(SOON, self._answered)
         super().on_message_complete()
+
+    def on_response_complete(self) -> None:
+        """Note that the request is answered."""
+        self._answered()
+        super().on_response_complete()
 
     def send_400_response(self, msg: str) -> None:
         """Answer what is no HTTP, unless it has been answered."""
@@ -112,6 +124,13 @@ class GuardedProtocol(HttpToolsProtocol):
     def _finished(self) -> None:
         self._stop_timer()
         _unfinished.get(self.server_state, OrderedDict()).pop(self, None)
+
+    def _answered(self) -> None:
+        """Let a request go first no longer: it is answered, or will not be soon."""
+        if self._first is not None:
+            self._first.cancel()
+            self._first = None
+            RIGHT_OF_WAY.go()
 
     def _stop_timer(self) -> None:
         if self._timer is not None:

@@ -17,12 +17,14 @@ from weakref import WeakValueDictionary
 from anyio import CapacityLimiter, to_thread
 
 from ..engine.errors import Busy
+from ..engine.kernels.pausing import courteous
 from ..engine.message import say
+from .right_of_way import RIGHT_OF_WAY
 
 T = TypeVar("T")
 Lane = Literal["quick", "slow", "training"]
 """`quick` work is over in some milliseconds; `slow` work may take a second; a `training` is done
-in slices, so that many take turns on few threads."""
+in slices, so that many take turns on few threads, and gives way to what is over sooner."""
 
 QUICK_THREADS = 4
 SLOW_THREADS = 2
@@ -89,6 +91,8 @@ class Scheduler:
 
         Raises Busy, and what the work does.
         """
+        if lane == "training":
+            work = _giving_way(work)
         if session_id is None:
             return await self._on_thread(lane, work)
         queue = self._queue(session_id)
@@ -142,3 +146,13 @@ class Scheduler:
     def _admit(self) -> None:
         if self._waiting >= MOST_WAITING:
             raise Busy(say("server-is-full", waiting=self._waiting))
+
+
+def _giving_way(work: Callable[[], T]) -> Callable[[], T]:
+    """Let requests go first while a piece of work computes pass after pass."""
+
+    def courteously() -> T:
+        with courteous(RIGHT_OF_WAY.pause()):
+            return work()
+
+    return courteously

@@ -20,6 +20,7 @@ from ..schedules import CONSTANT
 from .batches import Batches
 from .desk import FAR, Desk, Weights
 from .kernel import Learnt, Lessons, PassRecord, Start
+from .pausing import pause_between_passes
 
 Array = NDArray[np.float64]
 
@@ -102,8 +103,9 @@ class _Run:
         """Run passes until they are over, or one of them may not be finite."""
         lessons, last = self._lessons, self._lessons.passes_per_epoch - 1
         bounded = bool(np.vdot(lessons.y, lessons.y) < FAR)
-        position = lessons.position
+        position, pause = lessons.position, pause_between_passes()
         while self.done < lessons.passes:
+            pause()
             x, y = self._batches.next()
             try:
                 self.stuck = not (bounded and self._learn(x, y))
