@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated
 
-from fastapi import APIRouter, Body, Response
+from fastapi import Body, Response
 from pydantic import Field
 from typing_extensions import TypedDict
 
@@ -13,13 +13,14 @@ from ..engine.errors import InvalidInput, SessionNotFound, StaleRevision
 from ..sessions.forks import renamed
 from ..sessions.session import START, Place, Standing
 from .cursors import PlaceView, place_view
-from .deps import IfMatch, JsonRoute, Service, SessionId
+from .deps import IfMatch, Service, SessionId
 from .errors import MalformedJson
 from .problems import Examples, problems
+from .routing import resource_router
 from .sessions import SessionView, reply
 from .wire import Incoming, etag, json_response, view
 
-router = APIRouter(prefix="/sessions/{session_id}", tags=["branches"], route_class=JsonRoute)
+router = resource_router("/sessions/{session_id}", tags=["branches"])
 EXAMPLES: Examples = {"name": {"summary": "another name", "value": {"name": "η = 2"}}}
 
 
