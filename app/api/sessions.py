@@ -104,6 +104,9 @@ class SetupView(TypedDict):
     test_samples: Annotated[
         int, Field(description="the last ones of them, which nothing is learnt from")
     ]
+    image: Annotated[
+        list[int] | None, Field(description="rows and columns of the picture that a sample is")
+    ]
     initializer: str | None
     seed: int
 
@@ -237,6 +240,7 @@ def _setup_view(session: Session, era: Era) -> SetupView:
         "data": data_view(setup.data),
         "samples": era.count,
         "test_samples": era.count - era.learnt,
+        "image": None if setup.about.image is None else list(setup.about.image),
         "initializer": setup.initializer,
         "seed": setup.seed,
     }

@@ -12,6 +12,7 @@ import type {
   DatasetRowsView,
   EvaluationView,
   HistogramsView,
+  SurfacesView,
   SurfaceView,
   DiagnosisCreate,
   DiagnosisView,
@@ -124,8 +125,10 @@ export interface Api {
   forgetBookmark(id: string, bookmark: string): Promise<void>
   /** The first samples as they are at the cursor, and what is known of all of them. */
   rows(id: string, count: number): Promise<DataRowsView>
-  /** What an output (from 1) answers over the inputs, one or two of them. */
-  surface(id: string, output: number): Promise<SurfaceView>
+  /** What a neuron (both from 1) answers over the inputs, one or two of them. */
+  surface(id: string, layer: number, neuron: number): Promise<SurfaceView>
+  /** What every neuron answers, so many points a side. */
+  surfaces(id: string, resolution: number): Promise<SurfacesView>
   evaluation(id: string): Promise<EvaluationView>
   histograms(id: string): Promise<HistogramsView>
   /** Brings a data set: `file`, or `images` and `labels`; refused with rows and columns named. */
@@ -282,7 +285,9 @@ export function httpApi(language = 'en', digits = () => USUAL_DIGITS, base = '/a
     forgetBookmark: (id, bookmark) =>
       call('DELETE', `${session(id)}/bookmarks/${encodeURIComponent(bookmark)}`),
     rows: (id, count) => call('GET', `${session(id)}/data?to=${count}`),
-    surface: (id, output) => call('GET', `${session(id)}/surface?neuron=${output}`),
+    surface: (id, layer, neuron) =>
+      call('GET', `${session(id)}/surface?${query({ layer, neuron })}`),
+    surfaces: (id, resolution) => call('GET', `${session(id)}/surfaces?resolution=${resolution}`),
     evaluation: (id) => call('GET', `${session(id)}/evaluation`),
     histograms: (id) => call('GET', `${session(id)}/histograms`),
     upload: (files) => call('POST', '/datasets', { files }),

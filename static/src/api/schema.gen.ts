@@ -2767,6 +2767,11 @@ export interface components {
              * @description no longer the preset as it is given
              */
             edited: boolean;
+            /**
+             * Image
+             * @description rows and columns of the picture that a sample is
+             */
+            image: number[] | null;
             /** Initializer */
             initializer: string | null;
             /** Preset */

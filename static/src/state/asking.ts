@@ -5,6 +5,7 @@ const REST = 250
 
 export class Asking {
   readonly #ask: () => Promise<void>
+  readonly #rest: number
   #wanted = ''
   #asked = ''
   #waiting = false
@@ -12,8 +13,9 @@ export class Asking {
   #due = 0
 
   /** `ask` deals with its own failures. */
-  constructor(ask: () => Promise<void>) {
+  constructor(ask: () => Promise<void>, rest = REST) {
     this.#ask = ask
+    this.#rest = rest
   }
 
   /** What the question is about now. */
@@ -30,7 +32,7 @@ export class Asking {
     await this.#ask()
     const now = performance.now()
     // what takes the server long is asked for less often
-    this.#due = now + Math.max(REST, 2 * (now - begun))
+    this.#due = now + Math.max(this.#rest, 2 * (now - begun))
     this.#waiting = false
     this.about(this.#wanted)
   }

@@ -8,6 +8,7 @@ import type { Preferences } from './preferences.svelte'
 import type { Runner } from './runner.svelte'
 import type { Shell } from './shell.svelte'
 import type { Watch } from './watch.svelte'
+import { hasTiles, possibleTiles } from './tiles'
 import type { Why } from './why.svelte'
 
 /** A key as `KeyboardEvent.key` names it; `mod` is ctrl, or ⌘ on a Mac. */
@@ -177,6 +178,14 @@ export function makeCommands(
       'look',
       { key: 'g' },
       () => void lab.checkGradients(),
+    ),
+    tiles: command(
+      'tiles',
+      t('command-tiles'),
+      'look',
+      { key: 's' },
+      () => (preferences.tiles = !hasTiles(preferences, shell)),
+      () => possibleTiles(lab.session) !== 'none',
     ),
     goTo: command('goTo', t('command-go-to'), 'look', { key: '/' }, () => {
       shell.sheetOpen = true

@@ -13,6 +13,7 @@ import type {
   DatasetRowsView,
   EvaluationView,
   HistogramsView,
+  SurfacesView,
   SurfaceView,
   DiagnosisCreate,
   DiagnosisView,
@@ -38,6 +39,7 @@ import type {
   Unit,
   UploadedView,
 } from '../api/types'
+import { HISTOGRAMS, SURFACE, SURFACES } from './fake_learning'
 import { type Program, programOf } from './program'
 
 /** Mazur 2015, to a few digits: enough to tell one number from another. */
@@ -534,14 +536,16 @@ export class FakeServer implements Api {
     }
   }
 
-  async surface(_: string, output: number): Promise<SurfaceView> {
-    if (output < 1 || output > 2) this.refuse ??= { call: 'surface', status: 422 }
-    await this.#allow(`surface ${output}`)
-    const a = [
-      [0.1, 0.2],
-      [0.3, 0.9],
-    ]
-    return { x: [0, 1], y: [0, 1], a }
+  async surface(_: string, layer: number, neuron: number): Promise<SurfaceView> {
+    const isThere = layer > 1 && layer <= 3 && neuron > 0 && neuron <= 2
+    if (!isThere) this.refuse ??= { call: 'surface', status: 422 }
+    await this.#allow(`surface ${layer}:${neuron}`)
+    return SURFACE
+  }
+
+  async surfaces(): Promise<SurfacesView> {
+    await this.#allow('surfaces')
+    return SURFACES
   }
 
   async evaluation(): Promise<EvaluationView> {
@@ -552,9 +556,7 @@ export class FakeServer implements Api {
 
   async histograms(): Promise<HistogramsView> {
     await this.#allow('histograms')
-    const one = { edges: [0, 0.5, 1], counts: [1, 3] }
-    const spread = { z: one, a: one, delta: one, w: one, grad_w: one }
-    return { layers: [2, 3].map((layer) => ({ layer, ...spread })) }
+    return HISTOGRAMS
   }
 
   async upload(files: Readonly<Record<string, File>>): Promise<UploadedView> {
@@ -700,6 +702,7 @@ export class FakeServer implements Api {
           test_fraction: null,
         },
         test_samples: 0,
+        image: null,
         initializer: null,
         seed: 0,
       },

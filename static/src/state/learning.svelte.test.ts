@@ -11,14 +11,16 @@ async function opened() {
   const server = new FakeServer()
   const lab = new Lab(server)
   await lab.start()
-  const learning = new Learning(lab, { progress: null })
+  let wanted = $state<string | null>(null)
+  const want = (neuron: string) => (wanted = neuron)
+  const learning = new Learning(lab, { progress: null }, () => wanted)
   const asked = () => server.calls.filter((call) => /^(rows|surface|evaluation|histo)/.test(call))
   const look = async () => {
     learning.follow()
     await vi.runAllTimersAsync()
     flushSync()
   }
-  return { server, lab, learning, asked, look }
+  return { server, lab, learning, asked, look, want }
 }
 
 test('nothing is asked for until somebody looks', async () => {
@@ -27,7 +29,7 @@ test('nothing is asked for until somebody looks', async () => {
   expect(asked()).toEqual([])
   expect(learning.seen).toBeNull()
   await look()
-  expect(asked()).toEqual(['rows 1', 'surface 1', 'evaluation', 'histograms'])
+  expect(asked()).toEqual(['rows 1', 'surface 3:1', 'evaluation', 'histograms'])
   expect(learning.seen?.data.count).toBe(1)
 })
 
@@ -39,16 +41,19 @@ test('a step that changes no parameter asks for nothing, an update does', async 
   expect(asked()).toHaveLength(4)
   lab.move('forward', 'pass')
   await look()
-  expect(asked().slice(4)).toEqual(['surface 1', 'evaluation', 'histograms'])
+  expect(asked().slice(4)).toEqual(['surface 3:1', 'evaluation', 'histograms'])
 })
 
-test('another output has another surface', async () => {
-  const { learning, asked, look } = await opened()
+test('every neuron has its own surface; one that the network has not is an output', async () => {
+  const { learning, asked, look, want } = await opened()
   await look()
-  learning.output = 2
+  want('2:2')
   await look()
-  expect(asked().slice(4)).toContain('surface 2')
-  expect(learning.seen?.output).toBe(2)
+  expect(asked().slice(4)).toContain('surface 2:2')
+  expect(learning.seen?.place).toEqual({ layer: 2, neuron: 2 })
+  want('2:7')
+  await look()
+  expect(learning.seen?.place).toEqual({ layer: 3, neuron: 1 })
 })
 
 test('what cannot be answered is told, and comes back', async () => {

@@ -16,10 +16,16 @@ export const MOST_POINTS = 2000
 /** Inputs of which a picture can be drawn. */
 const DRAWABLE = 2
 
+/** A neuron by its layer and its number in it, both from 1. */
+export interface NeuronPlace {
+  layer: number
+  neuron: number
+}
+
 export interface Seen {
-  /** The session, and the output whose surface it is, from 1. */
   session: string
-  output: number
+  /** Whose surface it is. */
+  place: NeuronPlace
   data: DataRowsView
   /** Of one or two inputs. */
   surface: SurfaceView | null
@@ -30,23 +36,30 @@ export interface Seen {
 export class Learning {
   readonly #lab: Lab
   readonly #training: Pick<Training, 'progress'>
+  readonly #wanted: () => string | null
   readonly #asking = new Asking(() => this.#ask())
   #seen = $state.raw<Seen | null>(null)
   #refusal = $state.raw<Problem | null>(null)
   /** What the rows of data were asked for. */
   #dataOf = ''
 
-  /** The output that is looked at, from 1. */
-  output = $state(1)
-
+  /** The neuron that is looked at: the one that is wanted, or else the first output. */
+  readonly place: NeuronPlace = $derived.by(() => placeOf(this.#wanted(), this.#sizes))
+  readonly #sizes = $derived.by(() => this.#lab.session?.network.sizes ?? [])
   /** Null before the first answer, and after one that could not be given. */
   readonly seen: Seen | null = $derived.by(() =>
     this.#seen?.session === this.#lab.session?.id ? this.#seen : null,
   )
 
-  constructor(lab: Lab, training: Pick<Training, 'progress'>) {
+  /** `wanted` is a neuron such as `2:1`, or null. */
+  constructor(
+    lab: Lab,
+    training: Pick<Training, 'progress'>,
+    wanted: () => string | null = () => null,
+  ) {
     this.#lab = lab
     this.#training = training
+    this.#wanted = wanted
   }
 
   /** Why it cannot be seen. */
@@ -58,9 +71,10 @@ export class Learning {
   follow(): void {
     const { session, edition, pass, step, phase, training } = this.#lab
     if (!session) return
+    const { layer, neuron } = this.place
     const updated = phase === 'update' || phase === 'done' ? step : 0
     const learnt = training ? (this.#training.progress?.pass ?? 0) : ''
-    this.#asking.about([session.id, edition, pass, updated, this.output, learnt].join(' '))
+    this.#asking.about([session.id, edition, pass, updated, layer, neuron, learnt].join(' '))
   }
 
   async #ask(): Promise<void> {
@@ -74,18 +88,18 @@ export class Learning {
     if (!session || session.id !== id) return
     const { sizes } = session.network
     const isDrawable = (sizes[0] ?? 0) <= DRAWABLE
-    const output = Math.min(this.output, sizes.at(-1) ?? 1)
+    const { place } = this
     const dataOf = `${id} ${edition}`
     const held = this.#dataOf === dataOf ? this.#seen?.data : undefined
     const count = Math.min(session.setup.samples, isDrawable ? MOST_POINTS : 1)
     try {
       const [data, surface, evaluation, histograms] = await Promise.all([
         held ?? api.rows(id, count),
-        isDrawable ? api.surface(id, output) : null,
+        isDrawable ? api.surface(id, place.layer, place.neuron) : null,
         api.evaluation(id),
         api.histograms(id),
       ])
-      this.#seen = { session: id, output, data, surface, evaluation, histograms }
+      this.#seen = { session: id, place, data, surface, evaluation, histograms }
       this.#dataOf = dataOf
       this.#refusal = null
     } catch (error) {
@@ -94,4 +108,10 @@ export class Learning {
       this.#refusal = error.problem
     }
   }
+}
+
+function placeOf(wanted: string | null, sizes: readonly number[]): NeuronPlace {
+  const [layer = 0, neuron = 0] = (wanted ?? '').split(':').map(Number)
+  const isThere = layer > 1 && neuron > 0 && neuron <= (sizes[layer - 1] ?? 0)
+  return isThere ? { layer, neuron } : { layer: sizes.length, neuron: 1 }
 }

@@ -19,6 +19,7 @@ interface Kept {
   speed: Speed
   wholeProof: boolean
   digits: Digits
+  tiles: boolean | null
 }
 
 const KEY = 'backprop-lab-preferences'
@@ -31,6 +32,7 @@ const FIRST: Kept = {
   speed: 5,
   wholeProof: false,
   digits: 4,
+  tiles: null,
 }
 
 /** The part of `localStorage` that is needed; absent where a browser forbids it. */
@@ -106,6 +108,15 @@ export class Preferences {
 
   set digits(digits: Digits) {
     this.#keep({ digits })
+  }
+
+  /** Whether cards carry a picture; null where the reader has not chosen. */
+  get tiles(): boolean | null {
+    return this.#kept.tiles
+  }
+
+  set tiles(tiles: boolean | null) {
+    this.#keep({ tiles })
   }
 
   #keep(change: Partial<Kept>): void {

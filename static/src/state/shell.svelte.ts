@@ -16,6 +16,8 @@ export class Shell {
   /** The setup stands beside the network only where both have room. */
   readonly hasRail = new MediaQuery('(width >= 1200px)')
   question = $state<Question>('why')
+  /** The neuron (`2:1`) whose surface is shown large; null: an output's. */
+  surfaceOf = $state<string | null>(null)
   helpOpen = $state(false)
   bookmarksOpen = $state(false)
   /** The setup as a drawer, where the page is too narrow for a rail. */

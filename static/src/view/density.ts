@@ -23,6 +23,8 @@ import {
   styleWidth,
   TARGET,
   targetWidth,
+  TILE,
+  tileSide,
   VERDICT,
   type NeuronStyle,
   type Size,
@@ -39,7 +41,11 @@ interface Form {
   row: number
   /** Whether long numbers are set narrower, so that more of the picture is on the stage. */
   narrow?: boolean
+  tiled?: Tiles
 }
+
+/** Which layers' neurons have a picture beside them: all but the inputs, the first of those, none. */
+export type Tiles = 'all' | 'first' | 'none'
 
 export interface Density extends Form {
   /** On a phone each line of a chip is as high as a finger needs. */
@@ -51,6 +57,8 @@ export interface Density extends Form {
   curves: number
   /** Height that a neuron of each layer needs, with its chips and its ribbon. */
   slots: readonly number[]
+  /** Side of the picture beside each layer's neurons; 0 where they have none. */
+  tiles: readonly number[]
   natural: Size
   /** The room that numbers have in this form. */
   measures: Measures
@@ -73,11 +81,16 @@ const PLAIN: Omit<Form, 'styles'> = { chips: 'focus', callouts: 'beside', row: R
 /** More edges than these are drawn on a canvas. */
 export const MOST_SVG_EDGES = 1500
 
-export function densityOf(sizes: readonly number[], stage: Size, measures: Measures): Density {
+export function densityOf(
+  sizes: readonly number[],
+  stage: Size,
+  measures: Measures,
+  tiles: Tiles = 'none',
+): Density {
   const all = (style: NeuronStyle) =>
     sizes.map((_, index): NeuronStyle => (index === 0 ? 'input' : style))
   const form = (styles: NeuronStyle[], more: Partial<Form> = {}) =>
-    measure(sizes, stage, measures, { ...PLAIN, styles, ...more })
+    measure(sizes, stage, measures, { ...PLAIN, styles, tiled: tiles, ...more })
   const airyToTight = (more: Partial<Form>) =>
     ROWS.map((row) => form(all('tall'), { ...more, row }))
 
@@ -134,10 +147,13 @@ function mixed(sizes: readonly number[], stage: Size): NeuronStyle[] {
 }
 
 function measure(sizes: readonly number[], stage: Size, room: Measures, form: Form): Density {
-  const { styles, chips, callouts, row } = form
+  const { styles, chips, callouts, row, tiled } = form
   const measures = form.narrow ? narrowed(room) : room
   const chip = CHIPS[stage.width < PHONE ? 'finger' : 'mouse']
   const curves = callouts === 'within' ? BARE_CURVES : calloutWidth(measures) + 4
+  const tiles = styles.map((style, index) =>
+    tiled === 'all' || (tiled === 'first' && index === 1) ? tileSide(style, row) : 0,
+  )
   const slots = sizes.map((neurons, index) => {
     const style = styles[index] ?? 'tall'
     const card = styleHeight(style, neurons, row)
@@ -158,7 +174,11 @@ function measure(sizes: readonly number[], stage: Size, room: Measures, form: Fo
     const style = styles[index] ?? 'tall'
     const own = styleWidth(style, measures, neurons)
     const opened = style === 'row' || style === 'cell'
-    return own + (opened ? LANE_GAP + styleWidth(index === 0 ? 'input' : 'tall', measures, 1) : 0)
+    return (
+      own +
+      roomOf(tiles[index] ?? 0) +
+      (opened ? LANE_GAP + styleWidth(index === 0 ? 'input' : 'tall', measures, 1) : 0)
+    )
   })
   const gap = curves + chipWidth(measures) + CHIP.gap
   const beside = chips === 'all' ? 0 : targetWidth(measures) + 6
@@ -176,7 +196,12 @@ function measure(sizes: readonly number[], stage: Size, room: Measures, form: Fo
   const fits = fit >= SMALLEST[chips]
   const high = Math.max(SMALLEST[chips], Math.min(1, stage.height / natural.height))
   const scale = fits ? Math.min(fit, LARGEST) : high
-  return { ...form, chip, scale, fits, curves, slots, natural, measures }
+  return { ...form, chip, scale, fits, curves, slots, tiles, natural, measures }
+}
+
+/** The width that a picture of this side takes beside its neuron. */
+export function roomOf(tile: number): number {
+  return tile > 0 ? TILE.gap + tile : 0
 }
 
 function sum(values: readonly number[]): number {

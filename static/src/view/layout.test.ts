@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { chipBox, edgeKey, edgePath, edgesOf, focusChips } from './edges'
-import { type Box, layoutNetwork, neuronBox, openedBox, ribbonBox, targetBox } from './layout'
+import {
+  type Box,
+  layoutNetwork,
+  neuronBox,
+  openedBox,
+  openedTileBox,
+  ribbonBox,
+  targetBox,
+  tileBox,
+} from './layout'
 
 const MEASURES = { digit: 7.8, cardChars: 8, chipChars: 10 }
 const STAGES = [
@@ -132,3 +141,50 @@ it.each(SMALL.map((sizes) => [sizes.join('-'), sizes] as const))(
     expect(chip.pitch).toBeGreaterThan(chip.height)
   },
 )
+
+describe('pictures beside the neurons', () => {
+  it.each(
+    STAGES.flatMap((stage) =>
+      [
+        [2, 4, 4, 1],
+        [2, 2, 2],
+        [1, 3, 1],
+        [2, 16, 1],
+      ].map((sizes) => ({ stage, sizes })),
+    ),
+  )(
+    '$sizes on $stage.width × $stage.height: none over a card or another picture, all on the picture',
+    ({ stage, sizes }) => {
+      const layout = layoutNetwork(sizes, stage, MEASURES, 'all')
+      const neurons = sizes.flatMap((size, index) =>
+        Array.from({ length: size }, (_, at) => [index + 1, at + 1] as const),
+      )
+      const cards = neurons.map(([layer, neuron]) => neuronBox(layout, layer, neuron))
+      const tiles = neurons.map(([layer, neuron]) => tileBox(layout, layer, neuron))
+      const drawn = tiles.filter((tile) => tile !== null)
+      expect(tiles.filter((_, at) => neurons[at]?.[0] === 1)).toEqual(
+        sizes.slice(0, 1).flatMap((n) => Array(n).fill(null)),
+      )
+      expect(drawn).toHaveLength(neurons.length - (sizes[0] ?? 0))
+      const boxes = [...cards, ...drawn, layout.cost]
+      expect(boxes.some((a, i) => boxes.slice(i + 1).some((b) => overlap(a, b)))).toBe(false)
+      for (const box of drawn) {
+        expect(box.x + box.w).toBeLessThanOrEqual(layout.width + 0.01)
+        expect(box.y).toBeGreaterThanOrEqual(0)
+        expect(box.y + box.h).toBeLessThanOrEqual(layout.height + 0.01)
+      }
+    },
+  )
+  it('are of the first hidden layer where its weights are an image, and large where one is opened', () => {
+    for (const neuron of [1, 16, 32]) {
+      const layout = layoutNetwork([64, 32, 10], { width: 836, height: 600 }, MEASURES, 'first')
+      expect(tileBox(layout, 2, neuron)).not.toBeNull()
+      expect(tileBox(layout, 3, 1)).toBeNull()
+      const large = openedTileBox(layout, 2, neuron)
+      expect(large?.w).toBeGreaterThan(90)
+      expect(large && overlap(large, openedBox(layout, 2, neuron))).toBe(false)
+      expect(large?.y).toBeGreaterThanOrEqual(0)
+      expect((large?.y ?? 0) + (large?.h ?? 0)).toBeLessThanOrEqual(layout.height)
+    }
+  })
+})

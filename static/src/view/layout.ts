@@ -7,7 +7,7 @@
  * Numbers cannot overlap by construction. An edge lands in its neuron through a chip of its own;
  * the chips of a neuron stand in one stack at its left, and its slot is as tall as that stack.
  */
-import { type Density, densityOf } from './density'
+import { type Density, densityOf, roomOf, type Tiles } from './density'
 import {
   CHIP,
   COST,
@@ -20,6 +20,7 @@ import {
   styleHeight,
   styleWidth,
   TARGET,
+  TILE,
   VERDICT,
   targetWidth,
   type NeuronStyle,
@@ -44,6 +45,8 @@ export interface Column {
   /** From one neuron's centre to the next one's below. */
   pitch: number
   neurons: number
+  /** Side of the picture at the right of each neuron; 0 where there is none. */
+  tile: number
   /** Where a neuron of a dense layer is shown with all its numbers; null where every one is. */
   lane: { x: number; width: number } | null
 }
@@ -64,8 +67,13 @@ const WIDEST_CURVES = 190
 /** The furthest that neurons stand apart, as a share of their own height. */
 const AIRIEST = 1.45
 
-export function layoutNetwork(sizes: readonly number[], stage: Size, room: Measures): Layout {
-  const density = densityOf(sizes, stage, room)
+export function layoutNetwork(
+  sizes: readonly number[],
+  stage: Size,
+  room: Measures,
+  tiles: Tiles = 'none',
+): Layout {
+  const density = densityOf(sizes, stage, room, tiles)
   const { scale, curves, styles, measures } = density
   const width = Math.max(density.natural.width, stage.width / scale)
   const height = Math.max(density.natural.height, stage.height / scale)
@@ -81,7 +89,9 @@ export function layoutNetwork(sizes: readonly number[], stage: Size, room: Measu
   const columns = sizes.map((neurons, index): Column => {
     const style = styles[index] ?? 'tall'
     const across = style === 'cell' ? Math.ceil(Math.sqrt(neurons)) : 1
-    const own = styleWidth(style, measures, neurons)
+    const width = styleWidth(style, measures, neurons)
+    const tile = density.tiles[index] ?? 0
+    const own = width + roomOf(tile)
     const targets = density.chips === 'focus' && index === gaps ? targetWidth(measures) + 6 : 0
     const lane = isDense(style)
       ? {
@@ -89,7 +99,7 @@ export function layoutNetwork(sizes: readonly number[], stage: Size, room: Measu
           width: styleWidth(index === 0 ? 'input' : 'tall', measures, 1),
         }
       : null
-    const column = { layer: index + 1, style, x, width: own, across, lane, neurons }
+    const column = { layer: index + 1, style, x, width, across, lane, neurons, tile }
     x +=
       own + (lane ? LANE_GAP + lane.width : 0) + curves + stretch + chipWidth(measures) + CHIP.gap
     return { ...column, pitch: pitchOf(index, sizes, density, measures, free) }
@@ -125,7 +135,27 @@ export function isDense(style: NeuronStyle): boolean {
 
 /** The right end of a layer: where its edges leave. */
 export function rightOf(column: Column): number {
-  return column.lane ? column.lane.x + column.lane.width : column.x + column.width
+  const { lane, x, width, tile } = column
+  return lane ? lane.x + lane.width : x + width + roomOf(tile)
+}
+
+/** Where the picture of what a neuron answers or weighs stands; null where it has none. */
+export function tileBox(layout: Layout, layer: number, neuron: number): Box | null {
+  const side = layout.columns[layer - 1]?.tile ?? 0
+  if (side === 0) return null
+  const { x, y, w, h } = neuronBox(layout, layer, neuron)
+  return { x: x + w + TILE.gap, y: y + (h - side) / 2, w: side, h: side }
+}
+
+/** Its larger picture, under a neuron that is opened, or above where there is no room. */
+export function openedTileBox(layout: Layout, layer: number, neuron: number): Box | null {
+  const column = layout.columns[layer - 1]
+  if (!column?.lane || column.tile === 0) return null
+  const card = openedBox(layout, layer, neuron)
+  const side = Math.min(TILE.opened, card.w)
+  const below = card.y + card.h + RIBBON
+  const y = below + side > layout.height ? card.y - side - TILE.gap : below
+  return { x: card.x, y, w: side, h: side }
 }
 
 /** Top of a neuron or of the stack of chips at its left, whichever is higher. */
@@ -191,7 +221,8 @@ export function targetBox(layout: Layout, neuron: number): Box {
     return { x: place.x, y: place.y + place.h + 3, w: place.w, h: TARGET.height }
   }
   const h = Math.min(TARGET.height, place.h)
-  const x = (column?.lane ? column.x : place.x) + (column?.width ?? place.w) + 6
+  const x =
+    (column?.lane ? column.x : place.x) + (column?.width ?? place.w) + roomOf(column?.tile ?? 0) + 6
   return { x, y: place.y + (place.h - h) / 2, w: targetWidth(layout.measures), h }
 }
 

@@ -62,6 +62,15 @@ export const TARGET = { height: 20 }
 /** A line above an output: what it is, and what it should be. */
 export const VERDICT = 20
 
+/** A small picture beside a neuron, of what it answers or weighs; a large one where it is opened. */
+export const TILE = { gap: 4, most: 68, opened: 104 }
+
+/** The side of a neuron's picture: as high as the neuron itself. */
+export function tileSide(style: NeuronStyle, row = ROW): number {
+  if (style === 'input' || style === 'cell') return 0
+  return Math.min(TILE.most, styleHeight(style, 1, row) - 2)
+}
+
 export const COST = {
   height: 52,
   curves: 26,

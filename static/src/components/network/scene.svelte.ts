@@ -7,7 +7,7 @@ import { type Component, untrack } from 'svelte'
 import type { Role } from '../../state/focus.svelte'
 import type { Lab } from '../../state/lab.svelte'
 import { statementOf, type Statement } from '../../view/contribution'
-import { edgeCount, MOST_SVG_EDGES } from '../../view/density'
+import { edgeCount, MOST_SVG_EDGES, type Tiles } from '../../view/density'
 import { type Edge, edgeKey, edgesOf, focusChips, stackedChips } from '../../view/edges'
 import { edgeFineness, magnitudesOf } from '../../view/encoding'
 import { type Flatness, flatnessOf } from '../../view/flatness'
@@ -46,6 +46,7 @@ export class Scene {
   readonly #lab: Lab
   readonly #hurried: () => boolean
   readonly versus: Versus | null
+  readonly #tiles: () => Tiles
 
   stage = $state.raw({ width: 0, height: 0 })
   /** How the reader has moved and scaled the picture, on top of the layout's own scale. */
@@ -65,12 +66,14 @@ export class Scene {
   readonly #shape = $derived.by(() => this.trace?.network.sizes.join('-') ?? '')
   readonly sizes = $derived(this.#shape === '' ? [] : this.#shape.split('-').map(Number))
   readonly layers = $derived(this.sizes.length)
+  /** Which neurons have a picture beside them. */
+  readonly tiles = $derived.by(() => this.#tiles())
   readonly #room = $derived.by(() => {
     const room = roomForNumbers(this.trace)
     return this.versus ? doubled(room) : room
   })
   readonly layout: Layout = $derived(
-    layoutNetwork(this.sizes, this.stage, { digit: this.digit, ...this.#room }),
+    layoutNetwork(this.sizes, this.stage, { digit: this.digit, ...this.#room }, this.tiles),
   )
   readonly measures: Measures = $derived(this.layout.measures)
   readonly scale = $derived(this.layout.density.scale * this.transform.k)
@@ -117,10 +120,16 @@ export class Scene {
   readonly largest = $derived.by(() => magnitudesOf(this.trace?.layers ?? []))
 
   /** `hurried` tells whether a run goes so fast that nobody can point at anything. */
-  constructor(lab: Lab, hurried: () => boolean, versus: Versus | null = null) {
+  constructor(
+    lab: Lab,
+    hurried: () => boolean,
+    versus: Versus | null = null,
+    tiles: () => Tiles = () => 'none',
+  ) {
     this.#lab = lab
     this.#hurried = hurried
     this.versus = versus
+    this.#tiles = tiles
   }
 
   get trace() {

@@ -70,6 +70,7 @@ command-redo = Zurückgenommenes wiederherstellen
 command-bookmark = Lesezeichen: diese Stelle benennen oder zu einer anderen gehen
 command-watch = Die erklärte Zahl beobachten, oder nicht mehr
 command-check = Gradienten mit zentralen Differenzen prüfen
+command-tiles = Bilder an den Neuronen: was jedes antwortet oder gewichtet
 command-go-to = Zu einer Zahl gehen, nach ihrem Namen
 command-compare = Eine eigene Zahl vergleichen
 command-help = Diese Hilfe

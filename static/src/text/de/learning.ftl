@@ -2,10 +2,13 @@
 
 learning-waiting = Was das Netz antwortet, ist unterwegs …
 learning-surface = Was die Ausgabe antwortet
+    .hidden = Was das Neuron antwortet
 learning-function = Die Funktion bis jetzt
-learning-surface-words = Die Aktivierung der Ausgabe { $output } über beiden Eingaben als Farben, darauf { $points } Beispiele. Das Feld darunter nennt jedes Beispiel.
-learning-function-words = Die Aktivierung der Ausgabe { $output } über der Eingabe als Linie, dazu { $points } Beispiele als Punkte. Das Feld darunter nennt jedes Beispiel.
-learning-output = Ausgabe
+learning-surface-words = Die Aktivierung von { $neuron } über beiden Eingaben als Farben, darauf { $points } Beispiele. Das Feld darunter nennt jedes Beispiel.
+learning-function-words = Die Aktivierung von { $neuron } über der Eingabe als Linie, dazu { $points } Beispiele als Punkte. Das Feld darunter nennt jedes Beispiel.
+learning-neuron = Fläche von
+learning-output = Ausgabe { $output }
+learning-hidden = Neuron { $neuron } der Schicht { $layer }
 learning-point = Beispiel { $sample }: x = { $x } · y = { $y } · a ≈ { $a }, vom Bild abgelesen
     .test = Testbeispiel { $sample }: x = { $x } · y = { $y } · a ≈ { $a }, vom Bild abgelesen
 learning-sample = Beispiel ansehen
@@ -35,3 +38,5 @@ learning-histogram = { $quantity } der Schicht { $layer }: { $count } Werte von 
 learning-not-finite = nicht endlich
 
 learning-story-train = { $epochs } Epochen trainieren
+tile-surface = Was Neuron { $neuron } der Schicht { $layer } über den Eingaben antwortet: groß zeigen
+tile-weights = Was Neuron { $neuron } der Schicht { $layer } gewichtet: Blau gibt dazu, Orange nimmt weg, am kräftigsten ist sein größtes Gewicht

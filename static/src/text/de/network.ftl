@@ -30,6 +30,7 @@ width-weight = |w|
 width-gradient = |∂C/∂w|
 network-positive = positiv
 network-negative = negativ
+network-tiles = Bilder
 network-whole = Das ganze Netz zeigen
 network-batch = z, a und δ gehören zu Beispiel { $sample }; C und die Gradienten sind das Mittel über { $samples } Beispiele
 network-edit = Neuer Wert: { $what }

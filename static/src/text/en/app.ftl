@@ -70,6 +70,7 @@ command-redo = Do again what was taken back
 command-bookmark = Bookmarks: name this place, or go to another
 command-watch = Watch the explained number, or stop watching it
 command-check = Check the gradients by central differences
+command-tiles = Pictures on the neurons: what each answers, or weighs
 command-go-to = Go to a number by its name
 command-compare = Compare a number of your own
 command-help = This help

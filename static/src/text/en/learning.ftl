@@ -2,10 +2,13 @@
 
 learning-waiting = What the network answers is on its way…
 learning-surface = What the output answers
+    .hidden = What the neuron answers
 learning-function = The function so far
-learning-surface-words = The activation of output { $output } over both inputs as colours, with { $points } samples on it. The field below tells each sample.
-learning-function-words = The activation of output { $output } over the input as a line, with { $points } samples as points. The field below tells each sample.
-learning-output = Output
+learning-surface-words = The activation of { $neuron } over both inputs as colours, with { $points } samples on it. The field below tells each sample.
+learning-function-words = The activation of { $neuron } over the input as a line, with { $points } samples as points. The field below tells each sample.
+learning-neuron = Surface of
+learning-output = output { $output }
+learning-hidden = neuron { $neuron } of layer { $layer }
 learning-point = Sample { $sample }: x = { $x } · y = { $y } · a ≈ { $a }, read off the picture
     .test = Test sample { $sample }: x = { $x } · y = { $y } · a ≈ { $a }, read off the picture
 learning-sample = Look at sample
@@ -35,3 +38,5 @@ learning-histogram = { $quantity } of layer { $layer }: { $count } values from {
 learning-not-finite = not finite
 
 learning-story-train = Train { $epochs } epochs
+tile-surface = What neuron { $neuron } of layer { $layer } answers over the inputs: show it large
+tile-weights = What neuron { $neuron } of layer { $layer } weighs: blue adds, orange takes away, the deepest colour is its largest weight

@@ -30,6 +30,7 @@ width-weight = |w|
 width-gradient = |∂C/∂w|
 network-positive = positive
 network-negative = negative
+network-tiles = pictures
 network-whole = Show the whole network
 network-batch = z, a and δ are those of sample { $sample }; C and the gradients are the mean of { $samples } samples
 network-edit = New value for the { $what }
