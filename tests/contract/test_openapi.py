@@ -99,6 +99,13 @@ def test_odd_requests(case: Any, session_id: str) -> None:
         strict_json(response.content)
 
 
+def test_every_call_stands_under_the_apis_address(client: TestClient) -> None:
+    for path, calls in client.get("/openapi.json").json()["paths"].items():
+        assert path.startswith("/api/v1/"), path
+        for call in calls.values():
+            assert {"403", "413", "415", "421", "422", "503"} <= set(call["responses"]), path
+
+
 def test_every_call_is_described(client: TestClient) -> None:
     document = client.get("/openapi.json").json()
     found = {
