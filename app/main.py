@@ -19,6 +19,7 @@ from .api.errors import install_error_handlers
 from .api.imports import PATH as IMPORT
 from .api.language import SpokenLanguage
 from .api.limits import BodyLimit
+from .api.links import wrong_with
 from .api.methods import HeadAsGet
 from .api.metrics import Metrics
 from .api.observation import Observed
@@ -27,7 +28,6 @@ from .api.router import include_api
 from .api.scheduling import Scheduler
 from .api.uploads import PATH as UPLOADS
 from .engine.kernels.kernels import COMPILED
-from .exports.links import is_link
 from .sessions.keeping import KeptStore
 from .sessions.service import LabService
 from .sessions.store import KeepableStore
@@ -118,7 +118,7 @@ def _add_web(app: FastAPI, settings: Settings) -> None:
     front_end = FrontEnd(static_directory())
     docs_script = templates.source("docs.js")
     service: LabService = app.state.service
-    app.include_router(pages_router(templates, front_end, partial(is_link, service)))
+    app.include_router(pages_router(templates, front_end, partial(wrong_with, service)))
     app.include_router(
         docs_router(lambda: templates.page("docs.html", static=STATIC_URL, docs_script=docs_script))
     )

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import Path, Response
+from fastapi import Path, Request, Response
 from typing_extensions import TypedDict
 
-from ..engine.errors import LinkNotFound, SessionNotFound
-from ..exports.links import make_link, open_link
+from ..engine.errors import InvalidInput, LinkNotFound, SessionNotFound, TooLarge
+from ..exports.links import check_link, make_link, open_link
+from ..exports.packed import LONGEST
+from ..sessions.service import LabService
+from ..text import DEFAULT, Catalogue
 from .deps import Service, SessionId, takes_long
 from .problems import problems
 from .routing import resource_router
@@ -21,7 +24,11 @@ PATH = "/links"
 
 @view
 class LinkView(TypedDict):
-    """A link to a state; `path` is the address of the page that opens it."""
+    """A link to a state; `path` is the address of the page that opens it.
+
+    A short state stands in the id itself, `state1.…`, as long as the whole address has at most
+    2,000 characters; of another one the id names what is kept here.
+    """
 
     id: str
     path: str
@@ -35,12 +42,13 @@ class LinkView(TypedDict):
     responses=problems(SessionNotFound),
 )
 @takes_long
-def link_session(service: Service, session_id: SessionId) -> Response:
-    """Keep the session's state as it is now under an id that always means it.
+def link_session(service: Service, session_id: SessionId, request: Request) -> Response:
+    """Make an id that always means the session's state as it is now.
 
     What the session does afterwards, its deletion too, changes nothing of it.
     """
-    link_id = make_link(service, session_id)
+    before = f"{str(request.base_url).rstrip('/')}{PATH}/"
+    link_id = make_link(service, session_id, LONGEST - len(before))
     shown: LinkView = {"id": link_id, "path": f"{PATH}/{link_id}"}
     return json_response(shown, 201)
 
@@ -50,11 +58,27 @@ def link_session(service: Service, session_id: SessionId) -> Response:
     status_code=201,
     response_model=SessionView,
     summary="Open a link",
-    responses=problems(LinkNotFound),
+    responses=problems(LinkNotFound, InvalidInput, TooLarge),
 )
 @takes_long
 def open_linked_session(
     service: Service, link_id: Annotated[str, Path(description="id that a link was made with")]
 ) -> Response:
-    """Make a new session in the very state that the link keeps."""
+    """Make a new session in the very state that the link holds or keeps.
+
+    One that was cut or changed on its way is refused, and the problem says what is wrong where.
+    """
     return created(open_link(service, link_id))
+
+
+def wrong_with(service: LabService, link_id: str) -> list[str] | None:
+    """Say what is wrong with a link, for a page of words; None: nothing is, []: there is none."""
+    try:
+        check_link(service, link_id)
+    except LinkNotFound:
+        return []
+    except InvalidInput as error:
+        catalogue = Catalogue.of(DEFAULT)
+        told = [(e.pointer, catalogue.write(e.message)) for e in error.errors]
+        return [f"{pointer}: {words}" if pointer else words for pointer, words in told]
+    return None

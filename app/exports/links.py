@@ -1,7 +1,8 @@
-"""Links: a session's state as it is now, kept under an id that never means anything else.
+"""Links: a session's state as it is now, under an id that never means anything else.
 
-What is kept is the JSON of the whole session, which names no id of it; its own id is a digest of
-that, so the same state is kept once. It knows the service and no HTTP.
+A short state is in the link's id itself (`packed.py`); of a longer one the id names what is kept
+here: the JSON of the whole session, which names no id of it. Its own id is a digest of that, so the
+same state is kept once. It knows the service and no HTTP.
 """
 
 from __future__ import annotations
@@ -9,14 +10,17 @@ from __future__ import annotations
 import base64
 import time
 import zlib
+from collections.abc import Iterator
+from dataclasses import replace
 from hashlib import blake2b
 
-from ..engine.errors import InvalidInput, LinkNotFound, StoreDamaged
+from ..engine.errors import Diverged, InvalidInput, LinkNotFound, StoreDamaged
 from ..engine.message import say
 from ..sessions.looks import Snapshot
 from ..sessions.service import LabService
+from .packed import is_packed, pack, unpack
 from .session_json import read_json, write_json
-from .taken import take
+from .taken import Taken, take
 
 PREFIX = "link:"
 _DIGEST_BYTES = 15
@@ -24,22 +28,46 @@ _DIGEST_BYTES = 15
 _SECONDS_A_DAY = 86_400
 _UNPACKED_BYTES = 256_000_000
 LONGEST_ID = 64
+MOST_PACKED = 40_000
+"""Bytes of JSON from which on no state fits into an address, however much it repeats itself."""
+MOST_REPLAY_WORK = 5_000_000
+"""Passes times parameters that opening may compute anew: some tenths of a second."""
 
 
-def make_link(service: LabService, session_id: str) -> str:
-    """Keep the state of a session as it is now; return the link's id. Raises SessionNotFound."""
-    data = write_json(service.look(session_id, take))
+def make_link(service: LabService, session_id: str, most: int = 0) -> str:
+    """Make a link to the state of a session as it is now; return its id.
+
+    The id holds the state itself if it has then at most `most` characters. Raises SessionNotFound.
+    """
+    taken = service.look(session_id, take)
+    data = write_json(taken)
+    held = next((each for each in _packed(taken, data) if len(each) <= most), None)
+    if held is not None:
+        return held
     digest = blake2b(data, digest_size=_DIGEST_BYTES).digest()
     link_id = base64.urlsafe_b64encode(digest).decode()
     service.store.put_blob(PREFIX + link_id, zlib.compress(data), _until(service))
     return link_id
 
 
-def open_link(service: LabService, link_id: str) -> Snapshot:
-    """Make a session in the very state that a link keeps; it is then kept for longer.
+def _packed(taken: Taken, data: bytes) -> Iterator[str]:
+    """Pack all of it, or else all but the checkpoints where replaying is quick without them."""
+    if len(data) <= MOST_PACKED:
+        yield pack(data)
+    work = taken.session.furthest.number * taken.network.parameter_count
+    if len(taken.checkpoints) > 1 and work <= MOST_REPLAY_WORK:
+        bare = write_json(replace(taken, checkpoints=taken.checkpoints[:1]))
+        if len(bare) <= MOST_PACKED:
+            yield pack(bare)
 
-    Raises LinkNotFound, StoreDamaged.
+
+def open_link(service: LabService, link_id: str) -> Snapshot:
+    """Make a session in the very state that a link holds or keeps; it is then kept for longer.
+
+    Raises LinkNotFound, StoreDamaged; InvalidInput, TooLarge of what a link itself holds.
     """
+    if is_packed(link_id):
+        return _opened(service, link_id)
     packed = _kept(service, link_id)
     if packed is None:
         raise LinkNotFound(say("no-link", id=link_id[:LONGEST_ID]))
@@ -52,9 +80,21 @@ def open_link(service: LabService, link_id: str) -> Snapshot:
     return service.adopt(brought.session, brought.checkpoints, ours=True)
 
 
-def is_link(service: LabService, link_id: str) -> bool:
-    """Tell whether a link is kept."""
-    return _kept(service, link_id) is not None
+def _opened(service: LabService, link_id: str) -> Snapshot:
+    """Open what anybody may have written: it is held against everything that a file is."""
+    brought = read_json(unpack(link_id), service.limits)
+    try:
+        return service.adopt(brought.session, brought.checkpoints)
+    except Diverged as error:
+        raise InvalidInput.at("/cursor", say("file-beyond-breakdown")) from error
+
+
+def check_link(service: LabService, link_id: str) -> None:
+    """See that a link can be opened, without opening it. Raises LinkNotFound, InvalidInput."""
+    if is_packed(link_id):
+        read_json(unpack(link_id), service.limits)
+    elif _kept(service, link_id) is None:
+        raise LinkNotFound(say("no-link", id=link_id[:LONGEST_ID]))
 
 
 def _kept(service: LabService, link_id: str) -> bytes | None:

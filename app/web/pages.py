@@ -6,7 +6,7 @@ It must not know the API: an error under `/api` stays the problem body of `app/a
 from __future__ import annotations
 
 import inspect
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from http import HTTPStatus
 from typing import Any
 
@@ -24,15 +24,19 @@ Handler = Callable[[Request, Any], Response | Awaitable[Response]]
 
 
 def pages_router(
-    templates: Templates, front_end: FrontEnd, is_link: Callable[[str], bool]
+    templates: Templates, front_end: FrontEnd, wrong_with: Callable[[str], Sequence[str] | None]
 ) -> APIRouter:
-    """Route `/` and the addresses of links to the lab, and the icon's two names to the icon."""
+    """Route `/` and the addresses of links to the lab, and the icon's two names to the icon.
+
+    `wrong_with` a link is what it says, nothing where there is none; None: it can be opened.
+    """
     router = APIRouter(include_in_schema=False)
 
     @router.api_route("/links/{link_id}", methods=["GET", "HEAD"])
     def link(link_id: str) -> Response:
-        """Open the lab, which opens the link; or say that there is none, and offer a way on."""
-        return lab() if is_link(link_id) else _no_link(templates)
+        """Open the lab, which opens the link; or say why it cannot, and offer a way on."""
+        wrong = wrong_with(link_id)
+        return lab() if wrong is None else _no_link(templates, wrong)
 
     @router.api_route("/", methods=["GET", "HEAD"])
     def lab() -> Response:
@@ -55,10 +59,11 @@ def pages_router(
     return router
 
 
-def _no_link(templates: Templates) -> Response:
-    status = HTTPStatus.NOT_FOUND
+def _no_link(templates: Templates, wrong: Sequence[str]) -> Response:
+    status = HTTPStatus.UNPROCESSABLE_ENTITY if wrong else HTTPStatus.NOT_FOUND
+    title = "This link cannot be read" if wrong else "There is no such link"
     return templates.page(
-        "error.html", status=status, code=status.value, title="There is no such link", link=True
+        "error.html", status=status, code=status.value, title=title, link=True, wrong=wrong
     )
 
 
@@ -71,7 +76,12 @@ def install_error_pages(app: FastAPI, templates: Templates, headers: dict[str, s
 
     def page(status: int) -> Response:
         return templates.page(
-            "error.html", status=status, code=status, title=HTTPStatus(status).phrase, link=False
+            "error.html",
+            status=status,
+            code=status,
+            title=HTTPStatus(status).phrase,
+            link=False,
+            wrong=(),
         )
 
     wrapped_http = app.exception_handlers[HTTPException]

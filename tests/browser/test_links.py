@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
+import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
 from tests.browser.lab_page import Api, LabPage
 
@@ -20,30 +22,75 @@ def barriers(lab: LabPage) -> list[str]:
     return [each["id"] for each in found if each["impact"] in ("serious", "critical")]
 
 
-def test_a_link_opens_the_very_state_and_steps_on_by_itself(lab: LabPage, api: Api) -> None:
-    sender = api.step(api.create({"preset": "mazur"}), unit="op", count=5)
+LARGE = {"data": {"preset": "circles", "samples": 900}, "network": {"sizes": [2, 2, 2]}}
+"""More than goes into an address."""
+
+
+@pytest.mark.parametrize("spec", [{"preset": "mazur"}, LARGE], ids=["held", "kept"])
+def test_a_link_opens_the_very_state_and_steps_on_by_itself(
+    lab: LabPage, api: Api, spec: dict[str, Any]
+) -> None:
+    sender = api.step(api.create(spec), unit="op", count=5)
     link = api.post(sender, "/links")
+    assert link["path"].startswith("/links/state1.") == (spec is not LARGE)
     lab.page.goto(link["path"])
-    lab.at_step(5, 33)
+    lab.at_step(5, sender["cursor"]["steps"])
     expect(lab.page).to_have_url(OWN)
     address = lab.page.url
     assert sender["id"] not in address
     with lab.page.expect_response(MOVED):
         lab.press("ArrowRight")
     lab.page.reload()
-    lab.at_step(6, 33)
+    lab.at_step(6, sender["cursor"]["steps"])
     assert lab.page.url == address
     assert api.get(sender)["cursor"]["step"] == 5
     assert lab.complaints == []
 
 
 def test_the_page_of_a_link_that_is_gone_leads_on(lab: LabPage, api: Api) -> None:
-    gone = api.post(api.create({}), "/links")
+    gone = api.post(api.create(LARGE), "/links")
     unknown = gone["path"][:-1] + ("a" if gone["path"][-1] != "a" else "b")
     lab.page.goto(unknown)
     expect(lab.page.get_by_role("heading", name="There is no such link")).to_be_visible()
     lab.page.get_by_role("link").first.click()
     expect(lab.page.locator("main")).to_have_attribute("data-session", re.compile(r".+"))
+
+
+def test_the_page_of_a_link_that_was_cut_says_what_is_wrong_and_leads_on(
+    lab: LabPage, api: Api
+) -> None:
+    whole = api.post(api.create({}), "/links")["path"]
+    lab.page.goto(whole[:-5])
+    expect(lab.page.get_by_role("heading", name="This link cannot be read")).to_be_visible()
+    expect(lab.page.get_by_text("the link ends before what it holds does")).to_be_visible()
+    assert barriers(lab) == []
+    lab.page.get_by_role("link").first.click()
+    expect(lab.page.locator("main")).to_have_attribute("data-session", re.compile(r".+"))
+
+
+def test_two_people_step_on_from_one_link_each_by_themselves(
+    lab: LabPage, api: Api, browser: Browser
+) -> None:
+    sender = api.step(api.create({"preset": "xor"}), unit="op", count=3)
+    lab.open(sender)
+    lab.page.get_by_role("button", name="Share", exact=True).click()
+    address = lab.page.get_by_label("Address of this state").input_value()
+    assert len(address) <= 2000
+    lab.press("Escape")
+    with browser.new_context() as context:
+        other = context.new_page()
+        other.goto(address)
+        expect(other.get_by_text("step 3 of 39", exact=True)).to_be_visible()
+        with other.expect_response(MOVED):
+            other.keyboard.press("ArrowRight")
+        expect(other.get_by_text("step 4 of 39", exact=True)).to_be_visible()
+        with lab.page.expect_response(MOVED):
+            lab.press("ArrowLeft")
+        lab.at_step(2, 39)
+        other.reload()
+        expect(other.get_by_text("step 4 of 39", exact=True)).to_be_visible()
+    assert api.get(sender)["cursor"]["step"] == 2
+    assert lab.complaints == []
 
 
 def test_share_copies_an_address_or_shows_it_to_be_copied(lab: LabPage, api: Api) -> None:

@@ -50,6 +50,11 @@ file-facts-at-most = erwartet werden höchstens { $most } Angaben zu einer Ände
 ## Links and branches
 
 no-link = Hier ist kein Link „{ $id }“ aufbewahrt: Er wurde nie angelegt oder lange nicht geöffnet.
+link-foreign-character = Zeichen { $place } des Links ist „{ $given }“, das in keinem Link steht
+link-cut = der Link endet, bevor sein Inhalt zu Ende ist: Sein Ende wurde abgeschnitten
+link-changed = was der Link enthält, stimmt nicht mit seiner eigenen Prüfsumme überein: Er wurde unterwegs verändert
+link-longer = der Link geht nach dem Ende seines Inhalts noch weiter
+link-too-large = entpackt mehr als { $most } Bytes
 link-unreadable = Was von diesem Link aufbewahrt ist, lässt sich nicht lesen; der Speicher ist dort beschädigt.
 no-branch = diese Sitzung ist von keiner anderen abgezweigt: sie hat keinen Namen
 branch-without-from = ein Zweig ist einer von einer Sitzung: nennen Sie sie in from

@@ -50,6 +50,11 @@ file-facts-at-most = expected at most { $most } facts of one change, got { $give
 ## Links and branches
 
 no-link = No link “{ $id }” is kept here: it was never made, or not opened for a long time.
+link-foreign-character = character { $place } of the link is “{ $given }”, which no link has
+link-cut = the link ends before what it holds does: its end was cut off
+link-changed = what the link holds does not agree with its own check sum: it was changed on its way
+link-longer = the link goes on after what it holds has ended
+link-too-large = unpacks to more than { $most } bytes
 link-unreadable = What is kept of this link cannot be read; the store is damaged there.
 no-branch = this session has not branched off another one: it has no name
 branch-without-from = a branch is one of a session: name that in from

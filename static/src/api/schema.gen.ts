@@ -99,7 +99,9 @@ export interface paths {
         put?: never;
         /**
          * Open a link
-         * @description Make a new session in the very state that the link keeps.
+         * @description Make a new session in the very state that the link holds or keeps.
+         *
+         *     One that was cut or changed on its way is refused, and the problem says what is wrong where.
          */
         post: operations["open_linked_session"];
         delete?: never;
@@ -656,7 +658,7 @@ export interface paths {
         put?: never;
         /**
          * Make a link to this very state
-         * @description Keep the session's state as it is now under an id that always means it.
+         * @description Make an id that always means the session's state as it is now.
          *
          *     What the session does afterwards, its deletion too, changes nothing of it.
          */
@@ -1918,6 +1920,9 @@ export interface components {
         /**
          * LinkView
          * @description A link to a state; `path` is the address of the page that opens it.
+         *
+         *     A short state stands in the id itself, `state1.…`, as long as the whole address has at most
+         *     2,000 characters; of another one the id names what is kept here.
          */
         LinkView: {
             /** Id */
@@ -3673,7 +3678,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request has a value that cannot be used (`invalid_input`) */
+            /** @description The request has a value that cannot be used (`invalid_input`) · That is more than is allowed at once (`too_large`) */
             422: {
                 headers: {
                     [name: string]: unknown;

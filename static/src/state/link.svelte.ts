@@ -214,7 +214,7 @@ export class Link {
     try {
       await this.adopt(await this.#opened(wanted))
     } catch (error) {
-      if (!isGone(error)) throw error
+      if (!isGone(error) && !isBroken(error, wanted)) throw error
       await this.adopt(await this.#api.create({}))
       this.#problem = error.problem
     }
@@ -329,6 +329,11 @@ export class Link {
       throw error
     }
   }
+}
+
+/** A link that holds what cannot be opened, such as more passes than can be computed anew. */
+function isBroken(error: unknown, { link }: Opening): error is ApiError {
+  return error instanceof ApiError && Boolean(link) && error.problem.status === 422
 }
 
 function isGone(error: unknown): error is ApiError {

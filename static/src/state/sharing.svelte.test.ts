@@ -23,6 +23,14 @@ it('says that a link has gone, over a new session', async () => {
   expect([lab.session?.id, lab.problem?.code]).toEqual(['fake', 'link_not_found'])
 })
 
+it('says what is wrong with a link that cannot be opened, over a new session', async () => {
+  const server = new FakeServer()
+  server.refuse = { call: 'openLink', status: 422, code: 'too_large' }
+  const lab = new Lab(server)
+  await lab.start({ link: 'state1.x' })
+  expect([lab.session?.id, lab.problem?.code]).toEqual(['fake', 'too_large'])
+})
+
 it('opens the session that is named before the link that it was made of', async () => {
   const server = new FakeServer()
   const lab = new Lab(server)
