@@ -4,7 +4,8 @@
  * They live in `<language>/*.ftl` (Project Fluent); the types of ids and arguments are made from the
  * English files by `npm run messages`. Only the reader's language is loaded, once, before the page
  * is drawn; another language means another load of the page. What only a part that is loaded later
- * says (`why.ftl`, `data.ftl`, `learning.ftl`, `menus.ftl`, `branches.ftl`, `setup.ftl`) comes with it.
+ * says (`why.ftl`, `data.ftl`, `learning.ftl`, `menus.ftl`, `branches.ftl`, `setup.ftl`,
+ * `dropout.ftl`) comes with it.
  */
 import { FluentBundle, FluentNumber, FluentResource, type FluentVariable } from '@fluent/bundle'
 import type { Language, Written } from './languages'
@@ -31,6 +32,7 @@ const LATER = {
   learning: { en: () => import('./en/learning'), de: () => import('./de/learning') },
   menus: { en: () => import('./en/menus'), de: () => import('./de/menus') },
   branches: { en: () => import('./en/branches'), de: () => import('./de/branches') },
+  dropout: { en: () => import('./en/dropout'), de: () => import('./de/dropout') },
   setup: { en: () => import('./en/setup'), de: () => import('./de/setup') },
 }
 

@@ -4,10 +4,20 @@ import data from './en/data'
 import learning from './en/learning'
 import branches from './en/branches'
 import menus from './en/menus'
+import dropout from './en/dropout'
 import setup from './en/setup'
 import explanations from './en/why'
 import { useLanguage } from './catalogue'
 
-export const allEnglish = [english, explanations, data, learning, branches, menus, setup].join('\n')
+export const allEnglish = [
+  english,
+  explanations,
+  data,
+  learning,
+  branches,
+  menus,
+  dropout,
+  setup,
+].join('\n')
 
 useLanguage('en', allEnglish)

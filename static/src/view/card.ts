@@ -30,6 +30,7 @@ export interface CardContent {
 
 const LABELS: Record<string, string> = {
   z: 'z',
+  mask: 'r',
   a: 'a',
   slope: 'σ′',
   delta: 'δ',
@@ -129,7 +130,7 @@ function wide(line: Line, number: number): CardContent {
 
 /** Two lines: what goes forward, what comes back. */
 function node(line: Line, number: number, focused: string | null): CardContent {
-  const upper = focused === 'z' || focused === 'slope' ? focused : 'a'
+  const upper = focused && ['z', 'mask', 'slope'].includes(focused) ? focused : 'a'
   const lower = focused === 'b' || focused === 'grad_b' ? focused : 'delta'
   const width = LABEL.node + number
   const first = 3 + ROW / 2

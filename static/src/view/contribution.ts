@@ -186,12 +186,12 @@ function weightedInput(explanation: Explanation, own: string, parts: Parts): voi
   ])
 }
 
-/** A hidden error: each outgoing edge brings w·δ back, then σ′. An output error: (a − y) σ′. */
+/** A hidden error: each outgoing edge brings w·δ back, then σ′ (and r of dropout). An output error: (a − y) σ′. */
 function error(explanation: Explanation, own: string, parts: Parts): void {
   const { id, terms, outer_factors } = explanation
   const arriving = arrive(explanation, 'backward', parts)
   const outer = outer_factors.map((factor, index): Line => [
-    'σ′ ',
+    index === 0 ? 'σ′ ' : 'r ',
     figure(id, `outer:${index + 1}`, number(factor.value)),
   ])
   if (arriving.length > 0) {
@@ -363,10 +363,14 @@ function signed(value: number | null): string {
 
 /** A function applied to z; softmax takes the whole layer. */
 function applied(
-  { id }: Explanation,
+  { id, terms }: Explanation,
   { activation, words }: Context,
   value: (id: string) => number | null,
 ): Line {
+  const [mask] = terms[0]?.factors ?? []
+  if (mask?.id?.startsWith('mask:')) {
+    return ['r ', figure(id, 'term:1.factor:1', number(mask.value)), ' × σ(z)']
+  }
   if (activation === 'softmax') return [words.softmax]
   if (activation === 'linear') return ['a = z']
   const symbols: Record<string, string> = {

@@ -22,7 +22,7 @@ export type Lesson =
   | { id: 'matrix-rule-output' | 'matrix-rule-output.simple' | 'matrix-rule-output.jacobian' }
   | { id: 'matrix-rule-grad_w.batch' | 'matrix-rule-grad_b.batch' | 'matrix-rule-penalty' }
   | { id: 'matrix-rule-new' | 'matrix-rule-new.plain' | 'matrix-rule-new.frozen' }
-  | { id: 'matrix-rule-given' }
+  | { id: 'matrix-rule-given' | 'matrix-rule-mask' }
 
 export interface Product {
   pieces: readonly Piece[]
@@ -75,6 +75,8 @@ export function productOf(id: string, shape: Shape): Product | null {
       return draw.weightedInput(layer)
     case 'a':
       return layer === 1 ? draw.given(draw.vector('a', 1)) : draw.activation(layer)
+    case 'mask':
+      return { ...draw.given(draw.vector('mask', layer)), lessons: ['matrix-rule-mask'] }
     case 'slope':
       return draw.slope(layer)
     case 'cost':
@@ -152,7 +154,9 @@ class Drawing {
 
   activation(layer: number): Product {
     const softmax = this.#shape.activation(layer) === 'softmax'
+    const mask = this.#masks(layer).reverse()
     const pieces = this.#applied(this.vector('a', layer), functionOf(this.#shape, layer), layer)
+    pieces.splice(2, 0, ...mask)
     const lesson = softmax ? ('matrix-rule-a.softmax' as const) : ('matrix-rule-a' as const)
     return { pieces, stored: null, lessons: [lesson] }
   }
@@ -187,6 +191,7 @@ class Drawing {
       inGrid(above),
       sign('\\odot'),
       inGrid(this.vector('slope', layer)),
+      ...this.#masks(layer),
     ]
     return { pieces, stored, lessons: ['matrix-rule-delta'] }
   }
@@ -341,13 +346,20 @@ class Drawing {
     }
   }
 
-  #applied(made: Grid, latex: string, layer: number): readonly Piece[] {
+  /** A factor of dropout, where the number is made with one. */
+  #masks(layer: number): Piece[] {
+    return this.#shape.sources.has('mask')
+      ? [sign('\\odot'), inGrid(this.vector('mask', layer))]
+      : []
+  }
+
+  #applied(made: Grid, latex: string, layer: number): Piece[] {
     const z = this.vector('z', layer)
     return [inGrid(made), sign('='), sign(`${latex}\\,(`), inGrid(z), sign(')')]
   }
 }
 
-type VectorKind = 'z' | 'a' | 'slope' | 'delta' | 'b' | 'grad_b' | 'new_b'
+type VectorKind = 'z' | 'mask' | 'a' | 'slope' | 'delta' | 'b' | 'grad_b' | 'new_b'
 
 function shaped(
   form: 'column' | 'row',
@@ -384,6 +396,8 @@ function symbolsOf(kind: string, layer: number): { latex: string; name: string }
   switch (kind) {
     case 'delta':
       return { latex: `\\delta${above}`, name: `δ${up}` }
+    case 'mask':
+      return { latex: `r${above}`, name: `r${up}` }
     case 'slope':
       return { latex: `\\sigma'(z${above})`, name: `σ′(z${up})` }
     case 'grad_w':

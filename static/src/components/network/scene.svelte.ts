@@ -231,6 +231,16 @@ export class Scene {
     return trace && flatnessOf(trace, layer, this.value(`z:${at}`), this.value(`slope:${at}`))
   }
 
+  /** Whether chance says in each pass which neurons of a layer take part. */
+  drops(layer: number): boolean {
+    return this.trace?.layers[layer - 1]?.mask !== undefined
+  }
+
+  /** Whether dropout has taken a neuron out of this pass, once that is known. */
+  dropped(layer: number, neuron: number): boolean {
+    return this.value(`mask:${layer}:${neuron}`) === 0
+  }
+
   isActive(id: string): boolean {
     return this.#places.has(id)
   }

@@ -33,6 +33,7 @@ subject-delta = δ eines beliebigen Neurons
     .amount = |δ| eines beliebigen Neurons
 subject-slope = σ′ eines beliebigen Neurons
     .one = σ′ von { neuron-at }
+subject-mask = die Maske irgendeines Neurons
 subject-w = ein beliebiges Gewicht
 subject-b = ein beliebiger Bias
 subject-grad_w = der Gradient eines beliebigen Gewichts

@@ -8,6 +8,7 @@ const files = import.meta.glob<string>(
     '!./menus.ftl',
     '!./setup.ftl',
     '!./branches.ftl',
+    '!./dropout.ftl',
   ],
   {
     eager: true,

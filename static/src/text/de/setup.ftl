@@ -22,6 +22,9 @@ setup-learning = Lernen
 setup-optimizer = Optimierer
 setup-batch = Mini-Batch-Größe
 setup-shuffle = Beispiele mischen
+setup-dropout = Dropout p
+    .layer = Dropout p, Schicht { $layer }
+    .does = In jedem Durchlauf fällt jedes verborgene Neuron mit Wahrscheinlichkeit p aus, für jedes Beispiel von Neuem; wer bleibt, zählt 1/(1 − p)-fach. Kostenkurve, Genauigkeit und Flächen sind ohne Dropout.
 setup-train-biases = Biases lernen
 setup-more = Mehr
 

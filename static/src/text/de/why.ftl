@@ -34,6 +34,7 @@ matrix-too-many = Dieser Batch hat { $samples } Beispiele, zu viele zum Zeichnen
 matrix-rule-z = Jede Zeile von { $w } trifft auf die Spalte { $a }: Zahl für Zahl multiplizieren, die Produkte addieren, dann den Bias dieser Zeile dazu. Eine Zeile ergibt eine Zahl von { $z }.
 matrix-rule-a = Die Funktion wird auf jede Zahl von { $z } einzeln angewandt: Nichts wird gemischt.
     .softmax = Jede Ausgabe braucht die ganze Spalte { $z }: Ihre Exponentialfunktion wird durch die Summe aller geteilt.
+matrix-rule-mask = Eine Maske für jedes Neuron der Schicht, gezogen für diesen Durchlauf und dieses Beispiel: 0, wo es ausfällt, 1/(1 − p), wo es bleibt.
 matrix-rule-slope = Die Steigung der Aktivierungsfunktion an jedem Neuron der Schicht, jedes für sich.
 matrix-rule-cost = Zielwerte und Ausgaben stehen nebeneinander; jedes Paar trägt seinen Teil zu C bei.
 matrix-rule-delta = { $w } trägt a vorwärts, von Schicht { $layer } zu Schicht { $above }. Um δ zurückzutragen, wird sie transponiert: Aus Spalten werden Zeilen. Die leuchtende Zeile enthält die Gewichte, die von diesem Neuron ausgehen.
@@ -169,6 +170,7 @@ copy-python = Python kopieren
 plot-title = Die Funktion an diesem Neuron
 plot-label = { $name } und ihre Steigung über z; das z dieses Neurons ist markiert
 plot-slope = Steigung
+plot-masked = Die Kurve und die Punkte darauf sind die der Funktion allein. Dropout multipliziert ihren Wert mit der Maske, und das ergibt a.
 plot-here = Bei z = { $z } hat die Funktion den Wert a = { $a }, und ihre Steigung σ′ = { $slope } ist die der Tangente.
 plot-waiting = Der Punkt wird markiert, sobald a berechnet ist.
 plot-waiting-layer = Softmax braucht jedes z der Schicht: Die Kurve erscheint, sobald a berechnet ist.

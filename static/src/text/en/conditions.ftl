@@ -33,6 +33,7 @@ subject-delta = δ of any neuron
     .amount = |δ| of any neuron
 subject-slope = σ′ of any neuron
     .one = σ′ of { neuron-at }
+subject-mask = the mask of any neuron
 subject-w = any weight
 subject-b = any bias
 subject-grad_w = any weight’s gradient

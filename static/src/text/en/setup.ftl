@@ -22,6 +22,9 @@ setup-learning = Learning
 setup-optimizer = Optimiser
 setup-batch = Mini-batch size
 setup-shuffle = Shuffle samples
+setup-dropout = Dropout p
+    .layer = Dropout p, layer { $layer }
+    .does = In every pass each hidden neuron is dropped with probability p, for each sample anew; those that are kept count 1/(1 − p) times. Cost curve, accuracy and surfaces are without dropout.
 setup-train-biases = Train biases
 setup-more = More
 

@@ -34,6 +34,7 @@ matrix-too-many = This batch has { $samples } samples, too many to draw. What st
 matrix-rule-z = Each row of { $w } meets the column { $a }: multiply number by number, add the products, then add the bias of that row. One row makes one number of { $z }.
 matrix-rule-a = The function is applied to each number of { $z } on its own: nothing is mixed here.
     .softmax = Each output needs the whole column { $z }: its exponential is divided by the sum of all exponentials.
+matrix-rule-mask = A mask for each neuron of the layer, drawn for this pass and sample: 0 where it is dropped, 1/(1 − p) where it is kept.
 matrix-rule-slope = The slope of the activation function at each neuron of the layer, each on its own.
 matrix-rule-cost = The targets and the outputs stand side by side; each pair adds its share to C.
 matrix-rule-delta = { $w } carries a forward, from layer { $layer } to layer { $above }. To carry δ back it is transposed: its columns become rows. The row that is lit holds the weights that leave this neuron.
@@ -169,6 +170,7 @@ copy-python = Copy Python
 plot-title = The function at this neuron
 plot-label = { $name } and its slope over z, with this neuron’s z marked
 plot-slope = slope
+plot-masked = The curve and the points on it are those of the function alone. Dropout multiplies its value by the mask, and that makes a.
 plot-here = At z = { $z } the function has the value a = { $a }, and its slope σ′ = { $slope } is that of the tangent.
 plot-waiting = The point is marked once a is computed.
 plot-waiting-layer = Softmax needs every z of the layer: the curve is drawn once a is computed.

@@ -1,0 +1,2 @@
+/** The sentences of dropout on the picture: they come with it. */
+export { default } from './dropout.ftl?raw'
