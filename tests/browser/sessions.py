@@ -41,6 +41,8 @@ def draw(random: Random, catalog: dict[str, Any]) -> dict[str, Any]:
     for name in ("l1", "l2"):
         if random.random() < 0.35:
             training[name] = random.choice([0.001, 0.1, 0.5])
+    if random.random() < 0.3:
+        training["dropout"] = random.choice([0.3, 0.5])
     return {
         "network": {
             "sizes": sizes,

@@ -36,6 +36,15 @@ test('a hidden error meets the weights above it, transposed', () => {
   expect(productOf('delta:2:1', shape)?.stored).toMatchObject({ rows: 4, columns: 3 })
 })
 
+test('a mask of dropout is a factor of a, and of a hidden error behind its slope', () => {
+  const sources = new Set(['mask', 'z'])
+  expect(drawn('mask:2:1')).toBe('r²[3×1]')
+  expect(drawn('a:2:1', { sources })).toBe('a²[3×1] = r²[3×1] \\odot \\sigma\\,( z²[3×1] )')
+  expect(drawn('delta:2:1', { sources })).toBe(
+    'δ²[3×1] = (w³)ᵀ[3×4] \\cdot δ³[4×1] \\odot σ′(z²)[3×1] \\odot r²[3×1]',
+  )
+})
+
 test('a weight gradient is a multiplication table', () => {
   expect(drawn('grad_w:3:1:2')).toBe('δ³[4×1] × (a²)ᵀ[1×3] → ∂C/∂w³[4×3]')
 })
