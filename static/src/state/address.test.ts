@@ -2,7 +2,13 @@ import { expect, test } from 'vitest'
 import { addressIn, addressOf, linkIn } from './address'
 
 test('the address of a session brings all of it back', () => {
-  const address = { session: 'a b', id: 'w:2:1:1', tab: 'formula', compared: null } as const
+  const address = {
+    session: 'a b',
+    id: 'w:2:1:1',
+    tab: 'formula',
+    compared: null,
+    gradient: false,
+  } as const
   const said = addressOf(address)
   expect(said).toBe('/#session=a%20b&id=w:2:1:1')
   expect(addressIn({ hash: said.slice(1) })).toEqual(address)
@@ -10,11 +16,18 @@ test('the address of a session brings all of it back', () => {
 
 test('the address of a comparison names both, and how they are seen', () => {
   const compared = { id: 'b', as: 'difference' } as const
-  const address = { session: 'a', id: null, tab: 'formula', compared } as const
+  const address = { session: 'a', id: null, tab: 'formula', compared, gradient: false } as const
   const said = addressOf(address)
   expect(said).toBe('/#session=a&with=b&as=difference')
   expect(addressIn({ hash: said.slice(1) })).toEqual(address)
   expect(addressIn({ hash: '#session=a&with=b&as=nonsense' }).compared?.as).toBe('beside')
+})
+
+test('what lies over the picture has an address', () => {
+  const address = { session: 'a', id: null, tab: 'proof', compared: null, gradient: true } as const
+  expect(addressOf(address)).toBe('/#session=a&tab=proof&show=gradient')
+  expect(addressIn({ hash: '#session=a&tab=proof&show=gradient' })).toEqual(address)
+  expect(addressIn({ hash: '#session=a&show=other' }).gradient).toBe(false)
 })
 
 test.each([

@@ -1,6 +1,7 @@
 /**
  * What the page's address says: its session, the one that is held against it, the number that is
- * kept in the explanation, and the tab that explains it. A reload and the browser's back button go there. The address of a link
+ * kept in the explanation, the tab that explains it, and what lies over the picture. A reload and the
+ * browser's back button go there. The address of a link
  * (`/links/…`) names a state instead, which becomes a session of one's own.
  */
 import { isId } from '../api/ids'
@@ -12,6 +13,9 @@ const ID = 'id'
 const TAB = 'tab'
 const WITH = 'with'
 const AS = 'as'
+const SHOWN = 'show'
+/** What lies over the picture, where it says where the gradient went. */
+const GRADIENT = 'gradient'
 
 /** Where the server serves the lab for a link's id. */
 const LINK = /^\/links\/([^/]+)\/?$/
@@ -22,6 +26,8 @@ export interface Address {
   id: string | null
   tab: Tab
   compared: Compared | null
+  /** The picture shows where the gradient went. */
+  gradient: boolean
 }
 
 /** The link that the page was opened by; null where it was opened otherwise. */
@@ -38,6 +44,7 @@ export function addressIn({ hash }: Pick<Location, 'hash'>): Address {
     id: isId(id) ? id : null,
     tab: isTab(tab) ? tab : 'formula',
     compared: other ? { id: other, as: as === 'difference' ? as : 'beside' } : null,
+    gradient: said.get(SHOWN) === GRADIENT,
   }
 }
 
@@ -47,7 +54,7 @@ export function addressOf(address: Address): string {
 }
 
 /** The fragment that brings all of it back; what is as at first is left out. */
-export function fragmentOf({ session, id, tab, compared }: Address): string {
+export function fragmentOf({ session, id, tab, compared, gradient }: Address): string {
   const said = [
     ...(session === null ? [] : [[SESSION, session]]),
     ...(compared === null
@@ -58,6 +65,7 @@ export function fragmentOf({ session, id, tab, compared }: Address): string {
         ]),
     ...(id === null ? [] : [[ID, id]]),
     ...(tab === 'formula' ? [] : [[TAB, tab]]),
+    ...(gradient ? [[SHOWN, GRADIENT]] : []),
   ].map(([name = '', value = '']) => `${name}=${encodeURIComponent(value).replaceAll('%3A', ':')}`)
   return `#${said.join('&')}`
 }

@@ -187,6 +187,13 @@ export function makeCommands(
       () => (preferences.tiles = !hasTiles(preferences, shell)),
       () => possibleTiles(lab.session) !== 'none',
     ),
+    gradient: command(
+      'gradient',
+      t('command-gradient'),
+      'look',
+      { key: 'o' },
+      () => (shell.gradientShown = !shell.gradientShown),
+    ),
     goTo: command('goTo', t('command-go-to'), 'look', { key: '/' }, () => {
       shell.sheetOpen = true
       shell.question = 'why'

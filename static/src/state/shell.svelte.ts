@@ -15,9 +15,12 @@ export class Shell {
   compared = $state.raw<Compared | null>(null)
   /** The setup stands beside the network only where both have room. */
   readonly hasRail = new MediaQuery('(width >= 1200px)')
+  readonly isPhone = new MediaQuery('(width < 760px)')
   question = $state<Question>('why')
   /** The neuron (`2:1`) whose surface is shown large; null: an output's. */
   surfaceOf = $state<string | null>(null)
+  /** Over the picture: where the gradient went. */
+  gradientShown = $state(false)
   helpOpen = $state(false)
   bookmarksOpen = $state(false)
   /** The setup as a drawer, where the page is too narrow for a rail. */

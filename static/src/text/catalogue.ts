@@ -4,8 +4,8 @@
  * They live in `<language>/*.ftl` (Project Fluent); the types of ids and arguments are made from the
  * English files by `npm run messages`. Only the reader's language is loaded, once, before the page
  * is drawn; another language means another load of the page. What only a part that is loaded later
- * says (`why.ftl`, `data.ftl`, `learning.ftl`, `menus.ftl`, `branches.ftl`, `setup.ftl`,
- * `dropout.ftl`) comes with it.
+ * says (`why.ftl`, `data.ftl`, `learning.ftl`, `gradient.ftl`, `menus.ftl`, `branches.ftl`,
+ * `setup.ftl`, `dropout.ftl`) comes with it.
  */
 import { FluentBundle, FluentNumber, FluentResource, type FluentVariable } from '@fluent/bundle'
 import type { Language, Written } from './languages'
@@ -33,6 +33,7 @@ const LATER = {
   menus: { en: () => import('./en/menus'), de: () => import('./de/menus') },
   branches: { en: () => import('./en/branches'), de: () => import('./de/branches') },
   dropout: { en: () => import('./en/dropout'), de: () => import('./de/dropout') },
+  gradient: { en: () => import('./en/gradient'), de: () => import('./de/gradient') },
   setup: { en: () => import('./en/setup'), de: () => import('./de/setup') },
 }
 

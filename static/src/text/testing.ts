@@ -1,6 +1,7 @@
 /** Unit tests speak English, all of it. */
 import english from './en'
 import data from './en/data'
+import gradient from './en/gradient'
 import learning from './en/learning'
 import branches from './en/branches'
 import menus from './en/menus'
@@ -13,6 +14,7 @@ export const allEnglish = [
   english,
   explanations,
   data,
+  gradient,
   learning,
   branches,
   menus,

@@ -71,6 +71,7 @@ command-bookmark = Lesezeichen: diese Stelle benennen oder zu einer anderen gehe
 command-watch = Die erklärte Zahl beobachten, oder nicht mehr
 command-check = Gradienten mit zentralen Differenzen prüfen
 command-tiles = Bilder an den Neuronen: was jedes antwortet oder gewichtet
+command-gradient = Im Bild zeigen oder verbergen, wo der Gradient geblieben ist
 command-go-to = Zu einer Zahl gehen, nach ihrem Namen
 command-compare = Eine eigene Zahl vergleichen
 command-help = Diese Hilfe

@@ -4,6 +4,7 @@ const files = import.meta.glob<string>(
     './*.ftl',
     '!./why.ftl',
     '!./data.ftl',
+    '!./gradient.ftl',
     '!./learning.ftl',
     '!./menus.ftl',
     '!./setup.ftl',

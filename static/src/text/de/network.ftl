@@ -31,6 +31,7 @@ width-gradient = |∂C/∂w|
 network-positive = positiv
 network-negative = negativ
 network-tiles = Bilder
+network-gradient = wo der Gradient blieb
 network-whole = Das ganze Netz zeigen
 network-batch = z, a und δ gehören zu Beispiel { $sample }; C und die Gradienten sind das Mittel über { $samples } Beispiele
 network-edit = Neuer Wert: { $what }

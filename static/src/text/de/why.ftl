@@ -186,17 +186,3 @@ plot-cost-label = C über Ausgabe { $neuron }, alles andere fest
 plot-cost-here = Diese Ausgabe zu bewegen, ändert C entlang der Kurve; alles andere bleibt, wie es ist. Die Tangente bei a = { $a } hat die Steigung ∂C/∂a.
 plot-cost-target = Zielwert { $target }
 plot-cost-batch = In einem Mini-Batch ist das der Anteil des gezeigten Beispiels, bevor er durch die Zahl der Beispiele geteilt wird.
-
-## Wo der Gradient geblieben ist.
-
-gone-title = Wo ist der Gradient geblieben?
-gone-layers = Größtes |δ| jeder Schicht, auf logarithmischer Skala
-gone-layer = Schicht { $layer }: { $size }
-gone-none = Schicht { $layer }: 0
-gone-vanishing = Von Schicht { $from } bis Schicht { $to } werden die Fehler { $times }-mal kleiner.
-    .much = Von Schicht { $from } bis Schicht { $to } werden die Fehler { $times }-mal kleiner: Der Gradient verschwindet auf dem Rückweg.
-gone-exploding = Von Schicht { $from } bis Schicht { $to } werden die Fehler { $times }-mal größer.
-    .much = Von Schicht { $from } bis Schicht { $to } werden die Fehler { $times }-mal größer: Der Gradient explodiert auf dem Rückweg.
-gone-steady = Die Fehler bleiben von Schicht zu Schicht etwa gleich groß.
-gone-dead = In Schicht { $layer } ist jeder Fehler 0: Nichts darunter kann aus diesem Beispiel lernen.
-gone-factor = Auf dem größten Weg zu den Kosten verkleinert { $symbol } = { $value } den Gradienten am meisten.

@@ -71,6 +71,7 @@ command-bookmark = Bookmarks: name this place, or go to another
 command-watch = Watch the explained number, or stop watching it
 command-check = Check the gradients by central differences
 command-tiles = Pictures on the neurons: what each answers, or weighs
+command-gradient = Show in the picture where the gradient went, or hide it
 command-go-to = Go to a number by its name
 command-compare = Compare a number of your own
 command-help = This help

@@ -31,6 +31,7 @@ width-gradient = |∂C/∂w|
 network-positive = positive
 network-negative = negative
 network-tiles = pictures
+network-gradient = where the gradient went
 network-whole = Show the whole network
 network-batch = z, a and δ are those of sample { $sample }; C and the gradients are the mean of { $samples } samples
 network-edit = New value for the { $what }

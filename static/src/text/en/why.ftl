@@ -186,17 +186,3 @@ plot-cost-label = C over output { $neuron }, all else fixed
 plot-cost-here = Moving this output changes C along the curve; all else stays as it is. The tangent at a = { $a } has the slope ∂C/∂a.
 plot-cost-target = target { $target }
 plot-cost-batch = In a mini-batch this is the share of the shown sample, before it is divided by the number of samples.
-
-## Where the gradient went.
-
-gone-title = Where did the gradient go?
-gone-layers = Largest |δ| of each layer, on a logarithmic scale
-gone-layer = layer { $layer }: { $size }
-gone-none = layer { $layer }: 0
-gone-vanishing = From layer { $from } to layer { $to } the errors become { $times } times smaller.
-    .much = From layer { $from } to layer { $to } the errors become { $times } times smaller: the gradient vanishes on its way back.
-gone-exploding = From layer { $from } to layer { $to } the errors become { $times } times larger.
-    .much = From layer { $from } to layer { $to } the errors become { $times } times larger: the gradient explodes on its way back.
-gone-steady = The errors keep about the same size from layer to layer.
-gone-dead = In layer { $layer } every error is 0: nothing below it can learn from this sample.
-gone-factor = On the largest way to the cost, { $symbol } = { $value } shrinks the gradient most.
