@@ -11,7 +11,14 @@ export interface Compared {
   as: 'beside' | 'difference'
 }
 
+/** What draws the network, for who takes a picture of it. */
+export interface Drawn {
+  svg: SVGSVGElement
+  scene: unknown
+}
+
 export class Shell {
+  drawn: Drawn | null = null
   compared = $state.raw<Compared | null>(null)
   /** The setup stands beside the network only where both have room. */
   readonly hasRail = new MediaQuery('(width >= 1200px)')

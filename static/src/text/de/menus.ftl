@@ -44,6 +44,14 @@ format-py-torch = Programm in PyTorch
 format-py-keras = Programm in Keras
     .about = Python: dieser Durchlauf mit diesen Gewichten.
 
+picture = Bild des Netzes
+    .about = Das ganze Netz, wie es jetzt gezeichnet ist, hell für den Druck, darunter, was zuletzt berechnet wurde. Es braucht weder diese Seite noch das Internet.
+picture-svg = SVG: Linien in jeder Größe
+picture-png = PNG: in doppelter Größe
+picture-theme = In den Farben der Seite
+picture-making = Das Bild entsteht …
+picture-failed = Es gibt kein Bild: Dieser Browser hat keines gemacht.
+
 bring = Datei mitbringen
     .about = JSON, NPZ oder ONNX. Hierher ziehen oder auswählen: Sie öffnet sich als eigene Sitzung.
 bring-choose = Datei auswählen

@@ -44,6 +44,14 @@ format-py-torch = Program in PyTorch
 format-py-keras = Program in Keras
     .about = Python: this pass with these weights.
 
+picture = Picture of the network
+    .about = All of it as it is drawn now, light for print, with what was computed last below it. It needs neither this page nor the internet.
+picture-svg = SVG: lines of any size
+picture-png = PNG: twice the size
+picture-theme = In the colours of the page
+picture-making = The picture is being made…
+picture-failed = There is no picture: this browser did not make one.
+
 bring = Bring a file
     .about = JSON, NPZ or ONNX. Drop it here or choose it: it opens as a session of its own.
 bring-choose = Choose a file
