@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate
 
 import numpy as np
@@ -61,6 +61,11 @@ class Masks:
     def of(self, layer: int) -> Array | None:
         """The mask of a layer, None where it has none."""
         return self.values[layer - 2] if layer in self.layers else None
+
+    def applied(self, layer: int, a: Array) -> Array:
+        """Multiply the activations of a layer (m, n_l) by its mask, if it has one."""
+        mask = self.of(layer)
+        return a if mask is None else masked(a, mask)
 
     def rate(self, layer: int) -> float:
         """The rate p of a hidden layer."""
@@ -113,18 +118,33 @@ def _frozen(array: Array) -> Array:
 def uniforms(seed: int, number: int, indices: Sequence[int], count: int) -> Array:
     """Return numbers in [0, 1), (samples, count): a row for each sample of a pass."""
     key = _hash(_hash(seed) ^ number)
-    rows = _finished(np.asarray(indices, dtype=np.uint64) ^ np.uint64(key), GOLDEN)
-    places = np.arange(1, count + 1, dtype=np.uint64) * np.uint64(GOLDEN)
-    bits = _finished(rows[:, None] + places, 0)
-    return np.asarray((bits >> np.uint64(SPARE)) * UNIT)
+    rows = np.array(indices, dtype=np.uint64)
+    rows ^= np.uint64(key)
+    rows += _STEP
+    _finish(rows)
+    bits = rows[:, None] + _places(count)
+    _finish(bits)
+    bits >>= _SPARE
+    return np.asarray(bits * UNIT)
 
 
-def _finished(bits: Bits, step: int) -> Bits:
-    """SplitMix64's way from a place to its number, `step` further on."""
-    bits = bits + np.uint64(step)
-    for shift, factor in zip(SHIFTS, FACTORS, strict=False):
-        bits = (bits ^ (bits >> np.uint64(shift))) * np.uint64(factor)
-    return bits ^ (bits >> np.uint64(SHIFTS[-1]))
+_STEP, _SPARE = np.uint64(GOLDEN), np.uint64(SPARE)
+_MIXES = tuple((np.uint64(s), np.uint64(f)) for s, f in zip(SHIFTS, FACTORS, strict=False))
+_LAST = np.uint64(SHIFTS[-1])
+
+
+@lru_cache(maxsize=32)
+def _places(count: int) -> Bits:
+    """How far the numbers of the first neurons are from a sample's place."""
+    return np.arange(1, count + 1, dtype=np.uint64) * _STEP
+
+
+def _finish(bits: Bits) -> None:
+    """Go SplitMix64's way from places to their numbers, in place."""
+    for shift, factor in _MIXES:
+        bits ^= bits >> shift
+        bits *= factor
+    bits ^= bits >> _LAST
 
 
 def _hash(number: int) -> int:

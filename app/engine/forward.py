@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .arithmetic import penalty
-from .dropout import Masks, masked
+from .dropout import Masks
 from .network import Network, Training
 from .rules import ACTIVATION, COST, WEIGHTED_INPUT
 
@@ -19,14 +19,11 @@ def forward(
     """Compute z^2..z^L and a^1..a^L for x of shape (m, n_1); nothing is dropped without masks."""
     zs: list[Array] = []
     activations = [x]
-    for layer, (function, w, b) in enumerate(
-        zip(network.activations, ws, bs, strict=True), start=2
-    ):
+    for function, w, b in zip(network.activations, ws, bs, strict=True):
         z = WEIGHTED_INPUT.compute(w, activations[-1], b)
         zs.append(z)
         a = ACTIVATION.compute(function, z)
-        mask = None if masks is None else masks.of(layer)
-        activations.append(a if mask is None else masked(a, mask))
+        activations.append(a if masks is None else masks.applied(len(zs) + 1, a))
     return zs, activations
 
 

@@ -14,7 +14,9 @@ from . import compiled_functions as functions
 from . import compiled_passes as passes
 from .compiled_dropout import Drawing
 from .compiled_forms import Forms
+from .compiled_thinned import Thin, thinned_pass
 from .compiled_tiny import form_of
+from .compiled_training import train as run_passes
 from .kernel import Learnt, Lessons, PassRecord, Start
 
 Array = NDArray[np.float64]
@@ -46,13 +48,18 @@ def shape_of(network: Network, training: Training | None) -> passes.Shape:
     )
 
 
-def room_for(network: Network, samples: int, drops: bool = False) -> passes.Room:
-    """Make room for passes on as many samples, with masks where some of their neurons `drop`."""
+def room_for(network: Network, samples: int) -> passes.Room:
+    """Make room for passes on as many samples."""
     values = samples * sum(network.sizes[1:])
     turned = min(passes.BLAS_FROM, max(w.stop - w.start for w, _, _ in network.layout))
     z, a, d = (np.empty(values) for _ in range(3))
-    mask, whole = (np.empty(samples * sum(network.sizes[1:-1]) * drops) for _ in range(2))
-    return passes.Room(z, a, d, np.empty(network.parameter_count), np.empty(turned), mask, whole)
+    return passes.Room(z, a, d, np.empty(network.parameter_count), np.empty(turned))
+
+
+def thin_for(network: Network, samples: int) -> Thin:
+    """Make room for the masks of passes on as many samples; on none, where nothing is dropped."""
+    hidden = samples * sum(network.sizes[1:-1])
+    return Thin(np.empty(hidden), np.empty(hidden), np.empty(samples, dtype=np.int64))
 
 
 def drawing_for(network: Network, dropout: Dropout | None) -> Drawing:
@@ -89,12 +96,15 @@ class CompiledKernel:
     ) -> PassRecord:
         """Compute one pass and keep everything."""
         m = len(batch.x)
-        shape, room = shape_of(network, training), room_for(network, m, batch.masks is not None)
-        if batch.masks is not None:
-            room.mask[:] = _flat(network, batch.masks, m)
+        shape, room = shape_of(network, training), room_for(network, m)
         x, y = (v.reshape(-1).copy() for v in (batch.x, batch.y))
         parameters = start.parameters.copy()
-        cost = float(passes.one_pass(shape, room, parameters, x, y, m))
+        if batch.masks is None:
+            cost = float(passes.one_pass(shape, room, parameters, x, y, m))
+        else:
+            thin = thin_for(network, m)
+            thin.mask[:] = _flat(network, batch.masks, m)
+            cost = float(thinned_pass(shape, room, thin, parameters, x, y, m))
         new = after = None
         if training is not None:
             slots, count = _slots(start, parameters), start.state.updates + 1
@@ -120,8 +130,7 @@ class CompiledKernel:
         n_in, n_out = network.sizes[0], network.sizes[-1]
         shuffled = 0 if lessons.orders is None else m
         drops = lessons.dropout is not None and any(lessons.dropout.rates)
-        indices = np.empty(m if drops else 0, dtype=np.int64)
-        rows = passes.Rows(np.empty(shuffled * n_in), np.empty(shuffled * n_out), indices)
+        rows = passes.Rows(np.empty(shuffled * n_in), np.empty(shuffled * n_out))
         orders = _NO_ORDERS if lessons.orders is None else lessons.orders
         rates = np.array([shape.eta]) if lessons.rates is None else lessons.rates
         data = _readable(lessons.x), _readable(lessons.y), orders, rates
@@ -134,10 +143,10 @@ class CompiledKernel:
             done, ended = tiny(shape, parameters, slots, count, data, plan, limit, costs)
         else:
             many = passes.ROWS if epochs and wanted is not None else 0
-            rooms = room_for(network, m, drops), room_for(network, many)
-            drawing = drawing_for(network, lessons.dropout)
-            done, ended = passes.train(
-                shape, *rooms, parameters, slots, count, data, rows, plan, limit, costs, drawing
+            rooms = room_for(network, m), room_for(network, many)
+            thin = thin_for(network, m if drops else 0), drawing_for(network, lessons.dropout)
+            done, ended = run_passes(
+                shape, *rooms, parameters, slots, count, data, rows, plan, limit, costs, *thin
             )
         end = Start(frozen(parameters), _state(slots, training, start.state.updates + done))
         if not end.finite():

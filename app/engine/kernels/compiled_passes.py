@@ -11,7 +11,6 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from .compiled_dropout import Drawing, fill
 from .compiled_functions import (
     BINARY_SIGMOID,
     QUADRATIC,
@@ -20,7 +19,6 @@ from .compiled_functions import (
     activate,
     compiled,
     cost_of,
-    finite,
     output_delta,
     times_slope,
     update,
@@ -61,8 +59,7 @@ class Shape(NamedTuple):
 class Room(NamedTuple):
     """Arrays that a pass on m samples fills: layer after layer, (m, n_l) each, and a gradient.
 
-    `turned` is for weights the other way round. `mask` and `whole` are those of hidden layers with
-    dropout, where a is σ(z) ⊙ mask and `whole` keeps σ(z); else they are empty.
+    `turned` is for weights the other way round.
     """
 
     z: Floats
@@ -70,16 +67,13 @@ class Room(NamedTuple):
     d: Floats
     g: Floats
     turned: Floats
-    mask: Floats
-    whole: Floats
 
 
 class Rows(NamedTuple):
-    """Samples of a batch, one after another, and their places in the data."""
+    """Samples of a batch, one after another."""
 
     x: Floats
     y: Floats
-    indices: Ints
 
 
 @compiled
@@ -163,17 +157,7 @@ def forward(s: Shape, room: Room, p: Floats, x: Floats, m: int) -> None:
         w = p[s.w_at[i] : s.w_at[i] + n_in * n_out]
         affine(w, p[s.b_at[i] : s.b_at[i] + n_out], below, z, m, room.turned)
         activate(s.activations[i], s.alphas[i], z, a, n_out)
-        if len(room.mask) > 0 and i < len(s.activations) - 1:
-            drop(room, s.at[i] * m, a)
         below = a
-
-
-@compiled
-def drop(room: Room, first: int, a: Floats) -> None:
-    """Keep a layer's activations as they are, and multiply them by its masks."""
-    for k in range(len(a)):
-        room.whole[first + k] = a[k]
-        a[k] *= room.mask[first + k]
 
 
 @compiled
@@ -211,12 +195,7 @@ def backward(s: Shape, room: Room, p: Floats, x: Floats, y: Floats, m: int) -> N
             weight_gradient(d, room.a[here], g, m, n_out)
             back(w, d, room.d[here], m, n_out)
             code, alpha = s.activations[i - 1], s.alphas[i - 1]
-            if len(room.mask) > 0:
-                times_slope(code, alpha, room.z[here], room.whole[here], room.d[here])
-                for k in range(here.start, here.stop):
-                    room.d[k] *= room.mask[k]
-            else:
-                times_slope(code, alpha, room.z[here], room.a[here], room.d[here])
+            times_slope(code, alpha, room.z[here], room.a[here], room.d[here])
         else:
             weight_gradient(d, x, g, m, n_out)
         average(s, w, g, d, room.g[s.b_at[i] : s.b_at[i] + n_out], m)
@@ -308,78 +287,3 @@ def one_pass(s: Shape, room: Room, p: Floats, x: Floats, y: Floats, m: int) -> f
     cost = cost_here(s, room, y, m) / m + penalty(s, p)
     backward(s, room, p, x, y, m)
     return cost
-
-
-@compiled
-def sound(s: Shape, room: Room, cost: float, m: int) -> bool:
-    """Whether a pass may be gone on from, but for what its update overflows."""
-    end = (s.at[-1] + s.sizes[-1]) * m
-    if not (np.isfinite(cost) and finite(room.z[:end]) and finite(room.d[:end])):
-        return False
-    if s.train_biases:
-        return True
-    for i in range(len(s.activations)):
-        if not finite(room.g[s.b_at[i] : s.b_at[i] + s.sizes[i + 1]]):
-            return False
-    return True
-
-
-@compiled
-def train(
-    s: Shape,
-    room: Room,
-    wide: Room,
-    p: Floats,
-    slots: Floats,
-    updates: int,
-    data: Data,
-    batch: Rows,
-    plan: tuple[int, int, int],
-    bound: float,
-    costs: Floats,
-    drawing: Drawing,
-) -> tuple[int, int]:
-    """Run passes in place; return how many, and how many epochs ended.
-
-    `plan` is (batch size, position, passes); `batch` takes the rows of a shuffled one; there are
-    as many `costs` as are wanted at most. `room` has masks where `drawing` has layers.
-    """
-    x, y, orders, rates = data
-    size, position, passes = plan
-    samples, n_in = x.shape
-    n_out = y.shape[1]
-    flat_x, flat_y = x.reshape(-1), y.reshape(-1)
-    last = (samples - 1) // size
-    done, ended, epoch, eta = 0, 0, 0, rates[0]
-    while done < passes:
-        first = position * size
-        m = min(size, samples - first)
-        if len(orders) > 0:
-            for r in range(m):
-                row = orders[epoch, first + r]
-                batch.x[r * n_in : (r + 1) * n_in] = x[row]
-                batch.y[r * n_out : (r + 1) * n_out] = y[row]
-            xs, ys = batch.x[: m * n_in], batch.y[: m * n_out]
-        else:
-            xs = flat_x[first * n_in : (first + m) * n_in]
-            ys = flat_y[first * n_out : (first + m) * n_out]
-        if len(room.mask) > 0:
-            for r in range(m):
-                batch.indices[r] = orders[epoch, first + r] if len(orders) > 0 else first + r
-            fill(drawing, drawing.number + done, batch.indices[:m], room.mask)
-        cost = one_pass(s, room, p, xs, ys, m)
-        if not sound(s, room, cost, m):
-            break
-        done += 1
-        learn(s, room, p, slots, updates + done, eta)
-        position += 1
-        if position > last:
-            position, epoch = 0, epoch + 1
-            eta = rates[min(epoch, len(rates) - 1)]
-            if len(costs) > 0:
-                mean = mean_cost(s, wide, p, flat_x, flat_y, samples)
-                costs[ended] = mean
-                ended += 1
-                if not np.isfinite(mean) or mean < bound:
-                    break
-    return done, ended

@@ -58,13 +58,8 @@ class Desk:
             self._frozen_biases = network.weight_mask
         self.proofs = tuple(self._proofs())
 
-    def errors_and_gradients(
-        self, weights: Weights, x: Array, y: Array, masks: Sequence[Array | None] = ()
-    ) -> None:
-        """Compute z, a, δ and gradients on x (m, n_1), y (m, n_L), with masks of hidden layers."""
-        if masks:
-            self._with_masks(weights, x, y, masks)
-            return
+    def errors_and_gradients(self, weights: Weights, x: Array, y: Array) -> None:
+        """Compute z, a, δ and gradients on x (m, n_1), y (m, n_L)."""
         network, training, gradient = self._network, self._training, self.gradient
         below = x
         for function, w, b, z, a in zip(
@@ -84,10 +79,13 @@ class Desk:
                 )
                 delta = HIDDEN_ERROR.compute(weights.ws[i], delta, slope, self.delta[i - 1])
 
-    def _with_masks(
+    def thinned_errors_and_gradients(
         self, weights: Weights, x: Array, y: Array, masks: Sequence[Array | None]
     ) -> None:
-        """The same with a = σ(z) ⊙ r, and δ ⊙ r behind it; a slope is that of σ(z) alone."""
+        """Compute the same with a = σ(z) ⊙ r and δ ⊙ r, for the masks of hidden layers.
+
+        A slope is that of σ(z) alone.
+        """
         network, training, gradient = self._network, self._training, self.gradient
         if not self._whole:
             self._whole = [np.empty_like(a) for a in self.a]

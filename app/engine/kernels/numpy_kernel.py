@@ -12,7 +12,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from ..dropout import draw
+from ..dropout import Dropout, draw
 from ..forward import mean_cost
 from ..network import Batch, Network, Training, frozen
 from ..optimizers import OptimizerState, Room
@@ -37,8 +37,11 @@ class NumpyKernel:
         desk = Desk(network, training, len(batch.x))
         weights = Weights(network, start.parameters)
         with np.errstate(all="ignore"):
-            masks = () if batch.masks is None else batch.masks.values
-            desk.errors_and_gradients(weights, batch.x, batch.y, masks)
+            if batch.masks is None:
+                desk.errors_and_gradients(weights, batch.x, batch.y)
+            else:
+                masks = batch.masks.values
+                desk.thinned_errors_and_gradients(weights, batch.x, batch.y, masks)
             cost = desk.cost(weights, batch.y)
             new = after = None
             if training is not None:
@@ -88,6 +91,7 @@ class _Run:
         self._rooms = [(room, Weights(network, room.new)) for room in rooms]
         self._now, self._state = Weights(network, start.parameters), state
         self._desks: dict[int, Desk] = {}
+        self._dropout = lessons.dropout
         self._epoch = 0
         self._turn_to(0)
         self.done = 0
@@ -139,7 +143,10 @@ class _Run:
             desk = self._desks[len(x)] = Desk(self._network, self._training, len(x))
         now = self._now
         room, weights = self._rooms[self.done & 1]
-        desk.errors_and_gradients(now, x, y, self._masks())
+        if self._dropout is None:
+            desk.errors_and_gradients(now, x, y)
+        else:
+            desk.thinned_errors_and_gradients(now, x, y, self._masks(self._dropout))
         state = desk.update(self._training, now.flat, self._state, room)
         for proof in desk.proofs:
             if not proof(now, y):
@@ -147,10 +154,7 @@ class _Run:
         self._now, self._state = weights, state
         return True
 
-    def _masks(self) -> Sequence[Array | None]:
-        dropout = self._lessons.dropout
-        if dropout is None:
-            return ()
+    def _masks(self, dropout: Dropout) -> Sequence[Array | None]:
         here = replace(dropout, number=dropout.number + self.done)
         masks = draw(self._network.sizes, here, self._batches.indices)
-        return () if masks is None else masks.values
+        return [None] * len(dropout.rates) if masks is None else masks.values

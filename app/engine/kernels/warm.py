@@ -12,19 +12,21 @@ import numpy as np
 
 from ..activations import ACTIVATIONS
 from ..costs import COSTS
+from ..dropout import Dropout, draw
 from ..network import Batch, Network, Training, frozen
 from ..optimizers import OPTIMIZERS
 from .kernel import Kernel, Lessons, Start, Wanted
 
 
 def exercise(kernel: Kernel) -> None:
-    """Run a pass, a training in order and a shuffled one, and a cost."""
-    network = Network((2, 2), (ACTIVATIONS["sigmoid"],), COSTS["quadratic"])
+    """Run a pass with dropout and without, a training in order and a shuffled one, and a cost."""
+    network = Network((2, 2, 2), (ACTIVATIONS["sigmoid"],) * 2, COSTS["quadratic"])
     training = Training(OPTIMIZERS["sgd"])
     x, y = frozen(np.zeros((2, 2))), frozen(np.ones((2, 2)))
     parameters = frozen(np.zeros(network.parameter_count))
     start = Start(parameters, training.optimizer.fresh_state(len(parameters)))
-    kernel.run(network, training, start, Batch(x, y, (0, 1), 0))
+    for masks in (None, draw(network.sizes, Dropout((0.5,), 0, 0), (0, 1))):
+        kernel.run(network, training, start, Batch(x, y, (0, 1), 0, masks))
     kernel.cost(network, training, parameters, x, y)
     for orders in (None, np.array([[1, 0]])):
         kernel.train(network, training, start, Lessons(x, y, 1, 0, 2, orders, Wanted()))

@@ -1,0 +1,91 @@
+"""Passes one after another as numba compiles them, without a record of any.
+
+Only `compiled.py` may import this.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from .compiled_dropout import Drawing, fill
+from .compiled_functions import Floats, compiled, finite
+from .compiled_passes import Data, Room, Rows, Shape, learn, mean_cost, one_pass
+from .compiled_thinned import Thin, thinned_pass
+
+
+@compiled
+def sound(s: Shape, room: Room, cost: float, m: int) -> bool:
+    """Whether a pass may be gone on from, but for what its update overflows."""
+    end = (s.at[-1] + s.sizes[-1]) * m
+    if not (np.isfinite(cost) and finite(room.z[:end]) and finite(room.d[:end])):
+        return False
+    if s.train_biases:
+        return True
+    for i in range(len(s.activations)):
+        if not finite(room.g[s.b_at[i] : s.b_at[i] + s.sizes[i + 1]]):
+            return False
+    return True
+
+
+@compiled
+def train(
+    s: Shape,
+    room: Room,
+    wide: Room,
+    p: Floats,
+    slots: Floats,
+    updates: int,
+    data: Data,
+    batch: Rows,
+    plan: tuple[int, int, int],
+    bound: float,
+    costs: Floats,
+    thin: Thin,
+    drawing: Drawing,
+) -> tuple[int, int]:
+    """Run passes in place; return how many, and how many epochs ended.
+
+    `plan` is (batch size, position, passes); `batch` takes the rows of a shuffled one; there are
+    as many `costs` as are wanted at most. `thin` has room for masks where `drawing` has layers.
+    """
+    x, y, orders, rates = data
+    size, position, passes = plan
+    samples, n_in = x.shape
+    n_out = y.shape[1]
+    flat_x, flat_y = x.reshape(-1), y.reshape(-1)
+    last = (samples - 1) // size
+    done, ended, epoch, eta = 0, 0, 0, rates[0]
+    while done < passes:
+        first = position * size
+        m = min(size, samples - first)
+        if len(orders) > 0:
+            for r in range(m):
+                row = orders[epoch, first + r]
+                batch.x[r * n_in : (r + 1) * n_in] = x[row]
+                batch.y[r * n_out : (r + 1) * n_out] = y[row]
+            xs, ys = batch.x[: m * n_in], batch.y[: m * n_out]
+        else:
+            xs = flat_x[first * n_in : (first + m) * n_in]
+            ys = flat_y[first * n_out : (first + m) * n_out]
+        if len(thin.mask) > 0:
+            for r in range(m):
+                thin.indices[r] = orders[epoch, first + r] if len(orders) > 0 else first + r
+            fill(drawing, drawing.number + done, thin.indices[:m], thin.mask)
+            cost = thinned_pass(s, room, thin, p, xs, ys, m)
+        else:
+            cost = one_pass(s, room, p, xs, ys, m)
+        if not sound(s, room, cost, m):
+            break
+        done += 1
+        learn(s, room, p, slots, updates + done, eta)
+        position += 1
+        if position > last:
+            position, epoch = 0, epoch + 1
+            eta = rates[min(epoch, len(rates) - 1)]
+            if len(costs) > 0:
+                mean = mean_cost(s, wide, p, flat_x, flat_y, samples)
+                costs[ended] = mean
+                ended += 1
+                if not np.isfinite(mean) or mean < bound:
+                    break
+    return done, ended
