@@ -174,7 +174,10 @@ def test_two_hundred_changes_are_kept_and_one_can_jump_among_them(tmp_path: Path
     one.refuses("undo", {"count": 201}, 422, "invalid_input", "/count")
 
 
-changes = st.sampled_from([*CHANGES.values(), {"set": {"w:3:1:2": -0.5}}, {"train": 3}])
+ROWS = {"x": [[0.0, 1.0], [1.0, 1.0], [0.25, 0.5]], "y": [[1.0], [0.0], [0.5]]}
+changes = st.sampled_from(
+    [*CHANGES.values(), {"set": {"w:3:1:2": -0.5}}, {"train": 3}, {"data": ROWS}]
+)
 moves = st.one_of(
     st.tuples(st.just("change"), changes),
     st.tuples(st.just("change"), changes),
@@ -183,7 +186,48 @@ moves = st.one_of(
     st.tuples(st.just("step"), st.sampled_from(["op", "phase", "pass"])),
     st.tuples(st.just("seek"), st.floats(0, 1)),
     st.tuples(st.just("restart"), st.none()),
+    st.tuples(st.just("link"), st.none()),
+    st.tuples(st.just("fork"), st.floats(0, 1)),
 )
+
+
+def branch_off(one: Remote, how: float) -> None:
+    """A branch and what is done in it leaves what it branched off as it is."""
+    before = one.get()
+    place = {"pass": int(how * one.view["furthest"]["pass"]), "step": 0}
+    made = one.client.post(f"{one.url}/fork", json={"at": place})
+    branch = Remote(one.client, made.json())
+    shown = everything(branch)
+    branch.patch(data=ROWS)
+    branch.step("pass")
+    branch.undo()
+    assert everything(branch) == shown
+    assert one.get() == before
+
+
+def open_by_link(one: Remote) -> Remote:
+    """The state that a link opens, with all that can be taken back and repeated in it."""
+    before = everything(one)
+    link = one.client.post(f"{one.url}/links").json()
+    opened = Remote(one.client, one.client.post(f"/api/v1/links/{link['id']}/open").json())
+    assert everything(opened) == before
+    assert opened.view["history"] == one.view["history"]
+    return opened
+
+
+def meanwhile(one: Remote, kind: str, how: Any, settings: Settings) -> Remote:
+    """Do what is no change of state; return the session to go on in."""
+    if kind == "step":
+        one.step(how)
+    elif kind == "seek":
+        one.seek(int(how * one.view["furthest"]["pass"]), 0)
+    elif kind == "fork":
+        branch_off(one, how)
+    elif kind == "link":
+        return open_by_link(one)
+    else:
+        one.client = TestClient(create_app(settings))
+    return one
 
 
 @given(walk=st.lists(moves, min_size=6, max_size=10))
@@ -191,7 +235,7 @@ moves = st.one_of(
 def test_undo_and_redo_are_each_others_inverse(
     tmp_path_factory: pytest.TempPathFactory, walk: list[tuple[str, Any]]
 ) -> None:
-    """Over changes at any cursor, and restarts: undo∘change and redo∘undo change nothing."""
+    """Over changes at any cursor, restarts, links and branches: both change nothing together."""
     settings = Settings(store=f"sqlite:///{tmp_path_factory.mktemp('undo')}/lab.sqlite3")
     one = Remote.create(TestClient(create_app(settings)), XOR)
     past: list[Any] = [everything(one)]
@@ -216,9 +260,5 @@ def test_undo_and_redo_are_each_others_inverse(
             expected = here.pop()
             one.write(kind, {"count": how})
             assert everything(one) == expected
-        elif kind == "step":
-            one.step(how)
-        elif kind == "seek":
-            one.seek(int(how * one.view["furthest"]["pass"]), 0)
         else:
-            one.client = TestClient(create_app(settings))
+            one = meanwhile(one, kind, how, settings)
