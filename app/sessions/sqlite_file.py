@@ -24,6 +24,7 @@ from ..engine.errors import (
     StoreUnavailable,
 )
 from ..engine.message import say
+from .sqlite_log import WRITERS_PAGES, LogFolder
 from .store import UnusableStore
 
 logger = logging.getLogger(__name__)
@@ -82,11 +83,13 @@ class SqliteFile:
         self._closed = False
         self._reserve = self.path.with_name(self.path.name + "-reserve")
         self._open()
+        self._log = LogFolder(self.path)
 
     def _open(self) -> None:
         self._writer = self._connect()
         try:
             self._prepare(self._writer, str(self.path))
+            self._writer.execute(f"PRAGMA wal_autocheckpoint = {WRITERS_PAGES}")
         except sqlite3.Error as error:
             self._writer.close()
             raise _unusable(self.path, error) from error
@@ -179,6 +182,7 @@ class SqliteFile:
 
     def close(self) -> None:
         """Close the file."""
+        self._log.stop()
         with self._lock:
             self._closed = True
             self._close_readers()
