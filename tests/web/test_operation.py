@@ -97,7 +97,7 @@ def test_figures_count_requests_by_route_and_problems_by_code(client: TestClient
     client.get("/nowhere/at/all")
     client.request("SHOUT", "/nowhere/else")
     told = figures(client)
-    route = "/sessions/{session_id}"
+    route = f"{ROOT}/sessions/{{session_id}}"
     assert told["backprop_lab_requests_total", "POST", f"{route}/step", "200"] == 3
     assert told["backprop_lab_requests_total", "GET", route, "404"] == 1
     assert told["backprop_lab_requests_total", "GET", "other", "404"] == 1
@@ -158,7 +158,7 @@ def test_a_line_says_which_request_and_session_it_is_of(
     assert line["session_id"] == name
     assert line["code"] == "invalid_input"
     assert (line["method"], line["status"]) == ("POST", 422)
-    assert line["route"] == "/sessions/{session_id}/step"
+    assert line["route"] == f"{ROOT}/sessions/{{session_id}}/step"
     assert line["milliseconds"] > 0
     assert len({line["request_id"] for line in lines}) == 2
 

@@ -20,7 +20,7 @@ from app import cli
 from tests.api.lab import ROOT
 from tests.redis_server import free_port
 
-STEPS = 'requests_total{method="POST",route="/sessions/{session_id}/step"'
+STEPS = 'requests_total{method="POST",route="/api/v1/sessions/{session_id}/step"'
 LIMIT = 60.0  # seconds that a busy machine may take to start or end
 
 
