@@ -16,6 +16,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import uvicorn
+from fastapi import FastAPI
 from pydantic import ValidationError
 
 from . import __version__
@@ -23,7 +24,6 @@ from .api.metrics import SHARED_FOLDER
 from .connections import GuardedProtocol
 from .engine.errors import StoreFailure
 from .logs import log_config
-from .main import create_app
 from .sessions.store import UnusableStore
 from .sessions.stores import open_store
 from .settings import ENVIRONMENT_PREFIX, Settings, describe_settings
@@ -113,7 +113,7 @@ def serve(options: argparse.Namespace) -> int:
         settings = Settings(**given)
         alone = alone and settings.workers == 1
         check_store(settings)
-        app = create_app(settings) if alone else None
+        app = make_app(settings) if alone else None
     except ValidationError as error:
         return refuse((str(e["loc"][0]), e["msg"]) for e in error.errors())
     except (ValueError, OSError, UnusableStore) as error:
@@ -127,6 +127,17 @@ def serve(options: argparse.Namespace) -> int:
     else:
         serve_together(settings, given, options.access_log)
     return 0
+
+
+def make_app(settings: Settings) -> FastAPI:
+    """Make the app to serve.
+
+    It is imported here: a process that reads bodies for the server begins by importing this module
+    once more, and has no use for all of the lab.
+    """
+    from .main import create_app  # noqa: PLC0415
+
+    return create_app(settings)
 
 
 def server_options(settings: Settings, access_log: bool) -> dict[str, Any]:
@@ -209,7 +220,7 @@ def variable(name: str) -> str:
 
 def write_openapi(output: Path | None) -> int:
     """Write the OpenAPI document as indented JSON, touching no stored session."""
-    document = create_app(Settings(store="memory://")).openapi()
+    document = make_app(Settings(store="memory://")).openapi()
     text = json.dumps(document, indent=2, ensure_ascii=False) + "\n"
     if output is None:
         sys.stdout.write(text)

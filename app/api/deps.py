@@ -14,8 +14,9 @@ from fastapi.routing import APIRoute
 from ..engine.errors import StaleRevision
 from ..engine.message import say
 from ..sessions.service import LabService
-from .bodies import SMALL, taken_model
+from .bodies import MEDIUM, SMALL, taken_model
 from .scheduling import Lane, Scheduler
+from .spooling import spooled
 from .strictness import JsonRequest, check_encoding, check_no_body, check_query, query_parameters
 
 _ETAG = re.compile(r'^\s*(?:W/)?"?(\d{1,18})"?\s*$')
@@ -123,7 +124,7 @@ def _scheduled(endpoint: Callable[..., Any], writes: bool) -> Callable[..., Any]
 class JsonRoute(APIRoute):
     """A route that takes what it declares: strict JSON however it is labelled, and nothing else.
 
-    NaN and Infinity are refused by orjson; a query parameter or a body that the call does not take
+    NaN and Infinity are no JSON; a query parameter or a body that the call does not take
     is an error, so that a slip is not silently ignored. What a plain function does is work for the
     scheduler; an `async` one asks it itself.
     """
@@ -150,9 +151,13 @@ class JsonRoute(APIRoute):
             read = JsonRequest(scope, request.receive)
             if not takes_body:
                 await check_no_body(read)
-            elif model is not None and len(body := await read.body()) > SMALL:
-                state = request.app.state
-                read.said = await state.bodies.read(model, body, state.scheduler)
+            elif model is not None:
+                bodies, scheduler = request.app.state.bodies, request.app.state.scheduler
+                async with spooled(read, MEDIUM) as body:
+                    if isinstance(body, bytes) and len(body) <= SMALL:
+                        read.held = body
+                    else:
+                        read.said = await bodies.read(model, body, scheduler)
             return await handle(read)
 
         return handle_json

@@ -22,6 +22,8 @@ MORE_ERRORS = "more_errors"
 ROW_LENGTH = "row_length"
 """Type of the error of a row that is not as long as the first."""
 
+INFINITE = "finite_number"
+"""Pydantic's own type of the error of a number beyond float64, which is no JSON of ours."""
 TOO_MANY = "too_many"
 """Type of the error of a list that is longer than any can be."""
 MOST_ENTRIES = 1_024
@@ -41,6 +43,7 @@ def _take_list(value: Any, otherwise: Callable[[Any], Any]) -> Any:  # noqa: ANN
         return otherwise(value)
     if not _all_numbers(value):
         refuse(("float_type", (i,), v) for i, v in enumerate(value) if type(v) not in _NUMBERS)
+    _array(value)
     return value
 
 
@@ -49,6 +52,7 @@ def _take_map(value: Any, otherwise: Callable[[Any], Any]) -> Any:  # noqa: ANN4
         return otherwise(value)
     if not _all_numbers(value.values()):
         refuse(("float_type", (k,), v) for k, v in value.items() if type(v) not in _NUMBERS)
+    _array(list(value.values()))
     return value
 
 
@@ -65,7 +69,7 @@ def _take_rows(value: Any, otherwise: Callable[[Any], Any]) -> Any:  # noqa: ANN
             lengths = {"expected": width, "given": len(row)}
             uneven = PydanticCustomError(ROW_LENGTH, ROW_LENGTH, lengths)
             _raise([InitErrorDetails(type=uneven, loc=(i,), input=None)])
-    return np.array(value, dtype=np.float64).reshape(len(value), width)
+    return _array(value).reshape(len(value), width)
 
 
 def _take_list_or_rows(value: Any, otherwise: Callable[[Any], Any]) -> Any:  # noqa: ANN401
@@ -90,6 +94,17 @@ def _take_few(value: Any, otherwise: Callable[[Any], Any]) -> Any:  # noqa: ANN4
     counts = {"most": MOST_ENTRIES, "given": len(value)}
     many = PydanticCustomError(TOO_MANY, TOO_MANY, counts)
     return _raise([InitErrorDetails(type=many, loc=(), input=None)])
+
+
+def _array(value: list[Any]) -> NDArray[np.float64]:
+    """Put numbers in an array; each has to be one of float64."""
+    try:
+        array = np.array(value, dtype=np.float64)
+    except OverflowError:
+        array = np.array(np.inf)
+    if not np.isfinite(array).all():
+        refuse(iter([(INFINITE, (), None)]))
+    return array
 
 
 def _all_numbers(values: Iterable[object]) -> bool:

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Mapping
 from http import HTTPStatus
 from typing import Any, get_origin
 
-import orjson
 from fastapi import Request
 from fastapi.dependencies.models import Dependant
 from pydantic import BaseModel
 
 from ..engine.errors import InvalidInput
 from ..engine.message import say
+from .json_in import read_json
 from .refusals import Refusal
 
 
@@ -22,13 +22,21 @@ class JsonRequest(Request):
 
     said: BaseModel | None = None
     """The body, where it has been read already."""
+    held: bytes | None = None
+    """The body as it came, where it has been taken in already."""
+
+    async def body(self) -> bytes:
+        """Return the body as it came; of one that has been read, no more than that it was one."""
+        if self.held is None:
+            self.held = b"{}" if self.said is not None else await super().body()
+        return self.held
 
     async def json(self) -> Any:  # noqa: ANN401 - JSON is of any type
         """Read the body."""
         if self.said is not None:
             return self.said
         # Its error is a json.JSONDecodeError, which FastAPI knows how to report.
-        return orjson.loads(await self.body())
+        return read_json(await self.body())
 
 
 def query_parameters(dependant: Dependant) -> Iterator[tuple[str, bool]]:

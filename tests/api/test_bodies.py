@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import pickle
+import tempfile
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -17,6 +20,7 @@ from app.api.bodies import MEDIUM, SMALL, Wrong, read_body
 from app.api.sessions import SessionCreate
 from tests.api.lab import ROOT, check_problem
 
+LIMIT = 20  # seconds that a process may take to end
 SIZES = {"small": SMALL // 2, "medium": MEDIUM // 2, "large": 2 * MEDIUM}
 """Bytes of a body that is read on the loop, on a thread, by another process."""
 
@@ -89,6 +93,94 @@ def test_what_is_no_json_says_where(client: TestClient, size: str) -> None:
         problem = check_problem(reply, 400, "malformed_json")
         assert f"character {place}" in problem["detail"]
         assert ("NaN and Infinity" in problem["detail"]) == no_number
+
+
+@pytest.mark.parametrize("size", ["small", "medium"])
+@pytest.mark.parametrize("number", ["1e999", "-1E+400", "9" * 400, "1" + "0" * 400 + ".5"])
+def test_a_number_beyond_float64_is_no_json_wherever_it_stands(
+    client: TestClient, size: str, number: str
+) -> None:
+    text, _, _ = body_of(SIZES[size], "0.5")
+    fields = [
+        text.replace("0.5", number, 1),
+        f'{{"training": {{"learning_rate": {number}}}, {text[1:]}',
+        f'{{"training": {{"batch_size": {number}}}, {text[1:]}',
+    ]
+    for body in fields:
+        reply = client.post(f"{ROOT}/sessions", content=body)
+        problem = check_problem(reply, 400, "malformed_json")
+        assert "larger than float64" in problem["detail"]
+
+
+@pytest.mark.parametrize("size", ["small", "medium"])
+def test_whole_numbers_of_any_length_are_told_as_they_came(client: TestClient, size: str) -> None:
+    text, _, _ = body_of(SIZES[size], "0.5")
+    long = str(2**64 + 1)
+    reply = client.post(
+        f"{ROOT}/sessions", content=f'{{"training": {{"batch_size": {long}}}, {text[1:]}'
+    )
+    problem = check_problem(reply, 422, "invalid_input", "/training/batch_size")
+    assert long in problem["errors"][0]["message"]
+    weight = f'{{"network": {{"sizes": [1, 1], "weights": [[[{long}]]], "biases": [[0]]}}}}'
+    made = client.post(f"{ROOT}/sessions", content=weight)
+    assert made.json()["layers"][1]["w"] == [[float(2**64 + 1)]]
+
+
+@pytest.mark.parametrize("way", ["announced", "in pieces"])
+@pytest.mark.parametrize("element", ["0.5", '"0.5"'])
+def test_the_file_of_a_large_body_is_gone_when_it_is_answered(
+    client: TestClient, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: str, element: str
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    seen: list[Path] = []
+    read = bodies.BodyReader.read
+
+    async def watched(self: Any, model: Any, body: Any, work: Any) -> Any:
+        assert isinstance(body, Path)
+        assert body.read_text() == text
+        seen.append(body)
+        return await read(self, model, body, work)
+
+    monkeypatch.setattr(bodies.BodyReader, "read", watched)
+    text, _, _ = body_of(SIZES["large"], element)
+    pieces = (text[at : at + 50_000].encode() for at in range(0, len(text), 50_000))
+    reply = client.post(f"{ROOT}/sessions", content=text if way == "announced" else pieces)
+    assert reply.status_code == (201 if element == "0.5" else 422)
+    assert [path.parent for path in seen] == [tmp_path]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_body_that_there_is_no_room_for_is_refused_by_name(
+    client: TestClient, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
+    text, _, _ = body_of(SIZES["large"], "0.5")
+    reply = client.post(f"{ROOT}/sessions", content=text)
+    assert "no room" in check_problem(reply, 503, "busy")["detail"]
+
+
+def test_a_body_that_turns_out_too_large_leaves_no_file(
+    client: TestClient, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    pieces = (b" " * 1_000_000 for _ in range(20))
+    check_problem(client.post(f"{ROOT}/sessions", content=pieces), 413, "body_too_large")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_process_comes_after_others_and_ends_when_it_is_idle(
+    app: FastAPI, client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text, _, _ = body_of(SIZES["large"], "0.5")
+    own = os.getpriority(os.PRIO_PROCESS, 0)
+    assert client.post(f"{ROOT}/sessions", content=text).status_code == 201
+    (process,) = app.state.bodies._pool._processes.values()
+    assert os.getpriority(os.PRIO_PROCESS, process.pid) == own + bodies.NICENESS
+    monkeypatch.setattr(bodies, "IDLE_SECONDS", 0)
+    assert client.post(f"{ROOT}/sessions", content=text).status_code == 201
+    process.join(LIMIT)
+    assert process.exitcode is not None
+    assert app.state.bodies._pool is None
 
 
 @pytest.mark.parametrize(

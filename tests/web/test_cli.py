@@ -85,3 +85,10 @@ def test_it_runs_as_a_module() -> None:
     command = [sys.executable, "-m", "app.cli", "--version"]
     reply = subprocess.run(command, capture_output=True, text=True, check=True)
     assert reply.stdout.strip() == f"backprop-lab {__version__}"
+
+
+def test_a_process_that_imports_the_command_has_not_imported_the_lab() -> None:
+    """One that reads bodies for the server does, and is to stay small."""
+    program = "import sys, app.cli; print('app.main' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True)
+    assert done.stdout.decode().strip() == "False"

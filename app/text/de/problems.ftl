@@ -232,6 +232,7 @@ json-no-number = Bei Zeichen { $place } ist der Rumpf kein JSON: NaN und Infinit
 json-too-large = Die Zahl, die bei Zeichen { $place } des Rumpfes endet, ist größer, als float64 fassen kann.
 body-is-compressed = Der Rumpf ist komprimiert ({ $encoding }); bitte unkomprimiert senden.
 body-not-read = Der Prozess, der große Rümpfe liest, wurde über diesem zweimal beendet; ein kleinerer Rumpf könnte gelingen.
+body-not-kept = Der Server hat keinen Platz, einen so großen Rumpf aufzuheben, während er ihn liest; ein kleinerer könnte gelingen.
 body-too-large = Der Rumpf einer Anfrage darf höchstens { $most } Bytes haben; { $given ->
         [0] es kamen mehr.
        *[other] es kamen { $given } Bytes.

@@ -232,6 +232,7 @@ json-no-number = The body is no JSON at character { $place }: NaN and Infinity a
 json-too-large = The number that ends at character { $place } of the body is larger than float64 can hold.
 body-is-compressed = The body is compressed ({ $encoding }); send it as it is.
 body-not-read = The process that reads large bodies was ended twice over this one; a smaller body may pass.
+body-not-kept = The server has no room to keep so large a body while it reads it; a smaller body may pass.
 body-too-large = A request body may have { $most } bytes at most; { $given ->
         [0] more came.
        *[other] { $given } bytes came.
