@@ -190,6 +190,35 @@ def test_the_other_samples_of_a_batch_stand_beside_the_shown_one(lab: LabPage, a
         assert shows(entry.inner_text(), explained["value"])
 
 
+@pytest.mark.parametrize("cost", ["quadratic", "categorical_cross_entropy"])
+def test_softmaxs_jacobian_stands_there_in_numbers_with_the_right_row_lit(
+    lab: LabPage, api: Api, cost: str
+) -> None:
+    network = {"sizes": [2, 3], "activations": ["softmax"], "cost": cost, "seed": 2}
+    session = api.create({"network": network, "data": {"x": [[1, 2]], "y": [[0, 1, 0]]}})
+    api.post(session, "/step", unit="pass")
+    found = api.get(session, "/jacobian")
+    lab.open(session)
+    lab.page.goto(f"{lab.url}/#session={session['id']}&id=delta:2:2&tab=matrix")
+    for j in (1, 2, 3):
+        for k in (1, 2, 3):
+            entry = panel(lab).locator(f'[data-entry="{j} {k}"]')
+            expect(entry).to_contain_text(SOME_DIGIT)
+            assert shows(entry.inner_text(), found["outputs"][j - 1][k - 1])
+            lit = entry.get_attribute("data-lit")
+            assert lit == ("source" if j == 2 else None)
+        entry = panel(lab).locator(f'[data-by-output="{j}"]')
+        assert shows(entry.inner_text(), found["by_output"][j - 1])
+        expect(entry).to_have_attribute("data-lit", "source")
+    short = panel(lab).get_by_text("The long way: the Jacobian times ∂C/∂a")
+    expect(short).to_have_count(int(cost != "quadratic"))
+    lab.page.locator('svg [data-quantity="a:2:1"]').hover()
+    used = panel(lab).locator('[data-entry][data-lit="use"]')
+    expect(used).to_have_count(5)
+    found_by_axe = Axe().run(lab.page).response["violations"]
+    assert [one["id"] for one in found_by_axe if one["impact"] in SERIOUS] == []
+
+
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_every_tab_is_accessible(lab: LabPage, api: Api, theme: str) -> None:
     lab.page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]

@@ -208,7 +208,7 @@ class Drawing {
       lessons: [lesson],
     })
     if (form.includes('diag')) {
-      const jacobian = sign('\\left(\\operatorname{diag}(a) - a\\,a^T\\right) \\nabla_a C(a, y):')
+      const jacobian = sign('\\leftarrow')
       return drawn([jacobian, a, sign(','), y], 'matrix-rule-output.jacobian')
     }
     if (form.includes('\\nabla_a')) {

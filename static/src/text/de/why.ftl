@@ -51,6 +51,15 @@ matrix-rule-new = Jeder Parameter macht seinen eigenen Schritt gegen seinen eige
     .frozen = Die Bias-Werte sind eingefroren: Die Aktualisierung lässt sie, wie sie sind.
 matrix-rule-given = Diese Zahlen sind gegeben, nicht berechnet.
 
+## Die Jacobi-Matrix einer Softmax-Ausgabe.
+
+jacobian-label = Die Jacobi-Matrix ∂a/∂z, Eintrag für Eintrag
+jacobian-long = Der lange Weg: die Jacobi-Matrix mal ∂C/∂a
+jacobian-words = Ein z von Softmax bewegt jede Ausgabe. Zeile j der Jacobi-Matrix sagt, wie: Ihr Eintrag k ist ∂a der Ausgabe k nach z der Ausgabe j. Zeile j mal die Spalte ∂C/∂a ergibt δ der Ausgabe j.
+jacobian-waiting = Die Einträge stehen hier, sobald jede Ausgabe berechnet ist.
+jacobian-cut = Von den { $rows } Zeilen sind die um Zeile { $row } gezeichnet.
+jacobian-no-slope = Eine Ausgabe ist hier bis zur letzten Stelle 0 oder 1, darum hat ∂C/∂a keinen endlichen Wert. Das Labor berechnet δ stattdessen aus z.
+
 ## Die Antworten des Servers.
 
 why-no-answer = Der Server hat nicht geantwortet.

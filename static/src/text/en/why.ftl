@@ -51,6 +51,15 @@ matrix-rule-new = Each parameter takes its own step against its own gradient: en
     .frozen = The biases are frozen: the update leaves them as they are.
 matrix-rule-given = These numbers are given, not computed.
 
+## The Jacobian of a softmax output.
+
+jacobian-label = The Jacobian ∂a/∂z, entry by entry
+jacobian-long = The long way: the Jacobian times ∂C/∂a
+jacobian-words = A z of softmax moves every output. Row j of the Jacobian says how: its entry k is ∂a of output k over z of output j. Row j times the column ∂C/∂a makes δ of output j.
+jacobian-waiting = The entries are shown once every output is computed.
+jacobian-cut = Of the { $rows } rows those around row { $row } are drawn.
+jacobian-no-slope = An output here is 0 or 1 to its last digit, so ∂C/∂a has no finite value. The lab computes δ from z instead.
+
 ## The server's answers.
 
 why-no-answer = The server gave no answer.
