@@ -27,6 +27,10 @@ EXAMPLES: Examples = {
         "value": {"epochs": 1000, "until": {"cost_below": 0.01}},
     },
     "passes": {"summary": "for so many passes", "value": {"passes": 250}},
+    "early stopping": {
+        "summary": "until the test cost has not fallen for five epochs",
+        "value": {"epochs": 1000, "early_stopping": {"patience": 5}},
+    },
 }
 
 
@@ -39,6 +43,14 @@ class TrainUntil(Incoming):
     cost_below: Annotated[float, Field(allow_inf_nan=False, strict=True, ge=0)] | None = None
 
 
+class EarlyStopping(Incoming):
+    """When to stop because the test part gets no better."""
+
+    patience: Annotated[int, Field(strict=True, ge=1, le=MOST_PASSES)] = Field(
+        description="epochs without a new lowest test cost after which it stops"
+    )
+
+
 class TrainMove(Incoming):
     """Train for whole epochs, or for so many passes."""
 
@@ -47,6 +59,9 @@ class TrainMove(Incoming):
         default=None, description="instead of epochs; it may end within one"
     )
     until: TrainUntil | None = None
+    early_stopping: EarlyStopping | None = Field(
+        default=None, description="of data with a test part; `best` says where it was lowest"
+    )
 
 
 ONE_EPOCH = TrainMove()
@@ -87,7 +102,12 @@ async def train_session(
     if body.passes is not None and "epochs" in body.model_fields_set:
         raise InvalidInput.at("/passes", say("epochs-or-passes"))
     epochs = body.epochs if body.passes is None else None
-    goal = Goal(epochs, None if body.until is None else body.until.cost_below, body.passes)
+    goal = Goal(
+        epochs,
+        None if body.until is None else body.until.cost_below,
+        body.passes,
+        None if body.early_stopping is None else body.early_stopping.patience,
+    )
     training = call.service.training(session_id, goal, revision)
     if wants_stream(accept):
         return await train_stream(call.work, session_id, training)

@@ -8,12 +8,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ..engine.dropout import Dropout, Masks, draw
 from ..engine.errors import InvalidInput
+from ..engine.evaluation import labels
 from ..engine.kernels.kernel import Start
 from ..engine.message import in_range
 from ..engine.network import Batch, Training, frozen
@@ -70,6 +72,16 @@ class Era:
     def lessons(self) -> tuple[Array, Array]:
         """x and y of the samples that are learnt from, as views."""
         return self.x[: self.learnt], self.y[: self.learnt]
+
+    @property
+    def tests(self) -> tuple[Array, Array]:
+        """x and y of the samples that are kept for testing, as views."""
+        return self.x[self.learnt :], self.y[self.learnt :]
+
+    @cached_property
+    def classes(self) -> bool:
+        """Whether all targets are classes."""
+        return labels(self.y) is not None
 
     def rows(self, where: slice | IntArray) -> tuple[Array, Array]:
         """Inputs and targets of some samples."""

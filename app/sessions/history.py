@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ..engine.errors import Diverged, StoreDamaged
+from ..engine.kernels.exams import Exam, Marks
 from ..engine.kernels.kernel import Start, Wanted
 from ..engine.message import say
 from ..engine.network import frozen
@@ -169,6 +170,17 @@ class History:
             if len(self._costs) > KEPT_COSTS:
                 del self._costs[next(iter(self._costs))]
         return found
+
+    def exam(self, number: int) -> Exam | None:
+        """What can be measured after the epoch of a pass beside its cost; None: nothing."""
+        return self._replay.exam(number)
+
+    def marks(self, number: int) -> Marks:
+        """Measure with the parameters that the pass before left behind, `number` from 1."""
+        exam = self._replay.exam(number - 1)
+        if exam is None:
+            return Marks()
+        return self._replay.marks(number - 1, self.arriving(number), exam)
 
     def stored_before(self, number: int) -> int:
         """Return the last pass at or before one that a checkpoint is kept of in the store."""

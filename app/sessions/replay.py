@@ -6,13 +6,14 @@ where a replay begins, is not known here.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from time import perf_counter
 
 import numpy as np
 
 from ..engine.errors import Diverged
+from ..engine.kernels.exams import Exam, Marks, marks_of_test
 from ..engine.kernels.kernel import IntArray, Kernel, Lessons, Start, Wanted
 from ..engine.kernels.kernels import load_kernel
 from ..engine.message import say
@@ -32,8 +33,9 @@ ORDERED_SAMPLES = 500_000
 class Stretch:
     """Passes that have been run: up to `number`, at which `start` arrives.
 
-    `costs` are those over all the data after the epochs that ended; the first of them after pass
-    `first_cost` − 1, and then one every `cost_every` passes.
+    `costs` are those over all that is learnt from after the epochs that ended; the first of them
+    after pass `first_cost` − 1, and then one every `cost_every` passes. `marks` are of some of
+    these epochs, by their place among the costs.
     """
 
     number: int
@@ -41,6 +43,7 @@ class Stretch:
     costs: Sequence[float] = ()
     first_cost: int = 0
     cost_every: int = 1
+    marks: Mapping[int, Marks] = field(default_factory=dict)
 
     def cost_places(self) -> range:
         """The pass after each epoch that ended."""
@@ -108,7 +111,8 @@ class Replay:
         self._took(learnt.done, perf_counter() - begun)
         each = era.passes_per_epoch
         first = number - era.position(number) + each
-        return Stretch(number + learnt.done, learnt.start, learnt.costs, first, each)
+        end = number + learnt.done
+        return Stretch(end, learnt.start, learnt.costs, first, each, learnt.marks)
 
     def _one(self, number: int, arriving: Start, wanted: Wanted | None) -> Stretch:
         """Run one pass by its record: one that a training is not sure of, or not made for."""
@@ -116,13 +120,32 @@ class Replay:
         after = number + 1
         if wanted is None or self._course.epoch_span(number)[1] != number:
             return Stretch(after, start)
-        return Stretch(after, start, (self.cost(number, start),), after)
+        exam = wanted.exam
+        marks = {} if exam is None else {0: self.marks(number, start, exam)}
+        return Stretch(after, start, (self.cost(number, start),), after, 1, marks)
 
     def cost(self, number: int, start: Start) -> float:
         """Cost over all that is learnt from, as pass `number` has them, with some parameters."""
         era = self._course.era(number)
         network = self._course.setup.network
         return self.kernel(number).cost(network, era.training, start.parameters, *era.lessons)
+
+    def exam(self, number: int) -> Exam | None:
+        """What can be measured after the epoch of a pass beside its cost; None: nothing."""
+        era = self._course.era(number)
+        if not era.classes and era.learnt == era.count:
+            return None
+        return Exam(*era.tests, era.classes)
+
+    def marks(self, number: int, start: Start, exam: Exam) -> Marks:
+        """Measure, as pass `number` has the data, with some parameters."""
+        era, kernel = self._course.era(number), self.kernel(number)
+        now = self._course.setup.network, era.training, start.parameters
+        share = kernel.score(*now, *era.lessons)[1] if exam.classes else None
+        if not len(exam.x):
+            return Marks(accuracy=share)
+        test_cost, test_share = marks_of_test(*kernel.score(*now, exam.x, exam.y), exam.classes)
+        return Marks(test_cost, share, test_share)
 
     def _took(self, passes: int, seconds: float) -> None:
         self._seconds_a_pass += 0.5 * (seconds / passes - self._seconds_a_pass)

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ..engine.errors import InvalidInput
+from ..engine.message import say
 from .budget import hold_passes
 from .history import History
 from .long_moves import LongMove
 from .navigation import refuse_at_breakdown
 from .session import Fact, Session
-from .training import CostHistory, EpochCost, Goal, Progress, reason, train
+from .training import Goal, Progress, reason, train
+from .training_points import EpochPoint, TrainingHistory
 from .workspaces import Workspaces
 
 
@@ -24,29 +27,31 @@ class TrainingMove(LongMove[Progress]):
 
         def plan(session: Session, history: History, done: Progress | None) -> Iterator[Progress]:
             refuse_at_breakdown(session, history)
+            if goal.patience is not None and not session.setup.about.test:
+                raise InvalidInput.at("/early_stopping", say("early-stopping-needs-test"))
             era = history.course.era(session.cursor.number)
             passes = goal.passes or (goal.epochs or 0) * era.passes_per_epoch
             samples = min(era.training.batch_size, era.count)
             hold_passes(session.setup.network, samples, passes)
-            for progress in train(session, history, goal.rest(done)):
+            for progress in train(session, history, goal.rest(done), done, self._points.seen):
                 yield progress.after(done)
 
         super().__init__(workspaces, session_id, plan, if_match, "train")
         self.goal = goal
-        self._costs = CostHistory()
+        self._points = TrainingHistory()
         self._kept: Progress | None = None
         self._epochs_before = -1
-        self.told: tuple[EpochCost, ...] = ()
+        self.told: tuple[EpochPoint, ...] = ()
 
     def go_on(self, seconds: float | None = None) -> list[Progress]:
-        """Train for about so long; `told` are then the costs after the epochs that it took."""
+        """Train for about so long; `told` are then points of the epochs that it took."""
         legs = super().go_on(seconds)
-        self.told = tuple(point for leg in legs for point in self._costs.extend(leg.fresh))
+        self.told = tuple(point for leg in legs for point in self._points.extend(leg.fresh))
         return legs
 
     @property
     def progress(self) -> Progress:
-        """What was learnt and kept, with the costs of all of its epochs.
+        """What was learnt and kept, with the points of all of its epochs.
 
         A training that another writer has overtaken did not stop of itself.
         """
@@ -64,7 +69,7 @@ class TrainingMove(LongMove[Progress]):
 
     def _note(self) -> None:
         if self.latest is not None:
-            points = (p for p in self._costs.points() if p.epoch > self._epochs_before)
+            points = (p for p in self._points.points() if p.epoch > self._epochs_before)
             self._kept = replace(self.latest, history=tuple(points))
 
     def _resume(self, newest: Session, same: bool) -> Session | None:

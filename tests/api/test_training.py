@@ -99,7 +99,8 @@ def test_history_has_at_most_1000_points_and_always_the_last(client: TestClient)
         reply = session.train(epochs)
         points = reply["history"]
         assert len(points) <= 1_000
-        assert points[-1] == {"epoch": epochs, "cost": reply["cost"]}
+        named = ("cost", "test_cost", "accuracy", "test_accuracy")
+        assert points[-1] == {"epoch": epochs, **{name: reply[name] for name in named}}
         assert points[0]["epoch"] == 1
         numbers = [p["epoch"] for p in points]
         assert numbers == sorted(set(numbers))

@@ -13,7 +13,7 @@ from app.sessions.edits import Patch
 from app.sessions.history import History
 from app.sessions.looks import Snapshot
 from app.sessions.service import LabService
-from app.sessions.specs import SetupSpec
+from app.sessions.specs import DataSpec, NetworkSpec, SetupSpec
 from app.sessions.stores import open_store
 from app.sessions.training import Goal
 from app.settings import Settings
@@ -142,3 +142,29 @@ def test_a_step_over_many_passes_is_left_where_it_is(services: tuple[LabService,
     left = move.leave()
     assert left.session.revision == 1
     assert numbers_of(left) == numbers_of(one.step(twin, "pass", 3, "forward"))
+
+
+def test_early_stopping_goes_on_where_another_writer_moved_the_cursor(
+    services: tuple[LabService, ...],
+) -> None:
+    one, two = services
+    spec = SetupSpec(
+        network=NetworkSpec(sizes=[2, 8, 1], seed=3),
+        data=DataSpec(preset="circles", samples=50, noise=0.3, seed=2, test_fraction=0.2),
+        training={"batch_size": 7, "learning_rate": 2.0, "optimizer": "momentum"},
+    )
+    goal = Goal(epochs=400, patience=4)
+    alone = one.training(one.create(spec).session.id, goal)
+    alone.finish()
+    assert alone.progress.stopped_by == "early_stopping"
+    assert alone.progress.best is not None
+    session = one.create(spec).session
+    training = one.training(session.id, goal)
+    while training.latest is None or training.latest.passes_run < 8:
+        training.go_on(0)
+    two.step(session.id, "op", 1, "forward")
+    training.finish()
+    found, expected = training.progress, alone.progress
+    assert found.session.cursor == expected.session.cursor
+    assert (found.stopped_by, found.best) == (expected.stopped_by, expected.best)
+    assert found.history == expected.history

@@ -16,7 +16,8 @@ def cache_folder() -> str:
     that one which it calls has changed.
     """
     sources = sha256(sys.version.encode())
-    for path in sorted(Path(__file__).parent.glob("compiled*.py")):
+    folder_here = Path(__file__).parent
+    for path in (*sorted(folder_here.glob("compiled*.py")), folder_here / "exams.py"):
         sources.update(path.read_bytes())
     base = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
     try:

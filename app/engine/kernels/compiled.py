@@ -13,6 +13,7 @@ from ..optimizers import OptimizerState
 from . import compiled_functions as functions
 from . import compiled_passes as passes
 from .compiled_dropout import Drawing
+from .compiled_exams import exam_of, marks_of
 from .compiled_forms import Forms
 from .compiled_thinned import Thin, thinned_pass
 from .compiled_tiny import form_of
@@ -137,16 +138,18 @@ class CompiledKernel:
         plan = lessons.batch_size, lessons.position, lessons.passes
         limit = -np.inf if bound is None else bound
         count = start.state.updates
+        many = passes.ROWS if epochs and wanted is not None else 0
+        wide = room_for(network, many)
+        exam = exam_of(None if wanted is None else wanted.exam, epochs, wide, _readable)
         form = None if drops else form_of(shape)
         tiny = None if form is None else self._forms.get(form, shape, lessons.passes)
         if tiny is not None:
-            done, ended = tiny(shape, parameters, slots, count, data, plan, limit, costs)
+            done, ended = tiny(shape, parameters, slots, count, data, plan, limit, costs, exam)
         else:
-            many = passes.ROWS if epochs and wanted is not None else 0
-            rooms = room_for(network, m), room_for(network, many)
+            room = room_for(network, m)
             thin = thin_for(network, m if drops else 0), drawing_for(network, lessons.dropout)
             done, ended = run_passes(
-                shape, *rooms, parameters, slots, count, data, rows, plan, limit, costs, *thin
+                shape, room, parameters, slots, count, data, rows, plan, limit, costs, exam, *thin
             )
         end = Start(frozen(parameters), _state(slots, training, start.state.updates + done))
         if not end.finite():
@@ -155,7 +158,11 @@ class CompiledKernel:
         over = done == lessons.passes or (
             bool(told) and wanted is not None and wanted.enough(told[-1])
         )
-        return Learnt(end, done, tuple(told), unsure=0 if over else 1)
+        waited = exam.patience[passes.LIMIT] > 0.0 and (
+            exam.patience[passes.WAITED] >= exam.patience[passes.LIMIT]
+        )
+        unsure = 0 if over or waited else 1
+        return Learnt(end, done, tuple(told), unsure, marks_of(exam, ended))
 
     def cost(
         self, network: Network, training: Training | None, parameters: Array, x: Array, y: Array
@@ -164,6 +171,14 @@ class CompiledKernel:
         shape, room = shape_of(network, training), room_for(network, passes.ROWS)
         flat_x, flat_y = (_readable(v).reshape(-1) for v in (x, y))
         return passes.mean_cost(shape, room, parameters.copy(), flat_x, flat_y, len(x))
+
+    def score(
+        self, network: Network, training: Training | None, parameters: Array, x: Array, y: Array
+    ) -> tuple[float, float]:
+        """Return that cost, and the share of the samples that are taken for what they are."""
+        shape, room = shape_of(network, training), room_for(network, passes.ROWS)
+        flat_x, flat_y = (_readable(v).reshape(-1) for v in (x, y))
+        return passes.score(shape, room, parameters.copy(), flat_x, flat_y, len(x), True)
 
 
 class _Lent:

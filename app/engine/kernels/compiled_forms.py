@@ -10,6 +10,7 @@ from threading import Lock, Thread
 
 import numpy as np
 
+from .compiled_exams import NO_EXAM
 from .compiled_passes import Shape
 from .compiled_tiny import Form, Train, compile_for
 
@@ -53,7 +54,7 @@ class Forms:
         nothing = np.zeros((1, form.sizes[0])), np.zeros((1, form.sizes[-1]))
         slots = np.empty((0, 0))
         data = (*nothing, np.empty((0, 0), dtype=np.int64), np.zeros(1))
-        train(shape, np.empty(0), slots, 0, data, (1, 0, 0), -np.inf, np.empty(0))
+        train(shape, np.empty(0), slots, 0, data, (1, 0, 0), -np.inf, np.empty(0), NO_EXAM)
         with self._lock:
             self._ready[form] = train
             if len(self._ready) > KEPT:

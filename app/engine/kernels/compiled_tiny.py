@@ -36,7 +36,7 @@ from .compiled_functions import (
     normal_density,
     softplus,
 )
-from .compiled_passes import ROWS, Data, Shape, penalty
+from .compiled_passes import ROWS, Data, Exam, Shape, examine, is_due, penalty
 
 MOST_PARAMETERS = 64
 LARGEST = 1.7976931348623157e308
@@ -235,6 +235,7 @@ def compile_for(form: Form) -> Train:
         plan: tuple[int, int, int],
         bound: float,
         costs: Floats,
+        exam: Exam,
     ) -> tuple[int, int]:
         x, y, orders, rates = data
         size, position, passes = plan
@@ -287,16 +288,21 @@ def compile_for(form: Form) -> Train:
                 position, epoch = 0, epoch + 1
                 eta = rates[min(epoch, len(rates) - 1)]
                 if len(costs) > 0:
-                    mean = 0.0
-                    for block in range(0, samples, ROWS):
-                        part = 0.0
-                        for row in range(block, min(block + ROWS, samples)):
-                            forward(places, codes, alphas, p, x[row], z, a)
-                            part += cost_of(cost_code, z[last:], a[last:], y[row])
-                        mean += part
-                    costs[ended] = mean / samples + penalty(s, p)
+                    over = False
+                    if is_due(exam, ended, len(costs)):
+                        flat_x, flat_y = x.reshape(-1), y.reshape(-1)
+                        over = examine(s, p, flat_x, flat_y, samples, exam, costs, ended)
+                    else:
+                        mean = 0.0
+                        for block in range(0, samples, ROWS):
+                            part = 0.0
+                            for row in range(block, min(block + ROWS, samples)):
+                                forward(places, codes, alphas, p, x[row], z, a)
+                                part += cost_of(cost_code, z[last:], a[last:], y[row])
+                            mean += part
+                        costs[ended] = mean / samples + penalty(s, p)
                     ended += 1
-                    if not isfinite(costs[ended - 1]) or costs[ended - 1] < bound:
+                    if over or not isfinite(costs[ended - 1]) or costs[ended - 1] < bound:
                         break
         return done, ended
 

@@ -9,7 +9,18 @@ import numpy as np
 
 from .compiled_dropout import Drawing, fill
 from .compiled_functions import Floats, compiled, finite
-from .compiled_passes import Data, Room, Rows, Shape, learn, mean_cost, one_pass
+from .compiled_passes import (
+    Data,
+    Exam,
+    Room,
+    Rows,
+    Shape,
+    examine,
+    is_due,
+    learn,
+    mean_cost,
+    one_pass,
+)
 from .compiled_thinned import Thin, thinned_pass
 
 
@@ -31,7 +42,6 @@ def sound(s: Shape, room: Room, cost: float, m: int) -> bool:
 def train(
     s: Shape,
     room: Room,
-    wide: Room,
     p: Floats,
     slots: Floats,
     updates: int,
@@ -40,6 +50,7 @@ def train(
     plan: tuple[int, int, int],
     bound: float,
     costs: Floats,
+    exam: Exam,
     thin: Thin,
     drawing: Drawing,
 ) -> tuple[int, int]:
@@ -83,9 +94,13 @@ def train(
             position, epoch = 0, epoch + 1
             eta = rates[min(epoch, len(rates) - 1)]
             if len(costs) > 0:
-                mean = mean_cost(s, wide, p, flat_x, flat_y, samples)
-                costs[ended] = mean
+                over = False
+                if is_due(exam, ended, len(costs)):
+                    over = examine(s, p, flat_x, flat_y, samples, exam, costs, ended)
+                else:
+                    costs[ended] = mean_cost(s, exam.room, p, flat_x, flat_y, samples)
+                mean = costs[ended]
                 ended += 1
-                if not np.isfinite(mean) or mean < bound:
+                if over or not np.isfinite(mean) or mean < bound:
                     break
     return done, ended

@@ -6,7 +6,8 @@ replayed is what happened, bit for bit. It must not know how any kernel does it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from math import isfinite
 from typing import Protocol
 
@@ -16,6 +17,7 @@ from numpy.typing import NDArray
 from ..dropout import Dropout
 from ..network import Batch, Network, Training, frozen
 from ..optimizers import OptimizerState
+from .exams import Exam, Marks
 
 Array = NDArray[np.float64]
 IntArray = NDArray[np.int64]
@@ -78,12 +80,13 @@ class PassRecord:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """That the cost over all the data is computed where an epoch ends.
+    """That the cost over all that is learnt from is computed where an epoch ends, and more.
 
     None goes on after one that is below `cost_below`, or not finite.
     """
 
     cost_below: float | None = None
+    exam: Exam | None = None
 
     def enough(self, cost: float) -> bool:
         """Whether learning ends with an epoch that leaves this cost."""
@@ -120,14 +123,17 @@ class Lessons:
 class Learnt:
     """What came of lessons: `done` passes, each of them finite, `start` is for the pass after.
 
-    `costs` are those of the epochs that ended, in order. So many passes after them as `unsure`
-    says cannot be told to be finite without their records: they are to be run one by one.
+    `costs` are those of the epochs that ended, in order, and `marks` those of some, by their place
+    among them: of every one that was due, and of the last that there was time for. So many passes
+    after them as `unsure` says cannot be told to be finite without their records: they are to be
+    run one by one.
     """
 
     start: Start
     done: int
     costs: tuple[float, ...] = ()
     unsure: int = 0
+    marks: Mapping[int, Marks] = field(default_factory=dict)
 
 
 class Kernel(Protocol):
@@ -156,3 +162,8 @@ class Kernel(Protocol):
 
         Nothing is dropped.
         """
+
+    def score(
+        self, network: Network, training: Training | None, parameters: Array, x: Array, y: Array
+    ) -> tuple[float, float]:
+        """Return that cost, and the share of the samples that are taken for what they are."""

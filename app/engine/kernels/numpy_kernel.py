@@ -13,12 +13,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..dropout import Dropout, draw
-from ..forward import mean_cost
+from ..evaluation import accuracy, said
+from ..forward import mean_cost, mean_cost_and_outputs
 from ..network import Batch, Network, Training, frozen
 from ..optimizers import OptimizerState, Room
 from ..schedules import CONSTANT
 from .batches import Batches
 from .desk import FAR, Desk, Weights
+from .exams import Marks, marks_of_test
 from .kernel import Learnt, Lessons, PassRecord, Start
 from .pausing import pause_between_passes
 
@@ -63,13 +65,20 @@ class NumpyKernel:
         here = run.here()
         if not here.finite():
             return Learnt(start, 0, (), unsure=max(1, run.done))
-        return Learnt(here, run.done, tuple(run.costs), unsure=int(run.stuck))
+        return Learnt(here, run.done, tuple(run.costs), int(run.stuck), run.marks)
 
     def cost(
         self, network: Network, training: Training | None, parameters: Array, x: Array, y: Array
     ) -> float:
         """Return the mean cost over the samples, L1 and L2 included."""
         return mean_cost(network, training, parameters, x, y)
+
+    def score(
+        self, network: Network, training: Training | None, parameters: Array, x: Array, y: Array
+    ) -> tuple[float, float]:
+        """Return that cost, and the share of the samples that are taken for what they are."""
+        cost, outputs = mean_cost_and_outputs(network, training, parameters, x, y)
+        return cost, accuracy(said(y), said(outputs))
 
 
 class _Run:
@@ -96,6 +105,11 @@ class _Run:
         self._turn_to(0)
         self.done = 0
         self.costs: list[float] = []
+        self.marks: dict[int, Marks] = {}
+        wanted = lessons.wanted
+        self._exam = None if wanted is None else wanted.exam
+        self._patience = None if self._exam is None else self._exam.patience
+        self._last_epoch = (lessons.position + lessons.passes) // lessons.passes_per_epoch - 1
         self.stuck = False
 
     def here(self) -> Start:
@@ -122,12 +136,30 @@ class _Run:
             if position == 0:
                 self._turn_to(self._epoch + 1)
             if position == 0 and lessons.wanted is not None:
-                cost = self._kernel.cost(
-                    self._network, self._training, self._now.flat, lessons.x, lessons.y
-                )
-                self.costs.append(cost)
-                if lessons.wanted.enough(cost):
+                cost = self._measure()
+                if lessons.wanted.enough(cost) or (self._patience and self._patience.over):
                     return
+
+    def _measure(self) -> float:
+        """Take note of the cost after an epoch, and of its marks where they are due."""
+        at, exam, lessons = len(self.costs), self._exam, self._lessons
+        now = self._network, self._training, self._now.flat
+        if exam is None or not (at == self._last_epoch or exam.due(at)):
+            self.costs.append(self._kernel.cost(*now, lessons.x, lessons.y))
+            return self.costs[-1]
+        share = test_cost = test_share = None
+        if exam.classes:
+            cost, share = self._kernel.score(*now, lessons.x, lessons.y)
+        else:
+            cost = self._kernel.cost(*now, lessons.x, lessons.y)
+        if len(exam.x):
+            found, right = self._kernel.score(*now, exam.x, exam.y)
+            test_cost, test_share = marks_of_test(found, right, exam.classes)
+        self.costs.append(cost)
+        self.marks[at] = Marks(test_cost, share, test_share)
+        if self._patience is not None:
+            self._patience = self._patience.after(test_cost)
+        return cost
 
     def _turn_to(self, epoch: int) -> None:
         """Learn with the η of another epoch, if it has one."""

@@ -28,6 +28,7 @@ def exercise(kernel: Kernel) -> None:
     for masks in (None, draw(network.sizes, Dropout((0.5,), 0, 0), (0, 1))):
         kernel.run(network, training, start, Batch(x, y, (0, 1), 0, masks))
     kernel.cost(network, training, parameters, x, y)
+    kernel.score(network, training, parameters, x, y)
     for orders in (None, np.array([[1, 0]])):
         kernel.train(network, training, start, Lessons(x, y, 1, 0, 2, orders, Wanted()))
 

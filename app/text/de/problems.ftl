@@ -272,6 +272,7 @@ entries-at-most = erwartet höchstens { $most } Einträge, bekommen { $given }
 updates-need-training = erwartet mehrere Updates nur mit training: ohne es ändert sich nichts
 rows-of-both = erwartet Zeilen in x und y oder in beiden ein Beispiel
 epochs-or-passes = erwartet epochs oder passes, nicht beides
+early-stopping-needs-test = das vorzeitige Ende richtet sich nach den Testkosten, und diese Daten haben keinen Testteil
 step-without-pass = erwartet einen Durchlauf, in dem der Schritt liegt
 weights-or-initializer = erwartet Gewichte oder einen Initialisierer, der sie zieht, nicht beides
 field-at-least = erwartet mindestens { $least }, bekommen { $given }

@@ -272,6 +272,7 @@ entries-at-most = expected { $most } entries at most, got { $given }
 updates-need-training = expected several updates only with training given: without it nothing is updated
 rows-of-both = expected rows in both x and y, or one sample in both
 epochs-or-passes = expected epochs or passes, not both
+early-stopping-needs-test = early stopping goes by the test cost, and these data have no test part
 step-without-pass = expected a pass for the step to be in
 weights-or-initializer = expected weights or an initializer to draw them by, not both
 field-at-least = expected at least { $least }, got { $given }

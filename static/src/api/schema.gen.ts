@@ -1031,6 +1031,21 @@ export interface components {
             shown: number;
         };
         /**
+         * BestView
+         * @description Where a training with early stopping has seen its lowest test cost.
+         */
+        BestView: {
+            /**
+             * Epoch
+             * @description epochs finished since the session began
+             */
+            epoch: number;
+            /** Pass */
+            pass: number;
+            /** Test Cost */
+            test_cost: number;
+        };
+        /**
          * BookmarkCreate
          * @description Name a place that has been reached; the cursor's where none is given.
          */
@@ -1567,10 +1582,26 @@ export interface components {
             reason: string;
         };
         /**
+         * EarlyStopping
+         * @description When to stop because the test part gets no better.
+         */
+        EarlyStopping: {
+            /**
+             * Patience
+             * @description epochs without a new lowest test cost after which it stops
+             */
+            patience: number;
+        };
+        /**
          * EpochCostView
-         * @description Cost over all the data after an epoch.
+         * @description Cost over all that is learnt from after an epoch, and how good the network is then.
          */
         EpochCostView: {
+            /**
+             * Accuracy
+             * @description largest output, or over ½ where there is one; null: targets are no classes
+             */
+            accuracy: number | null;
             /** Cost */
             cost: number;
             /**
@@ -1578,6 +1609,16 @@ export interface components {
              * @description epochs finished since the session began
              */
             epoch: number;
+            /**
+             * Test Accuracy
+             * @description largest output, or over ½ where there is one; null: targets are no classes
+             */
+            test_accuracy: number | null;
+            /**
+             * Test Cost
+             * @description over the samples kept for testing; null: there are none
+             */
+            test_cost: number | null;
         };
         /**
          * ErrorCodeView
@@ -3083,6 +3124,8 @@ export interface components {
          * @description Train for whole epochs, or for so many passes.
          */
         TrainMove: {
+            /** @description of data with a test part; `best` says where it was lowest */
+            early_stopping?: components["schemas"]["EarlyStopping"] | null;
             /**
              * Epochs
              * @default 1
@@ -3108,6 +3151,13 @@ export interface components {
          * @description What a training did, why it stopped, and the session as it left it.
          */
         TrainView: {
+            /**
+             * Accuracy
+             * @description largest output, or over ½ where there is one; null: targets are no classes
+             */
+            accuracy: number | null;
+            /** @description the pass that starts there can be gone to; null without early stopping */
+            best: components["schemas"]["BestView"] | null;
             /** Cost */
             cost: number | null;
             /** Epochs Run */
@@ -3119,6 +3169,16 @@ export interface components {
             session: components["schemas"]["SessionView"];
             /** Stopped By */
             stopped_by: string;
+            /**
+             * Test Accuracy
+             * @description largest output, or over ½ where there is one; null: targets are no classes
+             */
+            test_accuracy: number | null;
+            /**
+             * Test Cost
+             * @description over the samples kept for testing; null: there are none
+             */
+            test_cost: number | null;
         };
         /**
          * UploadedView
@@ -8012,6 +8072,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TrainView"];
                     "text/event-stream": {
+                        /**
+                         * Accuracy
+                         * @description largest output, or over ½ where there is one; null: targets are no classes
+                         */
+                        accuracy: number | null;
+                        /** @description the pass that starts there can be gone to; null without early stopping */
+                        best: components["schemas"]["BestView"] | null;
                         /** Cost */
                         cost: number | null;
                         /**
@@ -8047,6 +8114,16 @@ export interface operations {
                          * @description if every epoch, or pass, takes as long as these did
                          */
                         seconds_left: number | null;
+                        /**
+                         * Test Accuracy
+                         * @description largest output, or over ½ where there is one; null: targets are no classes
+                         */
+                        test_accuracy: number | null;
+                        /**
+                         * Test Cost
+                         * @description over the samples kept for testing; null: there are none
+                         */
+                        test_cost: number | null;
                     };
                 };
             };

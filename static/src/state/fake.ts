@@ -123,6 +123,8 @@ function changeOf(turns: readonly Turn[]): ChangeView | null {
   return turn ? { kind: turn.kind, text: `the change of ${turn.kind}` } : null
 }
 
+const NO_MARKS = { test_cost: null, accuracy: null, test_accuracy: null }
+
 export class FakeServer implements Api {
   readonly calls: string[] = []
   readonly program: Program = programOf([2, 2, 2], true)
@@ -333,17 +335,18 @@ export class FakeServer implements Api {
       await new Promise((resolve) => setTimeout(resolve))
       if (session.revision !== this.revision) break
       session = await this.#answer('epoch', () => this.#goTo({ pass: pass + run, step: 0 }))
-      const history = [{ epoch: run, cost }]
+      const history = [{ epoch: run, cost, ...NO_MARKS }]
       const { revision } = session
-      const times = { seconds: run, seconds_left: epochs - run }
+      const times = { seconds: run, seconds_left: epochs - run, ...NO_MARKS, best: null }
       const passes = { passes_run: run, passes: null }
       const progress = { epochs_run: run, epochs, cost, pass: pass + run, revision, history }
       yield { name: 'progress', progress: { ...progress, ...passes, ...times } }
     }
     const epochs_run = this.furthest.pass - pass
     const stopped_by = epochs_run === epochs ? 'epochs' : 'interrupted'
-    const history = [{ epoch: epochs_run, cost }]
-    const told = { epochs_run, passes_run: epochs_run, cost, stopped_by, history }
+    const history = [{ epoch: epochs_run, cost, ...NO_MARKS }]
+    const ran = { epochs_run, passes_run: epochs_run, cost, stopped_by, history }
+    const told = { ...ran, ...NO_MARKS, best: null }
     yield { name: 'done', result: { ...told, session: this.#view() } }
   }
 

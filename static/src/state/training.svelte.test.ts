@@ -69,6 +69,7 @@ describe('a training', () => {
 })
 
 it('finds the pass of every point of an event', () => {
+  const marks = { test_cost: null, accuracy: null, test_accuracy: null }
   const progress = {
     epochs_run: 3,
     passes_run: 3,
@@ -80,9 +81,11 @@ it('finds the pass of every point of an event', () => {
     seconds: 1,
     seconds_left: 1,
     history: [
-      { epoch: 3, cost: 0.3 },
-      { epoch: 4, cost: 0.2 },
+      { epoch: 3, cost: 0.3, ...marks },
+      { epoch: 4, cost: 0.2, ...marks },
     ],
+    ...marks,
+    best: null,
   }
   expect(pointsOf(progress, 2, 4)).toEqual([
     { pass: 12, epoch: 3, cost: 0.3 },
