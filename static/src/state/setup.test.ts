@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { NetworkView } from '../api/types'
 import { FakeServer } from './fake'
 import { Lab } from './lab.svelte'
-import { messageAt, withLayer, withoutLayer } from './setup'
+import { messageAt, nameFor, withLayer, withoutLayer } from './setup'
 
 it('goes on from the session that it is made of, and says only what is another', async () => {
   const server = new FakeServer()
@@ -51,4 +51,21 @@ it('finds what is wrong with a field, or with a part of it', () => {
   expect(messageAt(problem, '/network/sizes')).toBe('at least 1')
   expect(messageAt(problem, '/network/size')).toBeNull()
   expect(messageAt(null, '/network')).toBeNull()
+})
+
+describe('the name of a branch that has another network', () => {
+  it('says what is another', () => {
+    expect(nameFor('try', { activations: ['tanh', 'tanh', { name: 'leaky_relu' }] })).toBe(
+      'try · tanh, leaky_relu',
+    )
+    expect(nameFor('try', { sizes: [2, 3, 1], activations: ['relu', 'sigmoid'] })).toBe(
+      'try · 2-3-1, relu, sigmoid',
+    )
+    expect(nameFor(null, { cost: 'quadratic', seed: 3 })).toBe('quadratic, 3')
+  })
+
+  it('is never longer than the server takes', () => {
+    expect(nameFor('n'.repeat(80), { cost: 'quadratic' })).toHaveLength(80)
+    expect(nameFor(null, { sizes: Array.from({ length: 60 }, () => 12) }).length).toBe(80)
+  })
 })

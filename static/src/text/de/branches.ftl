@@ -41,7 +41,7 @@ compare-show = Hier weitermachen
 compare-undo = Die letzte Änderung in „{ $name }“ zurücknehmen
 compare-samples = Die beiden zeigen verschiedene Beispiele: { $mine } und { $other }.
 compare-gone = „{ $name }“ gibt es nicht mehr: Die Sitzung wurde gelöscht oder lange nicht benutzt.
-compare-unreachable = Der Server antwortet nicht; „{ $name }“ bleibt so lange stehen.
+compare-unreachable = Für „{ $name }“ antwortet der Server nicht: Es geht von selbst weiter, sobald er es tut.
 compare-problem = Bei „{ $name }“ wurde abgelehnt: { $what }
 
 stuck-start = „{ $name }“ bleibt stehen: Das ist der Anfang.

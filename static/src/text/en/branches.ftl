@@ -41,7 +41,7 @@ compare-show = Go on in this one
 compare-undo = Undo the last change in “{ $name }”
 compare-samples = The two show different samples: { $mine } and { $other }.
 compare-gone = “{ $name }” is not there any more: it was deleted, or not used for a long time.
-compare-unreachable = The server does not answer; “{ $name }” stays where it is until it does.
+compare-unreachable = The server does not answer for “{ $name }”: that goes on by itself as soon as it does.
 compare-problem = “{ $name }” was refused: { $what }
 
 stuck-start = “{ $name }” stays where it is: that is its very start.
