@@ -368,8 +368,10 @@ export class Lab {
 
   /** Asks again for all that the server writes out, as after a change of how it is to write. */
   refresh(): Promise<boolean> {
+    const sample = this.looking?.sample
     return this.#work(async (api) => {
       await this.#link.adopt(await api.session(this.#link.present().id))
+      if (sample !== undefined) this.look(sample)
     })
   }
 

@@ -41,6 +41,17 @@ it('goes no further than the gradients, by any unit, and ends a run there', asyn
   expect([lab.step, lab.atEnd]).toEqual([UPDATES - 1, false])
 })
 
+it('goes on when all is asked for again, as for other digits', async () => {
+  const { lab } = await opened()
+  lab.seek(0, 5)
+  lab.look(3)
+  await settled(lab)
+  await lab.refresh()
+  await settled(lab)
+  expect(lab.looking).toEqual({ sample: 3, learnsFrom: [0] })
+  expect([lab.step, lab.value('a:1:1')]).toEqual([5, 3.05])
+})
+
 it('is left for the sample of the pass, at the same place', async () => {
   const { lab } = await opened()
   lab.seek(0, 5)
