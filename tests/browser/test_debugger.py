@@ -190,7 +190,7 @@ def test_a_training_that_a_condition_ends_says_which(lab: LabPage, api: Api) -> 
     change = f"changed sign, {before} → {figure(stop['value'])}"
     place = f"pass {stop['pass'] + 1}, step {stop['step']}"
     expect(stop_line(lab)).to_have_text(re.compile(rf"Stopped: δ\S+ {change}, {place}\b"))
-    cost = f"mean cost over all samples = {figure(run['cost'])}"
+    cost = f"mean cost over all training samples = {figure(run['cost'])}"
     told = f"{run['epochs_run']} epochs · {cost} · stopped: δ"
     expect(lab.page.get_by_text(told)).to_be_visible()
 
@@ -206,7 +206,7 @@ def test_a_condition_on_the_mean_cost_of_all_samples_says_so(lab: LabPage, api: 
     form.get_by_label("Which cost").select_option("data")
     form.get_by_label("Value", exact=True).fill("0.05")
     form.get_by_role("button", name="Add", exact=True).click()
-    mean = "the mean cost over all samples"
+    mean = "the mean cost over all training samples"
     expect(form.get_by_role("listitem")).to_have_text(f"{mean} goes below 0.05")
     lab.page.get_by_role("button", name="Train", exact=True).click()
     expect(stop_line(lab)).to_contain_text(f"Stopped: {mean} went below 0.05, ")

@@ -50,7 +50,9 @@ def test_the_cost_curve_is_gone_along_by_mouse(lab: LabPage, api: Api) -> None:
     lab.page.mouse.move(*point(0.5))
     cost = api.get(session, "/curve")["points"][200]["cost"]
     expect(
-        lab.page.get_by_text(f"pass 201 · epoch 51 · mean cost over all samples = {cost:.4f}")
+        lab.page.get_by_text(
+            f"pass 201 · epoch 51 · mean cost over all training samples = {cost:.4f}"
+        )
     ).to_be_visible()
     lab.page.mouse.down()
     at_pass(lab, api, session, 200)
@@ -153,17 +155,21 @@ def test_a_stopped_training_keeps_what_was_learnt(lab: LabPage, api: Api) -> Non
     lab.page.get_by_label("Epochs").fill("100000")
     lab.page.get_by_role("button", name="Train", exact=True).click()
     progress = re.compile(
-        r"^\d+ of 100000 epochs · mean cost over all samples = \S+ · \d+ (s|min|h) left$"
+        r"^\d+ of 100000 epochs · mean cost over all training samples = \S+ · \d+ (s|min|h) left$"
     )
     expect(lab.page.get_by_text(progress)).to_be_visible()
     expect(track(lab.page)).to_be_visible()  # the curve grows while it runs
     lab.page.get_by_role("button", name="Stop", exact=True).click()
     result = lab.page.get_by_text(
-        re.compile(r"^\d+ epochs · mean cost over all samples = \S+ · stopped by you; what was")
+        re.compile(
+            r"^\d+ epochs · mean cost over all training samples = \S+ · stopped by you; what was"
+        )
     )
     expect(result).to_be_visible()
 
-    said = re.match(r"(\d+) epochs · mean cost over all samples = (\S+)", result.inner_text())
+    said = re.match(
+        r"(\d+) epochs · mean cost over all training samples = (\S+)", result.inner_text()
+    )
     assert said is not None
     epochs = int(said[1])
     view = api.get(session)

@@ -98,9 +98,13 @@ def test_xor_learns_on_the_page(lab: LabPage) -> None:
     lab.page.get_by_role("combobox", name="Example").select_option("xor")
     expect(lab.page.locator('[data-id="z:2:3"]').first).to_be_attached()
     train(lab.page, "2000", below="0.01")
-    result = lab.page.get_by_text(re.compile(r"^\d+ epochs · mean cost over all samples = "))
+    result = lab.page.get_by_text(
+        re.compile(r"^\d+ epochs · mean cost over all training samples = ")
+    )
     expect(result).to_be_visible(timeout=60_000)
-    found = re.search(r"(\d+) epochs · mean cost over all samples = (\S+)", result.inner_text())
+    found = re.search(
+        r"(\d+) epochs · mean cost over all training samples = (\S+)", result.inner_text()
+    )
     assert found is not None
     assert read_number(found[2]) < 0.01
     assert lab.complaints == []

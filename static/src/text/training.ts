@@ -22,7 +22,7 @@ function costOf(cost: string | null, samples: number): string | null {
   return samples > 1 ? t('mean-cost', { cost }) : t('plain-cost', { cost })
 }
 
-/** A point of the curve: `pass 3 · epoch 2 · mean cost over all samples: 0.2`; both from 0. */
+/** A point of the curve: `pass 3 · epoch 2 · mean cost over all training samples: 0.2`; both from 0. */
 export function pointWords(
   pass: number,
   epoch: number | null,

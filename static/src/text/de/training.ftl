@@ -16,14 +16,14 @@ train-epochs-run = { $count ->
 train-progress = { $done } von { $epochs } Epochen
 train-left = noch { $time }
 plain-cost = C = { $cost }
-mean-cost = mittlere Kosten aller Beispiele = { $cost }
+mean-cost = mittlere Kosten aller Trainingsbeispiele = { $cost }
 
 duration-seconds = { $count } s
 duration-minutes = { $count } min
 duration-hours = { $count } h
 
 stopped-epochs = alle Epochen fertig
-stopped-cost_below = angehalten: Die mittleren Kosten aller Beispiele liegen unter der Schranke
+stopped-cost_below = angehalten: Die mittleren Kosten aller Trainingsbeispiele liegen unter der Schranke
 stopped-diverged = angehalten: Eine Zahl ist nicht mehr endlich
 stopped-condition = angehalten: Eine Bedingung ist eingetreten
 stopped-interrupted = von Hand angehalten; das Gelernte bleibt

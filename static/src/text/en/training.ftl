@@ -16,14 +16,14 @@ train-epochs-run = { $count ->
 train-progress = { $done } of { $epochs } epochs
 train-left = { $time } left
 plain-cost = C = { $cost }
-mean-cost = mean cost over all samples = { $cost }
+mean-cost = mean cost over all training samples = { $cost }
 
 duration-seconds = { $count } s
 duration-minutes = { $count } min
 duration-hours = { $count } h
 
 stopped-epochs = all epochs done
-stopped-cost_below = stopped: the mean cost over all samples is below the bound
+stopped-cost_below = stopped: the mean cost over all training samples is below the bound
 stopped-diverged = stopped: a value is no longer a finite number
 stopped-condition = stopped: a condition holds
 stopped-interrupted = stopped by you; what was learnt is kept

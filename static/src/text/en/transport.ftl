@@ -52,7 +52,7 @@ narrator-data = The data were changed.
 
 
 track-label = Cost along the passes
-    .mean = Mean cost over all samples, along the passes
+    .mean = Mean cost over all training samples, along the passes
 track-empty = Here the cost will be drawn, pass by pass.
 track-axis = C
     .logarithmic = log C
