@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any, Literal
 
 import pytest
@@ -89,3 +90,17 @@ def test_the_network_stays_where_it_is_when_the_cost_curve_appears(
     lab.at_step(33, 33)
     expect(lab.page.get_by_role("slider", name="Cost along the passes")).to_be_visible()
     assert lab.page.locator(".world").evaluate(HEIGHT) == before
+
+
+def test_nothing_of_the_legend_lies_over_another_part_at_twice_the_size(
+    lab: LabPage, api: Api
+) -> None:
+    lab.page.set_viewport_size({"width": 720, "height": 450})
+    lab.open(api.create({"preset": "mazur"}))
+    parts = lab.page.locator(".legend > *")
+    boxes = [box for box in (one.bounding_box() for one in parts.all()) if box]
+    assert len(boxes) > 3
+    for left, right in pairwise(sorted(boxes, key=lambda box: box["x"])):
+        assert left["x"] + left["width"] <= right["x"] + 0.5
+    width = lab.page.locator(".legend fieldset")
+    assert width.evaluate("e => e.scrollWidth <= e.clientWidth")
