@@ -149,7 +149,8 @@ function node(line: Line, number: number, focused: string | null): CardContent {
 function single(line: Line, number: number, focused: string | null): CardContent {
   const x = PAD + LABEL.node + number + 6
   return {
-    numbers: [line(focused ?? 'a', PAD, 9, LABEL.node)],
+    // what is in focus may be an edge's, which has no place here
+    numbers: [line(focused !== null && focused in LABELS ? focused : 'a', PAD, 9, LABEL.node)],
     bars: [
       { kind: 'activation', x, y: 4, width: 24 },
       { kind: 'error', x, y: 11, width: 24 },
