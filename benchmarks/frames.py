@@ -32,9 +32,15 @@ NETWORKS: dict[str, dict[str, Any]] = {
         "network": {"sizes": [2, 8, 8, 1], "seed": 0},
         "data": {"x": [[0, 0], [0, 1], [1, 0], [1, 1]], "y": [[0], [1], [1], [0]]},
     },
+    "2-4-4-1": {
+        "network": {"sizes": [2, 4, 4, 1], "seed": 1},
+        "data": {"preset": "moons", "samples": 200, "seed": 1},
+        "training": {"batch_size": 10},
+    },
     "64-32-10": {"network": {"sizes": [64, 32, 10], "seed": 0}},
     "784-30-10": {"network": {"sizes": [784, 30, 10], "seed": 0}},
 }
+SEEN = {"2-4-4-1"}  # trained with the panel about learning open: every neuron's surface is live
 SIZE = {"width": 1440, "height": 900}
 SPEED = 30  # moves a second that the run is set to
 SECONDS = 4  # that a run or a training is watched
@@ -130,8 +136,17 @@ def measure_training(page: Page) -> list[float]:
     return frames
 
 
-def measure(browser: Browser, url: str) -> Figures:
-    """Open the page of one session several times; then press keys, run and train in it."""
+def watch_learning(page: Page) -> None:
+    """Open the panel about learning: cards then carry what their neurons answer."""
+    page.get_by_role("tab", name="Learning", exact=True).click()
+    page.get_by_role("img", name="The activation of").wait_for()
+
+
+def measure(browser: Browser, url: str, seen: bool = False) -> Figures:
+    """Open the page of one session several times; then press keys, run and train in it.
+
+    `seen` has the panel about learning open for the run and the training.
+    """
     opening = []
     for _ in range(OPENINGS - 1):
         with opened(browser, url) as page:
@@ -140,6 +155,8 @@ def measure(browser: Browser, url: str) -> Figures:
         opening.append(page.evaluate("watched.opened"))
         settle(page)
         keys, key_frames = measure_keys(page)
+        if seen:
+            watch_learning(page)
         moves, running = measure_run(page)
         settle(page)
         training = measure_training(page)
@@ -257,7 +274,7 @@ def main() -> None:
                     words = ", ".join(f"{kind} {each:.1f}" for kind, each in spent.items())
                     print(f"{name:10} ms a move: {words}", flush=True)
                 else:
-                    tell(name, measure(browser, url))
+                    tell(name, measure(browser, url, name in SEEN))
         browser.close()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter, FastAPI
 
 from . import (
+    asking,
     bookmarks,
     branches,
     catalog,
@@ -59,6 +60,7 @@ ROUTERS: tuple[APIRouter, ...] = tuple(
         exports,
         imports,
         learning,
+        asking,
         datasets,
         uploads,
         catalog,

@@ -138,7 +138,7 @@ def _surfaces(session: Session, history: History, layers: Sequence[int], view: V
     points = view.resolution ** (1 if plane.y is None else 2)
     _within(points * network.parameter_count, MOST_WORK, "work-too-much")
     _within(points * sum(network.sizes[i - 1] for i in layers), MOST_NUMBERS, "numbers-too-many")
-    found = surfaces(network, _parameters(session, history), plane, layers)
+    found = surfaces(network, parameters_at(session, history), plane, layers)
     for values in found:
         _check_finite(values)
     return Surface(plane.x_range, plane.y_range, dict(zip(layers, found, strict=True)))
@@ -167,7 +167,7 @@ def _plane(session: Session, history: History, era: Era, view: View) -> Plane:
 def evaluation(session: Session, history: History) -> Evaluation:
     """Hold the network against all of its data. Raises TooLarge."""
     era = history.course.era(session.cursor.number)
-    network, parameters = session.setup.network, _parameters(session, history)
+    network, parameters = session.setup.network, parameters_at(session, history)
     _within(len(era.x) * network.parameter_count, 100 * MOST_WORK, "work-too-much")
     found = answers(network, parameters, era.x, era.y)
     _check_finite(found.costs)
@@ -191,11 +191,12 @@ def spread(session: Session, history: History) -> list[LayerHistograms]:
     """Spread out the numbers of a pass over the samples that are learnt from."""
     era = history.course.era(session.cursor.number)
     x, y = _evenly(era)
-    parameters = _parameters(session, history)
+    parameters = parameters_at(session, history)
     return histograms(session.setup.network, era.training, parameters, x, y)
 
 
-def _parameters(session: Session, history: History) -> Array:
+def parameters_at(session: Session, history: History) -> Array:
+    """Return weights and biases at the cursor, flat as the network views them."""
     here = snapshot(session, history)
     if here.parameters is not None:
         return here.parameters

@@ -1,6 +1,7 @@
 /** The only place that talks to the server. Every refusal arrives as one `ApiError`. */
 import { readEvents } from './events'
 import type {
+  AnswerView,
   BookmarkCreate,
   BookmarkView,
   CatalogView,
@@ -129,6 +130,8 @@ export interface Api {
   surface(id: string, layer: number, neuron: number): Promise<SurfaceView>
   /** What every neuron answers, so many points a side. */
   surfaces(id: string, resolution: number): Promise<SurfacesView>
+  /** What the network makes of an input that need not be a sample. */
+  answer(id: string, x: readonly number[]): Promise<AnswerView>
   evaluation(id: string): Promise<EvaluationView>
   histograms(id: string): Promise<HistogramsView>
   /** Brings a data set: `file`, or `images` and `labels`; refused with rows and columns named. */
@@ -288,6 +291,7 @@ export function httpApi(language = 'en', digits = () => USUAL_DIGITS, base = '/a
     surface: (id, layer, neuron) =>
       call('GET', `${session(id)}/surface?${query({ layer, neuron })}`),
     surfaces: (id, resolution) => call('GET', `${session(id)}/surfaces?resolution=${resolution}`),
+    answer: (id, x) => call('POST', `${session(id)}/answer`, { body: { x } }),
     evaluation: (id) => call('GET', `${session(id)}/evaluation`),
     histograms: (id) => call('GET', `${session(id)}/histograms`),
     upload: (files) => call('POST', '/datasets', { files }),

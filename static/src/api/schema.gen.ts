@@ -180,6 +180,28 @@ export interface paths {
         patch: operations["patch_session"];
         trace?: never;
     };
+    "/api/v1/sessions/{session_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the network answers to an input
+         * @description Run an input through the network with the parameters at the cursor, without dropout.
+         *
+         *     It is no sample: there is no target, no cost and no error, and nothing of the session changes.
+         */
+        post: operations["ask_network"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions/{session_id}/backward": {
         parameters: {
             query?: never;
@@ -1021,6 +1043,30 @@ export interface components {
             name: string;
         };
         /**
+         * AnsweredLayerView
+         * @description What a layer makes of the input.
+         */
+        AnsweredLayerView: {
+            /** A */
+            a: number[];
+            /** Layer */
+            layer: number;
+            /** Slope */
+            slope: number[];
+            /** Z */
+            z: number[];
+        };
+        /**
+         * AnswerView
+         * @description An input, and what every neuron makes of it; the last layer's a are the outputs.
+         */
+        AnswerView: {
+            /** Layers */
+            layers: components["schemas"]["AnsweredLayerView"][];
+            /** X */
+            x: number[];
+        };
+        /**
          * BatchView
          * @description Which samples (index in the data, from 0) this pass learns from, and which one is shown.
          */
@@ -1842,6 +1888,17 @@ export interface components {
             latex: string;
             /** Title */
             title: string;
+        };
+        /**
+         * InputCreate
+         * @description An input that need not be one of the samples.
+         */
+        InputCreate: {
+            /**
+             * X
+             * @description as many numbers as the network has inputs
+             */
+            x: number[];
         };
         /**
          * JacobianView
@@ -4235,6 +4292,115 @@ export interface operations {
                 };
             };
             /** @description The request has a value that cannot be used (`invalid_input`) · That is more than is allowed at once (`too_large`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server has too much to do (`busy`) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ask_network: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id that POST /sessions gave */
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InputCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerView"];
+                };
+            };
+            /** @description The body is not JSON (`malformed_json`) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another site’s page may not change anything here (`forbidden_origin`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such session (`session_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The numbers are no longer finite (`diverged`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed (`body_too_large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body’s kind or encoding is not read here (`unsupported_media_type`) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This server goes by another name (`unknown_host`) */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has a value that cannot be used (`invalid_input`) */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -1,6 +1,7 @@
 /** For tests: a server of Mazur's network in memory. It keeps the order of calls it was sent. */
 import { ApiError, type Api, type TakenFile, type TrainEvent } from '../api/client'
 import type {
+  AnswerView,
   BookmarkCreate,
   BookmarkView,
   ChangeView,
@@ -39,7 +40,7 @@ import type {
   Unit,
   UploadedView,
 } from '../api/types'
-import { HISTOGRAMS, SURFACE, SURFACES } from './fake_learning'
+import { ANSWER, HISTOGRAMS, SURFACE, SURFACES } from './fake_learning'
 import { type Program, programOf } from './program'
 
 /** Mazur 2015, to a few digits: enough to tell one number from another. */
@@ -549,6 +550,11 @@ export class FakeServer implements Api {
   async surfaces(): Promise<SurfacesView> {
     await this.#allow('surfaces')
     return SURFACES
+  }
+
+  async answer(_: string, x: readonly number[]): Promise<AnswerView> {
+    await this.#allow('answer')
+    return { ...ANSWER, x: [...x] }
   }
 
   async evaluation(): Promise<EvaluationView> {

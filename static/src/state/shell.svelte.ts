@@ -1,5 +1,6 @@
 /** What is open on the page at this moment: nothing of it is kept. */
 import { createContext } from 'svelte'
+import type { AnswerView } from '../api/types'
 import { MediaQuery } from 'svelte/reactivity'
 
 /** What the panel is about: why a number is what it is, or how the learning goes. */
@@ -28,6 +29,8 @@ export class Shell {
   surfaceOf = $state<string | null>(null)
   /** Over the picture: where the gradient went. */
   gradientShown = $state(false)
+  /** What the network makes of an input of the reader's own, in place of a sample; null: a sample. */
+  probe = $state.raw<AnswerView | null>(null)
   helpOpen = $state(false)
   bookmarksOpen = $state(false)
   /** The setup as a drawer, where the page is too narrow for a rail. */

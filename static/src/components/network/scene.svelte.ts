@@ -4,6 +4,7 @@
  * One is made for each picture; everything in it is derived from the lab and the stage's size.
  */
 import { type Component, untrack } from 'svelte'
+import type { AnswerView } from '../../api/types'
 import type { Role } from '../../state/focus.svelte'
 import type { Lab } from '../../state/lab.svelte'
 import { statementOf, type Statement } from '../../view/contribution'
@@ -13,6 +14,7 @@ import { edgeFineness, magnitudesOf } from '../../view/encoding'
 import { type Flatness, flatnessOf } from '../../view/flatness'
 import { type Box, type Layout, layoutNetwork } from '../../view/layout'
 import type { Measures } from '../../view/measures'
+import { probedValue } from '../../view/probed'
 import { quantityOf } from '../../view/quantity'
 import { fromServer, t } from '../../text'
 import { statementWords } from './words'
@@ -42,11 +44,19 @@ export interface Versus {
   difference(id: string): number | null
 }
 
+/** What the reader wants to see beside the numbers of a pass, or in place of them. */
+export interface Seen {
+  tiles(): Tiles
+  probe(): AnswerView | null
+}
+
+const NOTHING: Seen = { tiles: () => 'none', probe: () => null }
+
 export class Scene {
   readonly #lab: Lab
   readonly #hurried: () => boolean
   readonly versus: Versus | null
-  readonly #tiles: () => Tiles
+  readonly #seen: Seen
 
   stage = $state.raw({ width: 0, height: 0 })
   /** How the reader has moved and scaled the picture, on top of the layout's own scale. */
@@ -67,7 +77,7 @@ export class Scene {
   readonly sizes = $derived(this.#shape === '' ? [] : this.#shape.split('-').map(Number))
   readonly layers = $derived(this.sizes.length)
   /** Which neurons have a picture beside them. */
-  readonly tiles = $derived.by(() => this.#tiles())
+  readonly tiles = $derived.by(() => this.#seen.tiles())
   readonly #room = $derived.by(() => {
     const room = roomForNumbers(this.trace)
     return this.versus ? doubled(room) : room
@@ -86,7 +96,8 @@ export class Scene {
   /** The op just done or looked at; at the very start nothing is, and the picture is calm. */
   readonly spoken = $derived.by(() => {
     const { active } = this
-    const idle = this.#lab.pinned === null && this.#lab.hovered === null && this.#lab.last === null
+    const last = this.#seen.probe() ? null : this.#lab.last
+    const idle = this.#lab.pinned === null && this.#lab.hovered === null && last === null
     return idle ? null : active
   })
   /** What is spoken of: all that the last move made, or the one quantity that is looked at. */
@@ -94,6 +105,8 @@ export class Scene {
     const { spoken } = this
     // a way that is lit is spoken of alone
     if (spoken === null || this.#lab.way !== null) return []
+    // what is explained is the sample's, not that of an input of one's own
+    if (this.#seen.probe()) return []
     const moved = this.#lab.pinned === null && this.#lab.hovered === null
     return moved && this.#lab.made.length > 0 ? this.#lab.made : [spoken]
   })
@@ -124,12 +137,12 @@ export class Scene {
     lab: Lab,
     hurried: () => boolean,
     versus: Versus | null = null,
-    tiles: () => Tiles = () => 'none',
+    seen: Seen = NOTHING,
   ) {
     this.#lab = lab
     this.#hurried = hurried
     this.versus = versus
-    this.#tiles = tiles
+    this.#seen = seen
   }
 
   get trace() {
@@ -153,7 +166,11 @@ export class Scene {
   /** Of the drawn metric; the same array as long as they are the same. */
   readonly edgeValues: Float64Array = $derived.by(() => this.#edgeValues())
 
-  value = (id: string): number | null => this.#lab.value(id)
+  value = (id: string): number | null => {
+    const probe = this.#seen.probe()
+    const probed = probe ? probedValue(probe, id) : undefined
+    return probed === undefined ? this.#lab.value(id) : probed
+  }
 
   /** What this pass began with, for a weight or bias that its update has replaced by now. */
   replaced(id: string): number | null {
