@@ -149,6 +149,11 @@ export class Scene {
     return this.#lab.trace
   }
 
+  /** An input of the reader's own is shown, which is no sample. */
+  get probed(): boolean {
+    return this.#seen.probe() !== null
+  }
+
   /** The number that the next press will fill in. */
   get next(): string | null {
     return this.#lab.next

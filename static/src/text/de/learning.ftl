@@ -40,3 +40,12 @@ learning-not-finite = nicht endlich
 learning-story-train = { $epochs } Epochen trainieren
 tile-surface = Was Neuron { $neuron } der Schicht { $layer } über den Eingaben antwortet: groß zeigen
 tile-weights = Was Neuron { $neuron } der Schicht { $layer } gewichtet: Blau gibt dazu, Orange nimmt weg, am kräftigsten ist sein größtes Gewicht
+
+pad-title = Selbst zeichnen
+pad-words = Mit Zeiger oder Finger; mit Tasten: Pfeile bewegen den Stift, die Leertaste setzt ihn auf und hebt ihn ab, Rückschritt nimmt einen Strich zurück. Wie in den Daten wird die Tinte auf volle Höhe gebracht und in die Mitte gestellt; jedes der { $rows }×{ $columns } Pixel ist der Anteil an Tinte darin.
+    .large = Mit Zeiger oder Finger; mit Tasten: Pfeile bewegen den Stift, die Leertaste setzt ihn auf und hebt ihn ab, Rückschritt nimmt einen Strich zurück. Wie in MNIST wird die Tinte in 20/28 der { $rows }×{ $columns } Pixel eingepasst, ihr Schwerpunkt liegt in der Mitte.
+pad-label = Zeichenfläche
+pad-seen = Die Pixel, die das Netz sieht
+pad-back = Zurücknehmen
+pad-clear = Leeren
+pad-said = Es liest { $name }: a = { $a }

@@ -40,3 +40,12 @@ learning-not-finite = not finite
 learning-story-train = Train { $epochs } epochs
 tile-surface = What neuron { $neuron } of layer { $layer } answers over the inputs: show it large
 tile-weights = What neuron { $neuron } of layer { $layer } weighs: blue adds, orange takes away, the deepest colour is its largest weight
+
+pad-title = Draw one of your own
+pad-words = With pointer or finger; by keys: arrows move the pen, space puts it down and lifts it, Backspace takes a stroke back. As in the data, the ink is scaled to the full height and centred; each of the { $rows }×{ $columns } pixels is the share of ink in it.
+    .large = With pointer or finger; by keys: arrows move the pen, space puts it down and lifts it, Backspace takes a stroke back. As in MNIST, the ink is fitted into 20/28 of the { $rows }×{ $columns } pixels, with its centre of mass in the middle.
+pad-label = Pad to draw on
+pad-seen = The pixels that the network sees
+pad-back = Take back
+pad-clear = Clear
+pad-said = It reads { $name }: a = { $a }
