@@ -147,6 +147,7 @@ def server_options(settings: Settings, access_log: bool) -> dict[str, Any]:
         "port": settings.port,
         "access_log": access_log,
         "server_header": False,
+        "forwarded_allow_ips": settings.trusted_proxies,
         "http": GuardedProtocol,
         "timeout_graceful_shutdown": SHUTDOWN_LIMIT,
         "log_config": log_config(settings.log_format),

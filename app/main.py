@@ -24,6 +24,7 @@ from .api.methods import HeadAsGet
 from .api.metrics import Metrics
 from .api.observation import Observed
 from .api.origins import Hosts, OriginGuard
+from .api.rates import RateLimit
 from .api.router import include_api
 from .api.scheduling import Scheduler
 from .api.uploads import PATH as UPLOADS
@@ -131,6 +132,8 @@ def _add_web(app: FastAPI, settings: Settings) -> None:
     files = {IMPORT: settings.max_body_bytes, UPLOADS: settings.max_upload_bytes}
     app.add_middleware(BodyLimit, limit=settings.max_body_bytes, files=files)
     app.add_middleware(RemoteCompression)
+    if settings.rate_limit:
+        app.add_middleware(RateLimit, calls=settings.rate_limit)
     hosts = Hosts(settings.allowed_hosts.split(","), settings.host)
     app.add_middleware(OriginGuard, hosts=hosts)
     app.add_middleware(SecurityHeaders, headers=headers)

@@ -57,6 +57,13 @@ class Settings(BaseSettings):
         default="localhost,127.0.0.1,[::1]",
         description="names that it answers to, besides the address it listens on; *: any",
     )
+    trusted_proxies: str = Field(
+        default="127.0.0.1",
+        description="addresses of proxies whose X-Forwarded-For and -Proto are believed; *: any",
+    )
+    rate_limit: Annotated[int, Field(ge=0)] = Field(
+        default=0, description="calls of the API a minute for each client; 0: any"
+    )
     checkpoint_bytes: Positive = Field(
         default=8_000_000,
         description="bytes of one session's checkpoints; the more, the faster any pass far back",

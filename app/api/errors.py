@@ -27,6 +27,7 @@
 | a compressed body | 415 | unsupported_media_type |
 | a write from another site's page | 403 | forbidden_origin |
 | a foreign name in Host | 421 | unknown_host |
+| more calls a minute than a setting allows | 429, with Retry-After | rate_limited |
 | no such path · method | 404 · 405 | not_found · method_not_allowed |
 | anything else | 500 | internal |
 """
@@ -173,6 +174,7 @@ HTTP_CODES: Mapping[int, str] = MappingProxyType(
         415: "unsupported_media_type",
         422: TooLarge.code,
         421: "unknown_host",
+        429: "rate_limited",
         500: "internal",
     }
 )

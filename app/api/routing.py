@@ -15,7 +15,7 @@ from .errors import Problem
 from .problems import problems, refusals
 
 PREFIX = "/api/v1"
-EVERYWHERE = problems(InvalidInput, Busy) | refusals(403, 413, 415, 421)
+EVERYWHERE = problems(InvalidInput, Busy) | refusals(403, 413, 415, 421, 429)
 """Problems that any call may answer with."""
 # Every problem refers to its schema; one that names the class puts it among the components.
 EVERYWHERE[403]["model"] = Problem

@@ -21,6 +21,7 @@ problem-not_found = Unter dieser Adresse gibt es nichts
 problem-not_reached = Diese Stelle ist noch nicht erreicht
 problem-nothing_to_redo = Es gibt nichts zu wiederholen
 problem-nothing_to_undo = Es gibt nichts zurückzunehmen
+problem-rate_limited = Das war zu oft
 problem-store_busy = Der Speicher ist beschäftigt
 problem-store_damaged = Was gespeichert ist, ist beschädigt
 problem-store_full = Der Speicher ist voll
@@ -237,6 +238,7 @@ body-too-large = Der Rumpf einer Anfrage darf höchstens { $most } Bytes haben; 
         [0] es kamen mehr.
        *[other] es kamen { $given } Bytes.
     }
+rate-is-limited = Ein Client darf hier { $most } Aufrufe in der Minute machen; in { $seconds } s geht es weiter.
 host-is-foreign = Dieser Server hört nicht auf den Namen „{ $host }“. BACKPROP_LAB_ALLOWED_HOSTS nennt die, auf die er hört.
 origin-is-foreign = Nur Seiten dieses Servers dürfen seine Sitzungen ändern; diese Anfrage kam von { $source }.
 foreign-page = { $origin ->

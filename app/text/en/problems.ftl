@@ -21,6 +21,7 @@ problem-not_found = There is nothing at this address
 problem-not_reached = That place has not been reached yet
 problem-nothing_to_redo = There is nothing to repeat
 problem-nothing_to_undo = There is nothing to take back
+problem-rate_limited = You ask too often
 problem-store_busy = The store is busy
 problem-store_damaged = What is stored is damaged
 problem-store_full = The store is full
@@ -237,6 +238,7 @@ body-too-large = A request body may have { $most } bytes at most; { $given ->
         [0] more came.
        *[other] { $given } bytes came.
     }
+rate-is-limited = A client may make { $most } calls a minute here; in { $seconds } s it goes on.
 host-is-foreign = This server does not answer to the name “{ $host }”. BACKPROP_LAB_ALLOWED_HOSTS names those that it does.
 origin-is-foreign = Only pages of this server may change its sessions; this request came from { $source }.
 foreign-page = { $origin ->

@@ -50,6 +50,23 @@ it('keeps telling what was over before anybody could see it', async () => {
   expect(lab.problem).toBeNull()
 })
 
+it('goes on by itself after it has asked too often', async () => {
+  const { server, lab } = await opened()
+  server.refuse = { call: 'step', status: 429, code: 'rate_limited' }
+  lab.seek(0, 9)
+  await seconds(0)
+  expect(lab.problem?.code).toBe('rate_limited')
+  server.refuse = { call: 'session', status: 429, code: 'rate_limited' }
+  await seconds(1)
+  expect(lab.problem?.code).toBe('rate_limited')
+  await seconds(10)
+  expect(server.asked).toBe(2)
+  lab.move('forward', 'op')
+  await seconds(0)
+  expect(lab.problem).toBeNull()
+  expect(server.cursor).toEqual({ pass: 0, step: 1 })
+})
+
 it('waits again when the first call after it fails, too', async () => {
   const { server, lab } = await opened()
   server.refuse = { call: 'step', status: 503, code: 'store_unavailable' }

@@ -7,6 +7,7 @@ const LONGEST_PAUSE = 8_000
 const PASSING = new Set([
   'unreachable',
   'busy',
+  'rate_limited',
   'store_busy',
   'store_full',
   'store_missing',
