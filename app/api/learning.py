@@ -79,7 +79,10 @@ class SurfacesView(TypedDict):
 
 @view
 class ScoreView(TypedDict):
-    """Mean cost, penalty included; accuracy is null where targets are no classes."""
+    """Mean cost, penalty included; accuracy is null where targets are no classes.
+
+    Both are those of the whole network: dropout is a matter of passes.
+    """
 
     cost: float
     accuracy: float | None
@@ -193,7 +196,7 @@ def get_surface(
 )
 @takes_long
 def get_surfaces(service: Service, session_id: SessionId, over: Over) -> Response:
-    """Show a of all neurons over two inputs, worked out in one go."""
+    """Show a of all neurons over two inputs, worked out in one go; no neuron is dropped."""
     found = service.look(session_id, lambda s, h: learning.surfaces_of(s, h, over))
     shown: SurfacesView = {
         "x": list(found.x),
@@ -233,7 +236,7 @@ def get_evaluation(service: Service, session_id: SessionId) -> Response:
 )
 @takes_long
 def get_histograms(service: Service, session_id: SessionId) -> Response:
-    """Spread out z, a, δ, w and ∂C/∂w of each layer."""
+    """Spread out z, a, δ, w and ∂C/∂w of each layer, with no neuron dropped."""
     found = service.look(session_id, learning.spread)
     shown: HistogramsView = {
         "layers": [

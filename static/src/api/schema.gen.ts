@@ -616,7 +616,7 @@ export interface paths {
         };
         /**
          * How the numbers spread
-         * @description Spread out z, a, δ, w and ∂C/∂w of each layer.
+         * @description Spread out z, a, δ, w and ∂C/∂w of each layer, with no neuron dropped.
          */
         get: operations["get_histograms"];
         put?: never;
@@ -890,7 +890,7 @@ export interface paths {
         };
         /**
          * Every neuron's decision surface
-         * @description Show a of all neurons over two inputs, worked out in one go.
+         * @description Show a of all neurons over two inputs, worked out in one go; no neuron is dropped.
          */
         get: operations["get_surfaces"];
         put?: never;
@@ -2699,6 +2699,8 @@ export interface components {
         /**
          * ScoreView
          * @description Mean cost, penalty included; accuracy is null where targets are no classes.
+         *
+         *     Both are those of the whole network: dropout is a matter of passes.
          */
         ScoreView: {
             /** Accuracy */

@@ -37,6 +37,7 @@ learning-layer = Schicht { $layer }
 learning-histogram = { $quantity } der Schicht { $layer }: { $count } Werte von { $low } bis { $high }, die meisten davon in einem Balken zwischen { $from } und { $to }
 learning-not-finite = nicht endlich
 
+learning-dropout = All das gilt für das ganze Netz. Dropout nimmt Neuronen aus den Durchläufen, die lernen, und hier aus nichts.
 learning-story-train = { $epochs } Epochen trainieren
 tile-surface = Was Neuron { $neuron } der Schicht { $layer } über den Eingaben antwortet: groß zeigen
 tile-weights = Was Neuron { $neuron } der Schicht { $layer } gewichtet: Blau gibt dazu, Orange nimmt weg, am kräftigsten ist sein größtes Gewicht
