@@ -78,6 +78,8 @@ def sample_plot(
 ) -> Response:
     """Sample the activation of a neuron (its `z`, `a` or `slope`), or `cost` over an output.
 
+    An activation is sampled before any mask of dropout.
+
     The numbers are those of this pass, unmasked, of the shown sample.
     """
     session, trace = service.sight(session_id, Look(None, sample))

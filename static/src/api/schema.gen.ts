@@ -724,6 +724,8 @@ export interface paths {
          * A function at one neuron, as points to draw
          * @description Sample the activation of a neuron (its `z`, `a` or `slope`), or `cost` over an output.
          *
+         *     An activation is sampled before any mask of dropout.
+         *
          *     The numbers are those of this pass, unmasked, of the shown sample.
          */
         get: operations["sample_plot"];
