@@ -184,7 +184,7 @@ plot-here = Bei z = { $z } hat die Funktion den Wert a = { $a }, und ihre Steigu
 plot-waiting = Der Punkt wird markiert, sobald a berechnet ist.
 plot-waiting-layer = Softmax braucht jedes z der Schicht: Die Kurve erscheint, sobald a berechnet ist.
 plot-failed = Der Server hat keine Kurve geliefert.
-plot-softmax = Softmax mischt die Schicht: Die Kurve ist diese Ausgabe, während sich ihr eigenes z bewegt und alle anderen z bleiben. Ihre Steigung ist a · (1 − a), der Eintrag dieses Neurons auf der Diagonale der Jacobi-Matrix; die anderen Ausgaben bewegen sich mit.
+plot-softmax = Softmax mischt die Schicht: Die Kurve ist diese Ausgabe, während sich ihr eigenes z bewegt und alle anderen z bleiben. Ihre Steigung ist a − a², der Eintrag dieses Neurons auf der Diagonale der Jacobi-Matrix; die anderen Ausgaben bewegen sich mit.
 plot-lowest = Die Kurve wendet sich hier, an ihrem tiefsten Punkt, und ist fast flach: Wenig von einem Fehler geht durch das Neuron zurück, denn er wird mit dieser Steigung multipliziert.
 plot-cancels = Bei diesen Kosten kürzt sich die Steigung weg: Der Fehler dieser Ausgabe wird nicht mit ihr multipliziert.
 plot-cost-edge = Diese Ausgabe liegt so nahe bei 0 oder 1, dass die Kosten über ihr allein keine endliche Steigung haben. Das Labor berechnet C und δ stattdessen aus z.

@@ -184,7 +184,7 @@ plot-here = At z = { $z } the function has the value a = { $a }, and its slope �
 plot-waiting = The point is marked once a is computed.
 plot-waiting-layer = Softmax needs every z of the layer: the curve is drawn once a is computed.
 plot-failed = The server gave no curve.
-plot-softmax = Softmax mixes the layer: the curve is this output as its own z moves while every other z stays. Its slope is a · (1 − a), the entry of this neuron on the diagonal of the Jacobian; the other outputs move as well.
+plot-softmax = Softmax mixes the layer: the curve is this output as its own z moves while every other z stays. Its slope is a − a², the entry of this neuron on the diagonal of the Jacobian; the other outputs move as well.
 plot-lowest = The curve turns here, at its lowest point, and is almost flat: little of an error passes back through it, because it is multiplied by this slope.
 plot-cancels = With this cost the slope cancels: the error of this output is not multiplied by it.
 plot-cost-edge = This output is so close to 0 or 1 that the cost has no finite slope over it alone. The lab computes C and δ from z instead.
