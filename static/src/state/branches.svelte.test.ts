@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import type { FamilyView } from '../api/types'
 import { Branches } from './branches.svelte'
 import { FakeServer } from './fake'
@@ -86,4 +86,18 @@ it('asks the server to forget a branch, and again what there is', async () => {
   expect(server.heard).toContain('DELETE /sessions/two')
   branches.follow()
   await expect.poll(() => branches.all.length).toBe(1)
+})
+
+it('does not ask again for every pass that is stepped through', async () => {
+  const { lab, branches, server } = await opened([member('fake')])
+  const asked = () => server.heard.filter((one) => one.includes('/branches')).length
+  expect(asked()).toBe(1)
+  lab.move('forward', 'pass')
+  lab.move('forward', 'pass')
+  await lab.stay()
+  vi.useFakeTimers()
+  branches.follow()
+  await vi.advanceTimersByTimeAsync(5000)
+  vi.useRealTimers()
+  expect([asked(), branches.all[0]?.to]).toEqual([1, 2])
 })

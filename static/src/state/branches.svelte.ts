@@ -48,7 +48,9 @@ export class Branches {
   follow(): void {
     const { session, edition } = this.#lab
     if (!session) return
-    this.#asking.about([session.id, edition, session.furthest.pass, this.#edition].join(' '))
+    // how far this one is, is known here; another one moves only where it goes along
+    const along = this.#shell.compared ? session.furthest.pass : ''
+    this.#asking.about([session.id, edition, along, this.#edition].join(' '))
   }
 
   find(id: string): Branch | undefined {
