@@ -30,6 +30,13 @@ test('what lies over the picture has an address', () => {
   expect(addressIn({ hash: '#session=a&show=other' }).gradient).toBe(false)
 })
 
+test('an open sheet is a place of its own', () => {
+  const place = { session: 'a', id: null, tab: 'proof', compared: null, gradient: false } as const
+  const address = { ...place, sheet: 'w:2' }
+  expect(addressOf(address)).toBe('/#session=a&tab=proof&sheet=w:2')
+  expect(addressIn({ hash: '#session=a&tab=proof&sheet=w:2' })).toEqual(address)
+})
+
 test.each([
   ['/links/abc', 'abc'],
   ['/links/abc/', 'abc'],

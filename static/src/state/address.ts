@@ -14,6 +14,7 @@ const TAB = 'tab'
 const WITH = 'with'
 const AS = 'as'
 const SHOWN = 'show'
+const SHEET = 'sheet'
 /** What lies over the picture, where it says where the gradient went. */
 const GRADIENT = 'gradient'
 
@@ -28,6 +29,8 @@ export interface Address {
   compared: Compared | null
   /** The picture shows where the gradient went. */
   gradient: boolean
+  /** What the sheet of matrices shows, where it is open. */
+  sheet?: string
 }
 
 /** The link that the page was opened by; null where it was opened otherwise. */
@@ -38,13 +41,16 @@ export function linkIn({ pathname }: Pick<Location, 'pathname'>): string | null 
 
 export function addressIn({ hash }: Pick<Location, 'hash'>): Address {
   const said = new URLSearchParams(hash.slice(1))
-  const [id, tab, other, as] = [ID, TAB, WITH, AS].map((name) => said.get(name) ?? null)
+  const [id, tab, other, as, sheet] = [ID, TAB, WITH, AS, SHEET].map(
+    (name) => said.get(name) ?? null,
+  )
   return {
     session: said.get(SESSION),
     id: isId(id) ? id : null,
     tab: isTab(tab) ? tab : 'formula',
     compared: other ? { id: other, as: as === 'difference' ? as : 'beside' } : null,
     gradient: said.get(SHOWN) === GRADIENT,
+    ...(sheet ? { sheet } : {}),
   }
 }
 
@@ -54,7 +60,7 @@ export function addressOf(address: Address): string {
 }
 
 /** The fragment that brings all of it back; what is as at first is left out. */
-export function fragmentOf({ session, id, tab, compared, gradient }: Address): string {
+export function fragmentOf({ session, id, tab, compared, gradient, sheet }: Address): string {
   const said = [
     ...(session === null ? [] : [[SESSION, session]]),
     ...(compared === null
@@ -66,6 +72,7 @@ export function fragmentOf({ session, id, tab, compared, gradient }: Address): s
     ...(id === null ? [] : [[ID, id]]),
     ...(tab === 'formula' ? [] : [[TAB, tab]]),
     ...(gradient ? [[SHOWN, GRADIENT]] : []),
+    ...(sheet ? [[SHEET, sheet]] : []),
   ].map(([name = '', value = '']) => `${name}=${encodeURIComponent(value).replaceAll('%3A', ':')}`)
   return `#${said.join('&')}`
 }

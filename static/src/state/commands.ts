@@ -157,6 +157,14 @@ export function makeCommands(
       () => void lab.redo(),
       () => lab.history.redo !== null,
     ),
+    sheet: command(
+      'sheet',
+      t('command-sheet'),
+      'data',
+      { key: 'e' },
+      () => (shell.sheet = lab.pinned ?? 'w:2'),
+      () => ready() && !lab.training,
+    ),
     bookmark: command(
       'bookmark',
       t('command-bookmark'),

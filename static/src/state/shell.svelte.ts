@@ -32,6 +32,8 @@ export class Shell {
   /** What the network makes of an input of the reader's own, in place of a sample; null: a sample. */
   probe = $state.raw<AnswerView | null>(null)
   helpOpen = $state(false)
+  /** The tab that the sheet of matrices is to show, or a number in it; null while it is closed. */
+  sheet = $state<string | null>(null)
   bookmarksOpen = $state(false)
   /** The setup as a drawer, where the page is too narrow for a rail. */
   drawerOpen = $state(false)

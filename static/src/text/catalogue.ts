@@ -5,7 +5,7 @@
  * English files by `npm run messages`. Only the reader's language is loaded, once, before the page
  * is drawn; another language means another load of the page. What only a part that is loaded later
  * says (`why.ftl`, `data.ftl`, `learning.ftl`, `gradient.ftl`, `menus.ftl`, `branches.ftl`,
- * `setup.ftl`, `dropout.ftl`) comes with it.
+ * `setup.ftl`, `sheet.ftl`, `dropout.ftl`) comes with it.
  */
 import { FluentBundle, FluentNumber, FluentResource, type FluentVariable } from '@fluent/bundle'
 import type { Language, Written } from './languages'
@@ -35,6 +35,7 @@ const LATER = {
   dropout: { en: () => import('./en/dropout'), de: () => import('./de/dropout') },
   gradient: { en: () => import('./en/gradient'), de: () => import('./de/gradient') },
   setup: { en: () => import('./en/setup'), de: () => import('./de/setup') },
+  sheet: { en: () => import('./en/sheet'), de: () => import('./de/sheet') },
 }
 
 let language: Language = 'en'

@@ -67,6 +67,7 @@ command-sample-next = Nächstes Beispiel
 command-sample-previous = Voriges Beispiel
 command-undo = Letzte Änderung zurücknehmen
 command-redo = Zurückgenommenes wiederherstellen
+command-sheet = Gewichte und Daten als Blatt bearbeiten
 command-bookmark = Lesezeichen: diese Stelle benennen oder zu einer anderen gehen
 command-watch = Die erklärte Zahl beobachten, oder nicht mehr
 command-check = Gradienten mit zentralen Differenzen prüfen

@@ -67,6 +67,7 @@ command-sample-next = Next sample
 command-sample-previous = Previous sample
 command-undo = Take the last change back
 command-redo = Do again what was taken back
+command-sheet = Edit weights and data as a sheet
 command-bookmark = Bookmarks: name this place, or go to another
 command-watch = Watch the explained number, or stop watching it
 command-check = Check the gradients by central differences

@@ -8,6 +8,7 @@ const files = import.meta.glob<string>(
     '!./learning.ftl',
     '!./menus.ftl',
     '!./setup.ftl',
+    '!./sheet.ftl',
     '!./branches.ftl',
     '!./dropout.ftl',
   ],
