@@ -126,6 +126,17 @@ def test_it_is_about_the_shown_sample_and_says_what_a_chain_leaves_out(
     check_bars(lab, api.get(session, "/trace?sample=1"))
 
 
+def test_what_dropout_leaves_out_is_told(lab: LabPage, api: Api) -> None:
+    network = {"sizes": [2, 4, 1], "seed": 1}
+    body = {"network": network, "data": {"preset": "xor"}, "training": {"dropout": 0.5}}
+    session = api.create(body)
+    api.post(session, "/step", unit="pass")
+    assert api.get(session, "/trace")["layers"][1]["mask"] == [2, 0, 2, 2]
+    choose(lab, session, "w:2:1:1")
+    expect(strip(lab).locator('[data-flat="dropped 2"]')).to_contain_text("1 of 4 dropped")
+    expect(strip(lab).locator('[data-ref="mask:2:1"]')).to_contain_text("2")
+
+
 def test_a_pass_that_breaks_says_so(lab: LabPage, api: Api) -> None:
     session = api.create({"preset": "mazur"})
     huge = {"set": {"w:3:1:1": 1.7e308, "w:3:1:2": 1.7e308}}

@@ -28,6 +28,7 @@ gone-broken = Dieser Durchlauf endet hier: { $what }. Die Fehler, die fehlen, wu
 gone-saturated = Schicht { $layer }: { $count } von { $units } gesättigt, mit |σ′| unter { $below }, einem Zwanzigstel der größten Steigung von { $name }.
 gone-lowest = Schicht { $layer }: { $count } von { $units } am tiefsten Punkt von { $name }, mit |σ′| unter { $below }, einem Zwanzigstel der größten Steigung.
 gone-off = Schicht { $layer }: { $count } von { $units } aus, mit σ′ = 0 bei diesem Beispiel, darum ist ihr δ 0. Eine Einheit, die bei jedem Beispiel aus ist, ist tot: Sie kann nicht lernen.
+gone-dropped = Schicht { $layer }: { $count } von { $units } in diesem Durchlauf ausgefallen, mit Maske 0, darum ist ihr δ 0.
 gone-no-flat = Keine Einheit ist gesättigt oder aus.
     .yet = Bisher ist keine Einheit gesättigt oder aus.
 gone-cancels = An der Ausgabe kürzt sich die Steigung gegen die Kosten weg, darum hält eine flache Kurve den Fehler dort nicht auf.

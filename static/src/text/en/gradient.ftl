@@ -28,6 +28,7 @@ gone-broken = This pass stops at the { $what }. The errors that are missing here
 gone-saturated = Layer { $layer }: { $count } of { $units } saturated, with |σ′| below { $below }, a twentieth of the steepest slope of { $name }.
 gone-lowest = Layer { $layer }: { $count } of { $units } at the lowest point of { $name }, with |σ′| below { $below }, a twentieth of its steepest slope.
 gone-off = Layer { $layer }: { $count } of { $units } off, with σ′ = 0 for this sample, so their δ is 0. A unit that is off for every sample is dead: it cannot learn.
+gone-dropped = Layer { $layer }: { $count } of { $units } dropped in this pass, with mask 0, so their δ is 0.
 gone-no-flat = No unit is saturated or off.
     .yet = So far no unit is saturated or off.
 gone-cancels = At the output the slope cancels against the cost, so a flat curve there does not hold the error back.
