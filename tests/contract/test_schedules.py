@@ -5,9 +5,11 @@ The oracle is written from the definitions, in plain Python: it shares no line w
 
 from __future__ import annotations
 
+import json
 import math
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -410,3 +412,11 @@ def test_a_training_that_a_schedule_ends_is_no_divergence(client: TestClient) ->
     assert math.isclose(client.get(f"{session.url}/explain/learning_rate").json()["value"], 0.0)
     session.train(3)
     assert parameters(session.view) == here
+
+
+def test_the_table_that_the_page_is_held_to_is_true() -> None:
+    cases = json.loads((Path(__file__).parents[1] / "cases" / "schedules.json").read_text())
+    assert {case["schedule"]["name"] for case in cases} == set(SCHEDULES)
+    for case in cases:
+        found = build_schedule(case["schedule"]).rate(case["eta"], case["epoch"])
+        assert found == pytest.approx(case["rate"], rel=1e-13, abs=1e-17)

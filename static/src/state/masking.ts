@@ -23,7 +23,7 @@ export function valueAt(view: View, id: string): number | null {
   const { kind, layer, neuron, source } = parseId(id)
   if (kind === 'w' || kind === 'b') return parameterAt(view, id)
   if (!knownAt(program, step, id)) return null
-  const { cost, sample, training } = trace
+  const { cost, sample } = trace
   const at = trace.layers[layer - 1]
   switch (kind) {
     case 'cost':
@@ -31,7 +31,7 @@ export function valueAt(view: View, id: string): number | null {
     case 'y':
       return sample.y[neuron - 1] ?? null
     case 'learning_rate':
-      return training?.learning_rate ?? null
+      return trace.learning_rate
     case 'grad_w':
     case 'new_w':
       return at?.[kind]?.[neuron - 1]?.[source - 1] ?? null

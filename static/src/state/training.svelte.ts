@@ -14,6 +14,8 @@ export class Training {
 
   epochs = $state(1000)
   costBelow = $state<number | null>(null)
+  /** Epochs without a lower test cost after which it ends; null: it does not go by that. */
+  patience = $state<number | null>(null)
 
   readonly #current = $derived.by(() => this.#lab.session?.id === this.#session)
 
@@ -40,16 +42,23 @@ export class Training {
     if (!session) return
     const until = this.costBelow === null ? {} : { until: { cost_below: this.costBelow } }
     const stride = passesPerEpoch(session)
+    const stopping =
+      this.patience === null || !session.setup.test_samples
+        ? {}
+        : { early_stopping: { patience: this.patience } }
     let before: number | null = null
     this.#progress = null
     this.#result = null
     this.#session = session.id
-    this.#result = await this.#lab.train({ epochs: this.epochs, ...until }, (progress) => {
-      // the first event's history begins with the first epoch of this training
-      before ??= (progress.history[0]?.epoch ?? 1) - 1
-      this.#progress = progress
-      this.#course.grow(pointsOf(progress, before, stride))
-    })
+    this.#result = await this.#lab.train(
+      { epochs: this.epochs, ...until, ...stopping },
+      (progress) => {
+        // the first event's history begins with the first epoch of this training
+        before ??= (progress.history[0]?.epoch ?? 1) - 1
+        this.#progress = progress
+        this.#course.grow(pointsOf(progress, before, stride))
+      },
+    )
   }
 
   stop(): void {

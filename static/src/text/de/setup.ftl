@@ -48,3 +48,18 @@ setup-targets-sum = Die Zielwerte ergeben zusammen { $sum }. Die Ausgaben einer 
 setup-more-values = und { $count } weitere
 setup-sheet-network = Gewichte und Biases bearbeiten …
 setup-sheet-data = Alle Beispiele bearbeiten …
+
+setup-schedule = Plan für η
+    .label = Wie sich η von Epoche zu Epoche ändert
+    .curve = η über die Epochen: { $from } in Epoche 1, { $to } in Epoche { $last }
+    .now = In Epoche { $epoch } nimmt jede Aktualisierung η = { $rate }.
+schedule-every = Alle … Epochen
+schedule-factor = Mal γ
+schedule-decay = Mal γ je Epoche
+schedule-epochs = Epochen bis 0
+
+train-patience = Geduld
+    .optional = kein vorzeitiges Ende
+train-best = Am niedrigsten waren die Testkosten nach Epoche { $epoch }: { $cost }.
+    .go = Zur Stelle mit den niedrigsten Testkosten
+stopped-early_stopping = vorzeitig beendet: Die Testkosten sind nicht weiter gefallen

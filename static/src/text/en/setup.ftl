@@ -48,3 +48,18 @@ setup-targets-sum = The targets sum to { $sum }. The outputs of a softmax always
 setup-more-values = and { $count } more
 setup-sheet-network = Edit weights and biases…
 setup-sheet-data = Edit all samples…
+
+setup-schedule = Schedule of η
+    .label = How η changes from epoch to epoch
+    .curve = η over the epochs: { $from } in epoch 1, { $to } in epoch { $last }
+    .now = In epoch { $epoch } every update takes η = { $rate }.
+schedule-every = Every … epochs
+schedule-factor = Times γ
+schedule-decay = Times γ each epoch
+schedule-epochs = Epochs down to 0
+
+train-patience = Patience
+    .optional = no early stopping
+train-best = The test cost was lowest after epoch { $epoch }: { $cost }.
+    .go = Go to where it was lowest
+stopped-early_stopping = stopped early: the test cost has not fallen any more
