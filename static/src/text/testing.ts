@@ -1,25 +1,12 @@
-/** Unit tests speak English, all of it. */
-import english from './en'
-import data from './en/data'
-import gradient from './en/gradient'
-import learning from './en/learning'
-import branches from './en/branches'
-import menus from './en/menus'
-import dropout from './en/dropout'
-import setup from './en/setup'
-import explanations from './en/why'
+/** Unit tests speak English, all of it: also what comes only with the panel that says it. */
 import { useLanguage } from './catalogue'
 
-export const allEnglish = [
-  english,
-  explanations,
-  data,
-  gradient,
-  learning,
-  branches,
-  menus,
-  dropout,
-  setup,
-].join('\n')
+const parts = import.meta.glob<string>('./en/*.ftl', {
+  eager: true,
+  import: 'default',
+  query: '?raw',
+})
+
+export const allEnglish = Object.values(parts).join('\n')
 
 useLanguage('en', allEnglish)
