@@ -28,7 +28,7 @@ def sessions_in_the_file_alone(path: Path, copy: Path) -> int:
     with closing(sqlite3.connect(copy)) as connection:
         try:
             return int(connection.execute("SELECT count(*) FROM sessions").fetchone()[0])
-        except sqlite3.OperationalError:  # not even the tables are there
+        except sqlite3.DatabaseError:  # no tables yet, or copied while it was folded in
             return 0
 
 
