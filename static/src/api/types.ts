@@ -52,6 +52,8 @@ export type TrainView = Schemas['TrainView']
 /** What one `progress` event of a streamed training holds. */
 export type TrainProgress =
   operations['train_session']['responses'][200]['content']['text/event-stream']
+/** How good the network is after an epoch of a training. */
+export type EpochPoint = Schemas['EpochCostView']
 export type CurveView = Schemas['CurveView']
 export type CurvePoint = Schemas['CurvePointView']
 export type SeriesList = Schemas['SeriesList']

@@ -3,10 +3,13 @@ import { createContext } from 'svelte'
 import type { CurvePoint, TrainProgress, TrainView } from '../api/types'
 import type { Course } from './course.svelte'
 import { type Lab, passesPerEpoch } from './lab.svelte'
+import { Runs } from './runs.svelte'
 
 export class Training {
   readonly #lab: Lab
   readonly #course: Course
+  /** What the trainings of this page told, this one too. */
+  readonly runs = new Runs()
   /** The session that the results below belong to. */
   #session = $state('')
   #progress = $state.raw<TrainProgress | null>(null)
@@ -50,15 +53,21 @@ export class Training {
     this.#progress = null
     this.#result = null
     this.#session = session.id
-    this.#result = await this.#lab.train(
-      { epochs: this.epochs, ...until, ...stopping },
-      (progress) => {
-        // the first event's history begins with the first epoch of this training
-        before ??= (progress.history[0]?.epoch ?? 1) - 1
-        this.#progress = progress
-        this.#course.grow(pointsOf(progress, before, stride))
-      },
-    )
+    this.runs.begin(session)
+    try {
+      this.#result = await this.#lab.train(
+        { epochs: this.epochs, ...until, ...stopping },
+        (progress) => {
+          // the first event's history begins with the first epoch of this training
+          before ??= (progress.history[0]?.epoch ?? 1) - 1
+          this.#progress = progress
+          this.#course.grow(pointsOf(progress, before, stride))
+          this.runs.grow(progress.history, progress.pass)
+        },
+      )
+    } finally {
+      this.runs.end(this.#result)
+    }
   }
 
   stop(): void {

@@ -17,6 +17,7 @@ const FIRST_PLAIN = -4
 const FIRST_POWER = 6
 const MINUS = '−'
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+const NO_BREAK = '\u00a0'
 /** Stands for a number that is not computed yet. */
 export const UNKNOWN = '□'
 
@@ -43,6 +44,11 @@ export function formatShort(value: number): string {
   const { figures, power } = figuresOf(Math.abs(value), DIGITS)
   const short = figures.includes('.') ? figures.replace(/\.?0+$/, '') : figures
   return (value < 0 ? MINUS : '') + short + tenTo(power)
+}
+
+/** A share as a percentage of three digits: `97.5 %`, `100 %`. */
+export function formatPercent(share: number): string {
+  return `${formatNumber(100 * share, 3)}${NO_BREAK}%`
 }
 
 /** Every digit that the value has, as programs read it: what a copy gives back exactly. */

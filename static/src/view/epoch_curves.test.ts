@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { epochsOf, linesOf, pointNear } from './epoch_curves'
+
+const at = (epoch: number, cost: number, test_cost: number | null = null) => ({
+  epoch,
+  cost,
+  test_cost,
+  accuracy: null,
+  test_accuracy: null,
+})
+const POINTS = [at(1, 0.5, 0.6), at(11, 0, 0.3), at(21, 0.2)]
+
+test('the lines hold what was measured', () => {
+  expect(linesOf({ number: 2, points: POINTS }, 'cost')).toEqual({
+    number: 2,
+    epochs: [1, 11, 21],
+    train: [0.5, 0, 0.2],
+    test: [0.6, 0.3, null],
+  })
+  expect(linesOf({ number: 2, points: POINTS }, 'accuracy').train).toEqual([null, null, null])
+})
+
+test('a cost of 0 has no place on a logarithmic scale', () => {
+  expect(linesOf({ number: 1, points: POINTS }, 'cost', true).train).toEqual([0.5, null, 0.2])
+})
+
+test('the nearest point is read off, the last one where nobody points, none outside', () => {
+  const epochs = [null, 1.4, 5, 7, 21.4, 0.4, 22].map((e) => pointNear(POINTS, e)?.epoch)
+  expect(epochs).toEqual([21, 1, 1, 11, 21, undefined, undefined])
+  expect(pointNear([], null)).toBeUndefined()
+})
+
+test('the epochs of all runs reach from the first to the last', () => {
+  expect(epochsOf([POINTS, [at(30, 1), at(40, 1)]])).toEqual([1, 40])
+})

@@ -1,0 +1,54 @@
+/** The curves of trainings over their epochs: which numbers are drawn, and which one is read off. */
+
+interface Point {
+  epoch: number
+  cost: number
+  test_cost: number | null
+  accuracy: number | null
+  test_accuracy: number | null
+}
+
+export type Quantity = 'cost' | 'accuracy'
+
+/** One training's lines in one picture; null where nothing was measured, or nothing can be drawn. */
+export interface EpochLines {
+  number: number
+  epochs: readonly number[]
+  train: readonly (number | null)[]
+  test: readonly (number | null)[]
+}
+
+/** On a logarithmic scale there is no place for 0. */
+export function linesOf(
+  { number, points }: { number: number; points: readonly Point[] },
+  quantity: Quantity,
+  logarithmic = false,
+): EpochLines {
+  const drawn = (value: number | null) => (logarithmic && !((value ?? 0) > 0) ? null : value)
+  return {
+    number,
+    epochs: points.map(({ epoch }) => epoch),
+    train: points.map((point) => drawn(point[quantity])),
+    test: points.map((point) => drawn(point[`test_${quantity}`])),
+  }
+}
+
+/** The point nearest to an epoch, the last one for null; undefined outside of the training. */
+export function pointNear<P extends Point>(
+  points: readonly P[],
+  epoch: number | null,
+): P | undefined {
+  const last = points.at(-1)
+  if (epoch === null || !last) return last
+  // the pointer is between whole epochs
+  const wanted = Math.round(epoch)
+  if (wanted < (points[0]?.epoch ?? 0) || wanted > last.epoch) return undefined
+  const distance = (point: P) => Math.abs(point.epoch - wanted)
+  return points.reduce((best, point) => (distance(point) < distance(best) ? point : best))
+}
+
+/** First and last epoch of all of them. */
+export function epochsOf(all: readonly (readonly Point[])[]): readonly [number, number] {
+  const ends = all.flatMap((points) => [points[0]?.epoch ?? 0, points.at(-1)?.epoch ?? 0])
+  return [Math.min(...ends), Math.max(...ends)]
+}
