@@ -75,3 +75,26 @@ pad-seen = Die Pixel, die das Netz sieht
 pad-back = Zurücknehmen
 pad-clear = Leeren
 pad-said = Es liest { $name }: a = { $a }
+
+draw = Punkte zeichnen
+draw-standardized = Hier lassen sich keine Punkte zeichnen: Diese Eingaben sind standardisiert, die Fläche zeigt sie also nicht in ihren eigenen Einheiten.
+draw-image = Hier lassen sich keine Punkte zeichnen: Die Eingaben sind die Pixel eines Bildes.
+draw-many = Hier lassen sich keine Punkte zeichnen: Zu sehen sind nur { $shown } von { $count } Beispielen.
+draw-class = Klasse zum Zeichnen
+draw-value = Zielwert zum Zeichnen
+draw-typed = Oder ein anderer Zielwert
+draw-erase = Entfernen
+draw-plane = Fläche zum Zeichnen mit { $points } Beispielen
+draw-help = Ein Druck fügt ein Beispiel mit y = { $targets } hinzu, aus dem gelernt wird; Ziehen verschiebt eines. Mit Tasten: Pfeile bewegen das Kreuz, mit Umschalt in feineren Schritten; Enter fügt hinzu, Entf entfernt das nächste. Die erste Eingabe wird auf Schritte von { $x } gerundet, die zweite auf Schritte von { $y }.
+    .erasing = Ein Druck entfernt ein Beispiel. Mit Tasten: Pfeile bewegen das Kreuz, mit Umschalt in feineren Schritten; Enter fügt eines mit y = { $targets } hinzu, Entf entfernt das nächste. Die erste Eingabe wird auf Schritte von { $x } gerundet, die zweite auf Schritte von { $y }.
+draw-cross = Kreuz bei x = { $x }
+draw-added = Kommt hinzu: x = { $x } · y = { $y }
+draw-removed = Wird entfernt: x = { $x }
+draw-applied = Angewendet.
+draw-told-last = Ein Beispiel, aus dem gelernt wird, muss bleiben.
+draw-told-others = Die Beispiele haben sich inzwischen geändert. Das Gezeichnete galt den früheren und wurde nicht angewendet.
+draw-pending = Noch nicht angewendet: { $added } neu, { $moved } verschoben, { $removed } entfernt. Mehr oder weniger Beispiele beginnen die Epoche bei diesem Durchlauf neu.
+draw-loses-shown = Das Beispiel, das der Durchlauf zeigt, wird entfernt; er zeigt dann ein anderes.
+draw-refused = Nicht angewendet: { $reason }
+draw-back = Zurücksetzen
+draw-apply = Anwenden

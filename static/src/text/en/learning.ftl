@@ -75,3 +75,26 @@ pad-seen = The pixels that the network sees
 pad-back = Take back
 pad-clear = Clear
 pad-said = It reads { $name }: a = { $a }
+
+draw = Draw points
+draw-standardized = No points can be drawn here: these inputs are standardized, so the plane does not show them in their own units.
+draw-image = No points can be drawn here: the inputs are the pixels of an image.
+draw-many = No points can be drawn here: only { $shown } of { $count } samples are shown.
+draw-class = Class to draw
+draw-value = Target to draw
+draw-typed = Or another target
+draw-erase = Remove
+draw-plane = Plane to draw on, with { $points } samples
+draw-help = A press adds a sample of y = { $targets } to learn from, a pull moves one. By keys: arrows move the cross, with Shift in finer steps; Enter adds, Delete removes the nearest. The first input is rounded to steps of { $x }, the second to steps of { $y }.
+    .erasing = A press removes a sample. By keys: arrows move the cross, with Shift in finer steps; Enter adds one of y = { $targets }, Delete removes the nearest. The first input is rounded to steps of { $x }, the second to steps of { $y }.
+draw-cross = Cross at x = { $x }
+draw-added = To be added: x = { $x } · y = { $y }
+draw-removed = To be removed: x = { $x }
+draw-applied = Applied.
+draw-told-last = One sample to learn from must stay.
+draw-told-others = The samples have changed in the meantime. What was drawn was about the earlier ones and was not applied.
+draw-pending = Not applied yet: { $added } new, { $moved } moved, { $removed } removed. More or fewer samples begin the epoch anew at this pass.
+draw-loses-shown = The sample that the pass shows is removed, so it will show another one.
+draw-refused = Not applied: { $reason }
+draw-back = Put back
+draw-apply = Apply
