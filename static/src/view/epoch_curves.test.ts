@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { epochsOf, linesOf, pointNear } from './epoch_curves'
+import { epochsOf, isHuge, linesOf, pointNear } from './epoch_curves'
 
 const at = (epoch: number, cost: number, test_cost: number | null = null) => ({
   epoch,
@@ -20,8 +20,9 @@ test('the lines hold what was measured', () => {
   expect(linesOf({ number: 2, points: POINTS }, 'accuracy').train).toEqual([null, null, null])
 })
 
-test('a cost of 0 has no place on a logarithmic scale', () => {
-  expect(linesOf({ number: 1, points: POINTS }, 'cost', true).train).toEqual([0.5, null, 0.2])
+test('a logarithmic scale has powers of ten, and no place for a cost of 0', () => {
+  const points = [at(1, 0.01), at(2, 0), at(3, 1e269)]
+  expect(linesOf({ number: 1, points }, 'cost', true).train).toEqual([-2, null, 269])
 })
 
 test('the nearest point is read off, the last one where nobody points, none outside', () => {
@@ -32,4 +33,9 @@ test('the nearest point is read off, the last one where nobody points, none outs
 
 test('the epochs of all runs reach from the first to the last', () => {
   expect(epochsOf([POINTS, [at(30, 1), at(40, 1)]])).toEqual([1, 40])
+})
+
+test('costs that grew without bound are told, in the test part, too', () => {
+  expect(isHuge([POINTS, [at(1, 1e15)]])).toBe(false)
+  expect(isHuge([POINTS, [at(1, 1, 1e16)]])).toBe(true)
 })

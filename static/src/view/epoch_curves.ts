@@ -8,6 +8,9 @@ interface Point {
   test_accuracy: number | null
 }
 
+/** A linear scale to more than this has no readable ticks: a double holds no more whole digits. */
+const MOST_LINEAR = 1e15
+
 export type Quantity = 'cost' | 'accuracy'
 
 /** One training's lines in one picture; null where nothing was measured, or nothing can be drawn. */
@@ -18,13 +21,17 @@ export interface EpochLines {
   test: readonly (number | null)[]
 }
 
-/** On a logarithmic scale there is no place for 0. */
+/**
+ * A logarithmic scale is a linear one of powers of ten, which draws costs of every size; on it there
+ * is no place for 0.
+ */
 export function linesOf(
   { number, points }: { number: number; points: readonly Point[] },
   quantity: Quantity,
   logarithmic = false,
 ): EpochLines {
-  const drawn = (value: number | null) => (logarithmic && !((value ?? 0) > 0) ? null : value)
+  const power = (value: number | null) => ((value ?? 0) > 0 ? Math.log10(value ?? 0) : null)
+  const drawn = (value: number | null) => (logarithmic ? power(value) : value)
   return {
     number,
     epochs: points.map(({ epoch }) => epoch),
@@ -51,4 +58,9 @@ export function pointNear<P extends Point>(
 export function epochsOf(all: readonly (readonly Point[])[]): readonly [number, number] {
   const ends = all.flatMap((points) => [points[0]?.epoch ?? 0, points.at(-1)?.epoch ?? 0])
   return [Math.min(...ends), Math.max(...ends)]
+}
+
+/** Whether the costs are too large for a linear scale, as those of a training that diverges. */
+export function isHuge(all: readonly (readonly Point[])[]): boolean {
+  return all.flat().some(({ cost, test_cost }) => Math.max(cost, test_cost ?? 0) > MOST_LINEAR)
 }

@@ -57,10 +57,17 @@ export function curvePlot(count: number, look: Look, live: Live): UPlot.Options 
     },
     axes: [
       { ...axis(inks), size: 26, incrs: WHOLE, values: (_, ticks) => ticks.map(formatTick) },
-      { ...axis(inks), size: 58, values: (_, ticks) => ticks.map(ticksOf(scale)) },
+      {
+        ...axis(inks),
+        size: 64,
+        ...(scale === 'logarithmic' ? { incrs: POWERS } : {}),
+        values: (_, ticks) => ticks.map(ticksOf(scale)),
+      },
     ],
     series: [{}, ...Array.from({ length: count }, (_, i) => linesOf(i, count, inks, live)).flat()],
     hooks: {
+      // beneath the lines, which it would hide
+      drawAxes: [(plot) => upright(plot, live.cursor(), inks.cursor, 3)],
       draw: [(plot) => mark(plot, inks, live)],
       setCursor: [(plot) => live.onpoint(epochUnder(plot))],
     },
@@ -70,18 +77,22 @@ export function curvePlot(count: number, look: Look, live: Live): UPlot.Options 
 /** Epochs are counted in whole ones. */
 const WHOLE = [0, 1, 2, 3, 4, 5, 6].flatMap((power) => [1, 2, 5].map((n) => n * 10 ** power))
 
+/** Between ticks of a logarithmic scale: whole powers of ten, or parts of one. */
+const POWERS = [0.05, 0.1, 0.2, 0.5, ...WHOLE]
+
 /** uPlot hands null for a tick that gets no words. */
 function formatTick(tick: number | null): string {
   return tick === null ? '' : formatShort(tick)
 }
 
 function ticksOf(scale: Look['scale']): (tick: number | null) => string {
-  return scale === 'share' ? (tick) => (tick === null ? '' : formatPercent(tick)) : formatTick
+  if (scale === 'linear') return formatTick
+  const written = scale === 'share' ? formatPercent : (power: number) => formatShort(10 ** power)
+  return (tick) => (tick === null ? '' : written(tick))
 }
 
 function scaleOf(scale: Look['scale']): UPlot.Scale {
-  if (scale === 'logarithmic') return { distr: 3 }
-  if (scale === 'linear') return {}
+  if (scale !== 'share') return {}
   return { range: (_, low) => [Math.min(0.9, Math.floor(10 * low) / 10), 1] }
 }
 
@@ -117,9 +128,8 @@ function epochUnder({ cursor, posToVal }: UPlot): number | null {
   return left < 0 ? null : posToVal(left, 'x')
 }
 
-/** The cursor's epoch, the one that is read off, and the number of each run at its line's end. */
+/** The epoch that is read off, and the number of each run at its line's end. */
 function mark(plot: UPlot, inks: Inks, live: Live): void {
-  upright(plot, live.cursor(), inks.cursor, 3)
   upright(plot, live.at(), inks.words, 1)
   const runs = live.runs()
   if (runs.length < 2) return

@@ -35,6 +35,7 @@ learning-worst-one = Beispiel { $sample }: { $cost }
 runs-title = Lernkurven
 runs-empty = Trainiere das Netz: Seine Kurven entstehen hier, während es lernt, und das nächste Training wird dazu gezeichnet.
 runs-cost = Kosten
+    .logarithmic = Kosten, auf logarithmischer Skala
 runs-accuracy = Trefferquote
 runs-words = { $quantity } über die Epochen als Linien. { $values }
 runs-logarithmic = Kosten auf logarithmischer Skala

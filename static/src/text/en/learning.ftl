@@ -35,6 +35,7 @@ learning-worst-one = sample { $sample }: { $cost }
 runs-title = Learning curves
 runs-empty = Train the network: its curves are drawn here while it learns, and the next training is drawn beside them.
 runs-cost = Cost
+    .logarithmic = Cost, on a logarithmic scale
 runs-accuracy = Accuracy
 runs-words = { $quantity } over the epochs as lines. { $values }
 runs-logarithmic = Cost on a logarithmic scale
