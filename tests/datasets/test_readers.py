@@ -116,7 +116,7 @@ def test_a_column_of_many_texts_is_kept_but_of_no_use() -> None:
     names = "".join(f"name{i},{i},{i % 2}\n" for i in range(MOST_CLASSES + 1))
     table = csv("name,a,b\n" + names)
     assert table.columns[0].kind == "text"
-    assert pointers(lambda: select(table, ["b"])) == {"/inputs/0": "data-column-of-texts"} or True
+    assert pointers(lambda: select(table, ["b"])) == {"/inputs/0": "data-column-of-texts"}
     samples = select(table, ["b"], ["a"])
     assert samples.about.inputs == ("a",)
     assert pointers(lambda: select(table, ["name"], ["a"])) == {
