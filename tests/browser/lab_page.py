@@ -21,11 +21,10 @@ READ_NUMBERS = """
   .map(e => [e.getAttribute('data-id'), e.textContent.trim()])
 """
 READ_BOXES = """
-() => [...document.querySelectorAll('[data-id], svg [data-was]')]
+() => [...document.querySelectorAll('[data-id]')]
   .filter(e => e.checkVisibility({ visibilityProperty: true }) && e.textContent.trim())
   .map(e => { const b = e.getBoundingClientRect();
-              const id = e.getAttribute('data-id') ?? `was ${e.getAttribute('data-was')}`
-              return [id, b.left, b.top, b.right, b.bottom] })
+              return [e.getAttribute('data-id'), b.left, b.top, b.right, b.bottom] })
 """
 SETTLED = """
 async () => {

@@ -31,7 +31,6 @@ import type {
 import type { EdgeKind } from './edge_values'
 import { Focus, type Role } from './focus.svelte'
 import { Link, type Opening } from './link.svelte'
-import type { View } from './masking'
 import { isIn } from '../api/presence'
 import type { Program } from './program'
 import { nameFor, type NetworkChange } from './setup'
@@ -119,11 +118,6 @@ export class Lab {
   /** The shown pass, unmasked. */
   get trace(): TraceView | null {
     return this.#walk.trace
-  }
-
-  /** The shown pass as far as it is computed at the cursor. */
-  get view(): View | null {
-    return this.#walk.view
   }
 
   get program(): Program {

@@ -117,11 +117,6 @@ export class Walk {
     return this.#wanted ?? this.#place
   }
 
-  /** What is visible at the cursor; the same object as long as that is the same. */
-  get view(): View | null {
-    return this.#view
-  }
-
   // --- what is visible here -------------------------------------------------------------------
 
   known(id: string): boolean {

@@ -6,7 +6,6 @@
 import { type Component, untrack } from 'svelte'
 import type { AnswerView } from '../../api/types'
 import type { Role } from '../../state/focus.svelte'
-import { type Changes, changesOf } from '../../state/changes.svelte'
 import type { Lab } from '../../state/lab.svelte'
 import { statementOf, type Statement } from '../../view/contribution'
 import { edgeCount, MOST_SVG_EDGES, type Tiles } from '../../view/density'
@@ -58,7 +57,6 @@ export class Scene {
   readonly #hurried: () => boolean
   readonly versus: Versus | null
   readonly #seen: Seen
-  readonly #changes: Changes
 
   stage = $state.raw({ width: 0, height: 0 })
   /** How the reader has moved and scaled the picture, on top of the layout's own scale. */
@@ -145,7 +143,6 @@ export class Scene {
     this.#hurried = hurried
     this.versus = versus
     this.#seen = seen
-    this.#changes = changesOf(lab)
   }
 
   get trace() {
@@ -178,11 +175,6 @@ export class Scene {
     const probe = this.#seen.probe()
     const probed = probe ? probedValue(probe, id) : undefined
     return probed === undefined ? this.#lab.value(id) : probed
-  }
-
-  /** What stood in a number's place before the last change; null where nothing else did. */
-  old(id: string): number | null {
-    return this.probed ? null : this.#changes.old(id)
   }
 
   /** What this pass began with, for a weight or bias that its update has replaced by now. */
