@@ -11,7 +11,7 @@ from typing_extensions import TypedDict
 from ..datasets.generators import DEFAULT_SAMPLES, GENERATED
 from ..datasets.shipped import SHIPPED
 from ..engine.activations import ACTIVATIONS
-from ..engine.conditions import KINDS
+from ..engine.condition_kinds import KINDS
 from ..engine.costs import COSTS
 from ..engine.initializers import INITIALIZERS
 from ..engine.kernels.kernels import LOADERS, has_kernel

@@ -8,7 +8,8 @@ from fastapi import Body, Response
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from ..engine.conditions import KINDS, Condition, Over
+from ..engine.condition_kinds import KINDS
+from ..engine.conditions import Condition, Over
 from ..engine.errors import (
     InvalidInput,
     SessionNotFound,

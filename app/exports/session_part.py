@@ -11,7 +11,8 @@ from itertools import pairwise
 
 import numpy as np
 
-from ..engine.conditions import OVER, Condition, check
+from ..engine.condition_kinds import check
+from ..engine.conditions import OVER, Condition
 from ..engine.ids import parse
 from ..engine.message import say
 from ..engine.network import Training, frozen

@@ -5,7 +5,8 @@ from __future__ import annotations
 import secrets
 from dataclasses import replace
 
-from ..engine.conditions import Condition, check
+from ..engine.condition_kinds import check
+from ..engine.conditions import Condition
 from ..engine.errors import InvalidInput, NotReached, UnknownMark
 from ..engine.message import in_range, say
 from .history import History

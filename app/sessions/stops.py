@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from ..engine.conditions import hits as find_hits
+from ..engine.condition_kinds import hits as find_hits
 from ..engine.trace import Trace
 from .history import History
 from .precedents import Precedents

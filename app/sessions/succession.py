@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from ..datasets.generators import GENERATED
 from ..datasets.samples import Samples
-from ..engine.conditions import check
+from ..engine.condition_kinds import check
 from ..engine.dropout import Rates
 from ..engine.errors import InvalidInput, LabError
 from ..engine.message import say
@@ -23,8 +23,8 @@ from ..engine.network import Network, Training, frozen
 from .budget import hold_pass
 from .data import build_data, check_sample
 from .history import History
-from .limits import Limits
 from .session import Breakpoint, Session
+from .limits import Limits
 from .setup import (
     Setup,
     at,

@@ -15,7 +15,7 @@ from fluent.syntax.visitor import Visitor
 
 from app.api.errors import HTTP_CODES, STATUS
 from app.engine.activations import ACTIVATIONS
-from app.engine.conditions import KINDS
+from app.engine.condition_kinds import KINDS
 from app.engine.costs import COSTS
 from app.engine.initializers import INITIALIZERS
 from app.engine.logit_forms import LOGIT_FORMS
