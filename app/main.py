@@ -14,11 +14,11 @@ from fastapi import FastAPI
 from . import __version__
 from .api import health, metrics
 from .api.bodies import BodyReader
+from .api.limits import BodyLimit
 from .api.docs import docs_router
-from .api.errors import install_error_handlers
+from .api.error_handlers import install_error_handlers
 from .api.imports import PATH as IMPORT
 from .api.language import SpokenLanguage
-from .api.limits import BodyLimit
 from .api.links import wrong_with
 from .api.methods import HeadAsGet
 from .api.metrics import Metrics

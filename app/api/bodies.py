@@ -28,10 +28,11 @@ from pydantic import BaseModel, ValidationError
 
 from ..engine.errors import Busy, InvalidInput
 from ..engine.message import Text, say
-from .errors import MalformedJson, invalid_fields, malformed
+from .errors import MalformedJson
 from .json_in import read_unbounded
 from .numbers import INFINITE
 from .scheduling import Scheduler
+from .validation import invalid_fields, malformed
 
 SMALL = 16_384
 """Bytes up to which a body is read where it comes in: in about a millisecond, right or wrong."""

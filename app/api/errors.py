@@ -1,4 +1,4 @@
-"""Every error becomes the one problem body (RFC 9457) here.
+"""Every error becomes the one problem body (RFC 9457): its status and its code.
 
 | error | status | code |
 |---|---|---|
@@ -34,17 +34,13 @@
 
 from __future__ import annotations
 
-import json
 import logging
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 from types import MappingProxyType
-from typing import Annotated, Any, NotRequired
+from typing import Annotated, NotRequired
 
-from fastapi import FastAPI, Request, Response
-from fastapi.exceptions import RequestValidationError
 from pydantic import Field
-from starlette.exceptions import HTTPException
 from typing_extensions import TypedDict
 
 from ..engine.errors import (
@@ -77,12 +73,9 @@ from ..engine.errors import (
     UnsupportedMediaType,
     WrongPhase,
 )
-from ..engine.message import Message, Text, Value, amount, say
-from .language import speak, write_json
-from .methods import methods_taken
-from .numbers import MORE_ERRORS, MOST_ERRORS, ROW_LENGTH, TOO_MANY
+from ..engine.message import Text, say
+from .numbers import MOST_ERRORS
 from .observation import note_problem
-from .refusals import Refusal
 from .wire import Said, view
 
 MEDIA_TYPE = "application/problem+json"
@@ -218,162 +211,3 @@ def problem_of(error: Exception) -> Problem:
     if isinstance(error, LabError):
         return problem(STATUS[type(error)], error.code, error.detail, error.errors, error.more)
     return problem(HTTPStatus.INTERNAL_SERVER_ERROR, HTTP_CODES[500], say("server-defect"))
-
-
-def _answer(body: Problem) -> Response:
-    return Response(write_json(body), body["status"], media_type=MEDIA_TYPE)
-
-
-def install_error_handlers(app: FastAPI) -> None:
-    """Make every error of `app` a problem."""
-    app.add_exception_handler(LabError, _on_lab_error)  # type: ignore[arg-type]
-    app.add_exception_handler(RequestValidationError, _on_invalid)  # type: ignore[arg-type]
-    app.add_exception_handler(HTTPException, _on_http_error)  # type: ignore[arg-type]
-    app.add_exception_handler(Exception, _on_unforeseen)
-
-
-async def _on_lab_error(_request: Request, error: LabError) -> Response:
-    response = _answer(problem_of(error))
-    if response.status_code == HTTPStatus.SERVICE_UNAVAILABLE:
-        response.headers["Retry-After"] = str(RETRY_SECONDS)
-    return response
-
-
-async def _on_invalid(_request: Request, error: RequestValidationError) -> Response:
-    broken = next((e for e in error.errors() if e["type"] == "json_invalid"), None)
-    if broken is not None:
-        found = malformed(str(error.body), broken["loc"][-1], broken["ctx"]["error"])
-        return _answer(problem_of(found))
-    return _answer(problem_of(invalid_fields(error.errors(), error.body)))
-
-
-async def _on_http_error(request: Request, error: HTTPException) -> Response:
-    path = request.url.path
-    if isinstance(error, Refusal):
-        detail = error.said
-    elif error.status_code == HTTPStatus.NOT_FOUND:
-        detail = say("nothing-at-path", path=path)
-    elif error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
-        taken = ", ".join(methods_taken(request.app, request.scope))
-        detail = say("method-not-taken", path=path, method=request.method, allowed=taken)
-    else:
-        detail = say("http-failure", status=error.status_code)
-    code = HTTP_CODES.get(error.status_code, "http_error")
-    response = _answer(problem(error.status_code, code, detail))
-    for name, value in (error.headers or {}).items():
-        response.headers[name] = value
-    if error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
-        response.headers["Allow"] = ", ".join(methods_taken(request.app, request.scope))
-    return response
-
-
-async def _on_unforeseen(request: Request, error: Exception) -> Response:
-    logger.error("unforeseen error at %s %s", request.method, request.url.path, exc_info=error)
-    # This is answered outside of every middleware.
-    said = speak(request.headers.get("accept-language"))
-    response = _answer(problem_of(error))
-    response.headers.update(said.headers())
-    return response
-
-
-def malformed(text: str, place: int, why: str) -> MalformedJson:
-    """Tell from which character on a text is no JSON; `why` is orjson's account of it."""
-    if "infinity" in why:
-        return MalformedJson(say("json-too-large", place=place))
-    if text.startswith(("NaN", "Infinity", "-Infinity", "-NaN"), place):
-        return MalformedJson(say("json-no-number", place=place))
-    return MalformedJson(say("json-malformed", place=place))
-
-
-def invalid_fields(errors: Iterable[Mapping[str, Any]], body: object) -> InvalidInput:
-    """Tell of what Pydantic finds wrong: of the first errors, and how many others there are."""
-    told: list[FieldProblem] = []
-    others = 0
-    for error in errors:
-        if error["type"] == MORE_ERRORS:
-            others += error["ctx"]["count"]
-        elif len(told) < MOST_ERRORS:
-            told.append(_field_problem(error, body))
-        else:
-            others += 1
-    return InvalidInput(*told, more=others)
-
-
-def _field_problem(error: Mapping[str, Any], body: object) -> FieldProblem:
-    where, *path = error["loc"]
-    if where != "body":
-        return FieldProblem("/" + "/".join(map(str, path)), _message(error))
-    pointer, at = "", body
-    for part in path:
-        if isinstance(at, dict | list) and _holds(at, part):
-            at = at[part]
-        elif error["type"] != "missing" or part is not path[-1]:
-            continue  # the name of a union's branch, not of a field
-        pointer += "/" + str(part).replace("~", "~0").replace("/", "~1")
-    return FieldProblem(pointer, _message(error))
-
-
-def _holds(container: dict[Any, Any] | list[Any], part: Any) -> bool:  # noqa: ANN401 - any JSON
-    if isinstance(container, dict):
-        return part in container
-    return isinstance(part, int) and part < len(container)
-
-
-_FIELD_MESSAGES: Mapping[str, str] = MappingProxyType(
-    {
-        "missing": "field-missing",
-        "extra_forbidden": "field-unknown",
-        "float_type": "field-number",
-        "float_parsing": "field-number",
-        "finite_number": "field-finite",
-        "int_type": "field-whole",
-        "int_parsing": "field-whole",
-        "int_from_float": "field-whole",
-        "bool_type": "field-switch",
-        "bool_parsing": "field-switch",
-        "string_type": "field-text",
-        "list_type": "field-list",
-        "dict_type": "field-object",
-        "model_type": "field-object",
-        "model_attributes_type": "field-object",
-        "greater_than_equal": "field-at-least",
-        "less_than_equal": "field-at-most",
-        "literal_error": "field-one-of",
-    }
-)
-"""What Pydantic finds wrong with a field, in our words."""
-
-
-_OWN_MESSAGES: Mapping[str, str] = MappingProxyType(
-    {ROW_LENGTH: "row-length", TOO_MANY: "entries-at-most"}
-)
-"""What our own types of `numbers.py` find wrong."""
-
-
-def _message(error: Mapping[str, Any]) -> Message:
-    name = _FIELD_MESSAGES.get(error["type"], "field-wrong")
-    limits, values = error.get("ctx", {}), {}
-    if name == "field-at-least":
-        values["least"] = amount(limits["ge"])
-    elif name == "field-at-most":
-        values["most"] = amount(limits["le"])
-    elif name == "field-one-of":
-        # Pydantic joins the names to "'op', 'neuron' or 'layer'".
-        values["allowed"] = limits["expected"].replace("' or '", "', '").replace("'", "")
-    elif error["type"] in _OWN_MESSAGES:
-        return say(_OWN_MESSAGES[error["type"]], **limits)
-    if name in ("field-missing", "field-unknown"):
-        return say(name)
-    return say(name, given=_given(error.get("input")), **values)
-
-
-def _given(value: object) -> Value:
-    """Write what came as JSON has it; a whole list or object is only named."""
-    if isinstance(value, list):
-        return say("given-a-list")
-    if isinstance(value, dict):
-        return say("given-an-object")
-    if isinstance(value, float):
-        return amount(value)
-    text = json.dumps(value, ensure_ascii=False, default=repr)
-    return text if len(text) <= LONGEST_GIVEN else text[: LONGEST_GIVEN - 1] + "…"

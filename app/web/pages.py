@@ -1,6 +1,6 @@
 """The pages a browser opens: the lab itself, and errors for people.
 
-It must not know the API: an error under `/api` stays the problem body of `app/api/errors.py`.
+It must not know the API: an error under `/api` stays the problem body that `app/api` makes.
 """
 
 from __future__ import annotations
