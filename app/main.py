@@ -14,7 +14,7 @@ from fastapi import FastAPI
 from . import __version__
 from .api import health, metrics
 from .api.bodies import BodyReader
-from .api.limits import BodyLimit
+from .api.body_limit import BodyLimit
 from .api.docs import docs_router
 from .api.error_handlers import install_error_handlers
 from .api.imports import PATH as IMPORT

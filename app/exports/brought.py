@@ -8,8 +8,8 @@ from ..engine.kernels.kernel import Start
 from ..engine.network import Training
 from ..engine.optimizers import OptimizerState
 from ..sessions.checkpoints import Checkpoint, encode, first_spacing
-from ..sessions.limits import Limits
 from ..sessions.session import Session
+from ..sessions.session_limits import Limits
 from ..sessions.setup import Setup, differs_from_preset
 from .arrays import Array
 

@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from ..engine.errors import UnknownFormat, UnsupportedMediaType
 from ..engine.message import say
-from ..sessions.limits import Limits
+from ..sessions.session_limits import Limits
 from ..text import Catalogue
 from .brought import Brought
 from .csv_pass import write_csv

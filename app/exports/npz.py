@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 from ..engine.errors import InvalidInput
 from ..engine.message import say
 from ..engine.optimizers import OptimizerState
-from ..sessions.limits import Limits
+from ..sessions.session_limits import Limits
 from ..sessions.setup import Setup, build_setup
 from ..sessions.specs import DataSpec, NetworkSpec, SetupSpec
 from .arrays import Array, joined, layers_in, named, written

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from ..engine.activation import Activation
 from ..engine.errors import ExtraMissing, InvalidInput
 from ..engine.message import say
-from ..sessions.limits import Limits
+from ..sessions.session_limits import Limits
 from ..sessions.setup import Setup, build_setup
 from ..sessions.specs import NetworkSpec, SetupSpec
 from .arrays import joined, named

@@ -21,7 +21,7 @@ from ..engine.message import say
 from ..engine.network import Network
 from ..engine.optimizers import OptimizerState
 from ..sessions.checkpoints import Checkpoint, decode, encode
-from ..sessions.limits import Limits
+from ..sessions.session_limits import Limits
 from ..sessions.setup import Setup
 from .arrays import joined, named
 from .brought import Brought

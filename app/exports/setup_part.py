@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 
 from ..engine.message import say
 from ..sessions.data import check_sample
-from ..sessions.limits import Limits
 from ..sessions.matrices import matrix
+from ..sessions.session_limits import Limits
 from ..sessions.setup import Setup, build_network
 from ..sessions.setup_documents import decode_setup, encode_setup
 from ..sessions.specs import NetworkSpec

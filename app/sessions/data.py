@@ -15,8 +15,8 @@ from ..engine.errors import InvalidInput
 from ..engine.evaluation import labels
 from ..engine.message import amount, one_of, say
 from ..engine.network import Network, frozen
-from .limits import Limits
 from .matrices import matrix
+from .session_limits import Limits
 from .specs import DataSpec
 
 Array = NDArray[np.float64]

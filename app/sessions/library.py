@@ -10,7 +10,7 @@ from ..datasets.archive import pack, unpack
 from ..datasets.table import Table
 from ..engine.errors import DatasetNotFound, StoreDamaged, TooLarge
 from ..engine.message import say
-from .limits import Limits
+from .session_limits import Limits
 from .specs import SetupSpec
 from .store import SessionStore
 

@@ -24,12 +24,12 @@ from .facts import facts_of
 from .forks import fork, grafted, root_of
 from .history import History
 from .library import Library
-from .limits import Limits
 from .long_moves import LongMove
 from .looks import Look, PassView, Snapshot
 from .navigation import Stepping
 from .overview import CurvePoint, Series, cost_curve, series
 from .session import ChangeKind, Place, Session, Standing
+from .session_limits import Limits
 from .setup import Setup, build_setup
 from .single import single_pass
 from .specs import Matrix, NetworkSpec, SetupSpec, TrainingSpec, Vector

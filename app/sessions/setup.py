@@ -24,9 +24,9 @@ from ..engine.optimizers import OPTIMIZERS
 from ..engine.schedules import build_schedule
 from .budget import hold_pass
 from .data import build_data, width_of
-from .limits import Limits
 from .matrices import matrix
 from .presets import DEFAULT_PRESET, PRESETS
+from .session_limits import Limits
 from .specs import UNSAID, DataSpec, NetworkSpec, SetupSpec, TrainingSpec, over
 
 Array = NDArray[np.float64]

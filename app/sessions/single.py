@@ -14,7 +14,7 @@ from ..engine.optimizers import OPTIMIZERS
 from ..engine.trace import Trace
 from .budget import PASS_OVERHEAD, hold, hold_pass
 from .data import check_sample
-from .limits import Limits
+from .session_limits import Limits
 from .setup import at, build_network, build_training, first_parameters
 from .specs import Matrix, NetworkSpec, TrainingSpec, Vector
 

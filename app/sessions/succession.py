@@ -24,7 +24,7 @@ from .budget import hold_pass
 from .data import build_data, check_sample
 from .history import History
 from .session import Breakpoint, Session
-from .limits import Limits
+from .session_limits import Limits
 from .setup import (
     Setup,
     at,

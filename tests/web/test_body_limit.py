@@ -11,7 +11,7 @@ from fastapi.responses import JSONResponse, Response
 from fastapi.testclient import TestClient
 from starlette.exceptions import HTTPException
 
-from app.api.limits import BodyLimit
+from app.api.body_limit import BodyLimit
 
 LIMIT = 100
 
