@@ -19,7 +19,7 @@ from app.engine.explain import explain
 from app.engine.proofs import PROVEN, prove
 from app.engine.trace import Trace
 from app.settings import Settings
-from tests.contract.test_registry import ALL, every_id, traces
+from tests.contract.explained import ALL, every_id, traces
 from tests.engine.networks import Shape, make
 
 STATIC = Path(__file__).parents[2] / "static"

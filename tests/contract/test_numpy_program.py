@@ -24,7 +24,7 @@ from app.engine.logit_forms import LOGIT_FORMS
 from app.engine.optimizers import OPTIMIZERS
 from app.engine.trace import Trace
 from tests.api.lab import Remote, check_problem, check_type, strict_json
-from tests.contract.test_registry import ALL, EDGES, every_id
+from tests.contract.explained import ALL, EDGES, every_id
 from tests.engine.networks import HIDDEN, Case, Shape, cases, deterministic, make, usable
 
 PER_LAYER = ("z", "a", "slope", "delta", "grad_w", "grad_b", "new_w", "new_b")

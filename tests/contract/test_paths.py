@@ -19,7 +19,7 @@ from app.engine.errors import UnknownQuantity
 from app.engine.paths import MOST_PATHS, find_paths
 from app.engine.trace import Trace
 from tests.api.lab import Remote, check_problem, check_type, strict_json
-from tests.contract.test_registry import engine_value, every_id
+from tests.contract.explained import engine_value, every_id
 from tests.engine.networks import Case, Shape, alone, cases, deterministic, make
 
 BEGINNINGS = ("delta", "grad_b", "grad_w")

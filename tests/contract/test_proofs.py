@@ -27,7 +27,7 @@ from app.engine.trace import Trace
 from app.text import LANGUAGES, Catalogue
 from tests.api.lab import strict_json
 from tests.contract.arithmetic import SQUARE, balanced, evaluate, relations, wobble
-from tests.contract.test_registry import ALL, EDGES, engine_value, every_id, traces
+from tests.contract.explained import ALL, EDGES, engine_value, every_id, traces
 from tests.engine.networks import Case, Shape, cases, deterministic, make
 
 FIRST = {"delta": r"\frac{\partial C", "grad_b": r"\lim", "grad_w": r"\lim"}

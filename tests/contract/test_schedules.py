@@ -26,9 +26,9 @@ from app.engine.trace import Trace
 from app.main import create_app
 from app.settings import Settings
 from tests.api.lab import ROOT, Remote, check_problem, state
+from tests.contract.explained import check_substituted, check_terms, check_texts, explained
 from tests.contract.test_numpy_program import check as check_program
 from tests.contract.test_numpy_program import run
-from tests.contract.test_registry import check_substituted, check_terms, check_texts, explained
 from tests.engine.networks import ORACLE_SCHEDULES, Shape, make
 
 GIVEN: dict[str, dict[str, float]] = {
