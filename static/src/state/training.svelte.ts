@@ -2,7 +2,8 @@
 import { createContext } from 'svelte'
 import type { CurvePoint, TrainProgress, TrainView } from '../api/types'
 import type { Course } from './course.svelte'
-import { type Lab, passesPerEpoch } from './lab.svelte'
+import { passesPerEpoch } from './epochs'
+import type { Lab } from './lab.svelte'
 import { Runs } from './runs.svelte'
 
 export class Training {
