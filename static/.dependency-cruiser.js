@@ -31,8 +31,8 @@ export default {
     {
       name: 'fakes-are-for-tests',
       severity: 'error',
-      from: { pathNot: '\\.test\\.ts$|^src/state/fake\\.ts$' },
-      to: { path: '^src/state/fake\\.ts$' },
+      from: { pathNot: '\\.test\\.ts$|^src/state/fake/' },
+      to: { path: '^src/state/fake/' },
     },
   ],
   options: {

@@ -29,7 +29,7 @@ export default ts.config(
   },
   {
     files: ['src/**'],
-    ignores: ['src/text/**', '**/*.test.ts', 'src/state/fake.ts'],
+    ignores: ['src/text/**', '**/*.test.ts', 'src/state/fake/**'],
     plugins: { lab: { rules: { 'no-loose-words': noLooseWords } } },
     rules: { 'lab/no-loose-words': 'error' },
   },

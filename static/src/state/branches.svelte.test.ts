@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest'
 import type { FamilyView } from '../api/types'
 import { Branches } from './branches.svelte'
-import { FakeServer } from './fake'
+import { FakeServer } from './fake/server'
 import { Lab } from './lab.svelte'
 
 type Member = FamilyView['branches'][number]

@@ -10,7 +10,7 @@ import {
   shapeOf,
   shapeOfColumns,
 } from './data'
-import { FakeServer } from './fake'
+import { FakeServer } from './fake/server'
 
 const XOR: NetworkView = {
   sizes: [2, 3, 1],

@@ -1,5 +1,5 @@
 import { expect, it, test } from 'vitest'
-import { FakeServer } from './fake'
+import { FakeServer } from './fake/server'
 import { mediaTypeOf, refusalsOf } from './files'
 import { Lab } from './lab.svelte'
 

@@ -1,6 +1,6 @@
 import { flushSync } from 'svelte'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { FakeServer } from './fake'
+import { FakeServer } from './fake/server'
 import { Lab } from './lab.svelte'
 import { Learning } from './learning.svelte'
 

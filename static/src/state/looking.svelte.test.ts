@@ -1,6 +1,6 @@
 /** Looking at another sample changes nothing: what was learnt, the cursor, what is learnt from. */
 import { expect, it, vi } from 'vitest'
-import { FakeServer } from './fake'
+import { FakeServer } from './fake/server'
 import { Lab } from './lab.svelte'
 
 async function opened() {

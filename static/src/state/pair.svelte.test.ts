@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { ApiError } from '../api/client'
-import { FakeServer } from './fake'
+import { FakeServer } from './fake/server'
 import { Lab } from './lab.svelte'
 import { Pair } from './pair.svelte'
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Direction, Place, Unit } from '../api/types'
-import { type Program, programOf } from './program'
+import { programOf } from './fake/program'
+import type { Program } from './program'
 
 const mazur = programOf([2, 2, 2], true)
 const frozen = programOf([2, 2, 2], false)

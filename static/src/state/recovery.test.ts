@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { FakeServer } from './fake'
+import { FakeServer } from './fake/server'
 import { Lab } from './lab.svelte'
 
 beforeEach(() => vi.useFakeTimers())

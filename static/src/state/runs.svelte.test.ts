@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import type { EpochPoint, SessionView, TrainView } from '../api/types'
 import { Course } from './course.svelte'
-import { FakeServer } from './fake'
+import { FakeServer } from './fake/server'
 import { Lab } from './lab.svelte'
 import type { Runs } from './runs.svelte'
 import { Training } from './training.svelte'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { NetworkView } from '../api/types'
-import { FakeServer } from './fake'
+import { FakeServer } from './fake/server'
 import { Lab } from './lab.svelte'
 import { messageAt, nameFor, withLayer, withoutLayer } from './setup'
 

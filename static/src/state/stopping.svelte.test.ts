@@ -1,7 +1,7 @@
 /** Conditions hold on the page's own stepping, and the server comes along. */
 import { describe, expect, it, vi } from 'vitest'
 import type { ConditionView, StopView } from '../api/types'
-import { FakeServer } from './fake'
+import { FakeServer } from './fake/server'
 import { Lab } from './lab.svelte'
 
 const CONDITION: ConditionView = {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { FakeServer } from './fake'
+import { FakeServer } from './fake/server'
 import { Lab } from './lab.svelte'
 
 async function opened() {

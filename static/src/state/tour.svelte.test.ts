@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { FakeServer } from './fake'
+import { FakeServer } from './fake/server'
 import { Lab } from './lab.svelte'
 import { Tour } from './tour.svelte'
 

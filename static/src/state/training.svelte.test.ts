@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { Course } from './course.svelte'
-import { FakeServer } from './fake'
+import { FakeServer } from './fake/server'
 import { Lab } from './lab.svelte'
 import { pointsOf, Training } from './training.svelte'
 

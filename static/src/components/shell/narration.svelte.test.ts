@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { FakeServer } from '../../state/fake'
+import { FakeServer } from '../../state/fake/server'
 import { Lab } from '../../state/lab.svelte'
 import type { Program } from '../../state/program'
 import { Narration, type Narrated } from './narration.svelte'

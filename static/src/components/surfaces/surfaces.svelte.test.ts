@@ -1,6 +1,6 @@
 import { flushSync } from 'svelte'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { FakeServer } from '../../state/fake'
+import { FakeServer } from '../../state/fake/server'
 import { Lab } from '../../state/lab.svelte'
 import { Surfaces } from './surfaces.svelte'
 

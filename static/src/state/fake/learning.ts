@@ -1,5 +1,5 @@
 /** What the pretended server answers about learning: the same whatever was learnt. */
-import type { AnswerView, HistogramsView, SurfacesView, SurfaceView } from '../api/types'
+import type { AnswerView, HistogramsView, SurfacesView, SurfaceView } from '../../api/types'
 
 const PLANE = { x: [0, 1], y: [0, 1] }
 const ANSWERS = [
