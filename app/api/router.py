@@ -31,6 +31,7 @@ from . import (
     proofs,
     runs,
     sessions,
+    tangents,
     uploads,
 )
 
@@ -51,6 +52,7 @@ ROUTERS: tuple[APIRouter, ...] = tuple(
         paths,
         programs,
         nudges,
+        tangents,
         plots,
         jacobians,
         diagnoses,

@@ -33,6 +33,8 @@ BUDGETS: Mapping[str, int] = MappingProxyType(
         "data": 200_000,
         # activations that a gradient check computes: a few seconds
         "check": 300_000_000,
+        # products of the forward passes that follow one parameter: about a second
+        "nudge": 300_000_000,
     }
 )
 """Most that one call may ask for, by the message `too-large-<name>` that tells of it."""

@@ -13,6 +13,8 @@ READS = (
     "paths/grad_w:2:1:1",
     "program",
     "gradient-check/w:2:1:1",
+    "nudge/w:2:1:1",
+    "nudge/w:2:1:1/at?value=0.5",
 )
 
 
@@ -40,7 +42,12 @@ def test_a_look_changes_nothing_and_names_the_revision(client: TestClient, call:
 @pytest.mark.parametrize("call", READS)
 def test_what_a_call_does_not_take_is_refused(client: TestClient, call: str) -> None:
     session = Remote.create(client, {"preset": "mazur"})
-    check_problem(client.get(f"{session.url}/{call}?odd=1"), 422, "invalid_input", "/odd")
+    check_problem(
+        client.get(f"{session.url}/{call}{'&' if '?' in call else '?'}odd=1"),
+        422,
+        "invalid_input",
+        "/odd",
+    )
     check_problem(client.get(f"{session.url}x/{call}"), 404, "session_not_found")
 
 

@@ -31,6 +31,8 @@ CALLS = {
     ("get", "/sessions/{session_id}/explain/{quantity}"),
     ("get", "/sessions/{session_id}/gradient-check"),
     ("get", "/sessions/{session_id}/gradient-check/{quantity}"),
+    ("get", "/sessions/{session_id}/nudge/{quantity}"),
+    ("get", "/sessions/{session_id}/nudge/{quantity}/at"),
     ("get", "/sessions/{session_id}/proof/{quantity}"),
     ("get", "/sessions/{session_id}/paths/{quantity}"),
     ("get", "/sessions/{session_id}/program"),

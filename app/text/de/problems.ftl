@@ -143,6 +143,7 @@ plot-over = „{ $id }“: Eine Ausgabe (?over=a:l:j) gehört zu cost und zu nic
 no-jacobian = Nur eine Softmax-Ausgabe hat eine Jacobi-Matrix, die mehr ist als ihre Diagonale; diese Ausgabe ist { $name }.
 jacobian-too-large = Die Jacobi-Matrix von { $asked } Ausgaben ist zu groß: Mehr als { $allowed } Ausgaben sind nicht möglich.
 id-of-no-parameter = „{ $id }“ ist weder ein Gewicht (w:l:j:k) noch ein Bias (b:l:j).
+nudge-range = Der Bereich, in dem der Parameter bewegt wird, darf nicht leer sein: Er geht von { $first } bis { $last }.
 program-too-long = Dieses Programm begänne mit { $given } gegebenen Zahlen, und { $most } sind das Äußerste. Mit values=false nennt es nur ihre Formen.
 parameter-id = erwartet die Id eines Gewichts (w:l:j:k) oder eines Bias (b:l:j), bekommen „{ $given }“
 
@@ -167,6 +168,7 @@ too-large-training = Verlangt ist ein Training von { $asked } Parametern mal Bei
 too-large-updates = Verlangt sind Updates von { $asked } Parametern mal Beispielen in einem Aufruf; erlaubt sind { $allowed }. Bitte weniger verlangen oder eine Sitzung anlegen und sie trainieren.
 too-large-terms = Verlangt sind Erklärungen mit { $asked } Summanden; erlaubt sind { $allowed }. Bitte weniger Schritte auf einmal.
 too-large-check = Verlangt ist eine Gradientenprüfung mit { $asked } Aktivierungen; erlaubt sind { $allowed }. Ein kleinerer Stapel oder ein kleineres Netz passt.
+too-large-nudge = Die Durchläufe, die diesem Parameter folgen, kosten { $asked } Produkte; erlaubt sind { $allowed }. Weniger Punkte oder ein kleinerer Stapel passen.
 too-large-data = Gegeben sind Daten aus { $asked } Zahlen; erlaubt sind { $allowed } in einer Änderung. Mach eine Sitzung daraus, oder lade sie als Datensatz hoch.
 queue-is-full = Für diese Sitzung warten schon { $waiting } Anfragen; bitte gleich noch einmal.
 queue-is-slow = Der Server kam innerhalb von { $seconds } Sekunden nicht zu dieser Anfrage; bitte gleich noch einmal.

@@ -143,6 +143,7 @@ plot-over = “{ $id }”: an output (?over=a:l:j) belongs to cost, and to nothi
 no-jacobian = Only a softmax output has a Jacobian that is more than its diagonal; this output is { $name }.
 jacobian-too-large = The Jacobian of { $asked } outputs is too large: { $allowed } outputs are the most.
 id-of-no-parameter = “{ $id }” is neither a weight (w:l:j:k) nor a bias (b:l:j).
+nudge-range = The range of a nudge must not be empty: it goes from { $first } to { $last }.
 program-too-long = This program would begin with { $given } given numbers, and { $most } is the most. With values=false it tells their shapes alone.
 parameter-id = expected the id of a weight (w:l:j:k) or of a bias (b:l:j), got “{ $given }”
 
@@ -167,6 +168,7 @@ too-large-training = A training of { $asked } parameters times samples times pas
 too-large-updates = Updates of { $asked } parameters times samples are asked for in one call; { $allowed } are allowed. Ask for fewer, or make a session and train it.
 too-large-terms = Explanations of { $asked } terms are asked for; { $allowed } are allowed. Ask for fewer steps at a time.
 too-large-check = A gradient check of { $asked } activations is asked for; { $allowed } are allowed. A smaller batch or network fits.
+too-large-nudge = The passes that follow this parameter would take { $asked } products; { $allowed } are allowed. Ask for fewer points, or take a smaller batch.
 too-large-data = Data of { $asked } numbers are given; { $allowed } are allowed in one edit. Make a session of them, or upload them as a data set.
 queue-is-full = { $waiting } requests are waiting for this session already; try again in a moment.
 queue-is-slow = The server could not come to this request within { $seconds } seconds; try again in a moment.

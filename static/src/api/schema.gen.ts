@@ -691,6 +691,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sessions/{session_id}/nudge/{quantity}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The cost over one parameter, with its tangent
+         * @description Work out the cost of this pass over a range of one weight or bias, all else as it is.
+         *
+         *     With `sample` it is the cost that the trace of that sample shows. Nothing is changed.
+         */
+        get: operations["sweep_parameter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session_id}/nudge/{quantity}/at": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The pass with one parameter nudged
+         * @description Follow z, a and the cost forward from one weight or bias at another value.
+         *
+         *     The cost's change stands beside what the gradient says of it. Nothing is changed.
+         */
+        get: operations["nudge_parameter_to"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions/{session_id}/paths/{quantity}": {
         parameters: {
             query?: never;
@@ -1879,6 +1923,15 @@ export interface components {
             /** @description the last change of state */
             undo: components["schemas"]["ChangeView"] | null;
         };
+        /** HoldsView */
+        HoldsView: {
+            /** From */
+            from: number;
+            /** Share */
+            share: number;
+            /** To */
+            to: number;
+        };
         /**
          * InitializerView
          * @description What first weights and biases are drawn from.
@@ -1932,6 +1985,15 @@ export interface components {
             id: string;
             /** Title */
             title: string;
+        };
+        /** KinkView */
+        KinkView: {
+            /** From */
+            from: number;
+            /** Id */
+            id: string;
+            /** To */
+            to: number;
         };
         /**
          * LatexView
@@ -2114,6 +2176,58 @@ export interface components {
             cost: string;
             /** Sizes */
             sizes: number[];
+        };
+        /**
+         * NudgedLayerView
+         * @description A layer with the parameter moved; null what is not finite.
+         */
+        NudgedLayerView: {
+            /** A */
+            a: (number | null)[];
+            /** Layer */
+            layer: number;
+            /** Slope */
+            slope: (number | null)[];
+            /** Z */
+            z: (number | null)[];
+        };
+        /**
+         * NudgedView
+         * @description The forward pass with one parameter at another value, for the shown sample.
+         *
+         *     `change` is what the cost does, `predicted` what the tangent says, gradient times `by`; `gap`
+         *     is the first less the second. Null what is not finite.
+         */
+        NudgedView: {
+            /** By */
+            by: number;
+            /** Change */
+            change: number | null;
+            /** Cost */
+            cost: number | null;
+            /** Gap */
+            gap: number | null;
+            /** Id */
+            id: string;
+            /**
+             * Kink
+             * @description what goes through 0 on the way, so that the cost turns
+             */
+            kink: string | null;
+            /**
+             * Layers
+             * @description from the parameter's own on: no other moves
+             */
+            layers: components["schemas"]["NudgedLayerView"][];
+            /** Predicted */
+            predicted: number | null;
+            /**
+             * Start
+             * @description the value that the pass starts from
+             */
+            start: number;
+            /** Value */
+            value: number;
         };
         /**
          * NudgesView
@@ -3010,6 +3124,48 @@ export interface components {
             x: number[];
             /** Y */
             y: number[] | null;
+        };
+        /**
+         * TangentView
+         * @description The cost over one weight or bias: its points, and the tangent through (`value`, `cost`).
+         */
+        TangentView: {
+            /**
+             * Cost
+             * @description of the pass: the batch's mean, L1 and L2 included
+             */
+            cost: number;
+            /**
+             * Costs
+             * @description null where the cost has no finite value
+             */
+            costs: (number | null)[];
+            /**
+             * Gradient
+             * @description the slope of the tangent
+             */
+            gradient: number;
+            /** @description where the tangent misses the change of the cost by this share of what it says at most; null where the gradient is 0 or the value not in the range */
+            holds: components["schemas"]["HoldsView"] | null;
+            /** Id */
+            id: string;
+            /**
+             * Kinks
+             * @description a z, or the weight under L1, goes through 0 between these points
+             */
+            kinks: components["schemas"]["KinkView"][];
+            /**
+             * More
+             * @description kinks beyond those listed
+             */
+            more: number;
+            /**
+             * Value
+             * @description that the pass starts from
+             */
+            value: number;
+            /** X */
+            x: number[];
         };
         /**
          * TermView
@@ -7353,6 +7509,232 @@ export interface operations {
                 };
             };
             /** @description The request has a value that cannot be used (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You ask too often (`rate_limited`) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server has too much to do (`busy`) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sweep_parameter: {
+        parameters: {
+            query?: {
+                /** @description 1 below the value where absent */
+                from?: number | null;
+                /** @description 161 where absent, fewer where those are too much work */
+                points?: number | null;
+                /** @description another sample to look at, by its index in the data */
+                sample?: number | null;
+                /** @description 1 above the value where absent */
+                to?: number | null;
+            };
+            header?: never;
+            path: {
+                quantity: string;
+                /** @description id that POST /sessions gave */
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TangentView"];
+                };
+            };
+            /** @description Another site’s page may not change anything here (`forbidden_origin`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such session (`session_not_found`) · This network has no such quantity (`unknown_quantity`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The numbers are no longer finite (`diverged`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed (`body_too_large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body’s kind or encoding is not read here (`unsupported_media_type`) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This server goes by another name (`unknown_host`) */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has a value that cannot be used (`invalid_input`) · That is more than is allowed at once (`too_large`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You ask too often (`rate_limited`) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server has too much to do (`busy`) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    nudge_parameter_to: {
+        parameters: {
+            query: {
+                /** @description another sample to look at, by its index in the data */
+                sample?: number | null;
+                /** @description in place of its own */
+                value: number;
+            };
+            header?: never;
+            path: {
+                quantity: string;
+                /** @description id that POST /sessions gave */
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NudgedView"];
+                };
+            };
+            /** @description Another site’s page may not change anything here (`forbidden_origin`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such session (`session_not_found`) · This network has no such quantity (`unknown_quantity`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The numbers are no longer finite (`diverged`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed (`body_too_large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body’s kind or encoding is not read here (`unsupported_media_type`) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This server goes by another name (`unknown_host`) */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has a value that cannot be used (`invalid_input`) · That is more than is allowed at once (`too_large`) */
             422: {
                 headers: {
                     [name: string]: unknown;
