@@ -50,6 +50,8 @@ from .web.templating import THEME_SCRIPT, Templates, script_hash
 SWITCH_SECONDS = 0.0005
 """How long a thread that computes keeps the interpreter from the event loop, which asks for it
 several times a request; Python's own 5 ms would add up."""
+LAST_WRITES_SECONDS = 10.0
+"""How long the store stays open at the end for what is still to be written."""
 DESCRIPTION = """\
 Step a neural network through one forward pass, one backward pass and one update, number by number.
 Ids use the indices of the formulas: `w:2:1:3` is the weight to neuron 1 of layer 2 from neuron 3 of
@@ -76,6 +78,8 @@ def create_app(settings: Settings | None = None, store: KeepableStore | None = N
         tidying.cancel()
         with suppress(asyncio.CancelledError):
             await tidying
+        # Trainings that the server has broken off write what they have learnt.
+        await app.state.scheduler.trainings_end(LAST_WRITES_SECONDS)
         app.state.bodies.close()
         kept.close()
 

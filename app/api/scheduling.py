@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, contextmanager, suppress
 from typing import Literal, TypeVar
 from weakref import WeakValueDictionary
 
@@ -57,6 +57,8 @@ class Scheduler:
             "training": CapacityLimiter(training_threads),
         }
         self._trainings = 0
+        self._none_trains = asyncio.Event()
+        self._none_trains.set()
         self._queues: WeakValueDictionary[str, _Queue] = WeakValueDictionary()
         self._waiting = 0
 
@@ -71,10 +73,20 @@ class Scheduler:
         if self._trainings >= MOST_TRAININGS:
             raise Busy(say("trainings-are-many", running=self._trainings))
         self._trainings += 1
+        self._none_trains.clear()
         try:
             yield
         finally:
             self._trainings -= 1
+            if not self._trainings:
+                self._none_trains.set()
+
+    async def trainings_end(self, seconds: float) -> bool:
+        """Wait, for so long at most, until no training is under way; tell whether none is."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await self._none_trains.wait()
+        return self._none_trains.is_set()
 
     @asynccontextmanager
     async def writing(self, session_id: str) -> AsyncIterator[None]:

@@ -137,3 +137,23 @@ def test_trainings_under_way_are_bounded(monkeypatch: pytest.MonkeyPatch) -> Non
         pass
     with work.training():
         pass
+
+
+def test_an_end_waits_for_trainings_that_are_under_way() -> None:
+    async def run() -> None:
+        work, gate = Scheduler(1), Gate()
+
+        async def train() -> None:
+            with work.training():
+                await work.run("training", "0", gate)
+
+        assert await work.trainings_end(LIMIT)
+        training = asyncio.create_task(train())
+        await gate.entered(1)
+        assert not await work.trainings_end(0)
+        waiting = asyncio.create_task(work.trainings_end(LIMIT))
+        gate.opened.set()
+        assert await waiting
+        await training
+
+    asyncio.run(run())
