@@ -68,6 +68,7 @@ class History:
         self._looked: tuple[tuple[int, int], Trace] | None = None
         self._costs: dict[int, float] = {}
         self._traces: OrderedDict[tuple[int, int | None], Trace] = OrderedDict()
+        self._trace_bytes = 0
         size = course.setup.network.parameter_count * 8 * 3
         self._most_starts = max(8, min(MOST_KEPT_STARTS, KEPT_STARTS_BYTES // size))
 
@@ -116,6 +117,7 @@ class History:
         while len(sizes) > KEPT_TRACES or (len(sizes) > 1 and sum(sizes) > KEPT_TRACES_BYTES):
             self._traces.popitem(last=False)
             del sizes[0]
+        self._trace_bytes = sum(sizes)
 
     def arriving(self, number: int) -> Start:
         """What arrives at a pass, before its own edit."""
@@ -204,14 +206,17 @@ class History:
         return tuple(found[n] for n in sorted(found))
 
     def held_bytes(self) -> int:
-        """Return what is kept at hand takes, roughly: traces, starts, checkpoints, and the data."""
-        traces = sum(_bytes(trace) for trace in self._traces.values())
-        starts = sum(
-            start.parameters.nbytes * (1 + len(start.state.slots))
-            for start in self._arriving.values()
-        )
+        """Return what is kept at hand takes, roughly: traces, starts, checkpoints, and the data.
+
+        It is asked for with every move, so starts are weighed by the last of them.
+        """
+        starts = 0
+        if self._arriving:
+            last = self._arriving[next(reversed(self._arriving))]
+            each = last.parameters.nbytes * (1 + len(last.state.slots))
+            starts = len(self._arriving) * each
         waiting = sum(len(checkpoint.data) for checkpoint in self.pending.values())
-        return traces + starts + waiting + self.course.data_bytes()
+        return self._trace_bytes + starts + waiting + self.course.data_bytes()
 
     def settle(self) -> None:
         """Take note that everything pending is in the store."""
