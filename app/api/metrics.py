@@ -57,12 +57,19 @@ class Metrics:
             registry=own,
         )
         self._own = own
+        self._known: dict[tuple[str, str, int], tuple[Counter, Histogram]] = {}
         self._store = _StoreCollector(store)
 
     def answered(self, method: str, route: str, status: int, seconds: float) -> None:
         """Count a reply."""
-        self._requests.labels(method, route, str(status)).inc()
-        self._seconds.labels(route).observe(seconds)
+        known = self._known.get((method, route, status))
+        if known is None:
+            # As many as there are routes and statuses; finding the labels anew takes far longer.
+            known = self._requests.labels(method, route, str(status)), self._seconds.labels(route)
+            self._known[method, route, status] = known
+        count, times = known
+        count.inc()
+        times.observe(seconds)
 
     def refused(self, code: str) -> None:
         """Count a problem."""

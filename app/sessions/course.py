@@ -110,6 +110,7 @@ class Course:
         self._edits = {edit.number: edit for edit in edits}
         self._batches: dict[tuple[int, int, int | None], Batch] = {}
         self._orders: dict[tuple[int, int], IntArray] = {}
+        self._programs: dict[int, Program] = {}
         first = Era(0, 0, 0, setup.training, Samples(setup.x, setup.y), setup.learnt)
         self._eras = [first]
         for edit in edits:
@@ -165,14 +166,17 @@ class Course:
 
     def program(self, number: int) -> Program:
         """Ops of a pass."""
-        network = self.setup.network
-        training = self.era(number).training
-        return program_of(
-            network.sizes,
-            network.coupled,
-            training.train_biases,
-            dropping=training.dropping(network),
-        )
+        era = self.era(number)
+        found = self._programs.get(era.first)
+        if found is None:
+            network, training = self.setup.network, era.training
+            found = self._programs[era.first] = program_of(
+                network.sizes,
+                network.coupled,
+                training.train_biases,
+                dropping=training.dropping(network),
+            )
+        return found
 
     def dropout(self, number: int) -> Dropout | None:
         """What the masks of a pass and of those after it are drawn from; None without dropout."""

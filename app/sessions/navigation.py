@@ -62,6 +62,13 @@ def steps(
                 return
 
 
+def check_unit(session: Session, history: History, unit: Unit) -> None:
+    """Raise InvalidInput where this pass has no such unit, as a wide one has no single ops."""
+    units = history.course.program(session.cursor.number).units
+    if unit not in units:
+        raise InvalidInput.at("/unit", say("units-of-pass", allowed=", ".join(units), given=unit))
+
+
 def step(
     session: Session, history: History, unit: Unit, count: int, direction: Direction
 ) -> Session:

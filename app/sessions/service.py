@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TypeVar
 
-from ..engine.errors import InvalidInput, StoreBusy
+from ..engine.errors import InvalidInput
 from ..engine.explain import Explained
 from ..engine.gradcheck import GradientCheck, gradient_check
 from ..engine.kernels.kernel import Start
@@ -158,11 +158,7 @@ class LabService:
             raise InvalidInput.at("/count", in_range(1, self.limits.max_epochs, count))
 
         def plan(session: Session, history: History, done: Stepping | None) -> Iterator[Stepping]:
-            units = history.course.program(session.cursor.number).units
-            if unit not in units:
-                raise InvalidInput.at(
-                    "/unit", say("units-of-pass", allowed=", ".join(units), given=unit)
-                )
+            navigation.check_unit(session, history, unit)
             era = history.course.era(session.cursor.number)
             passes = {"pass": count, "epoch": count * era.passes_per_epoch}.get(unit, 1)
             samples = min(era.training.batch_size, era.count)
@@ -187,13 +183,17 @@ class LabService:
         """
         if unit in ("pass", "epoch") or count > 1:
             return None
-        try:
-            with self._workspaces.at_hand(session_id) as held:
-                if held is None or not held[1].at_hand(held[0], direction):
-                    return None
-                return self.step(session_id, unit, count, direction, if_match)
-        except StoreBusy:
-            return None
+
+        def change(session: Session, history: History) -> tuple[Session, Snapshot] | None:
+            self._workspaces.match(session, if_match)
+            if not history.at_hand(session, direction):
+                return None
+            navigation.check_unit(session, history, unit)
+            moved = navigation.step(session, history, unit, 1, direction)
+            return moved, looks.snapshot(moved, history)
+
+        written = self._workspaces.write_at_hand(session_id, change)
+        return None if written is None else replace(written[1], session=written[0])
 
     def seek(self, session_id: str, place: Place, if_match: int | None = None) -> Snapshot:
         """Go to a place reached before. Raises NotReached, InvalidInput, StaleRevision."""

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import errno
 import logging
+import os
 import sqlite3
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import MappingProxyType
@@ -35,6 +36,8 @@ MOST_IDLE_READERS = 8
 RESERVE_BYTES = 1 << 20
 """Room kept beside the file, so that something can be deleted when the disk is full."""
 _READER_CACHE_KIB = 512
+
+Argument = str | int | bytes
 
 _FAILURES: Mapping[int, tuple[type[StoreFailure], str]] = MappingProxyType(
     {
@@ -62,10 +65,22 @@ def named_failures() -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        failure = failure_of(error)
-        if not isinstance(failure, StoreBusy):
-            logger.warning("%s: %s", failure.code, error)
-        raise failure from error
+        raise _named(error) from error
+
+
+def _named(error: sqlite3.Error) -> StoreFailure:
+    """Name what SQLite reports, and tell of it."""
+    failure = failure_of(error)
+    if not isinstance(failure, StoreBusy):
+        logger.warning("%s: %s", failure.code, error)
+    return failure
+
+
+def _row(
+    connection: sqlite3.Connection, statement: str, arguments: Sequence[Argument]
+) -> sqlite3.Row | None:
+    found: sqlite3.Row | None = connection.execute(statement, arguments).fetchone()
+    return found
 
 
 class SqliteFile:
@@ -81,6 +96,7 @@ class SqliteFile:
         self._prompt = threading.local()
         self._idle: list[sqlite3.Connection] = []
         self._closed = False
+        self._place = str(self.path)
         self._reserve = self.path.with_name(self.path.name + "-reserve")
         self._open()
         self._log = LogFolder(self.path)
@@ -157,16 +173,36 @@ class SqliteFile:
         """Refuse to wait: neither for this process's other threads nor for other processes."""
         if not self._lock.acquire(blocking=False):
             raise StoreBusy(say("store-is-busy"))
-        self._prompt.held = True
         try:
             self._check_present()
             self._writer.execute("PRAGMA busy_timeout = 0")
+            self._prompt.held = True
             yield
         finally:
             self._prompt.held = False
             with suppress(sqlite3.Error):
                 self._writer.execute(f"PRAGMA busy_timeout = {int(BUSY_SECONDS * 1000)}")
             self._lock.release()
+
+    def row(self, statement: str, arguments: Sequence[Argument]) -> sqlite3.Row | None:
+        """Read the first row that a statement finds. Raises StoreFailure."""
+        if not getattr(self._prompt, "held", False):
+            with self.reading() as connection:
+                return _row(connection, statement, arguments)
+        try:
+            return _row(self._writer, statement, arguments)
+        except sqlite3.Error as error:
+            raise _named(error) from error
+
+    def change(self, statement: str, arguments: Sequence[Argument]) -> int:
+        """Write by one statement; return the rows that it changed. Raises StoreFailure."""
+        if not getattr(self._prompt, "held", False):
+            with self.writing() as connection:
+                return connection.execute(statement, arguments).rowcount
+        try:
+            return self._writer.execute(statement, arguments).rowcount
+        except sqlite3.Error as error:
+            raise _named(error) from error
 
     @contextmanager
     def making_room(self) -> Iterator[None]:
@@ -201,7 +237,7 @@ class SqliteFile:
     def _on_disk(self) -> tuple[int, int]:
         """Tell which file the path names. Raises StoreMissing."""
         try:
-            found = self.path.stat()
+            found = os.stat(self._place)  # noqa: PTH116 - asked with every read and write
         except OSError as error:
             if error.errno in (errno.ENOENT, errno.ENOTDIR):
                 raise StoreMissing(say("store-file-missing")) from error

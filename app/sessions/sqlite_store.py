@@ -10,7 +10,7 @@ from contextlib import AbstractContextManager
 
 from ..engine.errors import StoreFull
 from .checkpoints import Checkpoint, CheckpointChanges
-from .sqlite_file import SqliteFile
+from .sqlite_file import Argument, SqliteFile
 from .sqlite_schema import prepare
 from .store import NO_CHANGES, NO_PARTS, StoredSession, Unused
 
@@ -29,7 +29,6 @@ _NEXT_REVISION = """
 UPDATE sessions SET revision = revision + 1, document = ? WHERE id = ? AND revision = ?
 """
 _RELATIVES = "SELECT id FROM parts WHERE name = 'family' AND data = ?"
-Argument = str | int | bytes
 
 
 class SqliteStore:
@@ -202,14 +201,11 @@ class SqliteStore:
         return int(self._clock())
 
     def _one(self, statement: str, *arguments: Argument) -> sqlite3.Row | None:
-        with self._file.reading() as connection:
-            row: sqlite3.Row | None = connection.execute(statement, arguments).fetchone()
-            return row
+        return self._file.row(statement, arguments)
 
     def _did(self, statement: str, *arguments: Argument) -> bool:
         """Run one writing statement; tell whether it wrote a row."""
-        with self._file.writing() as connection:
-            return connection.execute(statement, arguments).rowcount == 1
+        return self._file.change(statement, arguments) == 1
 
     def _delete(self, statement: str, *arguments: Argument) -> bool:
         try:

@@ -6,14 +6,14 @@ It knows the store and how a session is written; what is done with a session is 
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import replace
 from threading import Lock, RLock
+from time import monotonic
 from typing import TypeVar
 from weakref import WeakValueDictionary
 
-from ..engine.errors import SessionNotFound, StaleRevision
+from ..engine.errors import LabError, SessionNotFound, StaleRevision
 from ..engine.message import say
 from .checkpoints import Checkpoint, CheckpointChanges
 from .course import Course
@@ -37,15 +37,25 @@ WORKSPACE_BYTES = 20_000
 """What the smallest session takes in memory, besides what its history holds."""
 
 
+FRESH_SECONDS = 1.0
+"""For which a session at hand is gone on from without asking the store first: that refuses what is
+no longer the newest revision in any case, and notes with each question that a session is in use."""
+
+
 class Workspace:
     """What this process has at hand of one session. Whoever uses it holds its lock."""
 
     def __init__(self) -> None:
         """Begin with nothing at hand."""
         self.lock = RLock()
+        self.looked_up = -FRESH_SECONDS
         self.size = 0
         self.session: Session | None = None
         self.history: History | None = None
+
+    def is_stale(self) -> bool:
+        """Tell whether the store was last asked for the session some time ago."""
+        return monotonic() - self.looked_up > FRESH_SECONDS
 
 
 class Workspaces:
@@ -92,24 +102,38 @@ class Workspaces:
                 if saved is not None:
                     return saved, result
 
-    @contextmanager
-    def at_hand(self, session_id: str) -> Iterator[tuple[Session, History] | None]:
-        """Give what is decoded of a session if nobody is waited for, else None.
+    def write_at_hand(
+        self, session_id: str, change: Callable[[Session, History], tuple[Session, T] | None]
+    ) -> tuple[Session, T] | None:
+        """Change a session that is decoded, if nobody is waited for and `change` can; else None.
 
-        Inside, the store answers at once or raises StoreBusy.
+        None, too, where it has become another one meanwhile, or where the change raises a
+        LabError: that may be of a revision which is no longer the newest.
         """
         workspace = self.workspace(session_id)
         if not workspace.lock.acquire(blocking=False):
-            yield None
-            return
+            return None
         try:
-            if workspace.session is None or workspace.history is None:
-                yield None
-                return
+            session, history = workspace.session, workspace.history
+            if session is None or history is None:
+                return None
             with self.store.at_once():
-                yield workspace.session, workspace.history
+                if workspace.is_stale() and not self._is_newest(session, workspace):
+                    return None
+                found = change(session, history)
+                if found is None:
+                    return None
+                saved = self.save(workspace, session, found[0], history)
+            return None if saved is None else (saved, found[1])
+        except LabError:
+            return None
         finally:
             workspace.lock.release()
+
+    def _is_newest(self, session: Session, workspace: Workspace) -> bool:
+        stored = self.store.load(session.id)
+        workspace.looked_up = monotonic()
+        return stored is not None and stored.revision == session.revision
 
     def delete(self, session_id: str, if_match: int | None = None) -> None:
         """Forget a session, also while somebody works on it: that work then finds none.
@@ -171,6 +195,7 @@ class Workspaces:
         stored = self.store.load(session_id)
         if stored is None:
             raise _not_found(session_id)
+        workspace.looked_up = monotonic()
         self._keep(session_id, workspace)
         held, history = workspace.session, workspace.history
         if held is not None and history is not None and held.revision == stored.revision:
