@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from ..engine.message import say
+from .head import header
 from .refusals import Refusal, refuse
 
 CONTENT_TOO_LARGE = 413
@@ -42,7 +42,7 @@ class BodyLimit:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        announced = Headers(scope=scope).get("content-length", "")
+        announced = header(scope, b"content-length") or ""
         length = int(announced) if announced.isdecimal() else 0
         limit = self.files.get(scope["path"], self.limit)
         is_file = scope["path"] in self.files

@@ -10,12 +10,13 @@ from contextvars import ContextVar
 from typing import Any
 
 import orjson
-from starlette.datastructures import Headers, MutableHeaders
+from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from ..engine.message import Message as Sentence
 from ..engine.message import Paragraph, Text
 from ..text import DEFAULT, Catalogue, chosen
+from .head import header
 
 PARAMETER: dict[str, Any] = {
     "parameters": [
@@ -88,7 +89,7 @@ class SpokenLanguage:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        said = Speech(Headers(scope=scope).get("accept-language"))
+        said = Speech(header(scope, b"accept-language"))
 
         async def labelled(message: Message) -> None:
             if said.used and message["type"] == "http.response.start":

@@ -7,18 +7,19 @@ no body, no text of an error that could quote one.
 from __future__ import annotations
 
 import logging
+import os
 import re
-import secrets
 import time
 from contextvars import ContextVar
 from dataclasses import dataclass
 
-from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from .head import header
 from .metrics import Metrics
 
 REQUEST_ID = "X-Request-ID"
+_ID_HEADER = REQUEST_ID.lower().encode()
 _TAKEN_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
 _ID_BYTES = 8
 OTHER = "other"
@@ -75,14 +76,15 @@ class Observed:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        given = Headers(scope=scope).get(REQUEST_ID, "")
-        request_id = given if _TAKEN_ID.fullmatch(given) else secrets.token_hex(_ID_BYTES)
+        given = header(scope, _ID_HEADER)
+        taken = given is not None and _TAKEN_ID.fullmatch(given)
+        request_id = given if given is not None and taken else os.urandom(_ID_BYTES).hex()
         seen = Observation(scope, request_id)
 
         async def labelled(message: Message) -> None:
             if message["type"] == "http.response.start":
                 seen.status = message["status"]
-                MutableHeaders(scope=message)[REQUEST_ID] = seen.request_id
+                message["headers"] = [*message["headers"], (_ID_HEADER, request_id.encode())]
             await send(message)
 
         begun = time.perf_counter()
@@ -96,12 +98,15 @@ class Observed:
 
     def _tell(self, scope: Scope, seen: Observation, seconds: float) -> None:
         method = scope["method"] if scope["method"] in METHODS else OTHER
-        self.metrics.answered(method, seen.route, seen.status, seconds)
+        route = seen.route
+        self.metrics.answered(method, route, seen.status, seconds)
         if seen.code is not None:
             self.metrics.refused(seen.code)
+        if not logger.isEnabledFor(logging.INFO):
+            return
         told = {
             "method": method,
-            "route": seen.route,
+            "route": route,
             "status": seen.status,
             "milliseconds": round(seconds * 1000, 3),
         }

@@ -14,10 +14,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from ipaddress import ip_address
 
-from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from ..engine.message import Message, say
+from .head import header
 from .refusals import Refusal, refuse
 
 FORBIDDEN = 403
@@ -70,22 +70,21 @@ class OriginGuard:
             await refuse(error, scope, receive, send)
 
     def _error(self, scope: Scope) -> Refusal | None:
-        headers = Headers(scope=scope)
-        host = headers.get("host")
+        host = header(scope, b"host")
         # HTTP/1.0 may leave it out; every browser sends it.
         if host is not None and not self.hosts.hold(host):
             return Refusal(MISDIRECTED, say("host-is-foreign", host=host[:100]))
         if scope["method"] in SAFE_METHODS:
             return None
-        source = _foreign_source(headers)
+        source = _foreign_source(scope)
         if source is None:
             return None
         return Refusal(FORBIDDEN, say("origin-is-foreign", source=source))
 
 
-def _foreign_source(headers: Headers) -> Message | None:
+def _foreign_source(scope: Scope) -> Message | None:
     """Name the foreign page that sent a request; None for a page of ours, or no page at all."""
-    site, origin = headers.get("sec-fetch-site"), headers.get("origin")
+    site, origin = header(scope, b"sec-fetch-site"), header(scope, b"origin")
     if site is not None:
         if site in OWN_PAGES:
             return None
@@ -93,7 +92,7 @@ def _foreign_source(headers: Headers) -> Message | None:
     if origin is None:
         return None
     _, _, authority = origin.partition("://")
-    same = bool(authority) and authority.lower() == headers.get("host", "").lower()
+    same = bool(authority) and authority.lower() == (header(scope, b"host") or "").lower()
     return None if same else say("foreign-page", origin=origin[:100], site="unknown")
 
 

@@ -13,6 +13,7 @@ from pydantic import BaseModel
 
 from ..engine.errors import InvalidInput
 from ..engine.message import say
+from .head import header
 from .json_in import read_json
 from .refusals import Refusal
 
@@ -30,6 +31,15 @@ class JsonRequest(Request):
         if self.held is None:
             self.held = b"{}" if self.said is not None else await super().body()
         return self.held
+
+    def as_json(self) -> JsonRequest:
+        """Return the same request, labelled as what it is."""
+        scope = dict(self.scope)
+        headers = [h for h in scope["headers"] if h[0] != b"content-type"]
+        scope["headers"] = [*headers, (b"content-type", b"application/json")]
+        labelled = JsonRequest(scope, self.receive)
+        labelled.said, labelled.held = self.said, self.held
+        return labelled
 
     async def json(self) -> Any:  # noqa: ANN401 - JSON is of any type
         """Read the body."""
@@ -65,10 +75,24 @@ def check_query(request: Request, taken: Mapping[str, bool]) -> None:
 
 def check_encoding(request: Request) -> None:
     """Refuse a body that is compressed: what it comes to cannot be told before. Raises Refusal."""
-    encoding = request.headers.get("content-encoding", "identity").strip().lower()
+    encoding = (header(request.scope, b"content-encoding") or "identity").strip().lower()
     if encoding not in ("", "identity"):
         said = say("body-is-compressed", encoding=encoding[:40])
         raise Refusal(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, said, {"Accept-Encoding": "identity"})
+
+
+def announces_no_body(request: Request) -> bool:
+    """Tell whether the head of a request says that nothing follows it."""
+    length = header(request.scope, b"content-length")
+    return length in (None, "0") and header(request.scope, b"transfer-encoding") is None
+
+
+def announces_small_body(request: Request, most: int) -> bool:
+    """Tell whether the head of a request says that `most` bytes follow it at most."""
+    if header(request.scope, b"transfer-encoding") is not None:
+        return False
+    length = header(request.scope, b"content-length") or ""
+    return length.isdecimal() and int(length) <= most
 
 
 async def check_no_body(request: Request) -> None:
@@ -76,8 +100,7 @@ async def check_no_body(request: Request) -> None:
 
     Raises InvalidInput.
     """
-    headers = request.headers
-    if headers.get("content-length", "0") == "0" and "transfer-encoding" not in headers:
+    if announces_no_body(request):
         return
     if (await request.body()).strip() not in (b"", b"{}"):
         raise InvalidInput.at("", say("no-body-here"))
