@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Grid, idAt, placeOf, spanOf } from './grids'
-import { groupsOf, productOf, type Shape } from './matrices'
+import { productOf } from './matrices'
+import { groupsOf, type Shape } from './matrix_pieces'
 
 const shape: Shape = {
   sizes: [2, 3, 4],

@@ -5,47 +5,10 @@
  * ids. No number is computed here.
  */
 import type { Explanation, TraceView } from '../api/types'
-import { type Form, type Grid } from './grids'
+import type { Grid } from './grids'
+import { Grids } from './matrix_grids'
+import { inGrid, type Lesson, type Piece, type Product, type Shape, sign } from './matrix_pieces'
 import { quantityOf } from './quantity'
-import { raised } from './symbols'
-
-export type Piece =
-  | { kind: 'grid'; grid: Grid }
-  /** A multiplication table: `left` times `top`, entry by entry. */
-  | { kind: 'table'; left: Grid; top: Grid; body: Grid }
-  | { kind: 'sign'; latex: string }
-
-/** What is said of the product; its arguments are symbols. */
-export type Lesson =
-  | { id: 'matrix-rule-z' | 'matrix-rule-delta' | 'matrix-rule-grad_w' | 'matrix-rule-grad_b' }
-  | { id: 'matrix-rule-a' | 'matrix-rule-a.softmax' | 'matrix-rule-slope' | 'matrix-rule-cost' }
-  | { id: 'matrix-rule-output' | 'matrix-rule-output.simple' | 'matrix-rule-output.jacobian' }
-  | { id: 'matrix-rule-grad_w.batch' | 'matrix-rule-grad_b.batch' | 'matrix-rule-penalty' }
-  | { id: 'matrix-rule-new' | 'matrix-rule-new.plain' | 'matrix-rule-new.frozen' }
-  | { id: 'matrix-rule-given' | 'matrix-rule-mask' }
-
-export interface Product {
-  pieces: readonly Piece[]
-  /** The weights as they are stored, where they are drawn transposed in the product. */
-  stored: Grid | null
-  lessons: readonly Lesson['id'][]
-}
-
-export interface Shape {
-  sizes: readonly number[]
-  activation: (layer: number) => string
-  /** Sample suffixes of the batch, `''` for the shown one; more than one in a mini-batch. */
-  samples: readonly string[]
-  l1: number
-  l2: number
-  optimizer: string
-  /** Biases take no step. */
-  frozen: boolean
-  /** The rule's matrix form, which says how an output error is made. */
-  matrix: string
-  /** Kinds of what the number is made from. */
-  sources: ReadonlySet<string>
-}
 
 export function shapeOf(trace: TraceView, explanation: Explanation): Shape {
   const { network, batch, sample, training } = trace
@@ -101,34 +64,8 @@ export function productOf(id: string, shape: Shape): Product | null {
   }
 }
 
-/** What stays on one line: a matrix with the signs that belong to it. */
-export function groupsOf(pieces: readonly Piece[]): Piece[][] {
-  const groups: Piece[][] = []
-  let before: Piece[] = []
-  for (const piece of pieces) {
-    if (piece.kind !== 'sign') {
-      groups.push([...before, piece])
-      before = []
-    } else if (CLOSING.has(piece.latex)) groups.at(-1)?.push(piece)
-    else before.push(piece)
-  }
-  return groups
-}
-
-/** Signs that belong to the matrix before them. */
-const CLOSING = new Set([')', ',', '\\mathbf 1'])
-
 /** Lays grids and signs side by side for one shape. */
-class Drawing {
-  readonly #shape: Shape
-  /** The suffix of the sample that is spoken of. */
-  readonly #sample: string
-
-  constructor(shape: Shape, sample: string) {
-    this.#shape = shape
-    this.#sample = sample
-  }
-
+class Drawing extends Grids {
   given(grid: Grid): Product {
     return { pieces: [inGrid(grid)], stored: null, lessons: ['matrix-rule-given'] }
   }
@@ -153,9 +90,9 @@ class Drawing {
   }
 
   activation(layer: number): Product {
-    const softmax = this.#shape.activation(layer) === 'softmax'
+    const softmax = this.shape.activation(layer) === 'softmax'
     const mask = this.#masks(layer).reverse()
-    const pieces = this.#applied(this.vector('a', layer), functionOf(this.#shape, layer), layer)
+    const pieces = this.#applied(this.vector('a', layer), functionOf(this.shape, layer), layer)
     pieces.splice(2, 0, ...mask)
     const lesson = softmax ? ('matrix-rule-a.softmax' as const) : ('matrix-rule-a' as const)
     return { pieces, stored: null, lessons: [lesson] }
@@ -163,7 +100,7 @@ class Drawing {
 
   slope(layer: number): Product {
     const made = this.vector('slope', layer)
-    const pieces = this.#shape.sources.has('a')
+    const pieces = this.shape.sources.has('a')
       ? [inGrid(made), sign('\\leftarrow'), inGrid(this.vector('a', layer))]
       : this.#applied(made, "\\sigma'", layer)
     return { pieces, stored: null, lessons: ['matrix-rule-slope'] }
@@ -174,7 +111,7 @@ class Drawing {
       ...{ kind: 'cost', layer: 0, form: 'column', rows: 1, columns: 1 },
       ...{ latex: 'C', name: 'C' },
     }
-    const { sizes } = this.#shape
+    const { sizes } = this.shape
     const [y, a] = [this.targets(), this.vector('a', sizes.length)]
     const pieces = [inGrid(made), sign('\\leftarrow'), inGrid(y), sign(','), inGrid(a)]
     return { pieces, stored: null, lessons: ['matrix-rule-cost'] }
@@ -186,7 +123,7 @@ class Drawing {
     const pieces = [
       inGrid(this.vector('delta', layer)),
       sign('='),
-      inGrid(this.#transposed(stored)),
+      inGrid(this.transposed(stored)),
       sign('\\cdot'),
       inGrid(above),
       sign('\\odot'),
@@ -201,7 +138,7 @@ class Drawing {
     const made = [inGrid(this.vector('delta', layer)), sign('=')]
     const [a, y] = [inGrid(this.vector('a', layer)), inGrid(this.targets())]
     const slope = inGrid(this.vector('slope', layer))
-    const [, form = ''] = this.#shape.matrix.split(/=(.*)/s)
+    const [, form = ''] = this.shape.matrix.split(/=(.*)/s)
     const drawn = (pieces: readonly Piece[], lesson: Lesson['id']): Product => ({
       pieces: [...made, ...pieces],
       stored: null,
@@ -232,11 +169,11 @@ class Drawing {
 
   biasGradient(layer: number): Product {
     const made = [inGrid(this.vector('grad_b', layer)), sign('=')]
-    if (!this.#isBatch) {
+    if (!this.isBatch) {
       const pieces = [...made, inGrid(this.vector('delta', layer))]
       return { pieces, stored: null, lessons: ['matrix-rule-grad_b'] }
     }
-    const pieces = [...made, this.#mean, inGrid(this.#vectors('delta', layer, 'column'))]
+    const pieces = [...made, this.mean, inGrid(this.vectors('delta', layer, 'column'))]
     return {
       pieces: [...pieces, sign('\\mathbf 1')],
       stored: null,
@@ -246,13 +183,13 @@ class Drawing {
 
   weightGradient(layer: number): Product {
     const body = this.weights('grad_w', layer)
-    const { l1, l2 } = this.#shape
+    const { l1, l2 } = this.shape
     const penalties: Piece[] = [
       ...(l2 ? [sign('+ \\lambda_2'), inGrid(this.weights('w', layer))] : []),
       ...(l1 ? [sign('+ \\lambda_1 \\operatorname{sign}'), inGrid(this.weights('w', layer))] : []),
     ]
     const more: Lesson['id'][] = penalties.length > 0 ? ['matrix-rule-penalty'] : []
-    if (!this.#isBatch && penalties.length === 0) {
+    if (!this.isBatch && penalties.length === 0) {
       const left = this.vector('delta', layer)
       const top = this.vector('a', layer - 1, 'row')
       const pieces: Piece[] = [{ kind: 'table', left, top, body }]
@@ -261,13 +198,13 @@ class Drawing {
     const pieces = [
       inGrid(body),
       sign('='),
-      ...(this.#isBatch ? [this.#mean] : []),
-      inGrid(this.#vectors('delta', layer, 'column')),
+      ...(this.isBatch ? [this.mean] : []),
+      inGrid(this.vectors('delta', layer, 'column')),
       sign('\\cdot'),
-      inGrid(this.#vectors('a', layer - 1, 'row')),
+      inGrid(this.vectors('a', layer - 1, 'row')),
       ...penalties,
     ]
-    const lesson = this.#isBatch ? ('matrix-rule-grad_w.batch' as const) : 'matrix-rule-grad_w'
+    const lesson = this.isBatch ? ('matrix-rule-grad_w.batch' as const) : 'matrix-rule-grad_w'
     return { pieces, stored: null, lessons: [lesson, ...more] }
   }
 
@@ -276,11 +213,11 @@ class Drawing {
     const old = isWeight ? this.weights('w', layer) : this.vector('b', layer)
     const gradient = isWeight ? this.weights('grad_w', layer) : this.vector('grad_b', layer)
     const made = isWeight ? this.weights('new_w', layer) : this.vector('new_b', layer)
-    if (!isWeight && this.#shape.frozen) {
+    if (!isWeight && this.shape.frozen) {
       const pieces = [inGrid(made), sign('='), inGrid(old)]
       return { pieces, stored: null, lessons: ['matrix-rule-new.frozen'] }
     }
-    const plain = this.#shape.optimizer === 'sgd'
+    const plain = this.shape.optimizer === 'sgd'
     const pieces = [
       inGrid(made),
       sign(plain ? '=' : '\\leftarrow'),
@@ -292,63 +229,9 @@ class Drawing {
     return { pieces, stored: null, lessons: [lesson] }
   }
 
-  // --- grids ----------------------------------------------------------------------------------
-
-  weights(kind: 'w' | 'grad_w' | 'new_w', layer: number): Grid {
-    const { sizes } = this.#shape
-    const shape = { rows: sizes[layer - 1] ?? 0, columns: sizes[layer - 2] ?? 0 }
-    return { kind, layer, form: 'weights', ...shape, ...symbolsOf(kind, layer) }
-  }
-
-  vector(kind: VectorKind, layer: number, form: 'column' | 'row' = 'column'): Grid {
-    const size = this.#shape.sizes[layer - 1] ?? 0
-    const symbols = symbolsOf(kind, layer)
-    return {
-      kind,
-      layer,
-      ...shaped(form, size, 1),
-      // what is a parameter's, or the batch's, is no sample's
-      ...(/^(b|grad_b|new_b)$/.test(kind) ? {} : { samples: [this.#sample] }),
-      ...(form === 'row' ? { latex: `(${symbols.latex})^T`, name: `(${symbols.name})ᵀ` } : symbols),
-    }
-  }
-
-  targets(): Grid {
-    const size = this.#shape.sizes.at(-1) ?? 0
-    const samples = [this.#sample]
-    return { kind: 'y', layer: 0, ...shaped('column', size, 1), samples, latex: 'y', name: 'y' }
-  }
-
-  get #isBatch(): boolean {
-    return this.#shape.samples.length > 1
-  }
-
-  get #mean(): Piece {
-    return sign(`\\tfrac{1}{${this.#shape.samples.length}}`)
-  }
-
-  /** The same vector of every sample of the batch, side by side. */
-  #vectors(kind: VectorKind, layer: number, form: 'column' | 'row'): Grid {
-    const { sizes, samples } = this.#shape
-    const own = this.vector(kind, layer, form)
-    return { ...own, ...shaped(form, sizes[layer - 1] ?? 0, samples.length), samples }
-  }
-
-  #transposed(grid: Grid): Grid {
-    const { rows, columns, latex, name } = grid
-    return {
-      ...grid,
-      form: 'transposed',
-      rows: columns,
-      columns: rows,
-      latex: `(${latex})^T`,
-      name: `(${name})ᵀ`,
-    }
-  }
-
   /** A factor of dropout, where the number is made with one. */
   #masks(layer: number): Piece[] {
-    return this.#shape.sources.has('mask')
+    return this.shape.sources.has('mask')
       ? [sign('\\odot'), inGrid(this.vector('mask', layer))]
       : []
   }
@@ -357,26 +240,6 @@ class Drawing {
     const z = this.vector('z', layer)
     return [inGrid(made), sign('='), sign(`${latex}\\,(`), inGrid(z), sign(')')]
   }
-}
-
-type VectorKind = 'z' | 'mask' | 'a' | 'slope' | 'delta' | 'b' | 'grad_b' | 'new_b'
-
-function shaped(
-  form: 'column' | 'row',
-  size: number,
-  many: number,
-): { form: Form; rows: number; columns: number } {
-  return form === 'column'
-    ? { form, rows: size, columns: many }
-    : { form, rows: many, columns: size }
-}
-
-function inGrid(grid: Grid): Piece {
-  return { kind: 'grid', grid }
-}
-
-function sign(latex: string): Piece {
-  return { kind: 'sign', latex }
 }
 
 const FUNCTIONS: Record<string, string> = {
@@ -388,30 +251,4 @@ const FUNCTIONS: Record<string, string> = {
 function functionOf({ activation }: Shape, layer: number): string {
   const name = activation(layer)
   return FUNCTIONS[name] ?? `\\operatorname{${name.replaceAll('_', '\\_')}}`
-}
-
-function symbolsOf(kind: string, layer: number): { latex: string; name: string } {
-  const up = raised(layer)
-  const above = `^{${layer}}`
-  switch (kind) {
-    case 'delta':
-      return { latex: `\\delta${above}`, name: `δ${up}` }
-    case 'mask':
-      return { latex: `r${above}`, name: `r${up}` }
-    case 'slope':
-      return { latex: `\\sigma'(z${above})`, name: `σ′(z${up})` }
-    case 'grad_w':
-    case 'grad_b': {
-      const of = kind.slice(-1)
-      return { latex: `\\partial C/\\partial ${of}${above}`, name: `∂C/∂${of}${up}` }
-    }
-    case 'new_w':
-    case 'new_b':
-      return {
-        latex: `${kind.slice(-1)}^{${layer},\\,\\text{new}}`,
-        name: `${kind.slice(-1)}${up}`,
-      }
-    default:
-      return { latex: kind + above, name: kind + up }
-  }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { lastByNeuron, mergedStatement, spokenTogether } from './merge'
-import type { Statement } from './contribution'
+import type { Statement } from './statement'
 
 function statement(id: string, edge: string, neuron: string): Statement {
   return {

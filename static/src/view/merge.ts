@@ -1,6 +1,6 @@
 /** What a move over several ops shows at once: the statements of all that it made, as one. */
 import { placeOfId } from './card'
-import type { Statement } from './contribution'
+import type { Statement } from './statement'
 import { neuronOf, phaseOf } from './quantity'
 
 /** Statements of more ops than this would be a wall of numbers: the last one speaks for them. */

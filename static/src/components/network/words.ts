@@ -1,6 +1,6 @@
 /** What the picture says in words while a quantity is explained, in the reader's language. */
 import { t } from '../../text'
-import type { StatementWords } from '../../view/contribution'
+import type { StatementWords } from '../../view/statement'
 
 export function statementWords(): StatementWords {
   return {
