@@ -5,12 +5,18 @@ import { FluentResource } from '@fluent/bundle'
 
 /** @typedef {import('@fluent/bundle').Message} Message */
 
-/** @param {string} folder one language @returns {string} all its files as one text */
-export function readLanguage(folder) {
-  return readdirSync(folder)
+/** @param {string} folder one language @returns {string[]} the paths of its files */
+export function filesOf(folder) {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ftl'))
     .sort()
-    .map((name) => readFileSync(join(folder, name), 'utf8'))
+    .map((name) => join(folder, name))
+}
+
+/** @param {string} folder one language @returns {string} all its files as one text */
+export function readLanguage(folder) {
+  return filesOf(folder)
+    .map((path) => readFileSync(path, 'utf8'))
     .join('\n')
 }
 

@@ -8,6 +8,6 @@ const lines = [...variablesOf(readLanguage('src/text/en'))].map(([id, names]) =>
 })
 writeFileSync(
   'src/text/messages.gen.ts',
-  '/* Generated from `en/*.ftl` by `npm run messages`: do not edit. */\n' +
+  '/* Generated from `en/**.ftl` by `npm run messages`: do not edit. */\n' +
     `export interface Messages {\n${lines.join('')}}\n`,
 )

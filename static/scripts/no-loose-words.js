@@ -1,5 +1,5 @@
 /**
- * A lint rule: words that a reader meets belong into the catalogue (`src/text/<language>/*.ftl`).
+ * A lint rule: words that a reader meets belong into the catalogue (`src/text/<language>`).
  *
  * In markup any word is one too many, and so it is in a label; in code two words with a space
  * between them are, unless they are thrown, which only developers read.
@@ -42,7 +42,7 @@ export const noLooseWords = {
   meta: {
     type: 'problem',
     schema: [],
-    messages: { loose: '“{{ words }}” belongs into the catalogue: src/text/en/*.ftl' },
+    messages: { loose: '“{{ words }}” belongs into the catalogue: src/text/en' },
   },
   create(context) {
     /** @param {any} node @param {unknown} words @param {RegExp} pattern */

@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { FluentResource } from '@fluent/bundle'
 import { afterEach, expect, test } from 'vitest'
-import { readLanguage, variablesOf } from '../../scripts/fluent.js'
+import { filesOf, readLanguage, variablesOf } from '../../scripts/fluent.js'
 import { fromServer, LANGUAGES, t, tOr } from '.'
 import { useLanguage } from './catalogue'
 import { allEnglish as english } from './testing'
@@ -21,12 +21,11 @@ test.each(languages)('%s has the messages and variables of English', (language) 
 
 /** Fluent's parser leaves out in silence what it cannot read. */
 test.each(languages)('every line of %s is read', (language) => {
-  const folder = folderOf(language)
-  for (const name of readdirSync(folder).filter((one) => one.endsWith('.ftl'))) {
-    const source = readFileSync(join(folder, name), 'utf8')
+  for (const path of filesOf(folderOf(language))) {
+    const source = readFileSync(path, 'utf8')
     const lines = source.split('\n')
     for (const line of lines)
-      expect(line, name).toMatch(/^(#{1,3}( .*)?|-?[a-zA-Z][\w-]* = ?.*| +.+|}|)$/)
+      expect(line, path).toMatch(/^(#{1,3}( .*)?|-?[a-zA-Z][\w-]* = ?.*| +.+|}|)$/)
     const { body } = new FluentResource(source)
     const written = lines.filter((line) => /^-?[a-zA-Z]/.test(line))
     expect(written.map((line) => line.split(' ')[0])).toEqual(body.map(({ id }) => id))

@@ -1,11 +1,10 @@
 /**
  * The page's sentences in the reader's language: `t('transport-pass', { pass: 3 })`.
  *
- * They live in `<language>/*.ftl` (Project Fluent); the types of ids and arguments are made from the
- * English files by `npm run messages`. Only the reader's language is loaded, once, before the page
- * is drawn; another language means another load of the page. What only a part that is loaded later
- * says (`why.ftl`, `data.ftl`, `learning.ftl`, `gradient.ftl`, `menus.ftl`, `branches.ftl`,
- * `setup.ftl`, `sheet.ftl`, `dropout.ftl`) comes with it.
+ * They live in `<language>/**.ftl` (Project Fluent); the types of ids and arguments are made from the
+ * English files by `npm run messages`. Only the reader's language is loaded, before the page is
+ * drawn: what the first picture may say (`<language>/first`). What only a part that is loaded later
+ * says comes with it (`LATER`). Another language means another load of the page.
  */
 import { FluentBundle, FluentNumber, FluentResource, type FluentVariable } from '@fluent/bundle'
 import type { Language, Written } from './languages'
