@@ -21,10 +21,11 @@ READ_NUMBERS = """
   .map(e => [e.getAttribute('data-id'), e.textContent.trim()])
 """
 READ_BOXES = """
-() => [...document.querySelectorAll('[data-id]')]
+() => [...document.querySelectorAll('[data-id], svg [data-was]')]
   .filter(e => e.checkVisibility({ visibilityProperty: true }) && e.textContent.trim())
   .map(e => { const b = e.getBoundingClientRect();
-              return [e.getAttribute('data-id'), b.left, b.top, b.right, b.bottom] })
+              const id = e.getAttribute('data-id') ?? `was ${e.getAttribute('data-was')}`
+              return [id, b.left, b.top, b.right, b.bottom] })
 """
 SETTLED = """
 async () => {

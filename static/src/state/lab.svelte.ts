@@ -167,12 +167,12 @@ export class Lab extends Sight {
 
   /** Takes the last changes back; false when the server refused. */
   undo(count = 1): Promise<boolean> {
-    return this.#work((api) => this.#turns.back(api, count))
+    return this.#work((api) => this.before.during(() => this.#turns.back(api, count)))
   }
 
   /** Does again what was taken back last. */
   redo(count = 1): Promise<boolean> {
-    return this.#work((api) => this.#turns.again(api, count))
+    return this.#work((api) => this.before.during(() => this.#turns.again(api, count)))
   }
 
   /** Passes that a change would discard: an edit those after this one, another session all of them. */
@@ -320,7 +320,9 @@ export class Lab extends Sight {
     return this.#work(async (api) => {
       const body = await patch()
       const { id, revision } = this.link.present()
-      await this.link.adopt(await api.patch(id, revision, body))
+      await this.before.during(async () => {
+        await this.link.adopt(await api.patch(id, revision, body))
+      })
     })
   }
 

@@ -18,9 +18,11 @@ import type {
   TraceView,
   Unit,
 } from '../api/types'
+import { Before } from './before.svelte'
 import type { EdgeKind } from './edge_values'
 import { Focus, type Role } from './focus.svelte'
 import { Link } from './link.svelte'
+import type { View } from './masking'
 import { isIn } from '../api/presence'
 import type { Program } from './program'
 import { type Looking, Walk } from './walk.svelte'
@@ -29,6 +31,8 @@ export class Sight {
   protected readonly link: Link
   protected readonly walk: Walk
   protected readonly attention: Focus
+  /** What stood here before the last change. */
+  readonly before: Before
 
   readonly units: readonly Unit[] = $derived.by(() => this.session?.cursor.units ?? ['op'])
   readonly gradientCheck: GradientCheckView | null = $derived.by(() =>
@@ -45,6 +49,7 @@ export class Sight {
     this.link = new Link(api, attendant, guest)
     this.walk = new Walk(this.link, () => this.attention.attend())
     this.attention = new Focus(this.link, this.walk)
+    this.before = new Before(this.link, this.walk)
   }
 
   // --- the session ----------------------------------------------------------------------------
@@ -82,6 +87,11 @@ export class Sight {
   /** The shown pass, unmasked. */
   get trace(): TraceView | null {
     return this.walk.trace
+  }
+
+  /** The shown pass as far as it is computed at the cursor. */
+  get view(): View | null {
+    return this.walk.view
   }
 
   get program(): Program {

@@ -38,6 +38,7 @@ export class Walk {
   #seen: Place | null = null
   #stop = $state.raw<StopView | null>(null)
   #interruptions = $state(0)
+  #arrivals = $state(0)
   #fetching = false
 
   /** The program of the shown pass. */
@@ -107,6 +108,11 @@ export class Walk {
     return this.#interruptions
   }
 
+  /** Grows whenever a place is shown, be it the same one anew. */
+  get arrivals(): number {
+    return this.#arrivals
+  }
+
   /** The place that was asked for while its pass is still on its way. */
   get wanted(): Place | null {
     return this.#wanted
@@ -115,6 +121,11 @@ export class Walk {
   /** Where the reader wants to be: the place that is shown, or the one that is on its way. */
   get destination(): Place {
     return this.#wanted ?? this.#place
+  }
+
+  /** What is visible at the cursor; the same object as long as that is the same. */
+  get view(): View | null {
+    return this.#view
   }
 
   // --- what is visible here -------------------------------------------------------------------
@@ -291,6 +302,7 @@ export class Walk {
     this.#place = { pass: place.pass, step: Math.max(0, Math.min(place.step, this.reachable)) }
     this.#since = since
     this.#wanted = null
+    this.#arrivals += 1
     this.prefetch()
     this.#arrived()
   }

@@ -178,6 +178,11 @@ export class Scene {
     return probed === undefined ? this.#lab.value(id) : probed
   }
 
+  /** What stood in a number's place before the last change; null where nothing else did. */
+  old(id: string): number | null {
+    return this.probed ? null : this.#lab.before.old(id)
+  }
+
   /** What this pass began with, for a weight or bias that its update has replaced by now. */
   replaced(id: string): number | null {
     const made = this.value(`new_${id}`)

@@ -73,3 +73,13 @@ told-output = { $output } ist { $is } und soll { $target } sein: Die Kosten C si
 told-output-error = Dort beginnt also ein Fehler: { $symbol } = { $error }.
 told-hidden-error = Er wandert über die Gewichte zurück und kommt an als { $symbol } = { $error }.
 told-close = Schließen
+
+changes-was = vorher { $value }
+changes-told = { $count ->
+    [one] 1 Zahl hat sich geändert.
+   *[other] { $count } Zahlen haben sich geändert.
+}
+changes-told-cost = { $count ->
+    [one] 1 Zahl hat sich geändert: C ging von { $from } auf { $to }.
+   *[other] { $count } Zahlen haben sich geändert; C ging von { $from } auf { $to }.
+}

@@ -74,3 +74,14 @@ told-output = { $output } is { $is } and should be { $target }: the cost C is { 
 told-output-error = So an error starts there: { $symbol } = { $error }.
 told-hidden-error = It travels back over the weights and arrives as { $symbol } = { $error }.
 told-close = Close
+
+# beside a number that a change has made another
+changes-was = was { $value }
+changes-told = { $count ->
+    [one] 1 number changed.
+   *[other] { $count } numbers changed.
+}
+changes-told-cost = { $count ->
+    [one] 1 number changed: C went from { $from } to { $to }.
+   *[other] { $count } numbers changed; C went from { $from } to { $to }.
+}
