@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from .trace import Trace
 
 
+FAR = 300.0
+"""Units of z beyond which e^z is held against the largest z: float64 ends near e^709."""
+
+
 def factor(trace: Trace, q: Quantity) -> Factor:
     """Return the factor that is `q`, with its value in the trace."""
     made = of(q, trace.value(q))
@@ -79,15 +83,21 @@ def expand_activation(trace: Trace, q: Quantity) -> Expansion:
 
 
 def _expand_softmax(trace: Trace, q: Quantity) -> Expansion:
-    """e^z_j / Σ_i e^z_i; both shifted by the largest z, which changes nothing but overflow."""
+    """e^z_j / Σ_i e^z_i; far from 0 both are shifted by the largest z, against overflow."""
     width = trace.network.sizes[q.layer - 1]
     ids = [Quantity("z", q.layer, i, sample=q.sample) for i in range(1, width + 1)]
     z = np.array([trace.value(i) for i in ids])
+    shift, by = (z.max(), r" - \max z") if np.abs(z).max() > FAR else (0.0, "")
     with np.errstate(all="ignore"):
-        shifted = np.exp(z - z.max())
-        total = float(shifted.sum())
-    own = constant(rf"e^{{{of(ids[q.j - 1], 0).latex}}}", float(shifted[q.j - 1]), ids[q.j - 1])
-    rest = constant(r"\frac{1}{\sum_i e^{z_i}}", 1.0 / total, *ids)
+        powers_of_z = np.exp(z - shift)
+        total = float(powers_of_z.sum())
+    j = q.j - 1
+    own = constant(
+        rf"e^{{{of(ids[j], 0).latex}{by}}}",
+        float(powers_of_z[j]),
+        *(ids if by else ids[j : j + 1]),
+    )
+    rest = constant(rf"\frac{{1}}{{\sum_i e^{{z_i{by}}}}}", 1.0 / total, *ids)
 
     def substituted(digits: int) -> str:
         powers = [f"e^{{{latex_number(float(v), digits)}}}" for v in z]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 from fastapi.testclient import TestClient
 
@@ -26,3 +28,26 @@ def test_rounded_figures_are_joined_by_about(
     substituted = session.explain(quantity)["latex"]["substituted"]
     first = r"\approx" if r"\approx" in line else "="
     assert substituted.endswith(f"{first} {line}"), substituted
+
+
+@pytest.mark.parametrize("biases", [[0.3, -1.2, 2.0], [-40.0, 12.0, 3.0], [900.0, 0.0, -3.0]])
+def test_the_powers_of_softmax_have_the_values_that_their_names_say(
+    client: TestClient, biases: list[float]
+) -> None:
+    network = {"sizes": [1, 3], "activations": ["softmax"], "weights": [[[0.0]] * 3]}
+    body = {"network": {**network, "biases": [biases]}, "data": {"x": [[1]], "y": [[1, 0, 0]]}}
+    session = Remote.create(client, body)
+    session.step("phase")
+    largest = max(biases)
+    for neuron, z in enumerate(biases, 1):
+        own, rest = session.explain(f"a:2:{neuron}")["terms"][0]["factors"]
+        name = f"z^{{2}}_{{{neuron}}}"
+        if largest > 709:  # float64 ends here
+            assert own["latex"] == rf"e^{{{name} - \max z}}"
+            shift = largest
+        else:
+            assert own["latex"] == f"e^{{{name}}}"
+            shift = 0
+        powers = [math.exp(b - shift) for b in biases]
+        assert own["value"] == pytest.approx(math.exp(z - shift), rel=1e-12)
+        assert rest["value"] == pytest.approx(1 / sum(powers), rel=1e-12)
