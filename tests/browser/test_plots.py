@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+import pytest
 from playwright.sync_api import expect
 
 from app.engine.activations import ACTIVATIONS
@@ -46,6 +49,70 @@ def test_every_activation_and_every_cost_is_drawn(lab: LabPage, api: Api) -> Non
         lab.visit(other)
         look(lab, other, "cost")
         expect(panel(lab).get_by_role("img", name="all else fixed")).to_have_count(2)
+    assert lab.complaints == []
+
+
+def test_a_mask_of_dropout_is_no_part_of_the_functions_value(lab: LabPage, api: Api) -> None:
+    network = {"sizes": [2, 4, 1], "seed": 1}
+    body = {"network": network, "data": {"preset": "xor"}, "training": {"dropout": 0.5}}
+    session = api.create(body)
+    api.post(session, "/step", unit="pass")
+    trace = api.get(session, "/trace")
+    lab.open(session)
+    for neuron, mask in enumerate(trace["layers"][1]["mask"], 1):
+        look(lab, session, f"a:2:{neuron}")
+        value = api.get(session, f"/plots/a:2:{neuron}")["at"]["value"]
+        said = panel(lab).get_by_text("the function has the value").inner_text()
+        found = re.search(r"the function has the value (\S+), and", said)
+        assert found is not None, said
+        assert shows(found[1], value), (said, value)
+        assert trace["layers"][1]["a"][neuron - 1] == pytest.approx(mask * value)
+
+
+@pytest.mark.parametrize("batch", [1, 3])
+def test_the_cost_over_an_output_tells_its_slope(lab: LabPage, api: Api, batch: int) -> None:
+    body = {"preset": "xor", "training": {"batch_size": batch, "l2": 0.1}}
+    session = api.create(body)
+    api.post(session, "/step", unit="pass")
+    lab.open(session)
+    look(lab, session, "delta:3:1")
+    slope = api.get(session, "/plots/cost?over=a:3:1")["at"]["slope"]
+    a = api.get(session, "/trace")["layers"][2]["a"][0]
+    y = api.get(session, "/trace")["sample"]["y"][0]
+    assert slope == pytest.approx(a - y)
+    said = panel(lab).get_by_text("Moving this output changes C").inner_text()
+    found = re.search(r"has the slope ∂C(.?)/∂a = (\S+)\.$", said)
+    assert found is not None, said
+    assert shows(found[2], slope), said
+    assert found[1] == ("ₓ" if batch > 1 else "")
+    expect(panel(lab).get_by_text("no output moves it")).to_be_visible()
+
+
+@pytest.mark.parametrize("name", [*HIDDEN, *LAST])
+def test_a_z_far_outside_keeps_its_mark_inside_the_drawing(
+    lab: LabPage, api: Api, name: str
+) -> None:
+    network = {
+        "sizes": [1, 2],
+        "activations": [name],
+        "weights": [[[0], [0]]],
+        "biases": [[85, -85]],
+    }
+    session = api.create({"network": network, "data": {"x": [[1]], "y": [[0, 1]]}})
+    api.post(session, "/step", unit="phase")
+    lab.open(session)
+    for neuron in (1, 2):
+        look(lab, session, f"a:2:{neuron}")
+        plot = panel(lab).get_by_role("img", name="and its slope over z")
+        box = plot.bounding_box()
+        assert box is not None
+        for mark in plot.locator("circle, g > rect").all():
+            own = mark.bounding_box()
+            assert own is not None
+            assert box["x"] <= own["x"]
+            assert own["x"] + own["width"] <= box["x"] + box["width"]
+            assert box["y"] <= own["y"]
+            assert own["y"] + own["height"] <= box["y"] + box["height"]
     assert lab.complaints == []
 
 

@@ -185,13 +185,16 @@ plot-waiting = Der Punkt wird markiert, sobald a berechnet ist.
 plot-waiting-layer = Softmax braucht jedes z der Schicht: Die Kurve erscheint, sobald a berechnet ist.
 plot-failed = Der Server hat keine Kurve geliefert.
 plot-softmax = Softmax mischt die Schicht: Die Kurve ist diese Ausgabe, während sich ihr eigenes z bewegt und alle anderen z bleiben. Ihre Steigung ist a − a², der Eintrag dieses Neurons auf der Diagonale der Jacobi-Matrix; die anderen Ausgaben bewegen sich mit.
-plot-lowest = Die Kurve wendet sich hier, an ihrem tiefsten Punkt, und ist fast flach: Wenig von einem Fehler geht durch das Neuron zurück, denn er wird mit dieser Steigung multipliziert.
+plot-lowest = Die Kurve ist hier, nahe ihrem tiefsten Punkt, fast flach: Von einem Fehler geht wenig durch das Neuron zurück, denn er wird mit dieser Steigung multipliziert.
 plot-cancels = Bei diesen Kosten kürzt sich die Steigung weg: Der Fehler dieser Ausgabe wird nicht mit ihr multipliziert.
 plot-cost-edge = Diese Ausgabe liegt so nahe bei 0 oder 1, dass die Kosten über ihr allein keine endliche Steigung haben. Das Labor berechnet C und δ stattdessen aus z.
+    .masked = Bei z = { $z } hat die Funktion den Wert { $value }, und ihre Steigung σ′ = { $slope } ist die der Tangente.
 plot-saturated = Die Kurve ist hier fast flach: Das Neuron ist gesättigt. Von einem Fehler geht wenig durch es zurück, denn er wird mit dieser Steigung multipliziert.
 plot-off = Die Kurve ist hier waagrecht: Für dieses Beispiel ist das Neuron aus. Kein Fehler geht durch es zurück, und seine Gewichte lernen nichts aus diesem Beispiel.
-plot-cost-title = Die Kosten über dieser Ausgabe
+plot-cost-title = Die Kosten über Ausgabe { $neuron }
 plot-cost-label = C über Ausgabe { $neuron }, alles andere fest
-plot-cost-here = Diese Ausgabe zu bewegen, ändert C entlang der Kurve; alles andere bleibt, wie es ist. Die Tangente bei a = { $a } hat die Steigung ∂C/∂a.
+plot-cost-here = Bewegt sich diese Ausgabe, ändert sich C entlang der Kurve; alles andere bleibt, wie es ist. Die Tangente bei a = { $a } hat die Steigung ∂C/∂a = { $slope }.
+    .batch = Bewegt sich diese Ausgabe, ändern sich die Kosten Cₓ von Beispiel { $sample } allein entlang der Kurve; alles andere bleibt, wie es ist. Die Tangente bei a = { $a } hat die Steigung ∂Cₓ/∂a = { $slope }.
 plot-cost-target = Zielwert { $target }
-plot-cost-batch = In einem Mini-Batch ist das der Anteil des gezeigten Beispiels, bevor er durch die Zahl der Beispiele geteilt wird.
+plot-cost-penalty = Die Strafe auf die Gewichte fehlt hier: Keine Ausgabe bewegt sie.
+    .level = Die Kurve ist hier so flach, dass ihre Steigung bis zur letzten Stelle 0 ist: Das Neuron ist gesättigt, und kein Fehler geht durch es zurück.

@@ -185,13 +185,16 @@ plot-waiting = The point is marked once a is computed.
 plot-waiting-layer = Softmax needs every z of the layer: the curve is drawn once a is computed.
 plot-failed = The server gave no curve.
 plot-softmax = Softmax mixes the layer: the curve is this output as its own z moves while every other z stays. Its slope is a − a², the entry of this neuron on the diagonal of the Jacobian; the other outputs move as well.
-plot-lowest = The curve turns here, at its lowest point, and is almost flat: little of an error passes back through it, because it is multiplied by this slope.
+plot-lowest = Near its lowest point the curve is almost flat: little of an error passes back through it, because it is multiplied by this slope.
 plot-cancels = With this cost the slope cancels: the error of this output is not multiplied by it.
 plot-cost-edge = This output is so close to 0 or 1 that the cost has no finite slope over it alone. The lab computes C and δ from z instead.
+    .masked = At z = { $z } the function has the value { $value }, and its slope σ′ = { $slope } is that of the tangent.
 plot-saturated = The curve is almost flat here: the neuron is saturated. Little of an error passes back through it, because it is multiplied by this slope.
 plot-off = The curve is level here: for this sample the neuron is off. No error passes back through it, and its weights learn nothing from this sample.
-plot-cost-title = The cost over this output
+plot-cost-title = The cost over output { $neuron }
 plot-cost-label = C over output { $neuron }, all else fixed
-plot-cost-here = Moving this output changes C along the curve; all else stays as it is. The tangent at a = { $a } has the slope ∂C/∂a.
+plot-cost-here = Moving this output changes C along the curve; all else stays as it is. The tangent at a = { $a } has the slope ∂C/∂a = { $slope }.
+    .batch = Moving this output changes Cₓ, the cost of sample { $sample } alone, along the curve; all else stays as it is. The tangent at a = { $a } has the slope ∂Cₓ/∂a = { $slope }.
 plot-cost-target = target { $target }
-plot-cost-batch = In a mini-batch this is the share of the shown sample, before it is divided by the number of samples.
+plot-cost-penalty = The penalty on the weights is left out: no output moves it.
+    .level = The curve is so flat here that its slope is 0 to the last digit: the neuron is saturated, and no error passes back through it.
