@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, expect
 
-from tests.browser.lab_page import Api, LabPage, shows
+from tests.browser.lab_page import Api, LabPage, read_number, shows, written
 from tests.browser.test_layouts import SERIOUS
 from tests.browser.test_why import RANK, ids_of
 
@@ -65,7 +66,7 @@ def check_bars(lab: LabPage, trace: dict[str, Any]) -> None:
         (SMALL, "w:2:1:1", "vanishing", "No unit is saturated or off."),
         (RELU, "w:2:1:1", "steady", "off, with σ′ = 0"),
         (SOFTMAX, "w:2:1:1", "steady", "At the output the slope cancels"),
-        (DIGITS, "w:2:1:1", "steady", "saturated, with |σ′| below 0.01250"),
+        (DIGITS, "w:2:1:1", "steady", "saturated, with |\u2060σ′| below 0.01250"),
         ({"preset": "and"}, "w:2:1:1", "single", "No unit is saturated or off."),
     ],
 )
@@ -124,6 +125,74 @@ def test_it_is_about_the_shown_sample_and_says_what_a_chain_leaves_out(
     lab.page.keyboard.press("]")
     expect(strip(lab)).to_contain_text("about sample 2")
     check_bars(lab, api.get(session, "/trace?sample=1"))
+
+
+def test_every_way_can_be_looked_at_and_their_sum_is_the_gradient(lab: LabPage, api: Api) -> None:
+    session = api.create({**DEEP, "network": {"sizes": [2, 2, 2, 1], "seed": 2}})
+    api.post(session, "/step", unit="pass")
+    choose(lab, session, "w:2:1:1")
+    found = api.get(session, "/paths/grad_w:2:1:1")
+    assert found["count"] == len(found["paths"]) == 2
+    before = strip(lab).get_by_role("button", name="The way before this one")
+    after = strip(lab).get_by_role("button", name="The next way")
+    expect(strip(lab).get_by_text("The largest of the 2 ways of ∂C/∂w²₁₁")).to_be_visible()
+    expect(before).to_be_disabled()
+    after.focus()
+    lab.press("Enter")
+    expect(strip(lab).get_by_text("Way 2 of the 2 ways of ∂C/∂w²₁₁")).to_be_visible()
+    expect(after).to_be_disabled()
+    way = found["paths"][1]
+    listed = strip(lab).locator("[data-ref]")
+    assert [one.get_attribute("data-ref") for one in listed.all()] == way["ids"]
+    drawn = lab.page.locator("g.gradient [data-way]")
+    assert {one.get_attribute("data-way") for one in drawn.all()} == set(way["ids"])
+    whole = written(found["value"])
+    said = strip(lab).locator("p[data-smallest]").inner_text()
+    numbers = re.search(r"the first 2 together (\S+), all of them together (\S+)\.", said)
+    assert numbers is not None, said
+    assert [read_number(one) for one in numbers.groups()] == [whole, whole]
+    before.click()
+    expect(strip(lab).get_by_text("The largest of the 2 ways")).to_be_visible()
+    choose(lab, session, "w:3:1:1")
+    expect(before).to_have_count(0)
+
+
+def test_an_error_at_an_output_is_the_end_of_every_way(lab: LabPage, api: Api) -> None:
+    session = api.create(SMALL)
+    api.post(session, "/step", unit="pass")
+    choose(lab, session, "b:3:1")
+    expect(strip(lab)).to_contain_text("That is the error at the output itself")
+    expect(strip(lab)).not_to_contain_text("nothing shrinks it")
+    expect(strip(lab)).not_to_contain_text("shrinks it most")
+
+
+@pytest.mark.parametrize("frozen", [False, True])
+def test_errors_that_are_all_0_are_told_as_that(lab: LabPage, api: Api, frozen: bool) -> None:
+    network = {
+        "sizes": [2, 2, 1],
+        "weights": [[[0, 0], [0, 0]], [[0, 0]]],
+        "biases": [[0, 0], [0]],
+    }
+    body = {
+        "network": network,
+        "data": {"x": [[1, 1]], "y": [[0.5]]},
+        "training": {"train_biases": not frozen},
+    }
+    session = api.create(body)
+    api.post(session, "/step", unit="pass")
+    choose(lab, session, "b:2:1")
+    check_bars(lab, api.get(session, "/trace"))
+    expect(strip(lab).locator('[data-fate="dead"]')).to_contain_text("In layer 3 every δ is 0")
+    expect(strip(lab).locator("[data-smallest]")).to_contain_text("makes the whole product 0")
+    shades = lab.page.locator("g.gradient [data-shade]")
+    expect(shades).to_have_count(3)
+    for shade in shades.all():
+        assert float(shade.evaluate("e => getComputedStyle(e).fillOpacity")) == 0
+    # a frozen bias has a gradient all the same
+    chosen = api.get(session, "/paths/grad_b:2:1")["paths"][0]["ids"]
+    listed = strip(lab).locator("[data-ref]")
+    assert [one.get_attribute("data-ref") for one in listed.all()] == chosen
+    assert lab.complaints == []
 
 
 def test_what_dropout_leaves_out_is_told(lab: LabPage, api: Api) -> None:

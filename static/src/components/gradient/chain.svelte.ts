@@ -1,4 +1,4 @@
-/** The chain of factors from the chosen number to the cost, and the one that shrinks it most. */
+/** The ways of the chosen number to the cost, one at a time, and the factor that shrinks it most. */
 import type { PathsView } from '../../api/types'
 import type { Lab } from '../../state/lab.svelte'
 import { Question } from '../../state/question.svelte'
@@ -16,13 +16,25 @@ export class Chain {
   /** Nothing is said of a gradient before it is computed. */
   readonly isKnown = $derived.by(() => this.gradient !== null && this.#lab.known(this.gradient))
   readonly answer = $derived.by(() => this.#question.answer)
-  /** The largest way, with its factors. */
-  readonly way = $derived.by(() => this.answer?.paths[0] ?? null)
-  /** The factor of it that shrinks it most; null where none is smaller than 1. */
+  /** Which way is looked at, and of what: another number begins with its largest. */
+  #turned = $state.raw({ of: '', index: 0 })
+  /** The ways that can be looked at, the largest first. */
+  readonly ways = $derived.by(() => this.answer?.paths ?? [])
+  /** The place of the way that is looked at, from 0. */
+  readonly index = $derived.by(() =>
+    this.#turned.of === this.#key ? Math.min(this.#turned.index, this.ways.length - 1) : 0,
+  )
+  /** That way, with its factors. */
+  readonly way = $derived.by(() => this.ways[this.index] ?? null)
+  /** What the ways up to this one give together. */
+  readonly soFar = $derived.by(() =>
+    this.ways.slice(0, this.index + 1).reduce((sum, { value }) => sum + value, 0),
+  )
+  /** The factor of it that shrinks it most; null where none is smaller than 1, or there is but one. */
   readonly smallest = $derived.by(() => {
     const { way } = this
     const value = way?.values[way.ids.indexOf(way.smallest)]
-    if (!way || value === undefined || Math.abs(value) >= 1) return null
+    if (!way || way.ids.length < 2 || value === undefined || Math.abs(value) >= 1) return null
     return { id: way.smallest, value }
   })
 
@@ -33,6 +45,16 @@ export class Chain {
       () => (this.gradient !== null && this.isKnown ? { what: this.gradient } : null),
       (api, session, what) => api.paths(session, what, lab.looking?.sample),
     )
+  }
+
+  /** Looks at the next way, or the one before. */
+  turn(by: 1 | -1): void {
+    const index = Math.max(0, Math.min(this.ways.length - 1, this.index + by))
+    this.#turned = { of: this.#key, index }
+  }
+
+  get #key(): string {
+    return `${this.#lab.stamp} ${this.gradient}`
   }
 
   get failed(): boolean {

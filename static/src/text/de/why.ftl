@@ -79,18 +79,20 @@ proof-none = Diese Zahl ist gegeben oder folgt aus einer Definition: Es gibt nic
     .parameter = Ein Parameter wird nicht hergeleitet: Er ist gegeben, und eine Aktualisierung ändert ihn. Unten stehen die Wege, auf denen er die Kosten bewegt.
 paths-title = Die Wege zu den Kosten
 paths-words = { $count ->
-    [one] Es gibt einen Weg, auf dem diese Zahl die Kosten erreicht. Seine Faktoren werden multipliziert.
+    [one] Es gibt einen Weg, auf dem diese Zahl die Kosten erreicht. Seine Faktoren werden multipliziert. Der Faktor mit dem gepunkteten Rahmen verkleinert ihn am meisten.
    *[other] Es gibt { $count } Wege, auf denen diese Zahl die Kosten erreicht. Entlang eines Weges werden die Faktoren multipliziert, und die Wege werden addiert. Der Faktor mit dem gepunkteten Rahmen verkleinert seinen Weg am meisten.
 }
 paths-way = Weg { $number }
 paths-all = Alle { $count } Wege zeigen
 paths-fewer = Nur die größten zeigen
+    .end = Das ist der Fehler an einer Ausgabe: Hier endet jeder Weg, und zu multiplizieren bleibt nichts.
+paths-sample = Das sind die Zahlen von Beispiel { $sample }.
 paths-rest = { $count ->
     [one] der andere Weg
    *[other] Summe der anderen { $count } Wege
 }
 paths-sum = Summe aller Wege
-paths-mean = Das ist der Anteil des gezeigten Beispiels. Der Gradient des Batches ist das Mittel solcher Summen über seine Beispiele.
+paths-mean = Das ist der Anteil von Beispiel { $sample }. Der Gradient des Batches ist das Mittel solcher Summen über seine Beispiele.
 paths-penalty = Die Strafe auf die Gewichte ist nicht unter den Wegen: Sie kommt zum Gradienten hinzu, ohne durch das Netz zu gehen.
 paths-not-yet = Die Wege werden gezeigt, sobald dieser Gradient berechnet ist.
 

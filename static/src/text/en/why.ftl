@@ -79,18 +79,20 @@ proof-none = This number is given, or follows from a definition: there is nothin
     .parameter = A parameter is not derived: it is given, and an update changes it. Below are the ways over which it moves the cost.
 paths-title = The ways to the cost
 paths-words = { $count ->
-    [one] There is one way over which this number reaches the cost. Its factors are multiplied.
+    [one] There is one way over which this number reaches the cost. Its factors are multiplied. The factor with a dotted frame shrinks it most.
    *[other] There are { $count } ways over which this number reaches the cost. Along a way the factors are multiplied, and the ways are added. The factor with a dotted frame shrinks its way most.
 }
 paths-way = Way { $number }
 paths-all = Show all { $count } ways
 paths-fewer = Show the largest only
+    .end = This is the error at an output: here every way ends, and nothing is left to multiply.
+paths-sample = These are the numbers of sample { $sample }.
 paths-rest = { $count ->
     [one] the other way
    *[other] sum of the other { $count } ways
 }
 paths-sum = sum of all ways
-paths-mean = This is the share of the shown sample. The gradient of the batch is the mean of such sums over its samples.
+paths-mean = This is the share of sample { $sample }. The gradient of the batch is the mean of such sums over its samples.
 paths-penalty = The penalty on the weights is not among the ways: it adds to the gradient without passing through the network.
 paths-not-yet = The ways are shown once this gradient is computed.
 
