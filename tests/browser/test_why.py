@@ -111,8 +111,10 @@ def test_every_view_lights_exactly_the_direct_sources_and_uses(
             listed = explained["depends_on"][:16] + explained["used_by"][:16]
             assert set(listed) <= in_panel, quantity
         elif tab == "matrix" and quantity != "learning_rate":
-            sources = set(explained["depends_on"]) - {"learning_rate"}
-            assert sources | {quantity} <= in_panel, quantity
+            assert {*explained["depends_on"], quantity} <= in_panel, quantity
+        elif tab == "code":
+            # a slope and a given number stand in lines that read arrays of other numbers too
+            assert {*explained["depends_on"], quantity} <= in_panel, quantity
     assert lab.complaints == []
 
 
@@ -188,6 +190,72 @@ def test_the_other_samples_of_a_batch_stand_beside_the_shown_one(lab: LabPage, a
         entry = panel(lab).locator(f'[data-ref="delta:2:1@{sample}"]')
         expect(entry).to_contain_text(SOME_DIGIT)
         assert shows(entry.inner_text(), explained["value"])
+    lab.page.goto(f"{lab.url}/#session={session['id']}&id=cost&tab=matrix")
+    for sample in ("", "@1", "@2", "@3"):
+        entry = panel(lab).locator(f'[data-ref="a:3:1{sample}"]')
+        expect(entry).to_contain_text(SOME_DIGIT)
+        assert shows(entry.inner_text(), api.get(session, f"/explain/a:3:1{sample}")["value"])
+
+
+@pytest.mark.parametrize("quantity", ["z:2:1@2", "a:3:1@2", "delta:2:1@2", "delta:3:1@3"])
+def test_a_number_of_another_sample_is_told_with_that_samples_numbers_in_every_tab(
+    lab: LabPage, api: Api, quantity: str
+) -> None:
+    session = api.create({"preset": "xor", "training": {"batch_size": 4}})
+    api.post(session, "/step", unit="pass")
+    explained = api.get(session, f"/explain/{quantity}")
+    lab.open(session)
+    for tab in ("matrix", "code"):
+        lab.page.goto(f"{lab.url}/#session={session['id']}&id={quantity}&tab={tab}")
+        for one in [quantity, *explained["depends_on"]]:
+            entry = panel(lab).locator(f'[role="gridcell"] [data-ref="{one}"]').first
+            expect(entry).to_contain_text(SOME_DIGIT)
+            assert shows(entry.inner_text(), api.get(session, f"/explain/{one}")["value"]), one
+    if quantity.startswith("delta"):
+        lab.page.goto(f"{lab.url}/#session={session['id']}&id={quantity}&tab=proof")
+        number = int(quantity[-1]) + 1
+        expect(panel(lab).get_by_text(f"These are the numbers of sample {number}.")).to_be_visible()
+        expect(panel(lab).get_by_text("The gradient of the batch")).to_have_count(0)
+        expect(panel(lab).get_by_role("heading", name="Where did the gradient go?")).to_have_count(
+            0
+        )
+    lab.page.goto(f"{lab.url}/#session={session['id']}&id={quantity}")
+    if not quantity.startswith("z"):
+        plot = api.get(session, f"/plots/{quantity.replace('delta', 'a')}")
+        marked = panel(lab).locator(f'p [data-shows="{quantity.replace("delta", "z")}#made"]')
+        expect(panel(lab).get_by_role("img", name="and its slope over z")).to_be_visible()
+        if quantity.startswith("delta"):
+            assert shows(marked.inner_text(), plot["at"]["x"])
+
+
+def test_a_frozen_bias_stays_what_it_is_in_matrix_and_program(lab: LabPage, api: Api) -> None:
+    session = api.create({"preset": "mazur"})
+    api.post(session, "/step", unit="pass")
+    lab.open(session)
+    for tab in ("matrix", "code"):
+        lab.page.goto(f"{lab.url}/#session={session['id']}&id=new_b:2:1&tab={tab}")
+        entry = panel(lab).locator('[role="gridcell"] [data-ref="new_b:2:1"]')
+        expect(entry).to_contain_text(SOME_DIGIT)
+        assert shows(entry.inner_text(), 0.35)
+
+
+@pytest.mark.parametrize("reason", ["aside", "diverged"])
+def test_where_there_is_nothing_to_check_the_check_says_why(
+    lab: LabPage, api: Api, reason: str
+) -> None:
+    session = api.create({"preset": "xor" if reason == "aside" else "mazur"})
+    api.post(session, "/step", unit="phase")
+    if reason == "diverged":
+        huge = {"set": {"w:3:1:1": 1.7e308, "w:3:1:2": 1.7e308}}
+        api.http.patch(f"/api/v1/sessions/{session['id']}", json=huge).raise_for_status()
+    lab.open(session)
+    lab.page.goto(f"{lab.url}/#session={session['id']}&id=w:2:1:1&tab=check")
+    if reason == "aside":
+        lab.press("]")
+        expect(panel(lab).get_by_text("is only looked at: this pass")).to_be_visible()
+    else:
+        expect(panel(lab).get_by_text("so it has no gradients to check")).to_be_visible()
+    expect(panel(lab).get_by_text("on its way")).to_have_count(0)
 
 
 @pytest.mark.parametrize("cost", ["quadratic", "categorical_cross_entropy"])

@@ -24,10 +24,15 @@ export interface Cell {
   column: number
 }
 
+/** What is a single number of the pass, and no entry of anything. */
+export function isScalar(kind: Kind): boolean {
+  return kind === 'cost' || kind === 'learning_rate'
+}
+
 /** The id at a place, counted from 0. */
 export function idAt(grid: Grid, { row, column }: Cell): string {
   const { kind, layer, form, samples } = grid
-  if (kind === 'cost') return kind
+  if (isScalar(kind)) return kind
   const head = kind === 'y' ? 'y' : `${kind}:${layer}`
   switch (form) {
     case 'weights':
@@ -45,7 +50,7 @@ export function idAt(grid: Grid, { row, column }: Cell): string {
 export function placeOf(grid: Grid, id: string): Cell | null {
   const { kind, layer, neuron, source } = parseId(id)
   if (kind !== grid.kind || layer !== grid.layer) return null
-  if (kind === 'cost') return { row: 0, column: 0 }
+  if (isScalar(kind)) return { row: 0, column: 0 }
   const [, sample] = id.split('@')
   const suffix = sample === undefined ? '' : `@${sample}`
   const of = grid.samples ? grid.samples.indexOf(suffix) : suffix === '' ? 0 : -1

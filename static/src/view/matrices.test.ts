@@ -75,12 +75,40 @@ test('a slope is drawn from what it is made from', () => {
 
 test('a frozen bias takes no step', () => {
   expect(drawn('new_b:2:1', { frozen: true })).toBe('b²[3×1] = b²[3×1]')
-  expect(drawn('new_b:2:1')).toBe('b²[3×1] = b²[3×1] -\\;\\eta ∂C/∂b²[3×1]')
+  expect(drawn('new_b:2:1')).toBe('b²[3×1] = b²[3×1] - η[1×1] \\cdot ∂C/∂b²[3×1]')
+})
+
+test('an optimiser that remembers takes no plain step, and η is drawn all the same', () => {
+  expect(drawn('new_w:2:1:1', { optimizer: 'adam' })).toBe(
+    'w²[3×2] \\leftarrow w²[3×2] , ∂C/∂w²[3×2] , η[1×1]',
+  )
+})
+
+test('the cost is drawn from every sample, and from the weights where they are penalised', () => {
+  const matrix = 'C = \\frac{1}{2}\\|y-a^{L}\\|^2'
+  expect(drawn('cost', { matrix })).toBe('C[1×1] = \\tfrac12\\,\\| y[4×1] - a³[4×1] \\|^2')
+  expect(drawn('cost', { matrix, samples: ['', '@4', '@7'] })).toBe(
+    'C[1×1] = \\tfrac{1}{2 \\cdot 3}\\,\\| y[4×3] - a³[4×3] \\|^2',
+  )
+  expect(drawn('cost', { matrix, sources: new Set(['a', 'y', 'w']) })).toBe(
+    'C[1×1] \\leftarrow y[4×1] , a³[4×1] , w²[3×2] , w³[4×3]',
+  )
+  expect(drawn('cost', { matrix: 'C = -y^T \\ln a^{L}' })).toBe(
+    'C[1×1] \\leftarrow y[4×1] , a³[4×1]',
+  )
 })
 
 test('each id of each grid is found where it stands', () => {
   const batch = { samples: ['', '@4', '@7'] }
-  for (const id of ['z:2:1', 'delta:2:1', 'grad_w:3:1:1', 'new_w:2:1:1', 'cost', 'a:3:2@4']) {
+  for (const id of [
+    'z:2:1',
+    'delta:2:1',
+    'grad_w:3:1:1',
+    'new_w:2:1:1',
+    'cost',
+    'a:3:2@4',
+    'delta:2:1@7',
+  ]) {
     for (const change of [{}, batch]) {
       const product = productOf(id, { ...shape, ...change })
       for (const piece of product?.pieces ?? []) {

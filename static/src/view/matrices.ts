@@ -7,7 +7,15 @@
 import type { Explanation, TraceView } from '../api/types'
 import type { Grid } from './grids'
 import { Grids } from './matrix_grids'
-import { inGrid, type Lesson, type Piece, type Product, type Shape, sign } from './matrix_pieces'
+import {
+  inGrid,
+  type Lesson,
+  type Piece,
+  type Product,
+  type Shape,
+  sign,
+  SQUARED,
+} from './matrix_pieces'
 import { quantityOf } from './quantity'
 
 export function shapeOf(trace: TraceView, explanation: Explanation): Shape {
@@ -107,14 +115,26 @@ class Drawing extends Grids {
   }
 
   cost(): Product {
-    const made: Grid = {
-      ...{ kind: 'cost', layer: 0, form: 'column', rows: 1, columns: 1 },
-      ...{ latex: 'C', name: 'C' },
+    const { sizes, samples, sources, matrix } = this.shape
+    const made = inGrid(this.scalar('cost'))
+    const many = this.isBatch
+    const y = inGrid(many ? this.allTargets() : this.targets())
+    const a = inGrid(
+      many ? this.vectors('a', sizes.length, 'column') : this.vector('a', sizes.length),
+    )
+    const isPenalised = sources.has('w')
+    const lessons: Lesson['id'][] = [many ? 'matrix-rule-cost.batch' : 'matrix-rule-cost']
+    if (matrix.includes('\\|y-a') && !isPenalised) {
+      const half = many ? `\\tfrac{1}{2 \\cdot ${samples.length}}` : '\\tfrac12'
+      const pieces = [made, sign(`= ${half}\\,\\|`), y, sign('-'), a, sign(SQUARED)]
+      return { pieces, stored: null, lessons }
     }
-    const { sizes } = this.shape
-    const [y, a] = [this.targets(), this.vector('a', sizes.length)]
-    const pieces = [inGrid(made), sign('\\leftarrow'), inGrid(y), sign(','), inGrid(a)]
-    return { pieces, stored: null, lessons: ['matrix-rule-cost'] }
+    const weights = isPenalised
+      ? sizes.slice(1).flatMap((_, index) => [sign(','), inGrid(this.weights('w', index + 2))])
+      : []
+    if (isPenalised) lessons.push('matrix-rule-cost.penalty')
+    const pieces = [made, sign('\\leftarrow'), y, sign(','), a, ...weights]
+    return { pieces, stored: null, lessons }
   }
 
   hiddenError(layer: number): Product {
@@ -188,7 +208,10 @@ class Drawing extends Grids {
       ...(l2 ? [sign('+ \\lambda_2'), inGrid(this.weights('w', layer))] : []),
       ...(l1 ? [sign('+ \\lambda_1 \\operatorname{sign}'), inGrid(this.weights('w', layer))] : []),
     ]
-    const more: Lesson['id'][] = penalties.length > 0 ? ['matrix-rule-penalty'] : []
+    const more: Lesson['id'][] = [
+      ...(l2 ? (['matrix-rule-penalty'] as const) : []),
+      ...(l1 ? (['matrix-rule-penalty.l1'] as const) : []),
+    ]
     if (!this.isBatch && penalties.length === 0) {
       const left = this.vector('delta', layer)
       const top = this.vector('a', layer - 1, 'row')
@@ -218,13 +241,11 @@ class Drawing extends Grids {
       return { pieces, stored: null, lessons: ['matrix-rule-new.frozen'] }
     }
     const plain = this.shape.optimizer === 'sgd'
-    const pieces = [
-      inGrid(made),
-      sign(plain ? '=' : '\\leftarrow'),
-      inGrid(old),
-      sign(plain ? '-\\;\\eta' : ','),
-      inGrid(gradient),
-    ]
+    const eta = inGrid(this.scalar('learning_rate'))
+    const step = plain
+      ? [sign('-'), eta, sign('\\cdot'), inGrid(gradient)]
+      : [sign(','), inGrid(gradient), sign(','), eta]
+    const pieces = [inGrid(made), sign(plain ? '=' : '\\leftarrow'), inGrid(old), ...step]
     const lesson = plain ? ('matrix-rule-new.plain' as const) : ('matrix-rule-new' as const)
     return { pieces, stored: null, lessons: [lesson] }
   }

@@ -38,6 +38,18 @@ export class Grids {
     return { kind: 'y', layer: 0, ...shaped('column', size, 1), samples, latex: 'y', name: 'y' }
   }
 
+  /** The targets of every sample of the batch, side by side. */
+  protected allTargets(): Grid {
+    const { sizes, samples } = this.shape
+    return { ...this.targets(), ...shaped('column', sizes.at(-1) ?? 0, samples.length), samples }
+  }
+
+  /** A number of the pass that is in no vector. */
+  protected scalar(kind: 'cost' | 'learning_rate'): Grid {
+    const symbols = kind === 'cost' ? { latex: 'C', name: 'C' } : { latex: '\\eta', name: 'η' }
+    return { kind, layer: 0, form: 'column', rows: 1, columns: 1, ...symbols }
+  }
+
   protected get isBatch(): boolean {
     return this.shape.samples.length > 1
   }

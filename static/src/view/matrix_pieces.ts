@@ -12,7 +12,9 @@ export type Lesson =
   | { id: 'matrix-rule-z' | 'matrix-rule-delta' | 'matrix-rule-grad_w' | 'matrix-rule-grad_b' }
   | { id: 'matrix-rule-a' | 'matrix-rule-a.softmax' | 'matrix-rule-slope' | 'matrix-rule-cost' }
   | { id: 'matrix-rule-output' | 'matrix-rule-output.simple' | 'matrix-rule-output.jacobian' }
-  | { id: 'matrix-rule-grad_w.batch' | 'matrix-rule-grad_b.batch' | 'matrix-rule-penalty' }
+  | { id: 'matrix-rule-grad_w.batch' | 'matrix-rule-grad_b.batch' }
+  | { id: 'matrix-rule-penalty' | 'matrix-rule-penalty.l1' }
+  | { id: 'matrix-rule-cost.batch' | 'matrix-rule-cost.penalty' }
   | { id: 'matrix-rule-new' | 'matrix-rule-new.plain' | 'matrix-rule-new.frozen' }
   | { id: 'matrix-rule-given' | 'matrix-rule-mask' }
 
@@ -61,5 +63,8 @@ export function groupsOf(pieces: readonly Piece[]): Piece[][] {
   return groups
 }
 
+/** The end of a norm, with its power. */
+export const SQUARED = '\\|^2'
+
 /** Signs that belong to the matrix before them. */
-const CLOSING = new Set([')', ',', '\\mathbf 1'])
+const CLOSING = new Set([')', ',', '\\mathbf 1', SQUARED])

@@ -1,5 +1,5 @@
 /** A NumPy program as text in which arrays can be found, and what each array holds. */
-import { idAt, type Grid } from './grids'
+import { idAt, isScalar, type Grid } from './grids'
 import { quantityOf } from './quantity'
 
 /** A run of a line's text; `array` names the array where it is one: `w[2]`, `Delta[3]`, `cost`. */
@@ -25,18 +25,32 @@ const KINDS = new Set([
 const NAMES: Record<string, string> = { eta: 'learning_rate', eta_e: 'learning_rate', cost: 'cost' }
 const ARRAY = /\b[A-Za-z_]+\[\d+\]|\b[A-Za-z_]+\b/g
 
-export function tokensOf(line: string): Token[] {
+/** With a schedule (`scheduled`) eta is what was set, and eta_e what the pass learns with. */
+export function tokensOf(line: string, scheduled = line.includes('eta_e')): Token[] {
   const tokens: Token[] = []
   let done = 0
   for (const { 0: text, index } of line.matchAll(ARRAY)) {
-    // With a schedule eta is what was set, and eta_e what the pass learns with.
-    if (keyOf(text) === null || (text === 'eta' && line.includes('eta_e'))) continue
+    if (keyOf(text) === null || (text === 'eta' && scheduled)) continue
     if (index > done) tokens.push({ text: line.slice(done, index), array: null })
     tokens.push({ text, array: text })
     done = index + text.length
   }
   if (done < line.length) tokens.push({ text: line.slice(done), array: null })
   return tokens
+}
+
+/** What an assignment makes, the inputs in their dictionary among it; null where that is no array. */
+export function madeBy(line: string): string | null {
+  const [, inputs] = /^([aA]) = \{1: /.exec(line) ?? []
+  return inputs ? `${inputs}[1]` : (tokensOf(line)[0]?.array ?? null)
+}
+
+/** The arrays and numbers of the pass that an assignment reads, in their order. */
+export function readsOf(line: string, sizes: readonly number[]): string[] {
+  const [, right = ''] = line.split(/ = (.*)/s)
+  const all = sizes.slice(1).map((_, index) => `w[${index + 2}]`)
+  const named = tokensOf(right).flatMap(({ array }) => array ?? [])
+  return [...new Set([...named, ...(right.includes('w.values()') ? all : [])])]
 }
 
 /** What an array holds, as kind and layer: `Delta[3]` and `delta[3]` → `delta 3`; null for others. */
@@ -68,7 +82,7 @@ export function gridOf(
   const key = keyOf(array)
   const [kind = '', at = '0'] = key?.split(' ') ?? []
   const layer = Number(at)
-  if (key === null || kind === 'cost' || kind === 'learning_rate') return null
+  if (key === null) return null
   const size = (kind === 'y' ? sizes.at(-1) : sizes[layer - 1]) ?? 0
   const named = {
     kind: kind as Grid['kind'],
@@ -76,6 +90,7 @@ export function gridOf(
     name: array,
     latex: `\\texttt{${escaped(array)}}`,
   }
+  if (isScalar(named.kind)) return { ...named, form: 'row', rows: 1, columns: 1 }
   if (/w$/.test(kind)) {
     return { ...named, form: 'weights', rows: size, columns: sizes[layer - 2] ?? 0 }
   }
@@ -90,8 +105,9 @@ export function gridOf(
   }
 }
 
-/** The shape as NumPy has it: a vector has one axis. */
-export function numpyShape(array: string, { rows, columns, form }: Grid): string {
+/** The shape as NumPy has it: a vector has one axis, a number none. */
+export function numpyShape(array: string, { kind, rows, columns, form }: Grid): string {
+  if (isScalar(kind)) return '()'
   return form === 'row' && !holdsBatch(array) ? `(${columns},)` : `(${rows}, ${columns})`
 }
 

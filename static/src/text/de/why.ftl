@@ -30,23 +30,26 @@ matrix-none = η ist eine einzelne Zahl: Eine Matrix gehört nicht dazu.
 matrix-samples = eine Spalte je Beispiel
     .rows = eine Zeile je Beispiel
 matrix-waiting = Die Zahlen der anderen Beispiele kommen gleich …
-matrix-too-many = Dieser Batch hat { $samples } Beispiele, zu viele zum Zeichnen. Was hier steht, ist das Mittel über alle.
+matrix-too-many = Dieser Batch hat { $samples } Beispiele, zu viele zum Zeichnen. Was hier steht, entsteht aus allen.
 matrix-rule-z = Jede Zeile von { $w } trifft auf die Spalte { $a }: Zahl für Zahl multiplizieren, die Produkte addieren, dann den Bias dieser Zeile dazu. Eine Zeile ergibt eine Zahl von { $z }.
 matrix-rule-a = Die Funktion wird auf jede Zahl von { $z } einzeln angewandt: Nichts wird gemischt.
     .softmax = Jede Ausgabe braucht die ganze Spalte { $z }: Ihre Exponentialfunktion wird durch die Summe aller geteilt.
 matrix-rule-mask = Eine Maske für jedes Neuron der Schicht, gezogen für diesen Durchlauf und dieses Beispiel: 0, wo es ausfällt, 1/(1 − p), wo es bleibt.
 matrix-rule-slope = Die Steigung der Aktivierungsfunktion an jedem Neuron der Schicht, jedes für sich.
 matrix-rule-cost = Zielwerte und Ausgaben stehen nebeneinander; jedes Paar trägt seinen Teil zu C bei.
+    .batch = Jede Spalte ist ein Beispiel. Seine Paare aus Zielwert und Ausgabe ergeben zusammen die Kosten dieses Beispiels, und ihr Mittel über die { $samples } Beispiele geht in C ein.
+    .penalty = Die Strafe auf die Gewichte kommt hinzu, darum entsteht C auch aus jedem Gewicht.
 matrix-rule-delta = { $w } trägt a vorwärts, von Schicht { $layer } zu Schicht { $above }. Um δ zurückzutragen, wird sie transponiert: Aus Spalten werden Zeilen. Die leuchtende Zeile enthält die Gewichte, die von diesem Neuron ausgehen.
 matrix-rule-output = Ausgabe für Ausgabe: wie stark C mit a wächst, mal wie stark a mit z wächst.
     .simple = Bei diesen Kosten und dieser Aktivierung kürzt sich die Steigung weg: Es bleibt Ausgabe minus Zielwert.
     .jacobian = Bei Softmax hängt jede Ausgabe von jedem z der Schicht ab. Darum steht eine ganze Matrix von Steigungen vor ∂C/∂a.
 matrix-rule-grad_b = Ein Bias wird unverändert zu z addiert, darum ist sein Gradient δ selbst.
-    .batch = Ein Bias wird unverändert zu z addiert: Sein Gradient ist δ, gemittelt über die Beispiele des Batches. Jede Spalte ist ein Beispiel.
+    .batch = Ein Bias wird unverändert zu z addiert: Sein Gradient ist δ, gemittelt über die Beispiele des Batches. Jede Spalte ist ein Beispiel; mal eine Spalte aus Einsen, 𝟏, wird jede Zeile aufsummiert.
 matrix-rule-grad_w = Jedes δ der Schicht { $layer } wird mit jedem a der Schicht { $below } multipliziert, wie in einer Multiplikationstabelle. Das nennt man das äußere Produkt, { $delta }({ $a })ᵀ.
     .batch = Jede Spalte der ersten Matrix und jede Zeile der zweiten ist ein Beispiel. Zeile mal Spalte addiert δ · a über die Beispiele, und geteilt durch { $samples } wird daraus das Mittel.
-matrix-rule-penalty = Die Strafe fügt jedem Gradienten einen Anteil seines Gewichts hinzu.
-matrix-rule-new = Jeder Parameter macht seinen eigenen Schritt gegen seinen eigenen Gradienten: Eintrag für Eintrag, nichts wird gemischt.
+matrix-rule-penalty = Die L2-Strafe addiert zu jedem Gradienten λ₂ mal sein Gewicht.
+    .l1 = Die L1-Strafe addiert zu jedem Gradienten λ₁ mal das Vorzeichen seines Gewichts.
+matrix-rule-new = Jeder Parameter macht seinen eigenen Schritt, aus seinem eigenen Gradienten und dem, was der Optimierer von früheren Gradienten behalten hat: Eintrag für Eintrag, nichts wird gemischt.
     .plain = Jeder Parameter bewegt sich gegen seinen eigenen Gradienten, um η mal dessen Größe: Eintrag für Eintrag, nichts wird gemischt.
     .frozen = Die Bias-Werte sind eingefroren: Die Aktualisierung lässt sie, wie sie sind.
 matrix-rule-given = Diese Zahlen sind gegeben, nicht berechnet.
@@ -82,11 +85,11 @@ paths-words = { $count ->
     [one] Es gibt einen Weg, auf dem diese Zahl die Kosten erreicht. Seine Faktoren werden multipliziert. Der Faktor mit dem gepunkteten Rahmen verkleinert ihn am meisten.
    *[other] Es gibt { $count } Wege, auf denen diese Zahl die Kosten erreicht. Entlang eines Weges werden die Faktoren multipliziert, und die Wege werden addiert. Der Faktor mit dem gepunkteten Rahmen verkleinert seinen Weg am meisten.
 }
+    .end = Das ist der Fehler an einer Ausgabe: Hier endet jeder Weg, und zu multiplizieren bleibt nichts.
+paths-sample = Das sind die Zahlen von Beispiel { $sample }.
 paths-way = Weg { $number }
 paths-all = Alle { $count } Wege zeigen
 paths-fewer = Nur die größten zeigen
-    .end = Das ist der Fehler an einer Ausgabe: Hier endet jeder Weg, und zu multiplizieren bleibt nichts.
-paths-sample = Das sind die Zahlen von Beispiel { $sample }.
 paths-rest = { $count ->
     [one] der andere Weg
    *[other] Summe der anderen { $count } Wege
@@ -124,13 +127,13 @@ badge-title = Was die Prüfung sagt
 check-one-title = Ein Parameter, angestoßen
 check-choose = Parameter
 check-of-neuron = Diese Zahl ist kein Parameter. Die Prüfung stößt einen an, der auf sie wirkt.
+check-broken = Dieser Durchlauf bricht ab bei: { $what }. Darum hat er keine Gradienten, die sich prüfen ließen.
+check-aside = Beispiel { $sample } wird nur angesehen: Dieser Durchlauf lernt nicht daraus. Die Prüfung stößt die Parameter für die Beispiele an, aus denen der Durchlauf lernt; dort ist sie zu sehen.
 check-none = Nur Gewichte und Bias-Werte werden angestoßen. Im Bild lässt sich einer wählen.
 check-epsilon = Anstoß ε
 check-plus = C({ $symbol } + ε)
 check-minus = C({ $symbol } − ε)
 check-quotient = Quotient (C₊ − C₋) / 2ε
-check-broken = Dieser Durchlauf bricht ab bei: { $what }. Darum hat er keine Gradienten, die sich prüfen ließen.
-check-aside = Beispiel { $sample } wird nur angesehen: Dieser Durchlauf lernt nicht daraus. Die Prüfung stößt die Parameter für die Beispiele an, aus denen der Durchlauf lernt; dort ist sie zu sehen.
 check-backprop = ∂C/∂{ $symbol } aus Backpropagation
 check-difference = Differenz
 check-relative = Relativer Unterschied
@@ -185,6 +188,7 @@ plot-label = { $name } und ihre Steigung über z; das z dieses Neurons ist marki
 plot-slope = Steigung
 plot-masked = Die Kurve und die Punkte darauf sind die der Funktion allein. Dropout multipliziert ihren Wert mit der Maske, und das ergibt a.
 plot-here = Bei z = { $z } hat die Funktion den Wert a = { $a }, und ihre Steigung σ′ = { $slope } ist die der Tangente.
+    .masked = Bei z = { $z } hat die Funktion den Wert { $value }, und ihre Steigung σ′ = { $slope } ist die der Tangente.
 plot-waiting = Der Punkt wird markiert, sobald a berechnet ist.
 plot-waiting-layer = Softmax braucht jedes z der Schicht: Die Kurve erscheint, sobald a berechnet ist.
 plot-failed = Der Server hat keine Kurve geliefert.
@@ -192,8 +196,8 @@ plot-softmax = Softmax mischt die Schicht: Die Kurve ist diese Ausgabe, während
 plot-lowest = Die Kurve ist hier, nahe ihrem tiefsten Punkt, fast flach: Von einem Fehler geht wenig durch das Neuron zurück, denn er wird mit dieser Steigung multipliziert.
 plot-cancels = Bei diesen Kosten kürzt sich die Steigung weg: Der Fehler dieser Ausgabe wird nicht mit ihr multipliziert.
 plot-cost-edge = Diese Ausgabe liegt so nahe bei 0 oder 1, dass die Kosten über ihr allein keine endliche Steigung haben. Das Labor berechnet C und δ stattdessen aus z.
-    .masked = Bei z = { $z } hat die Funktion den Wert { $value }, und ihre Steigung σ′ = { $slope } ist die der Tangente.
 plot-saturated = Die Kurve ist hier fast flach: Das Neuron ist gesättigt. Von einem Fehler geht wenig durch es zurück, denn er wird mit dieser Steigung multipliziert.
+    .level = Die Kurve ist hier so flach, dass ihre Steigung bis zur letzten Stelle 0 ist: Das Neuron ist gesättigt, und kein Fehler geht durch es zurück.
 plot-off = Die Kurve ist hier waagrecht: Für dieses Beispiel ist das Neuron aus. Kein Fehler geht durch es zurück, und seine Gewichte lernen nichts aus diesem Beispiel.
 plot-cost-title = Die Kosten über Ausgabe { $neuron }
 plot-cost-label = C über Ausgabe { $neuron }, alles andere fest
@@ -201,4 +205,3 @@ plot-cost-here = Bewegt sich diese Ausgabe, ändert sich C entlang der Kurve; al
     .batch = Bewegt sich diese Ausgabe, ändern sich die Kosten Cₓ von Beispiel { $sample } allein entlang der Kurve; alles andere bleibt, wie es ist. Die Tangente bei a = { $a } hat die Steigung ∂Cₓ/∂a = { $slope }.
 plot-cost-target = Zielwert { $target }
 plot-cost-penalty = Die Strafe auf die Gewichte fehlt hier: Keine Ausgabe bewegt sie.
-    .level = Die Kurve ist hier so flach, dass ihre Steigung bis zur letzten Stelle 0 ist: Das Neuron ist gesättigt, und kein Fehler geht durch es zurück.

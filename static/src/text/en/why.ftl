@@ -30,23 +30,26 @@ matrix-none = η is a single number: no matrix belongs to it.
 matrix-samples = a column for each sample
     .rows = a row for each sample
 matrix-waiting = The numbers of the other samples are on their way…
-matrix-too-many = This batch has { $samples } samples, too many to draw. What stands here is the mean over all of them.
+matrix-too-many = This batch has { $samples } samples, too many to draw. What stands here is made from all of them.
 matrix-rule-z = Each row of { $w } meets the column { $a }: multiply number by number, add the products, then add the bias of that row. One row makes one number of { $z }.
 matrix-rule-a = The function is applied to each number of { $z } on its own: nothing is mixed here.
     .softmax = Each output needs the whole column { $z }: its exponential is divided by the sum of all exponentials.
 matrix-rule-mask = A mask for each neuron of the layer, drawn for this pass and sample: 0 where it is dropped, 1/(1 − p) where it is kept.
 matrix-rule-slope = The slope of the activation function at each neuron of the layer, each on its own.
 matrix-rule-cost = The targets and the outputs stand side by side; each pair adds its share to C.
+    .batch = Each column is one sample. Its pairs of target and output add up to that sample’s cost, and the mean over the { $samples } samples goes into C.
+    .penalty = The penalty on the weights is added, so C is made from every weight as well.
 matrix-rule-delta = { $w } carries a forward, from layer { $layer } to layer { $above }. To carry δ back it is transposed: its columns become rows. The row that is lit holds the weights that leave this neuron.
 matrix-rule-output = Output by output: how much C grows with a, times how much a grows with z.
     .simple = With this cost and this activation the slope cancels: only output minus target is left.
     .jacobian = With softmax every output depends on every z of its layer, so a whole matrix of slopes stands before ∂C/∂a.
 matrix-rule-grad_b = A bias is added to z as it is, so its gradient is δ itself.
-    .batch = A bias is added to z as it is: its gradient is δ, averaged over the samples of the batch. Each column is one sample.
+    .batch = A bias is added to z as it is: its gradient is δ, averaged over the samples of the batch. Each column is one sample; times a column of ones, 𝟏, each row is added up.
 matrix-rule-grad_w = Every δ of layer { $layer } is multiplied by every a of layer { $below }, as in a multiplication table. This is called the outer product, { $delta }({ $a })ᵀ.
     .batch = Each column of the first matrix and each row of the second is one sample. Row times column adds up δ · a over the samples, and dividing by { $samples } makes the mean.
-matrix-rule-penalty = The penalty adds a share of each weight to its gradient.
-matrix-rule-new = Each parameter takes its own step against its own gradient: entry by entry, nothing is mixed.
+matrix-rule-penalty = The L2 penalty adds λ₂ times each weight to its gradient.
+    .l1 = The L1 penalty adds λ₁ times the sign of each weight to its gradient.
+matrix-rule-new = Each parameter takes a step of its own, made from its own gradient and from what the optimiser remembers of the gradients before: entry by entry, nothing is mixed.
     .plain = Each parameter moves against its own gradient by η times its size: entry by entry, nothing is mixed.
     .frozen = The biases are frozen: the update leaves them as they are.
 matrix-rule-given = These numbers are given, not computed.
@@ -82,11 +85,11 @@ paths-words = { $count ->
     [one] There is one way over which this number reaches the cost. Its factors are multiplied. The factor with a dotted frame shrinks it most.
    *[other] There are { $count } ways over which this number reaches the cost. Along a way the factors are multiplied, and the ways are added. The factor with a dotted frame shrinks its way most.
 }
+    .end = This is the error at an output: here every way ends, and nothing is left to multiply.
+paths-sample = These are the numbers of sample { $sample }.
 paths-way = Way { $number }
 paths-all = Show all { $count } ways
 paths-fewer = Show the largest only
-    .end = This is the error at an output: here every way ends, and nothing is left to multiply.
-paths-sample = These are the numbers of sample { $sample }.
 paths-rest = { $count ->
     [one] the other way
    *[other] sum of the other { $count } ways
@@ -124,13 +127,13 @@ badge-title = What the check says
 check-one-title = One parameter nudged
 check-choose = Parameter
 check-of-neuron = This number is no parameter. The check nudges one that acts on it.
+check-broken = This pass breaks off at the { $what }, so it has no gradients to check.
+check-aside = Sample { $sample } is only looked at: this pass does not learn from it. The check nudges the parameters for the samples that the pass learns from; go back to those to see it.
 check-none = Only weights and biases are nudged. Choose one in the picture.
 check-epsilon = Nudge ε
 check-plus = C({ $symbol } + ε)
 check-minus = C({ $symbol } − ε)
 check-quotient = Quotient (C₊ − C₋) / 2ε
-check-broken = This pass breaks off at the { $what }, so it has no gradients to check.
-check-aside = Sample { $sample } is only looked at: this pass does not learn from it. The check nudges the parameters for the samples that the pass learns from; go back to those to see it.
 check-backprop = Backpropagation’s ∂C/∂{ $symbol }
 check-difference = Difference
 check-relative = Relative difference
@@ -185,6 +188,7 @@ plot-label = { $name } and its slope over z, with this neuron’s z marked
 plot-slope = slope
 plot-masked = The curve and the points on it are those of the function alone. Dropout multiplies its value by the mask, and that makes a.
 plot-here = At z = { $z } the function has the value a = { $a }, and its slope σ′ = { $slope } is that of the tangent.
+    .masked = At z = { $z } the function has the value { $value }, and its slope σ′ = { $slope } is that of the tangent.
 plot-waiting = The point is marked once a is computed.
 plot-waiting-layer = Softmax needs every z of the layer: the curve is drawn once a is computed.
 plot-failed = The server gave no curve.
@@ -192,8 +196,8 @@ plot-softmax = Softmax mixes the layer: the curve is this output as its own z mo
 plot-lowest = Near its lowest point the curve is almost flat: little of an error passes back through it, because it is multiplied by this slope.
 plot-cancels = With this cost the slope cancels: the error of this output is not multiplied by it.
 plot-cost-edge = This output is so close to 0 or 1 that the cost has no finite slope over it alone. The lab computes C and δ from z instead.
-    .masked = At z = { $z } the function has the value { $value }, and its slope σ′ = { $slope } is that of the tangent.
 plot-saturated = The curve is almost flat here: the neuron is saturated. Little of an error passes back through it, because it is multiplied by this slope.
+    .level = The curve is so flat here that its slope is 0 to the last digit: the neuron is saturated, and no error passes back through it.
 plot-off = The curve is level here: for this sample the neuron is off. No error passes back through it, and its weights learn nothing from this sample.
 plot-cost-title = The cost over output { $neuron }
 plot-cost-label = C over output { $neuron }, all else fixed
@@ -201,4 +205,3 @@ plot-cost-here = Moving this output changes C along the curve; all else stays as
     .batch = Moving this output changes Cₓ, the cost of sample { $sample } alone, along the curve; all else stays as it is. The tangent at a = { $a } has the slope ∂Cₓ/∂a = { $slope }.
 plot-cost-target = target { $target }
 plot-cost-penalty = The penalty on the weights is left out: no output moves it.
-    .level = The curve is so flat here that its slope is 0 to the last digit: the neuron is saturated, and no error passes back through it.
