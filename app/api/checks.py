@@ -25,9 +25,12 @@ class ParameterCheck(TypedDict):
 
     id: str
     analytic: float
-    numeric: float
-    relative_error: float
+    numeric: Annotated[
+        float | None, Field(description="null where the cost of a nudge is infinite")
+    ]
+    relative_error: float | None
     at_kink: bool
+    at_edge: bool
     both_zero: Annotated[
         bool, Field(description="0 as far as the check can see: there is nothing to agree on")
     ]
@@ -42,6 +45,12 @@ class GradientCheckView(TypedDict):
     epsilon: float
     worst: str | None
     at_kink: list[str]
+    at_edge: Annotated[
+        list[str],
+        Field(
+            description="where the cost has no finite value on a side; not counted, as at a kink"
+        ),
+    ]
     resolution: Annotated[
         float, Field(description="the smallest quotient that float64 can tell from 0 here")
     ]
@@ -60,6 +69,7 @@ def gradient_check_view(ids: list[str], check: GradientCheck) -> GradientCheckVi
         "epsilon": check.epsilon,
         "worst": None if worst is None else ids[worst],
         "at_kink": [ids[i] for i in np.flatnonzero(check.at_kink)],
+        "at_edge": [ids[i] for i in np.flatnonzero(check.at_edge)],
         "resolution": check.resolution,
         "both_zero": int(check.both_zero.sum()),
     }
@@ -73,6 +83,7 @@ def parameter_checks(ids: list[str], check: GradientCheck) -> list[ParameterChec
         check.numeric.tolist(),
         check.relative_error.tolist(),
         check.at_kink.tolist(),
+        check.at_edge.tolist(),
         check.both_zero.tolist(),
         strict=True,
     )
@@ -80,12 +91,13 @@ def parameter_checks(ids: list[str], check: GradientCheck) -> list[ParameterChec
         {
             "id": text,
             "analytic": analytic,
-            "numeric": numeric,
-            "relative_error": error,
+            "numeric": None if edge else numeric,
+            "relative_error": None if edge else error,
             "at_kink": kink,
+            "at_edge": edge,
             "both_zero": zero,
         }
-        for text, analytic, numeric, error, kink, zero in rows
+        for text, analytic, numeric, error, kink, edge, zero in rows
     ]
 
 

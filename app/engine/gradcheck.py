@@ -1,8 +1,8 @@
 """The gradient check: nudge every parameter by ±ε, watch the cost move, compare.
 
 It goes through the same forward arithmetic but none of the backward one; with dropout the masks of
-the pass are held. Rule 3, the definition
-of a derivative, is what the numbers of rules 6 and 7 are held against.
+the pass are held. Rule 3, the definition of a derivative, is what the numbers of rules 6 and 7 are
+held against.
 """
 
 from __future__ import annotations
@@ -36,7 +36,8 @@ _CHUNK = 2_000_000
 class GradientCheck:
     """Flat vectors over all parameters (`network.layout`), and the summary.
 
-    `relative_error` = |n − g| / max(|n|, |g|, 1e-4); parameters `at_kink` are not counted.
+    `relative_error` = |n − g| / max(|n|, |g|, 1e-4); parameters `at_kink` are not counted, nor
+    are those `at_edge`: the cost of a nudge is no finite number there, nor are `numeric` and error.
     `resolution` is the smallest quotient that float64 can tell from 0 with this ε and cost: where
     neither the gradient nor the quotient comes up to it, both are 0 as far as the check can see.
     """
@@ -45,6 +46,7 @@ class GradientCheck:
     numeric: Array
     relative_error: Array
     at_kink: NDArray[np.bool_]
+    at_edge: NDArray[np.bool_]
     epsilon: float
     passed: bool
     resolution: float
@@ -58,24 +60,27 @@ class GradientCheck:
     @property
     def worst(self) -> int | None:
         """Place of the largest counted error, None when nothing is counted."""
-        if self.at_kink.all():
+        uncounted = self.at_kink | self.at_edge
+        if uncounted.all():
             return None
-        return int(np.where(self.at_kink, -1.0, self.relative_error).argmax())
+        return int(np.where(uncounted, -1.0, self.relative_error).argmax())
 
 
 def gradient_check(trace: Trace, epsilon: float = EPSILON) -> GradientCheck:
     """Check every gradient of `trace` at its starting parameters and batch."""
     numeric, kinks = _numeric(trace, epsilon)
+    edges = ~np.isfinite(numeric)
+    uncounted = kinks | edges
     analytic = trace.record.gradient
     with np.errstate(all="ignore"):
         error, good = _compare(trace, numeric, epsilon)
-        if not (kinks | good).all():
+        if not (uncounted | good).all():
             # A large input makes the cost curve so sharply that ε itself is too coarse a nudge.
             fine = epsilon / FINER
             good |= _compare(trace, _numeric(trace, fine)[0], fine)[1]
     resolution = float(np.finfo(float).eps) * max(1.0, abs(trace.record.cost)) / epsilon
-    passed = bool((kinks | good).all())
-    return GradientCheck(analytic, numeric, error, kinks, epsilon, passed, resolution)
+    passed = bool((uncounted | good).all())
+    return GradientCheck(analytic, numeric, error, kinks, edges, epsilon, passed, resolution)
 
 
 def _compare(trace: Trace, numeric: Array, epsilon: float) -> tuple[Array, NDArray[np.bool_]]:

@@ -189,3 +189,29 @@ def test_an_input_of_0_moves_nothing(client: TestClient) -> None:
     session.patch(sample={"x": [0, 0.1], "y": [0.01, 0.99]})
     check = session.check_gradients(everything=True)
     assert {p["id"] for p in check["parameters"] if p["both_zero"]} == {"w:2:1:1", "w:2:2:1"}
+
+
+def test_where_the_cost_ends_there_is_no_quotient_and_nothing_is_counted(
+    client: TestClient,
+) -> None:
+    """a = 0 under binary cross-entropy with y = 0: C is 0 here, and has no value for a < 0."""
+    session = Remote.create(
+        client,
+        {
+            "network": {
+                "sizes": [1, 2, 1],
+                "activations": ["sigmoid", "linear"],
+                "cost": "binary_cross_entropy",
+                "initializer": "zeros",
+            },
+            "data": {"x": [[1]], "y": [[0]]},
+        },
+    )
+    check = session.check_gradients(everything=True)
+    ends = ["w:3:1:1", "w:3:1:2", "b:3:1"]
+    assert (check["at_edge"], check["at_kink"]) == (ends, [])
+    rows = {p["id"]: p for p in check["parameters"]}
+    assert {i for i, p in rows.items() if p["at_edge"]} == set(ends)
+    assert [(rows[i]["numeric"], rows[i]["relative_error"]) for i in ends] == [(None, None)] * 3
+    assert (check["passed"], check["max_relative_error"]) == (True, 0.0)
+    assert check["worst"] not in ends

@@ -1858,6 +1858,11 @@ export interface components {
          * @description The gradient check of a pass: its largest error, and where.
          */
         GradientCheckView: {
+            /**
+             * At Edge
+             * @description where the cost has no finite value on a side; not counted, as at a kink
+             */
+            at_edge: string[];
             /** At Kink */
             at_kink: string[];
             /**
@@ -2300,6 +2305,8 @@ export interface components {
         ParameterCheck: {
             /** Analytic */
             analytic: number;
+            /** At Edge */
+            at_edge: boolean;
             /** At Kink */
             at_kink: boolean;
             /**
@@ -2309,10 +2316,13 @@ export interface components {
             both_zero: boolean;
             /** Id */
             id: string;
-            /** Numeric */
-            numeric: number;
+            /**
+             * Numeric
+             * @description null where the cost of a nudge is infinite
+             */
+            numeric: number | null;
             /** Relative Error */
-            relative_error: number;
+            relative_error: number | null;
         };
         /**
          * ParentView

@@ -5,6 +5,8 @@ import { parameterCount } from './parameters'
 /** There is nothing to agree on: no parameter of the pass moves the cost, as far as a check sees. */
 export function nothingMoves(check: GradientCheckView, { network }: TraceView): boolean {
   return (
-    check.both_zero > 0 && check.both_zero + check.at_kink.length >= parameterCount(network.sizes)
+    check.both_zero > 0 &&
+    check.both_zero + new Set([...check.at_kink, ...check.at_edge]).size >=
+      parameterCount(network.sizes)
   )
 }

@@ -63,8 +63,9 @@ export class FakePasses extends FakeMoves {
       max_relative_error: 3e-11,
       passed: true,
       epsilon: 1e-5,
-      worst: null,
+      worst: 'w:2:1:1',
       at_kink: [],
+      at_edge: [],
       resolution: 2e-11,
       both_zero: 0,
     }
@@ -73,6 +74,7 @@ export class FakePasses extends FakeMoves {
       analytic: 0.1,
       relative_error: 3e-11,
       at_kink: false,
+      at_edge: false,
       both_zero: false,
     }
     return all ? { ...found, parameters: [{ id: 'w:2:1:1', ...one }] } : found

@@ -122,6 +122,11 @@ badge-kinks = { $count ->
     [one] Ein Parameter steht an einem Knick und zählt nicht.
    *[other] { $count } Parameter stehen an einem Knick und zählen nicht.
 }
+badge-edges = { $count ->
+    [one] Ein Parameter steht am Rand des Bereichs, in dem die Kosten definiert sind: Auf einer Seite hat C keinen endlichen Wert, also gibt es keinen Quotienten, und er zählt nicht.
+   *[other] { $count } Parameter stehen am Rand des Bereichs, in dem die Kosten definiert sind: Auf einer Seite hat C keinen endlichen Wert, also gibt es keinen Quotienten, und sie zählen nicht.
+}
+badge-none = Hier lässt sich kein Parameter prüfen; über diesen Durchlauf sagt die Probe deshalb nichts.
 badge-run = Die Gradienten dieses Durchlaufs prüfen
 badge-title = Was die Prüfung sagt
 check-one-title = Ein Parameter, angestoßen
@@ -150,11 +155,12 @@ check-curve-error = relativer Unterschied
 check-curve-exact = Wo kein Punkt steht, sind beide genau gleich.
 check-curve-point = ε = { $epsilon }: relativer Unterschied { $error }
 check-all-title = Alle Parameter
-check-all-words = Jedes Feld ist ein Parameter. Je dunkler es ist, desto größer ist der relative Unterschied; ein Kreuz zeigt einen Knick, ein Ring 0 auf beiden Seiten.
+check-all-words = Jedes Feld ist ein Parameter. Je dunkler es ist, desto größer ist der relative Unterschied; ein Kreuz zeigt einen Knick oder einen Rand der Kosten, ein Ring 0 auf beiden Seiten.
 check-all-layer = Schicht { $layer }: eine Zeile je Neuron, der Bias zuerst
 check-all-cell = { $what }: relativer Unterschied { $error }
     .zero = { $what }: beide sind hier 0
     .kink = { $what }: an einem Knick, zählt nicht
+    .edge = { $what }: C hat auf einer Seite keinen endlichen Wert, zählt nicht
 check-all-show = Alle Parameter prüfen
 check-all-many = Dieses Netz hat { $count } Parameter: zu viele, um sie einzeln zu zeichnen.
 check-scale-small = kleiner als 10⁻¹⁰

@@ -122,6 +122,11 @@ badge-kinks = { $count ->
     [one] One parameter stands at a kink and is not counted.
    *[other] { $count } parameters stand at a kink and are not counted.
 }
+badge-edges = { $count ->
+    [one] One parameter stands at the edge of where the cost is defined: on one side of it C has no finite value, so there is no quotient, and it is not counted.
+   *[other] { $count } parameters stand at the edge of where the cost is defined: on one side of them C has no finite value, so there is no quotient, and they are not counted.
+}
+badge-none = No parameter can be checked here, so the check says nothing about this pass.
 badge-run = Check the gradients of this pass
 badge-title = What the check says
 check-one-title = One parameter nudged
@@ -150,11 +155,12 @@ check-curve-error = relative difference
 check-curve-exact = Where no point is drawn, the two are exactly equal.
 check-curve-point = ε = { $epsilon }: relative difference { $error }
 check-all-title = All parameters
-check-all-words = Each field is one parameter. The darker it is, the larger its relative difference; a cross marks a kink, a ring marks 0 on both sides.
+check-all-words = Each field is one parameter. The darker it is, the larger its relative difference; a cross marks a kink or an edge of the cost, a ring marks 0 on both sides.
 check-all-layer = Layer { $layer }: a row for each neuron, the bias first
 check-all-cell = { $what }: relative difference { $error }
     .zero = { $what }: both are 0 here
     .kink = { $what }: at a kink, not counted
+    .edge = { $what }: C has no finite value on one side, not counted
 check-all-show = Check all parameters
 check-all-many = This network has { $count } parameters: too many to be drawn one by one.
 check-scale-small = smaller than 10⁻¹⁰

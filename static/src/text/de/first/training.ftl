@@ -33,9 +33,13 @@ check-title = Gradientenprüfung
 check-agrees = stimmt bis auf { $error }
 check-exact = stimmt genau
 check-zero = beide sind hier 0
-check-disagrees = weicht um { $error } ab
 check-disagrees-at = weicht um { $error } ab bei: { $worst }
 check-kinks = { $count ->
     [one] { $count } an einem Knick, nicht gezählt
    *[other] { $count } an Knicken, nicht gezählt
 }
+check-edges = { $count ->
+    [one] { $count } am Rand der Kosten, nicht gezählt
+   *[other] { $count } am Rand der Kosten, nicht gezählt
+}
+check-empty = hier ist nichts zu prüfen

@@ -33,9 +33,13 @@ check-title = gradient check
 check-agrees = agrees to { $error }
 check-exact = agrees exactly
 check-zero = both are 0 here
-check-disagrees = off by { $error }
 check-disagrees-at = off by { $error } at: { $worst }
 check-kinks = { $count ->
     [one] { $count } at a kink, not counted
    *[other] { $count } at kinks, not counted
 }
+check-edges = { $count ->
+    [one] { $count } at an edge of the cost, not counted
+   *[other] { $count } at an edge of the cost, not counted
+}
+check-empty = nothing to check here
