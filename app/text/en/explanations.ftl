@@ -95,7 +95,7 @@ given-learning-rate = The learning rate η = { $value } sets how large a step ea
 given-learning-rate-none = There is no learning rate: this pass has no update.
 
 learning-rate-of-epoch = The learning rate follows a schedule. This pass is of epoch { $epoch }, and epochs count from e = 0 in the formula, so e = { $e }.
-learning-rate-comes-to = Set was η = { $set }; in this epoch every update takes its step with ηₑ = { $value }.
+learning-rate-comes-to = η was set to { $set }; in this epoch every update takes its step with ηₑ = { $value }.
 
 ## The slope of an activation
 

@@ -6,7 +6,7 @@ import { t } from '../text'
 import type { Lab } from './lab.svelte'
 import type { Preferences } from './preferences.svelte'
 import type { Runner } from './runner.svelte'
-import type { Shell } from './shell.svelte'
+import type { Shell, Zoom } from './shell.svelte'
 import type { Watch } from './watch.svelte'
 import { hasTiles, possibleTiles } from './tiles'
 import type { Why } from './why.svelte'
@@ -16,7 +16,12 @@ export interface Shortcut {
   key: string
   shift?: boolean
   mod?: boolean
+  /** Held down it goes on and on. */
+  holds?: boolean
 }
+
+/** One press of a key brings the picture so much nearer. */
+const ZOOM = 1.25
 
 export interface Command {
   readonly id: string
@@ -64,6 +69,9 @@ export function makeCommands(
       () => lab.move(direction, unit()),
       () => lab.canGo(direction) && ready(),
     )
+
+  const zoom = (id: string, label: string, key: string, run: (by: Zoom) => void) =>
+    command(id, label, 'look', { key, holds: true }, () => shell.zoom && run(shell.zoom))
 
   const chosen = () => unitOf(lab, preferences)
   const right = { key: 'ArrowRight' }
@@ -202,6 +210,9 @@ export function makeCommands(
       { key: 'o' },
       () => (shell.gradientShown = !shell.gradientShown),
     ),
+    nearer: zoom('nearer', t('command-nearer'), '+', (by) => by.by(ZOOM)),
+    farther: zoom('farther', t('command-farther'), '-', (by) => by.by(1 / ZOOM)),
+    whole: zoom('whole', t('network-whole'), '0', (by) => by.whole()),
     goTo: command('goTo', t('command-go-to'), 'look', { key: '/' }, () => {
       shell.sheetOpen = true
       shell.question = 'why'

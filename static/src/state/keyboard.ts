@@ -10,7 +10,8 @@ export function runByKey(event: KeyboardEvent, commands: Iterable<Command>): voi
     if (!command.enabled()) return
     event.preventDefault()
     // a key that is held goes on moving, but does not switch on and off again and again
-    if (event.repeat && (command.id === 'run' || command.group === 'look')) return
+    const holds = command.shortcuts.some((shortcut) => shortcut.holds)
+    if (event.repeat && !holds && (command.id === 'run' || command.group === 'look')) return
     if (event.key === ' ') leave(event.target)
     command.run()
     return

@@ -18,8 +18,15 @@ export interface Drawn {
   scene: unknown
 }
 
+/** Brings the network nearer or farther; what is outside of the picture may ask for it. */
+export interface Zoom {
+  by(factor: number): void
+  whole(): void
+}
+
 export class Shell {
   drawn: Drawn | null = null
+  zoom: Zoom | null = null
   compared = $state.raw<Compared | null>(null)
   /** The setup stands beside the network only where both have room. */
   readonly hasRail = new MediaQuery('(width >= 1200px)')

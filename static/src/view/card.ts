@@ -1,7 +1,7 @@
 /** What stands where on a neuron, style by style. Coordinates are inside the neuron's box. */
 import type { NeuronStyle } from './measures'
 import type { Edge } from './edges'
-import { BAR, LABEL, type Measures, numberWidth, PAD, ROW } from './measures'
+import { BAR, LABEL, type Measures, numberWidth, PAD, ROW, styleHeight } from './measures'
 import { quantityOf } from './quantity'
 
 export interface CardNumber {
@@ -77,7 +77,7 @@ export function cardContent(
     case 'node':
       return node(line, number, focused)
     case 'row':
-      return single(line, number, focused)
+      return single(line, number, focused, styleHeight(style, 1, measures))
     case 'cell':
       return { numbers: [], bars: [], rules: [] }
   }
@@ -146,14 +146,16 @@ function node(line: Line, number: number, focused: string | null): CardContent {
 }
 
 /** One line: the activation or what is in focus; the rest is read where the neuron is opened. */
-function single(line: Line, number: number, focused: string | null): CardContent {
+function single(line: Line, number: number, focused: string | null, height: number): CardContent {
   const x = PAD + LABEL.node + number + 6
   return {
     // what is in focus may be an edge's, which has no place here
-    numbers: [line(focused !== null && focused in LABELS ? focused : 'a', PAD, 9, LABEL.node)],
+    numbers: [
+      line(focused !== null && focused in LABELS ? focused : 'a', PAD, height / 2, LABEL.node),
+    ],
     bars: [
-      { kind: 'activation', x, y: 4, width: 24 },
-      { kind: 'error', x, y: 11, width: 24 },
+      { kind: 'activation', x, y: height / 2 - 5, width: 24 },
+      { kind: 'error', x, y: height / 2 + 2, width: 24 },
     ],
     rules: [],
   }

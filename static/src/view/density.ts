@@ -11,6 +11,7 @@ import {
   type ChipSize,
   COST,
   calloutWidth,
+  chipLabelFor,
   chipWidth,
   HEADING,
   LANE_GAP,
@@ -94,7 +95,7 @@ export function densityOf(
   const airyToTight = (more: Partial<Form>) =>
     ROWS.map((row) => form(all('tall'), { ...more, row }))
 
-  const last = form(mixed(sizes, stage), { narrow: true })
+  const last = form(mixed(sizes, stage, measures), { narrow: true })
   const choices: Density[][] = [[last]]
   if (Math.max(...sizes) <= MOST_CARDS && stage.width < PHONE) {
     choices.unshift([form(all('node'), { chips: 'all' })])
@@ -136,27 +137,32 @@ function narrowed({ digit, cardChars, chipChars, columns = 1 }: Measures): Measu
 }
 
 /** Each layer in the richest style that its height allows. */
-function mixed(sizes: readonly number[], stage: Size): NeuronStyle[] {
+function mixed(sizes: readonly number[], stage: Size, measures: Measures): NeuronStyle[] {
   const room = stage.height - HEADING - MARGIN
   return sizes.map((neurons, index) => {
     const pitch = room / neurons
-    if (index === 0 && pitch >= styleHeight('input', neurons) + 4) return 'input'
-    if (index > 0 && pitch >= styleHeight('node', neurons) + RIBBON - 8) return 'node'
+    if (index === 0 && pitch >= styleHeight('input', neurons, measures) + 4) return 'input'
+    if (index > 0 && pitch >= styleHeight('node', neurons, measures) + RIBBON - 8) return 'node'
     return neurons <= 36 ? 'row' : 'cell'
   })
 }
 
 function measure(sizes: readonly number[], stage: Size, room: Measures, form: Form): Density {
   const { styles, chips, callouts, row, tiled } = form
-  const measures = form.narrow ? narrowed(room) : room
-  const chip = CHIPS[stage.width < PHONE ? 'finger' : 'mouse']
+  const isPhone = stage.width < PHONE
+  const measures = {
+    ...(form.narrow ? narrowed(room) : room),
+    finger: isPhone,
+    chipLabel: chipLabelFor(sizes),
+  }
+  const chip = CHIPS[isPhone ? 'finger' : 'mouse']
   const curves = callouts === 'within' ? BARE_CURVES : calloutWidth(measures) + 4
   const tiles = styles.map((style, index) =>
-    tiled === 'all' || (tiled === 'first' && index === 1) ? tileSide(style, row) : 0,
+    tiled === 'all' || (tiled === 'first' && index === 1) ? tileSide(style, measures, row) : 0,
   )
   const slots = sizes.map((neurons, index) => {
     const style = styles[index] ?? 'tall'
-    const card = styleHeight(style, neurons, row)
+    const card = styleHeight(style, neurons, measures, row)
     if (style === 'row') return card + 2
     if (style === 'cell') return card
     if (index === 0) return card + CARD_GAP

@@ -16,6 +16,7 @@ import {
   LANE_GAP,
   MARGIN,
   type Measures,
+  openedRow,
   RIBBON,
   styleHeight,
   styleWidth,
@@ -186,7 +187,7 @@ export function gapBefore(layout: Layout, layer: number): number {
 export function neuronBox(layout: Layout, layer: number, neuron: number): Box {
   const column = layout.columns[layer - 1]
   if (!column) return { x: 0, y: 0, w: 0, h: 0 }
-  const h = styleHeight(column.style, column.neurons, layout.density.row)
+  const h = styleHeight(column.style, column.neurons, layout.measures, layout.density.row)
   if (column.style === 'cell') {
     const rows = Math.ceil(column.neurons / column.across)
     const row = Math.floor((neuron - 1) / column.across)
@@ -207,7 +208,8 @@ export function openedBox(layout: Layout, layer: number, neuron: number): Box {
   const column = layout.columns[layer - 1]
   const place = neuronBox(layout, layer, neuron)
   if (!column?.lane) return place
-  const h = styleHeight(layer === 1 ? 'input' : 'tall', 1)
+  const { measures } = layout
+  const h = styleHeight(layer === 1 ? 'input' : 'tall', 1, measures, openedRow(measures))
   const lowest = layout.height - MARGIN - h - RIBBON
   const y = Math.max(HEADING, Math.min(lowest, place.y + place.h / 2 - h / 2))
   return { x: column.lane.x, y, w: column.lane.width, h }
@@ -254,7 +256,7 @@ function pitchOf(
 ): number {
   const neurons = sizes[index] ?? 1
   const least = density.slots[index] ?? 0
-  if (density.styles[index] === 'cell') return styleHeight('cell', neurons)
+  if (density.styles[index] === 'cell') return styleHeight('cell', neurons, measures)
   if (density.styles[index] === 'row') return Math.max(least, Math.min(28, room / neurons))
   const tallest = Math.max(...density.slots.slice(1))
   const most = Math.max(least, tallest * AIRIEST) + measures.digit

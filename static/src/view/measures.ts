@@ -19,6 +19,10 @@ export interface Measures {
   chipChars: number
   /** Numbers that stand side by side in each place; one where nothing is said. */
   columns?: number
+  /** Width of a weight's label on a chip, where indices have more than one digit. */
+  chipLabel?: number
+  /** Whether what is dense or opened has to be as high as a finger needs. */
+  finger?: boolean
 }
 
 /** Heights that a line of a tall card may have: the airiest that fits is taken. */
@@ -52,6 +56,14 @@ export const CHIPS: Record<'mouse' | 'finger', ChipSize> = {
   finger: { line: 28, height: 61, pitch: 64 },
 }
 
+/** A line, a row or a cell that a finger can hit: 24 pixels and a gap at the smallest scale of a first view. */
+const FINGER = 30
+
+/** Height of a line of a card that is opened beside its layer. */
+export function openedRow({ finger }: Measures): number {
+  return finger ? FINGER : ROW
+}
+
 /** The middle of a chip's first line; the second is a line below. */
 export function chipMiddle({ line, height }: ChipSize): number {
   return (height - 2 * line) / 2 + line / 2
@@ -66,9 +78,9 @@ export const VERDICT = 20
 export const TILE = { gap: 4, most: 68, opened: 104 }
 
 /** The side of a neuron's picture: as high as the neuron itself. */
-export function tileSide(style: NeuronStyle, row = ROW): number {
+export function tileSide(style: NeuronStyle, measures: Measures, row = ROW): number {
   if (style === 'input' || style === 'cell') return 0
-  return Math.min(TILE.most, styleHeight(style, 1, row) - 2)
+  return Math.min(TILE.most, styleHeight(style, 1, measures, row) - 2)
 }
 
 export const COST = {
@@ -84,7 +96,21 @@ export function calloutWidth(measures: Measures): number {
 }
 
 export function chipWidth(measures: Measures): number {
-  return Math.round(measures.digit * measures.chipChars + LABEL.chip + 2 * CHIP.pad)
+  return Math.round(measures.digit * measures.chipChars + chipLabel(measures) + 2 * CHIP.pad)
+}
+
+/** Width of a small digit in an index, and of the comma between two that have several. */
+const INDEX = { digit: 5.5, comma: 3 }
+
+export function chipLabel(measures: Measures): number {
+  return measures.chipLabel ?? LABEL.chip
+}
+
+/** Room for the longest index of a weight. */
+export function chipLabelFor(sizes: readonly number[]): number {
+  const digits = sizes.slice(1).map((to, index) => `${to}${sizes[index] ?? 0}`.length)
+  const more = Math.max(2, ...digits) - 2
+  return LABEL.chip + (more > 0 ? INDEX.comma + more * INDEX.digit : 0)
 }
 
 export function numberWidth(measures: Measures): number {
@@ -109,12 +135,17 @@ export function styleWidth(style: NeuronStyle, measures: Measures, neurons: numb
     case 'row':
       return 2 * PAD + LABEL.node + number + 28
     case 'cell':
-      return Math.ceil(Math.sqrt(neurons)) * styleHeight('cell', neurons)
+      return Math.ceil(Math.sqrt(neurons)) * styleHeight('cell', neurons, measures)
   }
 }
 
 /** `row` is the height of a line of a tall card; the other styles are as compact as can be. */
-export function styleHeight(style: NeuronStyle, neurons: number, row = ROW): number {
+export function styleHeight(
+  style: NeuronStyle,
+  neurons: number,
+  { finger = false }: Measures,
+  row = ROW,
+): number {
   switch (style) {
     case 'input':
       return 2 * ROW + 12
@@ -125,8 +156,9 @@ export function styleHeight(style: NeuronStyle, neurons: number, row = ROW): num
     case 'node':
       return 2 * ROW + 2 * BAR
     case 'row':
-      return 18
+      return finger ? FINGER : 18
     case 'cell':
+      if (finger) return FINGER
       return neurons > 400 ? 11 : neurons > 100 ? 15 : 20
   }
 }

@@ -48,6 +48,14 @@ export function regionOf(id: string, layout: Layout, widest: number): Box | null
   return around([near, { ...chip, x: chip.x - reach, w: chip.w + reach }])
 }
 
+/** Where a number itself stands, or the card of its neuron: what is zoomed at by key. */
+export function placeOfNumber(id: string, layout: Layout): Box | null {
+  const { kind, layer, neuron } = quantityOf(id)
+  if (kind === 'cost') return layout.cost
+  if (kind === 'y') return targetBox(layout, neuron)
+  return layout.columns[layer - 1] ? neuronBox(layout, layer, neuron) : null
+}
+
 /** The ribbon's words are wider than its neuron; on a narrow stage they have to be in view too. */
 function wordsOf(layout: Layout, layer: number, neuron: number): Box {
   const box = ribbonBox(layout, layer, neuron)

@@ -10,13 +10,15 @@ import type { Lab } from '../../state/lab.svelte'
 import { statementOf } from '../../view/contribution'
 import type { Statement } from '../../view/statement'
 import { edgeCount, MOST_SVG_EDGES, type Tiles } from '../../view/density'
-import { type Edge, edgeKey, edgesOf, focusChips, stackedChips } from '../../view/edges'
+import { type Edge, edgeKey, edgesOf, focusChips, type Point, stackedChips } from '../../view/edges'
+import { headsFor } from '../../view/aim'
+import { edgeBetween } from '../../view/between'
 import { edgeFineness, magnitudesOf } from '../../view/encoding'
 import { type Flatness, flatnessOf } from '../../view/flatness'
-import { type Box, type Layout, layoutNetwork } from '../../view/layout'
+import { type Box, type Layout, layoutNetwork, openedBox } from '../../view/layout'
 import type { Measures } from '../../view/measures'
 import { probedValue } from '../../view/probed'
-import { quantityOf } from '../../view/quantity'
+import { edgeOf, quantityOf } from '../../view/quantity'
 import { fromServer, t } from '../../text'
 import { statementWords } from './words'
 import { lastByNeuron, mergedStatement, placesOf, spokenTogether } from '../../view/merge'
@@ -50,6 +52,11 @@ export interface Seen {
   tiles(): Tiles
   probe(): AnswerView | null
 }
+
+/** Milliseconds that the pointer has to get from what it points at to what opens beside that. */
+const GRACE = 600
+/** Milliseconds after which a pointer that was on its way is taken to have arrived. */
+const DWELL = 250
 
 const NOTHING: Seen = { tiles: () => 'none', probe: () => null }
 
@@ -209,15 +216,65 @@ export class Scene {
     this.#lab.hover(id)
   }
 
-  /** Looks away in a while, unless the pointer has come to something else by then. */
-  leave(milliseconds: number): void {
+  /**
+   * Looks away: where things open beside what is pointed at, in a while, unless the pointer has come
+   * to something else by then.
+   */
+  leave = (): void => {
     clearTimeout(this.#leaving)
-    this.#leaving = setTimeout(() => this.#lab.hover(null), milliseconds)
+    if (this.layout.density.chips === 'all') return this.#lab.hover(null)
+    this.#leaving = setTimeout(() => this.#lab.hover(null), GRACE)
   }
 
-  keep = (id: string): void => this.#lab.pin(id)
+  /**
+   * The pointer comes over something that it may only have to cross, on its way to what is open: it is
+   * looked at if the pointer stays there.
+   */
+  cross(id: string, { offsetX, offsetY }: PointerEvent): void {
+    const { transform, scale } = this
+    const at = { x: (offsetX - transform.x) / scale, y: (offsetY - transform.y) / scale }
+    const from = this.#pointer
+    this.#pointer = at
+    if (id === this.#lab.hovered) return clearTimeout(this.#leaving)
+    // entering and moving are told one after the other from one place
+    if (id === this.#crossed && from?.x === at.x && from.y === at.y) return
+    this.#crossed = id
+    const aims = from && this.#openBeside(id).some((box) => headsFor(from, at, box))
+    if (!aims) return this.hover(id)
+    clearTimeout(this.#leaving)
+    this.#leaving = setTimeout(() => this.hover(id), DWELL)
+  }
 
-  pin = (id: string): void => this.#lab.pin(this.#lab.pinned === id ? null : id)
+  /** What the pointer may be on its way to over a thing: the opened card; over a line the chips, too. */
+  #openBeside(crossed: string): Box[] {
+    const { hovered, pinned } = this.#lab
+    const { layer, neuron } = quantityOf(hovered ?? pinned ?? '')
+    const card = this.layout.columns[layer - 1]?.lane ? [openedBox(this.layout, layer, neuron)] : []
+    const isLine = edgeOf(crossed) !== null && this.layout.density.chips === 'focus'
+    return isLine ? [...card, ...this.chips.values()] : card
+  }
+
+  /** The number that was pinned by pointing at it here, and the one before it. */
+  #kept = $state.raw<{ id: string; before: string | null } | null>(null)
+
+  get keptHere(): string | null {
+    return this.#kept?.id ?? null
+  }
+
+  keep = (id: string): void => {
+    if (id !== this.#kept?.id) this.#kept = { id, before: this.#lab.pinned }
+    this.#lab.pin(id)
+  }
+
+  /** The edge between two neurons: the pinned one, and one that is pointed at or was pinned before. */
+  readonly between: Edge | null = $derived.by(() => {
+    const { pinned, hovered } = this.#lab
+    if (pinned === null || this.layout.density.chips === 'all') return null
+    const before = this.#kept?.id === pinned ? this.#kept.before : null
+    return edgeBetween(pinned, hovered) ?? edgeBetween(pinned, before)
+  })
+
+  pin = (id: string): void => (this.#lab.pinned === id ? this.#lab.pin(null) : this.keep(id))
 
   /** Opens the editor, unless what is in it could not be kept: that is not thrown away. */
   type = (id: string): void => {
@@ -241,6 +298,15 @@ export class Scene {
     const top = y * scale + transform.y
     const right = left + w * scale
     return left > -1 && top > -1 && right < stage.width + 1 && top + h * scale < stage.height + 1
+  }
+
+  /** Whether any of a box is on the stage. */
+  touches({ x, y, w, h }: Box): boolean {
+    const { transform, scale, stage } = this
+    const left = x * scale + transform.x
+    const top = y * scale + transform.y
+    const right = left + w * scale
+    return left < stage.width && top < stage.height && right > 0 && top + h * scale > 0
   }
 
   lit(id: string): boolean {
@@ -285,6 +351,10 @@ export class Scene {
   }
 
   #leaving: ReturnType<typeof setTimeout> | undefined
+  /** What the pointer came over last that it may only have to cross. */
+  #crossed: string | null = null
+  /** Where the pointer was in the picture. */
+  #pointer: Point | null = null
   #drawn: Float64Array = new Float64Array()
 
   #edgeValues(): Float64Array {
@@ -326,13 +396,20 @@ export class Scene {
 
   #involved(): Involved | null {
     if (this.spoken === null) return null
-    const edges = this.statement?.callouts.keys() ?? []
+    const edges = [...(this.statement?.callouts.keys() ?? [])]
+    if (this.between) edges.push(edgeKey(this.between))
     return involvedIn([...this.#lab.focus, ...this.made], edges, this.layers)
   }
 
   #focused(): readonly Edge[] {
     if (this.layout.density.chips === 'all' || this.spoken === null) return []
     const heaviest = [...(this.statement?.callouts.keys() ?? [])]
-    return focusEdges(this.spoken, this.sizes, heaviest, (edge) => this.value(`w:${edgeKey(edge)}`))
+    const { between } = this
+    const edges = focusEdges(this.spoken, this.sizes, heaviest, (edge) =>
+      this.value(`w:${edgeKey(edge)}`),
+    )
+    if (between === null) return edges
+    const key = edgeKey(between)
+    return [between, ...edges.filter((edge) => edgeKey(edge) !== key)]
   }
 }

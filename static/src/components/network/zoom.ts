@@ -1,25 +1,31 @@
 /** Pan and zoom of the stage, as a Svelte attachment around d3-zoom. */
-import { select } from 'd3-selection'
+import { select, type Selection } from 'd3-selection'
 import { zoom, zoomIdentity, type ZoomBehavior, type ZoomTransform } from 'd3-zoom'
-import type { Box, Layout } from '../../view/layout'
+import { type Box, type Layout, neuronBox } from '../../view/layout'
 import type { Size } from '../../view/measures'
 
 export type Transform = Pick<ZoomTransform, 'x' | 'y' | 'k'>
 
 /** The closest look: one card fills a phone. */
 const CLOSEST = 4
+/** Pixels that a cell has in the closest look: its number is written in it, and can be read. */
+const CLOSEST_CELL = 96
 /** Kept free around what is brought into view. */
 const AIR = 24
 
 export class Camera {
   readonly #behaviour: ZoomBehavior<SVGSVGElement, unknown>
   #element: SVGSVGElement | null = null
+  #at: Transform = zoomIdentity
+  /** What the picture and its stage were when they were framed last. */
+  #framed: { form: string; width: number; height: number; stage: Size } | null = null
 
   constructor(moved: (transform: Transform) => void) {
     this.#behaviour = zoom<SVGSVGElement, unknown>()
       .filter((event: Event) => !(event instanceof MouseEvent && event.button > 0))
       .on('zoom', (event: { transform: ZoomTransform }) => {
         const { x, y, k } = event.transform
+        this.#at = { x, y, k }
         moved({ x, y, k })
       })
   }
@@ -33,12 +39,21 @@ export class Camera {
     }
   }
 
-  /** The stage or the picture has another size: begin where all of it, or its start, is seen. */
-  frame(layout: Layout, stage: Size): void {
-    const { scale } = layout.density
+  /**
+   * The stage or the picture may have another size. Another picture is begun where all of it, or its
+   * start, is seen; in the same one the reader stays where they were. Tells whether anything changed.
+   */
+  frame(layout: Layout, stage: Size): boolean {
+    const { scale, styles, chips } = layout.density
     const width = layout.width * scale
     const height = layout.height * scale
-    const whole = Math.min(1, stage.width / width, stage.height / height)
+    const form = `${layout.columns.map(({ neurons }) => neurons).join()} ${styles.join()} ${chips}`
+    const before = this.#framed
+    const same = before?.width === width && before.height === height && before.form === form
+    if (same && before.stage.width === stage.width && before.stage.height === stage.height) {
+      return false
+    }
+    this.#framed = { form, width, height, stage }
     this.#behaviour
       .extent([
         [0, 0],
@@ -48,8 +63,29 @@ export class Camera {
         [0, 0],
         [width, height],
       ])
-      .scaleExtent([whole, CLOSEST])
-    this.#go(zoomIdentity)
+      .scaleExtent([Math.min(1, stage.width / width, stage.height / height), closest(layout)])
+    const { x, y, k } = this.#at
+    if (before?.form !== form || k === 1) this.#go(zoomIdentity)
+    else {
+      // what was in the middle stays there
+      const kept = (offset: number, from: number, to: number, were: number, are: number) =>
+        are / 2 - ((were / 2 - offset) / from) * to
+      this.#go(
+        zoomIdentity
+          .translate(
+            kept(x, before.width, width, before.stage.width, stage.width),
+            kept(y, before.height, height, before.stage.height, stage.height),
+          )
+          .scale(k),
+      )
+      this.#move(0, 0)
+    }
+    return true
+  }
+
+  /** Nearer or farther; the point of the stage that is given stays where it is. */
+  by(factor: number, point: [number, number]): void {
+    this.#on((stage) => stage.call(this.#behaviour.scaleBy, factor, point))
   }
 
   whole(layout: Layout, stage: Size): void {
@@ -64,8 +100,16 @@ export class Camera {
     this.#go(zoomIdentity.translate(x, y).scale(k))
   }
 
-  /** Moves no further than needed to bring `box` into view. */
-  show(box: Box, layout: Layout, stage: Size, at: Transform): void {
+  /** Moves no further than needed to bring `box` into view; too near for it, it steps back. */
+  show(box: Box, layout: Layout, stage: Size): void {
+    const near = layout.density.scale * this.#at.k
+    const room = (length: number, size: number) => size / (length * near + 2 * AIR)
+    const k = Math.max(
+      1,
+      this.#at.k * Math.min(room(box.w, stage.width), room(box.h, stage.height)),
+    )
+    if (k < this.#at.k) this.by(k / this.#at.k, [stage.width / 2, stage.height / 2])
+    const at = this.#at
     const scale = layout.density.scale * at.k
     const shift = (from: number, length: number, offset: number, room: number) => {
       const start = from * scale + offset - AIR
@@ -75,11 +119,25 @@ export class Camera {
     }
     const dx = shift(box.x, box.w, at.x, stage.width)
     const dy = shift(box.y, box.h, at.y, stage.height)
-    if (dx === 0 && dy === 0) return
-    if (this.#element) select(this.#element).call(this.#behaviour.translateBy, dx / at.k, dy / at.k)
+    if (dx !== 0 || dy !== 0) this.#move(dx / at.k, dy / at.k)
+  }
+
+  #move(dx: number, dy: number): void {
+    this.#on((stage) => stage.call(this.#behaviour.translateBy, dx, dy))
   }
 
   #go(transform: ZoomTransform): void {
-    if (this.#element) select(this.#element).call(this.#behaviour.transform, transform)
+    this.#on((stage) => stage.call(this.#behaviour.transform, transform))
   }
+
+  #on(act: (stage: Selection<SVGSVGElement, unknown, null, undefined>) => void): void {
+    if (this.#element) act(select(this.#element))
+  }
+}
+
+/** So near that the smallest thing of the picture can be read. */
+function closest(layout: Layout): number {
+  const cells = layout.columns.filter(({ style }) => style === 'cell')
+  const sides = cells.map(({ layer }) => neuronBox(layout, layer, 1).w * layout.density.scale)
+  return Math.max(CLOSEST, ...sides.map((side) => CLOSEST_CELL / side))
 }

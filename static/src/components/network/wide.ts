@@ -1,0 +1,4 @@
+/** What only wide layers need, in a file of its own: a first visit has none. */
+export { default as EdgeCanvas } from './EdgeCanvas.svelte'
+export { default as Heaviest } from './Heaviest.svelte'
+export { default as LayerGrid } from './LayerGrid.svelte'
