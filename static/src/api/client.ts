@@ -78,8 +78,8 @@ export interface Api {
   take(id: string, format: string, passes?: number): Promise<TakenFile>
   /** A new session made of a file; refused with `422` where it is none of those that can be. */
   bring(file: Blob, mediaType: string): Promise<SessionView>
-  /** Refused with `412` when the session has moved past `revision`. */
-  patch(id: string, revision: number, body: SessionPatch): Promise<SessionView>
+  /** Refused with `412` when the session has moved past `revision`; null is whichever it is at. */
+  patch(id: string, revision: number | null, body: SessionPatch): Promise<SessionView>
   step(id: string, unit: Unit, count: number, direction: Direction): Promise<MovedView>
   seek(id: string, place: Place): Promise<MovedView>
   /** Takes the last changes back; refused with `409` when there are not so many. */
@@ -243,7 +243,8 @@ export function httpApi(language = 'en', digits = () => USUAL_DIGITS, base = '/a
     take,
     bring: (content, type) => call('POST', '/sessions/import', { file: { content, type } }),
     openLink: (link) => call('POST', `/links/${link}/open`),
-    patch: (id, revision, body) => call('PATCH', session(id), { body, revision }),
+    patch: (id, revision, body) =>
+      call('PATCH', session(id), revision === null ? { body } : { body, revision }),
     step: (id, unit, count, direction) => move(`${session(id)}/step`, { unit, count, direction }),
     seek: (id, place) => move(`${session(id)}/seek`, place),
     undo: (id, count) => call('POST', `${session(id)}/undo`, { body: { count } }),

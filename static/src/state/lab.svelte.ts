@@ -201,6 +201,16 @@ export class Lab extends Sight {
     await this.#work(() => this.link.reopen())
   }
 
+  /** Whether a session is named that could not be opened, for want of its kernel perhaps. */
+  get stranded(): boolean {
+    return this.link.stranded
+  }
+
+  /** Goes on with it from where it stands by another kernel. */
+  takeOver(kernel: string): Promise<boolean> {
+    return this.link.takeOver(kernel)
+  }
+
   /** Goes to a session that is there already; false when the server has none of this id. */
   visit(id: string): Promise<boolean> {
     return this.#work(async (api) => {

@@ -262,6 +262,18 @@ export class Link {
     await this.open(this.#wanted)
   }
 
+  /** Whether a session is named that could not be opened. */
+  get stranded(): boolean {
+    return !this.#session && Boolean(this.#wanted.session)
+  }
+
+  /** Goes on with it from where it stands by another kernel, where its own is missing. */
+  takeOver(kernel: string): Promise<boolean> {
+    return this.task(async (api) => {
+      await this.adopt(await api.patch(this.#wanted.session ?? '', null, { kernel }))
+    })
+  }
+
   /** Gets back in step; a refusal of which nothing was seen any more is still told. */
   async #goOn(wasAway: boolean): Promise<void> {
     const told = this.#problem

@@ -33,6 +33,7 @@ const LATER = {
   branches: { en: () => import('./en/branches'), de: () => import('./de/branches') },
   dropout: { en: () => import('./en/dropout'), de: () => import('./de/dropout') },
   gradient: { en: () => import('./en/gradient'), de: () => import('./de/gradient') },
+  kernel: { en: () => import('./en/kernel'), de: () => import('./de/kernel') },
   setup: { en: () => import('./en/setup'), de: () => import('./de/setup') },
   sheet: { en: () => import('./en/sheet'), de: () => import('./de/sheet') },
 }
