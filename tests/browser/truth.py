@@ -52,6 +52,10 @@ class Truth:
             return self.at_cursor(quantity)
         if part == "start":
             return _value_in(self.trace, quantity)
+        if part == "rise":
+            return _number(
+                self.api.get(self.session, f"/plots/cost?over={quote(quantity)}")["at"]["slope"]
+            )
         explanation = self.explained(quantity)
         terms = explanation["terms"]
         name, _, numbers = part.partition(":")
