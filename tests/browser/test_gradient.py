@@ -157,6 +157,47 @@ def test_every_way_can_be_looked_at_and_their_sum_is_the_gradient(lab: LabPage, 
     expect(before).to_have_count(0)
 
 
+IN_VIEW = """
+count => {
+  const drawn = [...document.querySelectorAll('g.gradient [data-way]')]
+  const stage = document.querySelector('g.gradient').ownerSVGElement.getBoundingClientRect()
+  return drawn.length === count && drawn.every(e => {
+    const { left, right, top, bottom } = e.getBoundingClientRect()
+    return left >= stage.left && right <= stage.right && top >= stage.top && bottom <= stage.bottom
+  })
+}
+"""
+
+
+SCALE = """
+() => Number(/scale\\(([^)]+)/.exec(
+  document.querySelector('.world svg > g').getAttribute('transform'))[1])
+"""
+SCALED = f"scale => ({SCALE})() === scale"
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1024, 768), (390, 844)])
+def test_all_of_a_way_is_in_view_as_long_as_it_is_shown(
+    lab: LabPage, api: Api, size: tuple[int, int]
+) -> None:
+    lab.page.set_viewport_size({"width": size[0], "height": size[1]})
+    network = {"sizes": [2, 8, 8, 8, 1], "seed": 1}
+    session = api.create({"network": network, "data": {"x": [[1, 0.5]], "y": [[0]]}})
+    api.post(session, "/step", unit="pass")
+    lab.open(session)
+    scale = lab.page.evaluate(SCALE)
+    choose(lab, session, "w:2:8:1")
+    ways = api.get(session, "/paths/grad_w:2:8:1")["paths"]
+    lab.page.wait_for_function(IN_VIEW, arg=len(ways[0]["ids"]))
+    # the next way may lead through other neurons
+    strip(lab).get_by_role("button", name="The next way").click()
+    lab.page.wait_for_function(IN_VIEW, arg=len(ways[1]["ids"]))
+    lab.press("o")
+    expect(lab.page.locator("g.gradient")).to_have_count(0)
+    lab.page.wait_for_function(SCALED, arg=scale)
+    assert lab.complaints == []
+
+
 def test_an_error_at_an_output_is_the_end_of_every_way(lab: LabPage, api: Api) -> None:
     session = api.create(SMALL)
     api.post(session, "/step", unit="pass")

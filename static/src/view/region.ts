@@ -56,6 +56,17 @@ export function placeOfNumber(id: string, layout: Layout): Box | null {
   return layout.columns[layer - 1] ? neuronBox(layout, layer, neuron) : null
 }
 
+/** All the neurons that a way to the cost leads through. */
+export function regionOfWay(ids: readonly string[], layout: Layout): Box {
+  return around(
+    ids.flatMap((id) => {
+      const { kind, layer, neuron, source } = quantityOf(id)
+      const own = neuronBox(layout, layer, neuron)
+      return kind === 'w' ? [own, neuronBox(layout, layer - 1, source)] : [own]
+    }),
+  )
+}
+
 /** The ribbon's words are wider than its neuron; on a narrow stage they have to be in view too. */
 function wordsOf(layout: Layout, layer: number, neuron: number): Box {
   const box = ribbonBox(layout, layer, neuron)

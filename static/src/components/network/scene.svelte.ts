@@ -78,6 +78,10 @@ export class Scene {
   editing = $state<string | null>(null)
   /** Set by the editor: goes to what was typed and could not be kept, and tells whether there is such. */
   unkept: (() => boolean) | null = null
+  /** Set by the stage: brings all of a box into view; null goes back to where the reader was. */
+  fit: (box: Box | null) => void = () => undefined
+  /** Something is fitted into view: the picture does not follow what is spoken of. */
+  fitted = $state(false)
   /** Set by the stage: puts the focus on a number. */
   refocus: (id: string) => void = () => undefined
 

@@ -17,6 +17,8 @@ export class Camera {
   readonly #behaviour: ZoomBehavior<SVGSVGElement, unknown>
   #element: SVGSVGElement | null = null
   #at: Transform = zoomIdentity
+  /** Where the reader was before something was fitted into view. */
+  #before: Transform | null = null
   /** What the picture and its stage were when they were framed last. */
   #framed: { form: string; width: number; height: number; stage: Size } | null = null
 
@@ -65,6 +67,7 @@ export class Camera {
       ])
       .scaleExtent([Math.min(1, stage.width / width, stage.height / height), closest(layout)])
     const { x, y, k } = this.#at
+    if (before?.form !== form) this.#before = null
     if (before?.form !== form || k === 1) this.#go(zoomIdentity)
     else {
       // what was in the middle stays there
@@ -120,6 +123,27 @@ export class Camera {
     const dx = shift(box.x, box.w, at.x, stage.width)
     const dy = shift(box.y, box.h, at.y, stage.height)
     if (dx !== 0 || dy !== 0) this.#move(dx / at.k, dy / at.k)
+  }
+
+  /** Brings all of `box` into view, smaller where there is no room for it; null goes back. */
+  fit(box: Box | null, layout: Layout, stage: Size): void {
+    if (box === null) {
+      const { x, y, k } = this.#before ?? this.#at
+      this.#before = null
+      this.#go(zoomIdentity.translate(x, y).scale(k))
+      return
+    }
+    this.#before ??= this.#at
+    const { scale } = layout.density
+    const room = (length: number, extent: number) => (extent - 2 * AIR) / (length * scale)
+    const k = Math.min(this.#before.k, room(box.w, stage.width), room(box.h, stage.height))
+    if (k === this.#at.k) {
+      this.show(box, layout, stage)
+      return
+    }
+    const x = stage.width / 2 - (box.x + box.w / 2) * scale * k
+    const y = stage.height / 2 - (box.y + box.h / 2) * scale * k
+    this.#go(zoomIdentity.translate(x, y).scale(k))
   }
 
   #move(dx: number, dy: number): void {
