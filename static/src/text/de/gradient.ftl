@@ -37,6 +37,7 @@ gone-cancels = An der Ausgabe kürzt sich die Steigung gegen die Kosten weg, dar
 
 gone-choose = Wähle ein Gewicht, einen Bias oder ein Neuron, dann steht hier, welcher Faktor seinen Gradienten am meisten verkleinert.
 gone-chain-waiting = Die Kette von { $symbol } steht hier, sobald { $symbol } berechnet ist.
+    .never = { $symbol } wird in diesem Durchlauf nie berechnet, darum gibt es keine Kette.
 gone-chain = { $count ->
     [one] Der Weg von { $symbol } zu den Kosten
    *[other] Der größte der { $count } Wege von { $symbol } zu den Kosten

@@ -97,6 +97,7 @@ paths-rest = { $count ->
 paths-sum = Summe aller Wege
 paths-mean = Das ist der Anteil von Beispiel { $sample }. Der Gradient des Batches ist das Mittel solcher Summen über seine Beispiele.
 paths-penalty = Die Strafe auf die Gewichte ist nicht unter den Wegen: Sie kommt zum Gradienten hinzu, ohne durch das Netz zu gehen.
+paths-broken = Dieser Durchlauf bricht ab bei: { $what }. Dieser Gradient wird nie berechnet, darum gibt es keine Wege zu zeigen.
 paths-not-yet = Die Wege werden gezeigt, sobald dieser Gradient berechnet ist.
 
 ## Das Programm des Durchlaufs.

@@ -37,6 +37,7 @@ gone-cancels = At the output the slope cancels against the cost, so a flat curve
 
 gone-choose = Choose a weight, a bias or a neuron to see which factor shrinks its gradient most.
 gone-chain-waiting = The chain of { $symbol } is shown once { $symbol } is computed.
+    .never = { $symbol } is never computed in this pass, so it has no chain.
 gone-chain = { $count ->
     [one] The way of { $symbol } to the cost
    *[other] The largest of the { $count } ways of { $symbol } to the cost

@@ -97,6 +97,7 @@ paths-rest = { $count ->
 paths-sum = sum of all ways
 paths-mean = This is the share of sample { $sample }. The gradient of the batch is the mean of such sums over its samples.
 paths-penalty = The penalty on the weights is not among the ways: it adds to the gradient without passing through the network.
+paths-broken = This pass breaks off at the { $what }: this gradient is never computed, so it has no ways to show.
 paths-not-yet = The ways are shown once this gradient is computed.
 
 ## The program of the pass.
