@@ -56,6 +56,8 @@ class Truth:
             return _number(
                 self.api.get(self.session, f"/plots/cost?over={quote(quantity)}")["at"]["slope"]
             )
+        if part == "whole":
+            return _number(self.api.get(self.session, f"/plots/{quote(quantity)}")["at"]["value"])
         explanation = self.explained(quantity)
         terms = explanation["terms"]
         name, _, numbers = part.partition(":")
