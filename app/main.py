@@ -95,8 +95,8 @@ def create_app(settings: Settings | None = None, store: KeepableStore | None = N
     )
     app.state.settings = settings
     app.state.store = kept
-    app.state.metrics = Metrics(kept)
-    app.state.service = LabService(kept, settings)
+    app.state.service = service = LabService(kept, settings)
+    app.state.metrics = Metrics(kept, {"sessions": lambda: service.cache_use})
     app.state.bodies = BodyReader()
     app.state.scheduler = Scheduler(settings.training_threads)
     include_api(app)

@@ -7,7 +7,7 @@ where `PROMETHEUS_MULTIPROC_DIR` is set, which `backprop-lab serve --workers` se
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, nullcontext
 
 from fastapi import APIRouter, Request, Response
@@ -19,17 +19,30 @@ from prometheus_client.registry import Collector
 
 from ..engine.errors import StoreFailure
 from ..sessions.store import SessionStore
+from ..sessions.workspaces import CacheUse
 
+Caches = Mapping[str, Callable[[], CacheUse]]
+"""What tells how full each cache is, by its name."""
 SHARED_FOLDER = "PROMETHEUS_MULTIPROC_DIR"
 BUCKETS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
 """Seconds: a step is about one millisecond, a long explanation or training seconds."""
 
 
+def _cache_gauge(what: str, registry: CollectorRegistry, documentation: str) -> Gauge:
+    return Gauge(
+        f"backprop_lab_cache_{what}_bytes",
+        documentation=documentation,
+        labelnames=["cache"],
+        registry=registry,
+        multiprocess_mode="livesum",
+    )
+
+
 class Metrics:
     """The figures of one app."""
 
-    def __init__(self, store: SessionStore) -> None:
-        """Begin at zero; `store` is asked how full it is when somebody reads."""
+    def __init__(self, store: SessionStore, caches: Caches) -> None:
+        """Begin at zero; `store` is asked how full it is when somebody reads, the caches now."""
         own = CollectorRegistry()
         self._requests = Counter(
             "backprop_lab_requests",
@@ -56,7 +69,12 @@ class Metrics:
             labelnames=["code"],
             registry=own,
         )
+        self._held = _cache_gauge("held", own, documentation="bytes that a cache holds")
+        self._allowed = _cache_gauge("allowed", own, documentation="bytes that a cache may hold")
+        self._caches = caches
+        self._told: dict[str, CacheUse] = {}
         self._own = own
+        self._weigh()
         self._known: dict[tuple[str, str, int], tuple[Counter, Histogram]] = {}
         self._store = _StoreCollector(store)
 
@@ -70,6 +88,16 @@ class Metrics:
         count, times = known
         count.inc()
         times.observe(seconds)
+        self._weigh()
+
+    def _weigh(self) -> None:
+        """Take note of what the caches hold: of every worker, whichever one is asked."""
+        for name, use in self._caches.items():
+            now = use()
+            if self._told.get(name) != now:
+                self._told[name] = now
+                self._held.labels(name).set(now.held)
+                self._allowed.labels(name).set(now.allowed)
 
     def refused(self, code: str) -> None:
         """Count a problem."""

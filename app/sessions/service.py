@@ -37,7 +37,7 @@ from .store import SessionStore
 from .succession import build_successor, carried_conditions, origin_of
 from .training import Goal, Progress
 from .training_moves import TrainingMove
-from .workspaces import Workspaces
+from .workspaces import CacheUse, Workspaces
 
 _ID_BYTES = 12
 _PLAINLY = Look()
@@ -59,6 +59,11 @@ class LabService:
     def store(self) -> SessionStore:
         """Where sessions are kept, and blobs beside them."""
         return self._store
+
+    @property
+    def cache_use(self) -> CacheUse:
+        """How much of its room the sessions kept at hand take."""
+        return self._workspaces.use
 
     def close(self) -> None:
         """Let go of the store."""

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from threading import Lock, RLock
 from time import monotonic
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 from weakref import WeakValueDictionary
 
 from ..engine.errors import LabError, SessionNotFound, StaleRevision
@@ -58,6 +58,13 @@ class Workspace:
         return monotonic() - self.looked_up > FRESH_SECONDS
 
 
+class CacheUse(NamedTuple):
+    """Bytes that a cache holds, and those that it may."""
+
+    held: int
+    allowed: int
+
+
 class Workspaces:
     """The sessions of a store; those used last stay decoded.
 
@@ -77,6 +84,11 @@ class Workspaces:
         self._guard = Lock()
         self._in_use: WeakValueDictionary[str, Workspace] = WeakValueDictionary()
         self._recent: OrderedDict[str, Workspace] = OrderedDict()
+
+    @property
+    def use(self) -> CacheUse:
+        """How much of its room the sessions kept at hand take."""
+        return CacheUse(self._held_bytes, self._most_bytes)
 
     def read(self, session_id: str, look: Callable[[Session, History], T]) -> T:
         """Look at the newest revision. Raises SessionNotFound, and what `look` does."""

@@ -27,6 +27,7 @@ from app.engine.message import say
 from app.logs import JsonLines, log_config
 from app.main import create_app
 from app.sessions.memory_store import MemoryStore
+from app.sessions.workspaces import WORKSPACE_BYTES
 from app.settings import Settings
 from tests.api.lab import ROOT, check_problem
 
@@ -52,6 +53,22 @@ def figures(client: TestClient) -> dict[tuple[str, ...], float]:
         for family in families
         for s in family.samples
     }
+
+
+def test_the_figures_tell_what_the_sessions_at_hand_take() -> None:
+    settings = Settings(cache_bytes=300_000)
+    with TestClient(create_app(settings, MemoryStore())) as client:
+        name = ("backprop_lab_cache_held_bytes", "sessions")
+        assert figures(client)[name] == 0
+        made = [client.post(f"{ROOT}/sessions", json={}).json()["id"] for _ in range(3)]
+        three = figures(client)
+        assert three[name] >= 3 * WORKSPACE_BYTES
+        assert three["backprop_lab_cache_allowed_bytes", "sessions"] == 300_000
+        client.delete(f"{ROOT}/sessions/{made[0]}")
+        assert figures(client)[name] == pytest.approx(three[name] * 2 / 3)
+        for _ in range(40):
+            client.post(f"{ROOT}/sessions", json={})
+        assert three[name] < figures(client)[name] <= 300_000
 
 
 def test_every_failure_of_the_store_is_tried() -> None:
