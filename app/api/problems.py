@@ -8,6 +8,8 @@ from ..engine.errors import LabError
 from ..text import DEFAULT, Catalogue
 from .errors import HTTP_CODES, MEDIA_TYPE, STATUS
 
+_AND = " · "
+"""Between the problems of one status."""
 Responses = dict[int | str, dict[str, Any]]
 """What FastAPI takes as the further responses of a route: pieces of OpenAPI."""
 Examples = dict[str, dict[str, Any]]
@@ -21,7 +23,7 @@ def problems(*errors: type[LabError]) -> Responses:
         by_status.setdefault(STATUS[error], []).append(error)
     return {
         status: {
-            "description": " · ".join(dict.fromkeys(f"{_title(e)} (`{e.code}`)" for e in kinds)),
+            "description": _AND.join(dict.fromkeys(f"{_title(e)} (`{e.code}`)" for e in kinds)),
             "content": {
                 MEDIA_TYPE: {
                     "schema": {"$ref": "#/components/schemas/Problem"},
@@ -31,6 +33,28 @@ def problems(*errors: type[LabError]) -> Responses:
         }
         for status, kinds in by_status.items()
     }
+
+
+def both(some: Responses, others: Responses) -> Responses:
+    """Lay descriptions of problems over others: those of one status are told together."""
+    found: Responses = {**some}
+    for status, other in others.items():
+        mine = found.get(status)
+        if mine is None or MEDIA_TYPE not in mine.get("content", {}):
+            found[status] = other if mine is None else {**mine, **other}
+        elif mine is not other:
+            found[status] = {**mine, **other, **_together(mine, other)}
+    return found
+
+
+def _together(some: dict[str, Any], other: dict[str, Any]) -> dict[str, Any]:
+    told = [*some["description"].split(_AND), *other["description"].split(_AND)]
+    contents = [each["content"].get(MEDIA_TYPE, {}) for each in (some, other) if "content" in each]
+    examples: dict[str, Any] = {}
+    for content in contents:
+        examples |= content.get("examples", {})
+    content = {**contents[0], **({"examples": examples} if examples else {})}
+    return {"description": _AND.join(dict.fromkeys(told)), "content": {MEDIA_TYPE: content}}
 
 
 def refusals(*statuses: int) -> Responses:

@@ -6,13 +6,25 @@ the first request; made with their whole address, an app takes the routes as the
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 from fastapi import APIRouter
 from fastapi.routing import APIRoute
 
-from ..engine.errors import Busy, InvalidInput
-from .deps import JsonRoute
+from ..engine.errors import (
+    Busy,
+    InvalidInput,
+    StoreBusy,
+    StoreDamaged,
+    StoreFull,
+    StoreMissing,
+    StoreReadOnly,
+    StoreUnavailable,
+)
+from .deps import READING, JsonRoute
 from .errors import Problem
-from .problems import problems, refusals
+from .problems import both, problems, refusals
 
 PREFIX = "/api/v1"
 EVERYWHERE = problems(InvalidInput, Busy) | refusals(403, 413, 415, 421, 429)
@@ -21,15 +33,34 @@ EVERYWHERE = problems(InvalidInput, Busy) | refusals(403, 413, 415, 421, 429)
 EVERYWHERE[403]["model"] = Problem
 
 
+STORED = ("/sessions", "/links", "/datasets")
+"""Addresses of what is kept in the store."""
+OF_THE_STORE = problems(StoreBusy, StoreReadOnly, StoreMissing, StoreUnavailable, StoreDamaged)
+"""Failures of the store that any call may answer with which asks it."""
+OF_WRITING = problems(StoreFull)
+
+
+class ResourceRouter(APIRouter):
+    """A router whose calls say, too, how the store may fail them."""
+
+    def add_api_route(self, path: str, endpoint: Callable[..., Any], **options: Any) -> None:  # noqa: ANN401
+        """Add a call."""
+        said = both(EVERYWHERE, options.get("responses") or {})
+        if (self.prefix + path).removeprefix(PREFIX).startswith(STORED):
+            said = both(said, OF_THE_STORE)
+            if not set(options.get("methods") or ("GET",)) <= READING:
+                said = both(said, OF_WRITING)
+        super().add_api_route(path, endpoint, **{**options, "responses": said})
+
+
 def resource_router(
     prefix: str = "", *, tags: list[str], route_class: type[APIRoute] = JsonRoute
 ) -> APIRouter:
     """Make the router of one resource, with its place in the API and what every call can say."""
-    return APIRouter(
+    return ResourceRouter(
         prefix=PREFIX + prefix,
         tags=[*tags],
         route_class=route_class,
-        responses=EVERYWHERE,
         generate_unique_id_function=operation_id,
     )
 

@@ -3630,8 +3630,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server has too much to do (`busy`) */
+            /** @description What is stored is damaged (`store_damaged`) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server has too much to do (`busy`) · The store is busy (`store_busy`) · The store cannot be written (`store_read_only`) · The store is gone (`store_missing`) · The store does not answer (`store_unavailable`) */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store is full (`store_full`) */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3730,7 +3748,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server has too much to do (`busy`) */
+            /** @description What is stored is damaged (`store_damaged`) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server has too much to do (`busy`) · The store is busy (`store_busy`) · The store cannot be written (`store_read_only`) · The store is gone (`store_missing`) · The store does not answer (`store_unavailable`) */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3823,8 +3850,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server has too much to do (`busy`) */
+            /** @description What is stored is damaged (`store_damaged`) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server has too much to do (`busy`) · The store is busy (`store_busy`) · The store cannot be written (`store_read_only`) · The store is gone (`store_missing`) · The store does not answer (`store_unavailable`) */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store is full (`store_full`) */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4028,8 +4073,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server has too much to do (`busy`) */
+            /** @description What is stored is damaged (`store_damaged`) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server has too much to do (`busy`) · The store is busy (`store_busy`) · The store cannot be written (`store_read_only`) · The store is gone (`store_missing`) · The store does not answer (`store_unavailable`) */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store is full (`store_full`) */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4231,8 +4294,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server has too much to do (`busy`) */
+            /** @description What is stored is damaged (`store_damaged`) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server has too much to do (`busy`) · The store is busy (`store_busy`) · The store cannot be written (`store_read_only`) · The store is gone (`store_missing`) · The store does not answer (`store_unavailable`) */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store is full (`store_full`) */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4327,7 +4408,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server has too much to do (`busy`) */
+            /** @description What is stored is damaged (`store_damaged`) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server has too much to do (`busy`) · The store is busy (`store_busy`) · The store cannot be written (`store_read_only`) · The store is gone (`store_missing`) · The store does not answer (`store_unavailable`) */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4433,8 +4523,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server has too much to do (`busy`) */
+            /** @description What is stored is damaged (`store_damaged`) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server has too much to do (`busy`) · The store is busy (`store_busy`) · The store cannot be written (`store_read_only`) · The store is gone (`store_missing`) · The store does not answer (`store_unavailable`) */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store is full (`store_full`) */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4569,8 +4677,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server has too much to do (`busy`) */
+            /** @description What is stored is damaged (`store_damaged`) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server has too much to do (`busy`) · The store is busy (`store_busy`) · The store cannot be written (`store_read_only`) · The store is gone (`store_missing`) · The store does not answer (`store_unavailable`) */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store is full (`store_full`) */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4687,8 +4813,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server has too much to do (`busy`) */
+            /** @description What is stored is damaged (`store_damaged`) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server has too much to do (`busy`) · The store is busy (`store_busy`) · The store cannot be written (`store_read_only`) · The store is gone (`store_missing`) · The store does not answer (`store_unavailable`) */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store is full (`store_full`) */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4810,8 +4954,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server has too much to do (`busy`) */
+            /** @description What is stored is damaged (`store_damaged`) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server has too much to do (`busy`) · The store is busy (`store_busy`) · The store cannot be written (`store_read_only`) · The store is gone (`store_missing`) · The store does not answer (`store_unavailable`) */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store is full (`store_full`) */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4906,7 +5068,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server has too much to do (`busy`) */
+            /** @description What is stored is damaged (`store_damaged`) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server has too much to do (`busy`) · The store is busy (`store_busy`) · The store cannot be written (`store_read_only`) · The store is gone (`store_missing`) · The store does not answer (`store_unavailable`) */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5036,8 +5207,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server has too much to do (`busy`) */
+            /** @description What is stored is damaged (`store_damaged`) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server has too much to do (`busy`) · The store is busy (`store_busy`) · The store cannot be written (`store_read_only`) · The store is gone (`store_missing`) · The store does not answer (`store_unavailable`) */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store is full (`store_full`) */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5143,8 +5332,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server has too much to do (`busy`) */
+            /** @description What is stored is damaged (`store_damaged`) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server has too much to do (`busy`) · The store is busy (`store_busy`) · The store cannot be written (`store_read_only`) · The store is gone (`store_missing`) · The store does not answer (`store_unavailable`) */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store is full (`store_full`) */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5264,8 +5471,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server has too much to do (`busy`) */
+            /** @description What is stored is damaged (`store_damaged`) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server has too much to do (`busy`) · The store is busy (`store_busy`) · The store cannot be written (`store_read_only`) · The store is gone (`store_missing`) · The store does not answer (`store_unavailable`) */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store is full (`store_full`) */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5360,7 +5585,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server has too much to do (`busy`) */
+            /** @description What is stored is damaged (`store_damaged`) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server has too much to do (`busy`) · The store is busy (`store_busy`) · The store cannot be written (`store_read_only`) · The store is gone (`store_missing`) · The store does not answer (`store_unavailable`) */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5466,7 +5700,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server has too much to do (`busy`) */
+            /** @description What is stored is damaged (`store_damaged`) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server has too much to do (`busy`) · The store is busy (`store_busy`) · The store cannot be written (`store_read_only`) · The store is gone (`store_missing`) · The store does not answer (`store_unavailable`) */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5562,7 +5805,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server has too much to do (`busy`) */
+            /** @description What is stored is damaged (`store_damaged`) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server has too much to do (`busy`) · The store is busy (`store_busy`) · The store cannot be written (`store_read_only`) · The store is gone (`store_missing`) · The store does not answer (`store_unavailable`) */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5683,8 +5935,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server has too much to do (`busy`) */
+            /** @description What is stored is damaged (`store_damaged`) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server has too much to do (`busy`) · The store is busy (`store_busy`) · The store cannot be written (`store_read_only`) · The store is gone (`store_missing`) · The store does not answer (`store_unavailable`) */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store is full (`store_full`) */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5790,8 +6060,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server has too much to do (`busy`) */
+            /** @description What is stored is damaged (`store_damaged`) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server has too much to do (`busy`) · The store is busy (`store_busy`) · The store cannot be written (`store_read_only`) · The store is gone (`store_missing`) · The store does not answer (`store_unavailable`) */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store is full (`store_full`) */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5912,8 +6200,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server has too much to do (`busy`) */
+            /** @description What is stored is damaged (`store_damaged`) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server has too much to do (`busy`) · The store is busy (`store_busy`) · The store cannot be written (`store_read_only`) · The store is gone (`store_missing`) · The store does not answer (`store_unavailable`) */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store is full (`store_full`) */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6011,7 +6317,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server has too much to do (`busy`) */
+            /** @description What is stored is damaged (`store_damaged`) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server has too much to do (`busy`) · The store is busy (`store_busy`) · The store cannot be written (`store_read_only`) · The store is gone (`store_missing`) · The store does not answer (`store_unavailable`) */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6112,7 +6427,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server has too much to do (`busy`) */
+            /** @description What is stored is damaged (`store_damaged`) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server has too much to do (`busy`) · The store is busy (`store_busy`) · The store cannot be written (`store_read_only`) · The store is gone (`store_missing`) · The store does not answer (`store_unavailable`) */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6233,8 +6557,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server has too much to do (`busy`) */
+            /** @description What is stored is damaged (`store_damaged`) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server has too much to do (`busy`) · The store is busy (`store_busy`) · The store cannot be written (`store_read_only`) · The store is gone (`store_missing`) · The store does not answer (`store_unavailable`) */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store is full (`store_full`) */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6320,7 +6662,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description That is more than is allowed at once (`too_large`) */
+            /** @description The request has a value that cannot be used (`invalid_input`) · That is more than is allowed at once (`too_large`) */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6338,7 +6680,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server has too much to do (`busy`) */
+            /** @description What is stored is damaged (`store_damaged`) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server has too much to do (`busy`) · The store is busy (`store_busy`) · The store cannot be written (`store_read_only`) · The store is gone (`store_missing`) · The store does not answer (`store_unavailable`) */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6457,7 +6808,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server has too much to do (`busy`) */
+            /** @description What is stored is damaged (`store_damaged`) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server has too much to do (`busy`) · The store is busy (`store_busy`) · The store cannot be written (`store_read_only`) · The store is gone (`store_missing`) · The store does not answer (`store_unavailable`) */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6562,7 +6922,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server has too much to do (`busy`) */
+            /** @description What is stored is damaged (`store_damaged`) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server has too much to do (`busy`) · The store is busy (`store_busy`) · The store cannot be written (`store_read_only`) · The store is gone (`store_missing`) · The store does not answer (`store_unavailable`) */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6673,6 +7042,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description What is stored is damaged (`store_damaged`) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description This server lacks a package for that (`extra_missing`) */
             501: {
                 headers: {
@@ -6682,7 +7060,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server has too much to do (`busy`) */
+            /** @description The server has too much to do (`busy`) · The store is busy (`store_busy`) · The store cannot be written (`store_read_only`) · The store is gone (`store_missing`) · The store does not answer (`store_unavailable`) */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6800,8 +7178,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server has too much to do (`busy`) */
+            /** @description What is stored is damaged (`store_damaged`) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server has too much to do (`busy`) · The store is busy (`store_busy`) · The store cannot be written (`store_read_only`) · The store is gone (`store_missing`) · The store does not answer (`store_unavailable`) */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store is full (`store_full`) */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6923,8 +7319,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server has too much to do (`busy`) */
+            /** @description What is stored is damaged (`store_damaged`) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server has too much to do (`busy`) · The store is busy (`store_busy`) · The store cannot be written (`store_read_only`) · The store is gone (`store_missing`) · The store does not answer (`store_unavailable`) */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store is full (`store_full`) */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7031,7 +7445,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server has too much to do (`busy`) */
+            /** @description What is stored is damaged (`store_damaged`) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server has too much to do (`busy`) · The store is busy (`store_busy`) · The store cannot be written (`store_read_only`) · The store is gone (`store_missing`) · The store does not answer (`store_unavailable`) */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7137,7 +7560,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server has too much to do (`busy`) */
+            /** @description What is stored is damaged (`store_damaged`) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server has too much to do (`busy`) · The store is busy (`store_busy`) · The store cannot be written (`store_read_only`) · The store is gone (`store_missing`) · The store does not answer (`store_unavailable`) */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7215,7 +7647,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description That is more than is allowed at once (`too_large`) */
+            /** @description The request has a value that cannot be used (`invalid_input`) · That is more than is allowed at once (`too_large`) */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7233,7 +7665,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server has too much to do (`busy`) */
+            /** @description What is stored is damaged (`store_damaged`) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server has too much to do (`busy`) · The store is busy (`store_busy`) · The store cannot be written (`store_read_only`) · The store is gone (`store_missing`) · The store does not answer (`store_unavailable`) */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7332,7 +7773,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server has too much to do (`busy`) */
+            /** @description What is stored is damaged (`store_damaged`) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server has too much to do (`busy`) · The store is busy (`store_busy`) · The store cannot be written (`store_read_only`) · The store is gone (`store_missing`) · The store does not answer (`store_unavailable`) */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7440,7 +7890,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server has too much to do (`busy`) */
+            /** @description What is stored is damaged (`store_damaged`) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server has too much to do (`busy`) · The store is busy (`store_busy`) · The store cannot be written (`store_read_only`) · The store is gone (`store_missing`) · The store does not answer (`store_unavailable`) */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7536,8 +7995,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server has too much to do (`busy`) */
+            /** @description What is stored is damaged (`store_damaged`) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server has too much to do (`busy`) · The store is busy (`store_busy`) · The store cannot be written (`store_read_only`) · The store is gone (`store_missing`) · The store does not answer (`store_unavailable`) */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store is full (`store_full`) */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7651,7 +8128,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server has too much to do (`busy`) */
+            /** @description What is stored is damaged (`store_damaged`) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server has too much to do (`busy`) · The store is busy (`store_busy`) · The store cannot be written (`store_read_only`) · The store is gone (`store_missing`) · The store does not answer (`store_unavailable`) */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7762,7 +8248,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server has too much to do (`busy`) */
+            /** @description What is stored is damaged (`store_damaged`) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server has too much to do (`busy`) · The store is busy (`store_busy`) · The store cannot be written (`store_read_only`) · The store is gone (`store_missing`) · The store does not answer (`store_unavailable`) */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7871,7 +8366,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server has too much to do (`busy`) */
+            /** @description What is stored is damaged (`store_damaged`) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server has too much to do (`busy`) · The store is busy (`store_busy`) · The store cannot be written (`store_read_only`) · The store is gone (`store_missing`) · The store does not answer (`store_unavailable`) */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7982,7 +8486,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server has too much to do (`busy`) */
+            /** @description What is stored is damaged (`store_damaged`) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server has too much to do (`busy`) · The store is busy (`store_busy`) · The store cannot be written (`store_read_only`) · The store is gone (`store_missing`) · The store does not answer (`store_unavailable`) */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8083,7 +8596,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server has too much to do (`busy`) */
+            /** @description What is stored is damaged (`store_damaged`) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server has too much to do (`busy`) · The store is busy (`store_busy`) · The store cannot be written (`store_read_only`) · The store is gone (`store_missing`) · The store does not answer (`store_unavailable`) */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8188,7 +8710,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server has too much to do (`busy`) */
+            /** @description What is stored is damaged (`store_damaged`) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server has too much to do (`busy`) · The store is busy (`store_busy`) · The store cannot be written (`store_read_only`) · The store is gone (`store_missing`) · The store does not answer (`store_unavailable`) */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8324,8 +8855,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server has too much to do (`busy`) */
+            /** @description What is stored is damaged (`store_damaged`) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server has too much to do (`busy`) · The store is busy (`store_busy`) · The store cannot be written (`store_read_only`) · The store is gone (`store_missing`) · The store does not answer (`store_unavailable`) */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store is full (`store_full`) */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8460,8 +9009,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server has too much to do (`busy`) */
+            /** @description What is stored is damaged (`store_damaged`) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server has too much to do (`busy`) · The store is busy (`store_busy`) · The store cannot be written (`store_read_only`) · The store is gone (`store_missing`) · The store does not answer (`store_unavailable`) */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store is full (`store_full`) */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8561,7 +9128,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server has too much to do (`busy`) */
+            /** @description What is stored is damaged (`store_damaged`) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server has too much to do (`busy`) · The store is busy (`store_busy`) · The store cannot be written (`store_read_only`) · The store is gone (`store_missing`) · The store does not answer (`store_unavailable`) */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8697,8 +9273,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server has too much to do (`busy`) */
+            /** @description What is stored is damaged (`store_damaged`) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server has too much to do (`busy`) · The store is busy (`store_busy`) · The store cannot be written (`store_read_only`) · The store is gone (`store_missing`) · The store does not answer (`store_unavailable`) */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store is full (`store_full`) */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8813,7 +9407,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server has too much to do (`busy`) */
+            /** @description What is stored is damaged (`store_damaged`) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server has too much to do (`busy`) · The store is busy (`store_busy`) · The store cannot be written (`store_read_only`) · The store is gone (`store_missing`) · The store does not answer (`store_unavailable`) */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8925,7 +9528,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server has too much to do (`busy`) */
+            /** @description What is stored is damaged (`store_damaged`) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server has too much to do (`busy`) · The store is busy (`store_busy`) · The store cannot be written (`store_read_only`) · The store is gone (`store_missing`) · The store does not answer (`store_unavailable`) */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9035,7 +9647,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server has too much to do (`busy`) */
+            /** @description What is stored is damaged (`store_damaged`) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server has too much to do (`busy`) · The store is busy (`store_busy`) · The store cannot be written (`store_read_only`) · The store is gone (`store_missing`) · The store does not answer (`store_unavailable`) */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9221,8 +9842,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server has too much to do (`busy`) */
+            /** @description What is stored is damaged (`store_damaged`) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server has too much to do (`busy`) · The store is busy (`store_busy`) · The store cannot be written (`store_read_only`) · The store is gone (`store_missing`) · The store does not answer (`store_unavailable`) */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store is full (`store_full`) */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9357,8 +9996,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server has too much to do (`busy`) */
+            /** @description What is stored is damaged (`store_damaged`) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server has too much to do (`busy`) · The store is busy (`store_busy`) · The store cannot be written (`store_read_only`) · The store is gone (`store_missing`) · The store does not answer (`store_unavailable`) */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store is full (`store_full`) */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9480,8 +10137,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server has too much to do (`busy`) */
+            /** @description What is stored is damaged (`store_damaged`) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server has too much to do (`busy`) · The store is busy (`store_busy`) · The store cannot be written (`store_read_only`) · The store is gone (`store_missing`) · The store does not answer (`store_unavailable`) */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store is full (`store_full`) */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9574,6 +10249,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description What is stored is damaged (`store_damaged`) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description This server lacks a package for that (`extra_missing`) */
             501: {
                 headers: {
@@ -9583,8 +10267,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The server has too much to do (`busy`) */
+            /** @description The server has too much to do (`busy`) · The store is busy (`store_busy`) · The store cannot be written (`store_read_only`) · The store is gone (`store_missing`) · The store does not answer (`store_unavailable`) */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store is full (`store_full`) */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
