@@ -228,6 +228,40 @@ def test_a_number_of_another_sample_is_told_with_that_samples_numbers_in_every_t
             assert shows(marked.inner_text(), plot["at"]["x"])
 
 
+LIT_IN_SIGHT = """
+wanted => wanted.every(id => {
+  const grids = [...document.querySelectorAll('[role=grid]')]
+  return grids.some(grid => {
+    const entry = grid.querySelector(`[data-ref="${id}"]`)
+    if (!entry) return false
+    const [own, around] = [entry.getBoundingClientRect(), grid.getBoundingClientRect()]
+    return own.left >= around.left - 1 && own.right <= around.right + 1
+      && own.top >= around.top - 1 && own.bottom <= around.bottom + 1
+  })
+})
+"""
+
+
+@pytest.mark.parametrize(
+    ("batch", "quantity", "others"),
+    [
+        (1, "grad_w:2:20:50", ["delta:2:20", "a:1:50"]),
+        (10, "grad_w:2:20:50", ["delta:2:20", "a:1:50"]),
+        (1, "delta:2:20", ["w:3:1:20", "slope:2:20", "delta:3:1"]),
+        (1, "a:1:60", []),
+        (1, "z:2:30", ["w:2:30:1", "b:2:30"]),
+    ],
+)
+def test_a_large_matrix_is_scrolled_to_what_is_lit(
+    lab: LabPage, api: Api, batch: int, quantity: str, others: list[str]
+) -> None:
+    session = api.create({"preset": "reads-digits", "training": {"batch_size": batch}})
+    api.post(session, "/step", unit="pass")
+    lab.open(session)
+    lab.page.goto(f"{lab.url}/#session={session['id']}&id={quantity}&tab=matrix")
+    lab.page.wait_for_function(LIT_IN_SIGHT, arg=[quantity, *others])
+
+
 def test_a_frozen_bias_stays_what_it_is_in_matrix_and_program(lab: LabPage, api: Api) -> None:
     session = api.create({"preset": "mazur"})
     api.post(session, "/step", unit="pass")
