@@ -149,32 +149,36 @@ def check_form(text: str) -> None:
     assert not re.search(r"\. [a-zà-ÿ]{2}", text), text
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_sentences_are_well_formed_and_their_numbers_are_those_of_the_pass(language: str) -> None:
-    catalogue = Catalogue.of(language)
+CATALOGUES = {language: Catalogue.of(language) for language in LANGUAGES}
+SAMPLE = {"en": "sample", "de": "Beispiel"}
+
+
+def test_sentences_are_well_formed_and_their_numbers_are_those_of_the_pass() -> None:
     for trace in TRACES:
         for q in quantities(trace):
             for step in (None, 0):
                 said = explain(trace, q, step)
-                text = catalogue.write(said.words)
-                check_form(text)
-                strange = set(NUMBER.findall(text)) - figures(trace, said)
-                assert not strange, f"{q} says {strange}: {text}"
-                if said.value is not None and q.kind not in ("learning_rate",):
-                    assert plain_number(said.value) in text, f"{q}: {text}"
+                known = figures(trace, said)
+                for catalogue in CATALOGUES.values():
+                    text = catalogue.write(said.words)
+                    check_form(text)
+                    strange = set(NUMBER.findall(text)) - known
+                    assert not strange, f"{q} says {strange}: {text}"
+                    if said.value is not None and q.kind not in ("learning_rate",):
+                        assert plain_number(said.value) in text, f"{q}: {text}"
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_people_count_samples_from_1(language: str) -> None:
-    word = {"en": "sample", "de": "Beispiel"}[language]
-    catalogue = Catalogue.of(language)
+def test_people_count_samples_from_1() -> None:
     for trace in TRACES:
         for q in quantities(trace):
-            text = catalogue.write(explain(trace, q).words)
-            named = re.findall(rf"{word} (\d+)", text, re.IGNORECASE)
             shown = trace.batch.shown if q.sample is None else q.sample
             several = trace.batch.size > 1 and q.kind in PER_SAMPLE
-            assert set(named) == ({str(shown + 1)} if several else set()), f"{q}: {text}"
+            expected = {str(shown + 1)} if several else set()
+            words = explain(trace, q).words
+            for language, catalogue in CATALOGUES.items():
+                text = catalogue.write(words)
+                named = re.findall(rf"{SAMPLE[language]} (\d+)", text, re.IGNORECASE)
+                assert set(named) == expected, f"{q}: {text}"
 
 
 def test_figures_have_as_many_digits_as_are_asked_for() -> None:
