@@ -17,7 +17,6 @@ import type {
   SessionPatch,
   SessionView,
   TrainMove,
-  TrainProgress,
   TrainView,
   Unit,
 } from '../api/types'
@@ -26,6 +25,7 @@ import type { Opening } from './link.svelte'
 import { nameFor, type NetworkChange } from './setup'
 import { Sight } from './sight.svelte'
 import { Tour } from './tour.svelte'
+import type { Hearer, Settings } from './trainer'
 import { Turns, type Undoable } from './turns.svelte'
 
 /** What goes along with every move of the reader's: another session that is held against this one. */
@@ -245,6 +245,12 @@ export class Lab extends Sight {
     return this.change({ sample: { index } })
   }
 
+  /** Changes how is learnt: at the cursor, or from the next pass on of a training that runs. */
+  learnBy(settings: Settings): void {
+    if (this.training) this.link.turnTraining({ training: settings })
+    else void this.change({ training: settings })
+  }
+
   /** Changes parameters, sample or training at the cursor; false when the server refused. */
   change(patch: SessionPatch): Promise<boolean> {
     return this.#patch(async () => patch)
@@ -278,9 +284,13 @@ export class Lab extends Sight {
   }
 
   /** Trains whole epochs, telling how it goes; null when the server refused. */
-  train(move: TrainMove, tell: (progress: TrainProgress) => void): Promise<TrainView | null> {
+  train(
+    move: TrainMove,
+    tell: Hearer['tell'],
+    turned?: Hearer['turned'],
+  ): Promise<TrainView | null> {
     this.walk.interrupt()
-    return this.link.train(move, tell)
+    return this.link.train(move, tell, turned)
   }
 
   /** Ends a training; what was learnt stays, and the page goes where it has come to. */

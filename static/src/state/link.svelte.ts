@@ -8,16 +8,16 @@ import type {
   MovedView,
   Place,
   Problem,
+  SessionPatch,
   SessionView,
   TraceView,
   TrainMove,
-  TrainProgress,
   TrainView,
 } from '../api/types'
 import { Follower } from './follower'
 import { Passes } from './passes.svelte'
 import { passes as isPassing, Recovery } from './recovery'
-import { Trainer } from './trainer'
+import { type Hearer, Trainer } from './trainer'
 
 /** Refusals that mean that the server stands elsewhere than the page believes. */
 const OUT_OF_STEP = new Set([404, 409, 412])
@@ -284,15 +284,36 @@ export class Link {
     if (back && !wasAway && session) this.#problem = told
   }
 
-  /** Trains whole epochs, telling how it goes; null when the server refused. */
-  async train(move: TrainMove, tell: (progress: TrainProgress) => void): Promise<TrainView | null> {
+  /**
+   * Trains whole epochs, telling how it goes, and each time that a change on the way was taken in;
+   * null when the server refused.
+   */
+  async train(
+    move: TrainMove,
+    tell: Hearer['tell'],
+    turned: Hearer['turned'] = () => undefined,
+  ): Promise<TrainView | null> {
     let result: TrainView | null = null
+    /** Of the last change on the way. */
+    let refusal: Problem | null = null
+    const told = (problem: Problem | null) => (this.#problem = refusal = problem)
     await this.task(async () => {
       this.#training = true
       try {
-        const trained = await this.#trainer.run(this.present(), move, tell)
+        const trained = await this.#trainer.run(this.present(), move, {
+          tell,
+          turned: (view) => {
+            // the place that is shown stays: only how it learns is another already
+            this.#session = { ...this.present(), training: view.training }
+            told(null)
+            turned(view)
+          },
+          refused: ({ problem }) => told(problem),
+        })
         result = trained.result
         await this.adopt(trained.session)
+        // it is still to be read
+        if (refusal) this.#problem = refusal
       } finally {
         this.#training = false
       }
@@ -303,6 +324,11 @@ export class Link {
   /** Ends a training; what was learnt stays, and the page goes where it has come to. */
   stopTraining(): void {
     if (this.#training) this.#trainer.stop()
+  }
+
+  /** Changes how a training that runs learns, from the next pass that it comes to. */
+  turnTraining(change: SessionPatch): void {
+    if (this.#training) this.#trainer.turn(change)
   }
 
   /** A snapshot that answers a move: the page's own cursor may be ahead of it already. */

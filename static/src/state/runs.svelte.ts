@@ -9,12 +9,30 @@ const MOST_RUNS_IN_ALL = 60
 const MOST_POINTS = 1000
 
 /** Settings by which a run is told from the one before it. */
-const SETTINGS = ['optimizer', 'learning_rate', 'batch_size', 'momentum', 'l1', 'l2'] as const
+const SETTINGS = [
+  'optimizer',
+  'learning_rate',
+  'schedule',
+  'batch_size',
+  'momentum',
+  'l1',
+  'l2',
+  'dropout',
+] as const
 
 export interface Difference {
   setting: (typeof SETTINGS)[number]
-  from: string | number
-  to: string | number
+  from: Setting
+  to: Setting
+}
+
+/** A number, a name, a number for each layer, or a schedule with its numbers. */
+export type Setting = string | number | readonly number[] | NonNullable<TrainingView['schedule']>
+
+/** A change on the way: after which epoch, and of what. */
+export interface Turn {
+  epoch: number | null
+  differences: readonly Difference[]
 }
 
 export interface Run {
@@ -23,7 +41,9 @@ export interface Run {
   number: number
   /** From the run before it in its session; empty for the first. */
   differences: readonly Difference[]
+  /** How it learns now: what was changed on the way counts. */
   training: TrainingView
+  turns: readonly Turn[]
   points: readonly EpochPoint[]
   /** The pass that it had come to. */
   reached: number
@@ -46,6 +66,7 @@ export class Runs {
       number: (before?.number ?? 0) + 1,
       differences: before ? differencesOf(before.training, training) : [],
       training,
+      turns: [],
       points: [],
       reached: cursor.pass,
     }
@@ -60,6 +81,15 @@ export class Runs {
     const kept =
       all.length > MOST_POINTS ? all.filter((_, i) => (all.length - 1 - i) % 2 === 0) : all
     this.#put({ ...this.#running, points: kept, reached })
+  }
+
+  /** The running training goes on by other settings. */
+  turn(training: TrainingView): void {
+    const run = this.#running
+    const differences = run ? differencesOf(run.training, training) : []
+    if (!run || differences.length === 0) return
+    const turn = { epoch: run.points.at(-1)?.epoch ?? null, differences }
+    this.#put({ ...run, training, turns: [...run.turns, turn] })
   }
 
   /** It is over; the whole history is the result's where there is one. */
@@ -97,8 +127,12 @@ function isFinitePoint({ cost }: EpochPoint): boolean {
 function differencesOf(before: TrainingView, after: TrainingView): readonly Difference[] {
   return SETTINGS.map((setting) => ({
     setting,
-    // a setting that is not told is off
-    from: before[setting] ?? 0,
-    to: after[setting] ?? 0,
-  })).filter(({ from, to }) => from !== to)
+    from: settingOf(before, setting),
+    to: settingOf(after, setting),
+  })).filter(({ from, to }) => JSON.stringify(from) !== JSON.stringify(to))
+}
+
+/** A setting that is not told is off, and η constant. */
+function settingOf(training: TrainingView, setting: Difference['setting']): Setting {
+  return training[setting] ?? (setting === 'schedule' ? { name: 'constant' } : 0)
 }

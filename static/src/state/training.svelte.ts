@@ -45,7 +45,7 @@ export class Training {
     const { session } = this.#lab
     if (!session) return
     const until = this.costBelow === null ? {} : { until: { cost_below: this.costBelow } }
-    const stride = passesPerEpoch(session)
+    let stride = passesPerEpoch(session)
     const stopping =
       this.patience === null || !session.setup.test_samples
         ? {}
@@ -64,6 +64,10 @@ export class Training {
           this.#progress = progress
           this.#course.grow(pointsOf(progress, before, stride))
           this.runs.grow(progress.history, progress.pass)
+        },
+        (view) => {
+          stride = passesPerEpoch(view)
+          this.runs.turn(view.training)
         },
       )
     } finally {

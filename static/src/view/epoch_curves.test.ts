@@ -11,18 +11,24 @@ const at = (epoch: number, cost: number, test_cost: number | null = null) => ({
 const POINTS = [at(1, 0.5, 0.6), at(11, 0, 0.3), at(21, 0.2)]
 
 test('the lines hold what was measured', () => {
-  expect(linesOf({ number: 2, points: POINTS }, 'cost')).toEqual({
+  expect(
+    linesOf({ number: 2, points: POINTS, turns: [{ epoch: 1 }, { epoch: null }] }, 'cost'),
+  ).toEqual({
     number: 2,
+    turns: [1],
     epochs: [1, 11, 21],
     train: [0.5, 0, 0.2],
     test: [0.6, 0.3, null],
   })
-  expect(linesOf({ number: 2, points: POINTS }, 'accuracy').train).toEqual([null, null, null])
+  expect(
+    linesOf({ number: 2, points: POINTS, turns: [{ epoch: 1 }, { epoch: null }] }, 'accuracy')
+      .train,
+  ).toEqual([null, null, null])
 })
 
 test('a logarithmic scale has powers of ten, and no place for a cost of 0', () => {
   const points = [at(1, 0.01), at(2, 0), at(3, 1e269)]
-  expect(linesOf({ number: 1, points }, 'cost', true).train).toEqual([-2, null, 269])
+  expect(linesOf({ number: 1, points, turns: [] }, 'cost', true).train).toEqual([-2, null, 269])
 })
 
 test('the nearest point is read off, the last one where nobody points, none outside', () => {

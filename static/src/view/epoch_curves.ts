@@ -19,6 +19,15 @@ export interface EpochLines {
   epochs: readonly number[]
   train: readonly (number | null)[]
   test: readonly (number | null)[]
+  /** After these epochs it went on by other settings. */
+  turns: readonly number[]
+}
+
+/** What is drawn of a training. */
+interface Curved {
+  number: number
+  points: readonly Point[]
+  turns: readonly { epoch: number | null }[]
 }
 
 /**
@@ -26,7 +35,7 @@ export interface EpochLines {
  * is no place for 0.
  */
 export function linesOf(
-  { number, points }: { number: number; points: readonly Point[] },
+  { number, points, turns }: Curved,
   quantity: Quantity,
   logarithmic = false,
 ): EpochLines {
@@ -37,6 +46,7 @@ export function linesOf(
     epochs: points.map(({ epoch }) => epoch),
     train: points.map((point) => drawn(point[quantity])),
     test: points.map((point) => drawn(point[`test_${quantity}`])),
+    turns: turns.flatMap(({ epoch }) => epoch ?? []),
   }
 }
 

@@ -30,6 +30,7 @@ interface Live {
 const FADED = 0.4
 /** Pixels of the page. */
 const DASH = [6, 4]
+const TURN_DASH = [2, 3]
 const LETTER = 11
 /** Up to so many points each is drawn as a dot, too: one alone makes no line. */
 const FEW = 20
@@ -67,7 +68,10 @@ export function curvePlot(count: number, look: Look, live: Live): UPlot.Options 
     series: [{}, ...Array.from({ length: count }, (_, i) => linesOf(i, count, inks, live)).flat()],
     hooks: {
       // beneath the lines, which it would hide
-      drawAxes: [(plot) => upright(plot, live.cursor(), inks.cursor, 3)],
+      drawAxes: [
+        (plot) => markTurns(plot, inks, live),
+        (plot) => upright(plot, live.cursor(), inks.cursor, 3),
+      ],
       draw: [(plot) => mark(plot, inks, live)],
       setCursor: [(plot) => live.onpoint(epochUnder(plot))],
     },
@@ -150,14 +154,30 @@ function mark(plot: UPlot, inks: Inks, live: Live): void {
   ctx.restore()
 }
 
-function upright(plot: UPlot, epoch: number | null, ink: string, width: number): void {
+/** Where settings were changed on the way: fainter in the earlier runs. */
+function markTurns(plot: UPlot, inks: Inks, live: Live): void {
+  const runs = live.runs()
+  for (const run of runs) {
+    plot.ctx.globalAlpha = run === runs.at(-1) ? 1 : FADED
+    for (const epoch of run.turns) upright(plot, epoch, inks.train, 1, TURN_DASH)
+  }
+  plot.ctx.globalAlpha = 1
+}
+
+function upright(
+  plot: UPlot,
+  epoch: number | null,
+  ink: string,
+  width: number,
+  dash: readonly number[] = [],
+): void {
   if (epoch === null) return
   const { ctx, bbox } = plot
   const x = plot.valToPos(epoch, 'x', true)
   if (x < bbox.left || x > bbox.left + bbox.width) return
   ctx.save()
   // the line drawn before this one may have been a dashed one
-  ctx.setLineDash([])
+  ctx.setLineDash(dash.map((pixels) => pixels * UPlot.pxRatio))
   ctx.strokeStyle = ink
   ctx.lineWidth = width * UPlot.pxRatio
   ctx.beginPath()

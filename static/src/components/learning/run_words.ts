@@ -1,10 +1,11 @@
 /** The words for a training among others: how it is named, and what it had come to at an epoch. */
 import type { CatalogView, EpochPoint } from '../../api/types'
-import type { Difference, Run } from '../../state/runs.svelte'
+import type { Difference, Run, Setting } from '../../state/runs.svelte'
+import type { Schedule } from '../../view/schedule'
 import { fromServer, t } from '../../text'
 import { formatNumber, formatPercent, formatShort } from '../../view/number'
 
-type Optimizers = CatalogView['optimizers']
+type Names = Pick<CatalogView, 'optimizers' | 'schedules'>
 
 const CHANGES = {
   learning_rate: 'runs-learning-rate',
@@ -12,19 +13,39 @@ const CHANGES = {
   momentum: 'runs-momentum',
   l1: 'runs-l1',
   l2: 'runs-l2',
+  dropout: 'runs-dropout',
 } as const
 
-/** `run 2 · η 0.5 → 1`, `run 3 · Adam`: by what it does otherwise than the one before it. */
-export function runName({ number, differences }: Run, optimizers: Optimizers): string {
-  const changes = differences.map((difference) => changeWords(difference, optimizers))
-  return [t('runs-run', { number }), ...changes].join(' · ')
+/**
+ * `run 2 · η 0.5 → 1`, `run 3 · Adam · η 1 → 0.1 after epoch 12`: by what it does otherwise than the
+ * one before it, and by what was changed while it ran.
+ */
+export function runName({ number, differences, turns }: Run, { optimizers, schedules }: Names) {
+  const words = (difference: Difference) => changeWords(difference, { optimizers, schedules })
+  const turned = turns.flatMap(({ epoch, differences: changed }) => {
+    const change = changed.map(words).join(', ')
+    return epoch === null ? change : t('runs-turned', { change, epoch })
+  })
+  return [t('runs-run', { number }), ...differences.map(words), ...turned].join(' · ')
 }
 
-function changeWords({ setting, from, to }: Difference, optimizers: Optimizers): string {
+function changeWords({ setting, from, to }: Difference, { optimizers, schedules }: Names): string {
   if (setting === 'optimizer') {
     return fromServer(optimizers.find(({ id }) => id === to)?.title ?? String(to))
   }
-  return t(CHANGES[setting], { from: formatShort(Number(from)), to: formatShort(Number(to)) })
+  if (setting === 'schedule') {
+    const { name, ...numbers } = to as Schedule
+    const title = fromServer(schedules.find(({ id }) => id === name)?.title ?? name)
+    const constants = Object.values(numbers).filter((value) => typeof value === 'number')
+    const written = constants.map(formatShort).join(', ')
+    return t('runs-schedule', { schedule: written ? `${title} (${written})` : title })
+  }
+  return t(CHANGES[setting], { from: written(from), to: written(to) })
+}
+
+/** Of dropout it may be a rate for each hidden layer. */
+function written(value: Setting): string {
+  return Array.isArray(value) ? value.map(formatShort).join(', ') : formatShort(Number(value))
 }
 
 /** `epoch 12 · cost 0.2 · test cost 0.3`; what was not measured has no words. */

@@ -1,0 +1,75 @@
+"""A training whose settings change on its way is replayed, stepped and taken back to the bit."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from starlette.testclient import TestClient
+
+MOONS = {
+    "network": {"sizes": [2, 4, 1], "activations": ["tanh", "sigmoid"], "seed": 2},
+    "data": {"preset": "moons", "samples": 40, "noise": 0.1, "seed": 1, "test_fraction": 0.25},
+    "training": {"batch_size": 7, "shuffle": True},
+}
+BEGUN = 13
+"""Passes of five an epoch: the change comes within the third."""
+CHANGES: dict[str, dict[str, Any]] = {
+    "learning rate": {"learning_rate": 0.05},
+    "batch size": {"batch_size": 4},
+    "optimiser": {"optimizer": "adam", "learning_rate": 0.01},
+    "penalty": {"l2": 0.01},
+    "order": {"shuffle": False},
+    "schedule": {"schedule": {"name": "step", "every": 1, "factor": 0.5}},
+    "dropout": {"dropout": 0.5},
+    "frozen biases": {"train_biases": False},
+}
+
+
+def changed(client: TestClient, at: str, change: dict[str, Any]) -> dict[str, Any]:
+    reply = client.patch(at, json={"training": change})
+    assert reply.status_code == 200, reply.text
+    view: dict[str, Any] = reply.json()
+    return view
+
+
+def weights(view: dict[str, Any]) -> list[Any]:
+    return [(layer["w"], layer["b"]) for layer in view["layers"][1:]]
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=list(CHANGES))
+def test_what_is_trained_in_two_stretches_is_what_is_stepped(
+    client: TestClient, change: dict[str, Any]
+) -> None:
+    trained, stepped = (
+        f"/api/v1/sessions/{client.post('/api/v1/sessions', json=MOONS).json()['id']}"
+        for _ in range(2)
+    )
+    client.post(f"{trained}/train", json={"passes": BEGUN})
+    assert changed(client, trained, change)["furthest"]["pass"] == BEGUN
+    result = client.post(f"{trained}/train", json={"epochs": 2}).json()
+    end = result["session"]["cursor"]["pass"]
+    assert result["epochs_run"] == 2
+    client.post(f"{stepped}/step", json={"unit": "pass", "count": BEGUN})
+    # at the end of a pass it would be that one which is learnt anew
+    client.post(f"{stepped}/seek", json={"pass": BEGUN, "step": 0})
+    changed(client, stepped, change)
+    seen = {}
+    for number in range(BEGUN, end):
+        view = client.post(f"{stepped}/step", json={"unit": "pass"}).json()
+        assert view["cursor"]["pass"] == number
+        seen[number + 1] = weights(view)
+    assert weights(result["session"]) == seen[end]
+    # back over the change and on again, pass by pass
+    for number in (BEGUN + 2, BEGUN - 2, BEGUN + 1):
+        there = client.post(f"{trained}/seek", json={"pass": number, "step": 0}).json()
+        here = client.post(f"{stepped}/seek", json={"pass": number, "step": 0}).json()
+        assert weights(there) == weights(here)
+        if number in seen:
+            assert weights(there) == seen[number]
+    # one after the other is taken back: the second stretch, the change, the first
+    before = client.post(f"{trained}/undo", json={"count": 2}).json()
+    assert before["training"]["batch_size"] == MOONS["training"]["batch_size"]  # type: ignore[index]
+    assert before["furthest"]["pass"] == BEGUN
+    after = client.post(f"{trained}/redo", json={"count": 2}).json()
+    assert after["furthest"]["pass"] == end
