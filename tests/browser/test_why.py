@@ -271,6 +271,9 @@ def test_a_frozen_bias_stays_what_it_is_in_matrix_and_program(lab: LabPage, api:
         entry = panel(lab).locator('[role="gridcell"] [data-ref="new_b:2:1"]')
         expect(entry).to_contain_text(SOME_DIGIT)
         assert shows(entry.inner_text(), 0.35)
+    lab.page.goto(f"{lab.url}/#session={session['id']}")
+    # in the picture nothing goes from the value to itself
+    expect(lab.page.locator('[data-shows="new_b:2:1#value"]:visible')).to_have_count(0)
 
 
 @pytest.mark.parametrize("reason", ["aside", "diverged"])

@@ -19,11 +19,19 @@ export class Batch {
   /** The value at the cursor, of any sample of the batch; null while it is not here. */
   value(id: string): number | null {
     const [own = '', sample] = id.split('@')
+    if (this.#isFrozen(own)) return this.#lab.recorded(own.replace('new_b', 'b'))
     if (sample === undefined) return this.#lab.recorded(id)
     const trace = this.#traces.get(this.#key(Number(sample)))
     if (!trace || !this.#lab.known(own)) return null
     const { program, step } = this.#lab
     return valueAt({ trace, program, step, following: undefined }, own)
+  }
+
+  /** A frozen bias has no update: it is what it was from where the updates begin. */
+  #isFrozen(id: string): boolean {
+    const { trace, phase } = this.#lab
+    const isFrozen = id.startsWith('new_b') && trace?.training?.train_biases === false
+    return isFrozen && (phase === 'update' || phase === 'done')
   }
 
   /** Whether the numbers of all these samples are here. */

@@ -45,18 +45,14 @@ describe('the program of 2-2-2', () => {
     expect(mazur.opAt(-1)).toBeNull()
   })
 
-  it.each([mazur, frozen])(
-    'finds the step of every op, and for a frozen bias where the updates begin',
-    (program) => {
-      ids(program).forEach((id, index) => expect(program.stepOf(id)).toBe(index + 1))
-      expect(program.stepOf('slope:2:1')).toBe(program.stepOf('a:2:1'))
-      expect(program.stepOf('a:1:2')).toBe(0)
-      expect(program.stepOf('z:2:3')).toBeNull()
-      expect(program.stepOf('grad_w:2:1:3')).toBeNull()
-      expect(frozen.stepOf('new_b:2:1')).toBe(25)
-      expect(frozen.stepOf('new_b:4:1')).toBeNull()
-    },
-  )
+  it.each([mazur, frozen])('finds the step of every op, and none for a frozen bias', (program) => {
+    ids(program).forEach((id, index) => expect(program.stepOf(id)).toBe(index + 1))
+    expect(program.stepOf('slope:2:1')).toBe(program.stepOf('a:2:1'))
+    expect(program.stepOf('a:1:2')).toBe(0)
+    expect(program.stepOf('z:2:3')).toBeNull()
+    expect(program.stepOf('grad_w:2:1:3')).toBeNull()
+    expect(frozen.stepOf('new_b:2:1')).toBeNull()
+  })
 
   it('has the borders of its units', () => {
     expect(mazur.boundaries('phase')).toEqual([0, 8, 9, 13, 25, 37])

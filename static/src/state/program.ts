@@ -89,9 +89,7 @@ export class Program {
       case 'grad_w':
         return this.#step('gradients', layer, neuron, source)
       case 'new_b':
-        return this.#updatesBias(layer, neuron)
-          ? this.#step('update', layer, neuron, 0)
-          : this.#frozenStep(layer, neuron)
+        return this.#updatesBias(layer, neuron) ? this.#step('update', layer, neuron, 0) : null
       case 'new_w':
         return this.#step(
           'update',
@@ -180,12 +178,6 @@ export class Program {
     const update = this.#place.get(key({ phase: 'update', layer, neuron }))
     const gradients = this.#place.get(key({ phase: 'gradients', layer, neuron }))
     return update !== undefined && update.count === gradients?.count
-  }
-
-  /** A frozen bias has no update: what it is from here on is known once the updates begin. */
-  #frozenStep(layer: number, neuron: number): number | null {
-    const isUpdated = this.#place.has(key({ phase: 'update', layer, neuron }))
-    return isUpdated ? (this.phases.find(({ phase }) => phase === 'update')?.start ?? null) : null
   }
 
   #idAt(segment: SegmentView, offset: number): string {
