@@ -9,6 +9,7 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from ..engine.errors import InvalidInput, SessionNotFound, UnknownQuantity
+from ..sessions.overview import Window
 from .cursors import PlaceView, place_view
 from .deps import Service, SessionId, takes_long
 from .problems import problems
@@ -36,7 +37,7 @@ class CurveView(TypedDict):
 
 @view
 class SeriesView(TypedDict):
-    """Values pass by pass from `first`; null where not computed yet."""
+    """Values from pass `first` on, `stride` passes apart; null where not computed yet."""
 
     id: str
     values: list[float | None]
@@ -47,6 +48,7 @@ class SeriesList(TypedDict):
     """Values of several ids over the same passes."""
 
     first: Annotated[int, Field(description="pass of the first value")]
+    stride: Annotated[int, Field(description="passes from one value to the next")]
     series: list[SeriesView]
 
 
@@ -83,11 +85,15 @@ def get_series(
     session_id: SessionId,
     quantity: Annotated[list[str], Query(alias="id", description="ids to follow")],
     passes: Annotated[int, Query(description="how many passes, up to the cursor's")] = 50,
+    stride: Annotated[
+        int, Query(description="passes from one to the next: those of an epoch show one an epoch")
+    ] = 1,
 ) -> Response:
-    """Show the values of chosen ids over the last passes up to the cursor."""
-    session, (first, found) = service.series(session_id, quantity, passes)
+    """Show the values of chosen ids over the last passes up to the cursor, or over every nth."""
+    session, (first, found) = service.series(session_id, quantity, Window(passes, stride))
     shown: SeriesList = {
         "first": first,
+        "stride": stride,
         "series": [{"id": s.quantity, "values": s.values} for s in found],
     }
     return json_response(shown, headers=etag(session.revision))

@@ -18,6 +18,8 @@ from .session import Session
 REPLAYED = 4_000
 """Passes up to which the curve replays every one; a longer one is read off checkpoints."""
 MOST_SERIES_PASSES = 500
+MOST_STRIDE = 1_000_000
+"""Passes from one value of a series to the next: an epoch of the largest data is shorter."""
 MOST_SERIES_IDS = 50
 
 
@@ -49,24 +51,39 @@ def cost_curve(session: Session, history: History, most: int) -> list[CurvePoint
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """Values of one quantity, pass by pass; None where it is not computed yet or not finite."""
+    """Values of one quantity; None where it is not computed yet or not finite."""
 
     quantity: str
     values: list[float | None]
 
 
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Passes to look at: at most `passes` of them, the last one the cursor's, `stride` apart."""
+
+    passes: int
+    stride: int = 1
+
+    def upto(self, number: int) -> range:
+        """Numbers of the passes, up to pass `number`; fewer where the session began later."""
+        before = min(self.passes - 1, number // self.stride)
+        return range(number - before * self.stride, number + 1, self.stride)
+
+
 def series(
-    session: Session, history: History, texts: list[str], passes: int
+    session: Session, history: History, texts: list[str], window: Window
 ) -> tuple[int, list[Series]]:
     """Return the first pass, and values of ids from it to the cursor. Raises InvalidInput."""
-    if not 1 <= passes <= MOST_SERIES_PASSES:
-        raise InvalidInput.at("/passes", in_range(1, MOST_SERIES_PASSES, passes))
+    if not 1 <= window.passes <= MOST_SERIES_PASSES:
+        raise InvalidInput.at("/passes", in_range(1, MOST_SERIES_PASSES, window.passes))
+    if not 1 <= window.stride <= MOST_STRIDE:
+        raise InvalidInput.at("/stride", in_range(1, MOST_STRIDE, window.stride))
     if not 1 <= len(texts) <= MOST_SERIES_IDS:
         raise InvalidInput.at("/id", say("ids-range", most=MOST_SERIES_IDS, given=len(texts)))
     number, step = session.cursor
-    first = max(0, number - passes + 1)
+    numbers = window.upto(number)
     rows: list[list[float | None]] = [[] for _ in texts]
-    for at in range(first, number + 1):
+    for at in numbers:
         trace = history.trace(at, session.shown)
         for text, row in zip(texts, rows, strict=True):
             q = _found(trace, text) if at < number else trace.quantity(text)
@@ -77,7 +94,7 @@ def series(
             value = trace.value(q) if known else None
             row.append(value if value is None or isfinite(value) else None)
     found = [Series(text, row) for text, row in zip(texts, rows, strict=True)]
-    return first, found
+    return numbers[0], found
 
 
 def _found(trace: Trace, text: str) -> Quantity | None:

@@ -27,7 +27,7 @@ from .library import Library
 from .long_moves import LongMove
 from .looks import Look, PassView, Snapshot
 from .navigation import Stepping
-from .overview import CurvePoint, Series, cost_curve, series
+from .overview import CurvePoint, Series, Window, cost_curve, series
 from .session import ChangeKind, Place, Session, Standing
 from .session_limits import Limits
 from .setup import Setup, build_setup
@@ -292,10 +292,10 @@ class LabService:
         return self._workspaces.read(session_id, lambda s, h: (s, cost_curve(s, h, most)))
 
     def series(
-        self, session_id: str, ids: list[str], passes: int
+        self, session_id: str, ids: list[str], window: Window
     ) -> tuple[Session, tuple[int, list[Series]]]:
-        """Return values of ids over the passes up to the cursor. Raises InvalidInput."""
-        return self._workspaces.read(session_id, lambda s, h: (s, series(s, h, ids, passes)))
+        """Return values of ids over passes up to the cursor. Raises InvalidInput."""
+        return self._workspaces.read(session_id, lambda s, h: (s, series(s, h, ids, window)))
 
     def gradient_check(self, session_id: str) -> tuple[Session, Trace, GradientCheck]:
         """Check the gradients of the cursor's pass. Raises Diverged when it is not finite."""

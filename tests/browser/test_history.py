@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.lab_page import Api, LabPage, read_number, shows, written
@@ -139,6 +140,18 @@ def test_a_watched_number_shows_the_apis_series(lab: LabPage, api: Api) -> None:
     found = points_of(path)
     assert len(found) == len(wanted)
     assert all(abs(y - w) < 0.01 for (_, y), w in zip(found, wanted, strict=True))
+
+    watched.get_by_role("switch", name="One pass per epoch").check()
+    expect(
+        watched.get_by_role("img", name="from pass 1 to pass 61, every 4 passes")
+    ).to_be_visible()
+    path = watched.locator("svg[role=img] path").get_attribute("d")
+    assert path is not None
+    every = api.get(session, "/series?id=delta:2:1&passes=61")["series"][0]["values"][::4]
+    least, most = min(every), max(every)
+    wanted = [SPARK_HEIGHT - (v - least) / (most - least) * SPARK_HEIGHT for v in every]
+    heights = [y for _, y in points_of(path)]
+    assert heights == pytest.approx(wanted, abs=0.01)
 
     lab.press("Home")
     expect(number).to_have_text("not computed yet")

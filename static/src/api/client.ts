@@ -118,7 +118,13 @@ export interface Api {
   /** Cost from pass 0 to the furthest reached, at most about so many points of it. */
   curve(id: string, points: number): Promise<CurveView>
   /** Values over the last passes up to the server's cursor. */
-  series(id: string, quantities: readonly string[], passes: number): Promise<SeriesList>
+  /** Values up to the cursor's pass, `stride` passes apart. */
+  series(
+    id: string,
+    quantities: readonly string[],
+    passes: number,
+    stride: number,
+  ): Promise<SeriesList>
   addCondition(id: string, body: ConditionCreate): Promise<ConditionView>
   switchCondition(id: string, condition: string, enabled: boolean): Promise<ConditionView>
   deleteCondition(id: string, condition: string): Promise<void>
@@ -281,9 +287,9 @@ export function httpApi(language = 'en', digits = () => USUAL_DIGITS, base = '/a
       call('PATCH', `${session(id)}/conditions/${condition}`, { body: { enabled } }),
     deleteCondition: (id, condition) => call('DELETE', `${session(id)}/conditions/${condition}`),
     curve: (id, points) => call('GET', `${session(id)}/curve?points=${points}`),
-    series: (id, quantities, passes) => {
+    series: (id, quantities, passes, stride) => {
       const ids = new URLSearchParams(quantities.map((one) => ['id', one]))
-      return call('GET', `${session(id)}/series?${ids}&passes=${passes}`)
+      return call('GET', `${session(id)}/series?${ids}&passes=${passes}&stride=${stride}`)
     },
     bookmark: (id, body) => call('POST', `${session(id)}/bookmarks`, { body }),
     forgetBookmark: (id, bookmark) =>

@@ -872,7 +872,7 @@ export interface paths {
         };
         /**
          * Quantities over passes
-         * @description Show the values of chosen ids over the last passes up to the cursor.
+         * @description Show the values of chosen ids over the last passes up to the cursor, or over every nth.
          */
         get: operations["get_series"];
         put?: never;
@@ -2885,10 +2885,15 @@ export interface components {
             first: number;
             /** Series */
             series: components["schemas"]["SeriesView"][];
+            /**
+             * Stride
+             * @description passes from one value to the next
+             */
+            stride: number;
         };
         /**
          * SeriesView
-         * @description Values pass by pass from `first`; null where not computed yet.
+         * @description Values from pass `first` on, `stride` passes apart; null where not computed yet.
          */
         SeriesView: {
             /** Id */
@@ -9045,6 +9050,8 @@ export interface operations {
                 id: string[];
                 /** @description how many passes, up to the cursor's */
                 passes?: number;
+                /** @description passes from one to the next: those of an epoch show one an epoch */
+                stride?: number;
             };
             header?: never;
             path: {

@@ -44,11 +44,13 @@ it('watches no more than there is room for', async () => {
 it('ends a series with the value at the cursor, known or not', async () => {
   const { lab, watch } = await opened()
   watch.toggle('z:2:1')
-  expect(watch.runOf('z:2:1')).toEqual({ first: 0, values: [null] })
+  expect(watch.runOf('z:2:1')).toEqual({ first: 0, stride: 1, values: [null] })
   lab.seek(2, 0)
   await vi.waitFor(() => expect(lab.pass).toBe(2))
   watch.follow()
-  await vi.waitFor(() => expect(watch.runOf('z:2:1')).toEqual({ first: 0, values: [0, 1, null] }))
+  await vi.waitFor(() =>
+    expect(watch.runOf('z:2:1')).toEqual({ first: 0, stride: 1, values: [0, 1, null] }),
+  )
   lab.move('forward', 'op')
   expect(watch.runOf('z:2:1').values).toEqual([0, 1, 0.3775])
   lab.seek(1, 1)
@@ -78,4 +80,37 @@ it('shows nothing of before a change', async () => {
   await vi.waitFor(() => expect(watch.runOf('cost').values.length).toBe(2))
   await lab.change({ training: { learning_rate: 0.1 } })
   expect(watch.runOf('cost').values.length).toBe(1)
+})
+
+it('shows one pass of each epoch where that is chosen', async () => {
+  const { server, lab, watch, kept } = await opened()
+  server.samples = 4
+  await lab.refresh()
+  watch.toggle('cost')
+  lab.seek(9, 0)
+  watch.follow()
+  await vi.waitFor(() => expect(watch.runOf('cost').values.length).toBe(10))
+  watch.byEpoch = true
+  expect([watch.epoch, watch.stride]).toEqual([4, 4])
+  // what was found pass by pass is not taken for epochs
+  expect(watch.runOf('cost')).toEqual({ first: 9, stride: 4, values: [null] })
+  watch.follow()
+  await vi.waitFor(() =>
+    expect(watch.runOf('cost')).toEqual({ first: 1, stride: 4, values: [1, 5, null] }),
+  )
+  // a pass between two of them is not drawn as if it were one
+  lab.seek(8, 0)
+  await vi.waitFor(() => expect(lab.pass).toBe(8))
+  expect(watch.runOf('cost')).toEqual({ first: 1, stride: 4, values: [1, 5] })
+  lab.seek(5, 0)
+  await vi.waitFor(() => expect(lab.pass).toBe(5))
+  expect(watch.runOf('cost')).toEqual({ first: 1, stride: 4, values: [1, null] })
+  const shelf = { getItem: (key: string) => kept.get(key) ?? null, setItem: () => {} }
+  expect(new Watch(lab, shelf).byEpoch).toBe(true)
+})
+
+it('knows no epochs where every pass is one', async () => {
+  const { watch } = await opened()
+  watch.byEpoch = true
+  expect([watch.epoch, watch.stride]).toEqual([1, 1])
 })

@@ -42,11 +42,19 @@ export class FakeMarks extends FakePasses {
     return { furthest: this.furthest, points }
   }
 
-  async series(_: string, ids: readonly string[], passes: number): Promise<SeriesList> {
+  /** Every value is the number of its pass. */
+  async series(
+    _: string,
+    ids: readonly string[],
+    passes: number,
+    stride: number,
+  ): Promise<SeriesList> {
     await this.allow(`series ${ids.join(' ')}`)
-    const first = Math.max(0, this.cursor.pass - passes + 1)
-    const values = Array.from({ length: this.cursor.pass - first + 1 }, (__, i) => first + i)
-    return { first, series: ids.map((id) => ({ id, values })) }
+    const { pass } = this.cursor
+    const before = Math.min(passes - 1, Math.floor(pass / stride))
+    const first = pass - before * stride
+    const values = Array.from({ length: before + 1 }, (__, i) => first + i * stride)
+    return { first, stride, series: ids.map((id) => ({ id, values })) }
   }
 
   async bookmark(_: string, { name, pass, step }: BookmarkCreate): Promise<BookmarkView> {

@@ -42,5 +42,10 @@ watch-add = Beobachten
 watch-remove = Nicht mehr beobachten: { $what }
 watch-not-yet = noch nicht berechnet
 watch-change = Änderung seit dem Durchlauf davor: { $change }
-watch-series = von Durchlauf { $from } bis Durchlauf { $to }
+watch-series = { $stride ->
+        [1] von Durchlauf { $from } bis Durchlauf { $to }
+       *[other] von Durchlauf { $from } bis Durchlauf { $to }, alle { $stride } Durchläufe
+    }
     .one = in Durchlauf { $from }
+watch-epochs = Ein Durchlauf je Epoche
+    .title = Zeichnet von jeder Epoche einen Durchlauf, { $count } Durchläufe auseinander: bei einem Beispiel je Durchlauf ist es jedes Mal dasselbe, solange nicht gemischt wird

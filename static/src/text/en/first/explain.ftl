@@ -42,5 +42,10 @@ watch-add = Watch
 watch-remove = Stop watching: { $what }
 watch-not-yet = not computed yet
 watch-change = change since the pass before: { $change }
-watch-series = from pass { $from } to pass { $to }
+watch-series = { $stride ->
+        [1] from pass { $from } to pass { $to }
+       *[other] from pass { $from } to pass { $to }, every { $stride } passes
+    }
     .one = in pass { $from }
+watch-epochs = One pass per epoch
+    .title = Draw one pass of each epoch, { $count } passes apart: at one sample a pass it is the same sample each time, unless they are shuffled
