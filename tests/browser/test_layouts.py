@@ -70,12 +70,67 @@ def test_no_two_numbers_overlap(lab: LabPage, api: Api, size: str, network: str)
 
 
 HEIGHT = "e => e.getBoundingClientRect().height"
+TOP = "e => e.getBoundingClientRect().top"
 
 
 def test_at_twice_the_size_half_of_the_page_is_the_networks(lab: LabPage, api: Api) -> None:
     lab.page.set_viewport_size({"width": 720, "height": 450})
     lab.open(api.create({"preset": "mazur"}))
     assert lab.page.locator(".world").evaluate(HEIGHT) >= 225
+    session = api.create({"preset": "xor"})
+    api.post(session, "/train", epochs=3)
+    api.step(session, count=9)
+    lab.open(session)
+    expect(lab.page.get_by_role("slider", name="along the passes")).to_be_visible()
+    assert lab.page.locator(".world").evaluate(HEIGHT) >= 225
+    # What is folded still says which number it is about, and its value.
+    shown = lab.page.locator("[data-explains]").get_by_text("Cost C", exact=True)
+    steps = lab.page.get_by_role("region", name="Steps").evaluate(TOP)
+    for part in (shown, lab.page.locator("[data-explains] output").first):
+        assert part.evaluate("e => e.getBoundingClientRect().bottom") <= steps
+
+
+TYPED = """
+() => [...document.querySelectorAll('main .editable')].map(e => {
+  const { width, height } = e.querySelector('.ground').getBoundingClientRect()
+  return [e.dataset.quantity, width, height]
+})
+"""
+
+
+def test_on_a_phone_a_finger_finds_whatever_can_be_typed(lab: LabPage, api: Api) -> None:
+    lab.page.set_viewport_size({"width": 390, "height": 844})
+    lab.open(api.create({"preset": "mazur"}))
+    typed = lab.page.evaluate(TYPED)
+    assert {name.partition(":")[0] for name, _, _ in typed} == {"a", "w", "y"}
+    assert [one for one in typed if min(one[1:]) < 24] == []
+
+
+TYPE = """
+() => [...document.querySelectorAll('main .world svg text')]
+  .filter(e => e.textContent.trim() && e.checkVisibility({ visibilityProperty: true }))
+  .map(e => [e.textContent, parseFloat(getComputedStyle(e).fontSize) * e.getScreenCTM().a])
+"""
+
+
+def test_a_phones_whole_view_shows_names_in_place_of_numbers_too_small(
+    lab: LabPage, api: Api
+) -> None:
+    lab.page.set_viewport_size({"width": 390, "height": 844})
+    session = api.create({"preset": "mazur"})
+    api.step(session, count=12)
+    lab.open(session)
+    lab.page.get_by_role("button", name="Show the whole network").click()
+    names = ["x₁", "w²₁₁", "a²₁", "a³₂", "C", "hidden"]
+    for name in names:
+        expect(lab.page.locator(".world .names").get_by_text(name, exact=True)).to_be_visible()
+    assert [one for one in lab.page.evaluate(TYPE) if one[1] < 9] == []
+    for name in names:
+        box = lab.page.locator(".world .names").get_by_text(name, exact=True).bounding_box()
+        assert box is not None
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= 390
+    assert lab.complaints == []
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -104,3 +159,25 @@ def test_nothing_of_the_legend_lies_over_another_part_at_twice_the_size(
         assert left["x"] + left["width"] <= right["x"] + 0.5
     width = lab.page.locator(".legend fieldset")
     assert width.evaluate("e => e.scrollWidth <= e.clientWidth")
+
+
+SCRIPTS = """
+() => [...document.querySelectorAll('[data-explains] .formula .mtight')]
+  .map(e => [e.textContent, parseFloat(getComputedStyle(e).fontSize)])
+"""
+
+
+def test_exponents_and_their_indices_can_be_read(lab: LabPage, api: Api) -> None:
+    """With KaTeX's own sizes they are of 9.8 and 7.6 pixels here."""
+    network = {"sizes": [2, 3], "activations": ["softmax"], "cost": "categorical_cross_entropy"}
+    session = api.create({"network": network, "data": {"x": [[1, 2]], "y": [[0, 0, 1]]}})
+    api.step(session, count=4)
+    lab.open(session)
+    explained = lab.page.locator('[data-explains="a:2:1"]')
+    expect(explained.locator(".formula .mtight").first).to_be_visible()
+    found = lab.page.evaluate(SCRIPTS)
+    assert min(size for _, size in found) > 9.5
+    exponents = [size for text, size in found if "−" in text]
+    assert exponents
+    assert min(exponents) > 11
+    assert lab.complaints == []

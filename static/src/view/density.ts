@@ -22,7 +22,6 @@ import {
   ROWS,
   styleHeight,
   styleWidth,
-  TARGET,
   targetWidth,
   TILE,
   tileSide,
@@ -169,7 +168,7 @@ function measure(sizes: readonly number[], stage: Size, room: Measures, form: Fo
     const stack = (sizes[index - 1] ?? 0) * chip.pitch - (chip.pitch - chip.height)
     if (chips === 'focus') return card + RIBBON
     const output = index === sizes.length - 1
-    const [foot, verdict] = output ? [TARGET.height + 3, VERDICT] : [0, 0]
+    const [foot, verdict] = output ? [chip.target + 3, VERDICT] : [0, 0]
     return Math.max(card + foot, stack) + verdict + RIBBON + CARD_GAP
   })
   const heights = sizes.map((neurons, index) => {

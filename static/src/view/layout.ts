@@ -20,7 +20,6 @@ import {
   RIBBON,
   styleHeight,
   styleWidth,
-  TARGET,
   TILE,
   VERDICT,
   targetWidth,
@@ -219,10 +218,11 @@ export function openedBox(layout: Layout, layer: number, neuron: number): Box {
 export function targetBox(layout: Layout, neuron: number): Box {
   const place = neuronBox(layout, layout.columns.length, neuron)
   const column = layout.columns.at(-1)
+  const { target } = layout.density.chip
   if (column && footOf(layout, column) > 0) {
-    return { x: place.x, y: place.y + place.h + 3, w: place.w, h: TARGET.height }
+    return { x: place.x, y: place.y + place.h + 3, w: place.w, h: target }
   }
-  const h = Math.min(TARGET.height, place.h)
+  const h = Math.min(target, place.h)
   const x =
     (column?.lane ? column.x : place.x) + (column?.width ?? place.w) + roomOf(column?.tile ?? 0) + 6
   return { x, y: place.y + (place.h - h) / 2, w: targetWidth(layout.measures), h }
@@ -244,7 +244,7 @@ export function ribbonBox(layout: Layout, layer: number, neuron: number): Box {
 /** The foot that the slot of an output neuron keeps for its target. */
 function footOf(layout: Layout, column: Column): number {
   const beside = layout.density.chips === 'focus'
-  return column.layer === layout.columns.length && !beside ? TARGET.height + 3 : 0
+  return column.layer === layout.columns.length && !beside ? layout.density.chip.target + 3 : 0
 }
 
 function pitchOf(

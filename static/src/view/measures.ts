@@ -43,17 +43,18 @@ export const LABEL = { short: 20, long: 43, chip: 36, node: 28, target: 62 }
 
 export const CHIP = { pad: 5, gap: 8 }
 
-/** A chip's two lines, and how far apart chips stand. */
+/** A chip's two lines, how far apart chips stand, and the height of a target at its output. */
 export interface ChipSize {
   line: number
   height: number
   pitch: number
+  target: number
 }
 
 export const CHIPS: Record<'mouse' | 'finger', ChipSize> = {
-  mouse: { line: 16, height: 37, pitch: 42 },
+  mouse: { line: 16, height: 37, pitch: 42, target: 20 },
   // at the smallest scale of a first view each line is 24 pixels high
-  finger: { line: 28, height: 61, pitch: 64 },
+  finger: { line: 28, height: 61, pitch: 64, target: 28 },
 }
 
 /** A line, a row or a cell that a finger can hit: 24 pixels and a gap at the smallest scale of a first view. */
@@ -68,8 +69,6 @@ export function openedRow({ finger }: Measures): number {
 export function chipMiddle({ line, height }: ChipSize): number {
   return (height - 2 * line) / 2 + line / 2
 }
-
-export const TARGET = { height: 20 }
 
 /** A line above an output: what it is, and what it should be. */
 export const VERDICT = 20
