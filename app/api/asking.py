@@ -6,7 +6,7 @@ from fastapi import Response
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from ..engine.errors import Diverged, InvalidInput, SessionNotFound
+from ..engine.errors import Diverged, InvalidInput, SessionNotFound, TooLarge
 from ..sessions import asking
 from .deps import Service, SessionId
 from .errors import MalformedJson
@@ -46,7 +46,7 @@ class AnswerView(TypedDict):
     "/answer",
     response_model=AnswerView,
     summary="What the network answers to an input",
-    responses=problems(SessionNotFound, MalformedJson, InvalidInput, Diverged),
+    responses=problems(SessionNotFound, MalformedJson, InvalidInput, TooLarge, Diverged),
 )
 def ask_network(service: Service, session_id: SessionId, body: InputCreate) -> Response:
     """Run an input through the network with the parameters at the cursor, without dropout.

@@ -8,10 +8,11 @@ from fastapi import Body, Response
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from ..engine.errors import Diverged, InvalidInput, SessionNotFound, UnknownQuantity
+from ..engine.errors import Diverged, InvalidInput, SessionNotFound, TooLarge, UnknownQuantity
 from ..engine.message import say
-from ..engine.slips import Diagnosis, diagnose, read_number
+from ..engine.slips import SLIPS, Diagnosis, diagnose, read_number
 from ..engine.trace import Trace
+from ..sessions.budget import hold, slips_work
 from .deps import Service, SessionId, takes_long
 from .errors import MalformedJson, Unprocessable
 from .finite import refuse_breakdown
@@ -106,6 +107,7 @@ def diagnosis_view(found: Diagnosis) -> DiagnosisView:
 
 
 def _diagnose(trace: Trace, body: DiagnosisCreate | PassDiagnosisCreate) -> Diagnosis:
+    hold("slips", slips_work(trace, len(SLIPS)))
     return diagnose(refuse_breakdown(trace), trace.quantity(body.quantity), read_number(body.value))
 
 
@@ -113,7 +115,9 @@ def _diagnose(trace: Trace, body: DiagnosisCreate | PassDiagnosisCreate) -> Diag
     "/sessions/{session_id}/diagnose",
     response_model=DiagnosisView,
     summary="Find what went wrong in a number",
-    responses=problems(MalformedJson, SessionNotFound, UnknownQuantity, Diverged, InvalidInput),
+    responses=problems(
+        MalformedJson, SessionNotFound, UnknownQuantity, Diverged, InvalidInput, TooLarge
+    ),
     openapi_extra=PARAMETER,
 )
 @takes_long
@@ -134,7 +138,7 @@ def diagnose_number(
     "/diagnose",
     response_model=DiagnosisView,
     summary="Find what went wrong in a number, stateless",
-    responses=problems(MalformedJson, UnknownQuantity, InvalidInput, Unprocessable),
+    responses=problems(MalformedJson, UnknownQuantity, InvalidInput, TooLarge, Unprocessable),
     openapi_extra=PARAMETER,
 )
 @takes_long

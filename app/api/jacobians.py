@@ -10,6 +10,7 @@ from typing_extensions import TypedDict
 
 from ..engine.errors import Diverged, InvalidInput, SessionNotFound, TooLarge
 from ..engine.jacobian import output_jacobian
+from ..sessions.budget import hold
 from ..sessions.looks import Look
 from .deps import Service, SessionId, takes_long
 from .finite import refuse_breakdown
@@ -43,6 +44,7 @@ class JacobianView(TypedDict):
 def show_jacobian(service: Service, session_id: SessionId, sample: SampleLooked = None) -> Response:
     """Show ∂a/∂z of the output and ∂C/∂a in this pass, unmasked, of the shown sample."""
     session, trace = service.sight(session_id, Look(None, sample))
+    hold("shown", trace.network.sizes[-1] ** 2)
     found = output_jacobian(refuse_breakdown(trace))
     body: JacobianView = {"outputs": found.outputs, "by_output": found.by_output}
     return json_response(body, headers=etag(session.revision))

@@ -15,6 +15,7 @@ from ..engine.errors import (
     NotReached,
     SessionNotFound,
     StaleRevision,
+    TooLarge,
     WrongPhase,
 )
 from ..engine.program import Unit
@@ -63,7 +64,7 @@ class SeekMove(Incoming):
     "/step",
     response_model=Moved,
     summary="Step by units, forward or back",
-    responses=MOVED | problems(*_MOVE, AtStart),
+    responses=MOVED | problems(*_MOVE, AtStart, TooLarge),
 )
 async def step_session(
     call: ThisCall,

@@ -8,8 +8,9 @@ from fastapi import Response
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from ..engine.errors import Diverged, InvalidInput, SessionNotFound, UnknownQuantity
-from ..engine.nudges import ParameterNudges, nudge_parameter
+from ..engine.errors import Diverged, InvalidInput, SessionNotFound, TooLarge, UnknownQuantity
+from ..engine.nudges import NUDGES, ParameterNudges, nudge_parameter
+from ..sessions.budget import hold, single_check_work
 from .deps import Service, SessionId, takes_long
 from .finite import refuse_breakdown
 from .problems import problems
@@ -72,11 +73,12 @@ def nudges_view(found: ParameterNudges) -> NudgesView:
     "/{quantity}",
     response_model=NudgesView,
     summary="Check one gradient with many nudges",
-    responses=problems(SessionNotFound, UnknownQuantity, Diverged, InvalidInput),
+    responses=problems(SessionNotFound, UnknownQuantity, Diverged, InvalidInput, TooLarge),
 )
 @takes_long
 def check_one_gradient(service: Service, session_id: SessionId, quantity: str) -> Response:
     """Nudge one weight or bias of this pass by ±ε, from large to tiny, and watch the cost."""
     session, trace = service.sight(session_id)
+    hold("check", single_check_work(trace, 2 * len(NUDGES)))
     found = nudge_parameter(refuse_breakdown(trace), trace.quantity(quantity))
     return json_response(nudges_view(found), headers=etag(session.revision))

@@ -9,8 +9,9 @@ from fastapi import Response
 from pydantic import Field, GetPydanticSchema
 from typing_extensions import TypedDict
 
-from ..engine.errors import Diverged, InvalidInput, SessionNotFound, UnknownQuantity
-from ..engine.paths import Path, Paths, find_paths
+from ..engine.errors import Diverged, InvalidInput, SessionNotFound, TooLarge, UnknownQuantity
+from ..engine.paths import MOST_PATHS, Path, Paths, find_paths
+from ..sessions.budget import hold, paths_work
 from ..sessions.looks import Look
 from .deps import Service, SessionId, takes_long
 from .finite import refuse_breakdown
@@ -75,7 +76,7 @@ def _path_view(path: Path) -> PathView:
     "/{quantity}",
     response_model=PathsView,
     summary="Ways from a quantity to the cost",
-    responses=problems(SessionNotFound, UnknownQuantity, Diverged, InvalidInput),
+    responses=problems(SessionNotFound, UnknownQuantity, Diverged, InvalidInput, TooLarge),
 )
 @takes_long
 def list_paths(
@@ -86,5 +87,6 @@ def list_paths(
     Unmasked, of the shown sample; `grad_w:2:1:1@3` is that of sample 3. At most 200 are listed.
     """
     session, trace = service.sight(session_id, Look(None, sample))
+    hold("look", paths_work(trace, MOST_PATHS))
     found = find_paths(refuse_breakdown(trace), quantity)
     return json_response(paths_view(found, quantity), headers=etag(session.revision))

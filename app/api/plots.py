@@ -8,10 +8,11 @@ from fastapi import Query, Response
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from ..engine.errors import Diverged, InvalidInput, SessionNotFound, UnknownQuantity
+from ..engine.errors import Diverged, InvalidInput, SessionNotFound, TooLarge, UnknownQuantity
 from ..engine.message import say
-from ..engine.plots import Plot, plot_activation, plot_cost
+from ..engine.plots import POINTS, Plot, plot_activation, plot_cost
 from ..engine.trace import Trace
+from ..sessions.budget import hold
 from ..sessions.looks import Look
 from .deps import Service, SessionId, takes_long
 from .finite import refuse_breakdown
@@ -66,7 +67,7 @@ def plot_view(plot: Plot) -> PlotView:
     "/{quantity}",
     response_model=PlotView,
     summary="A function at one neuron, as points to draw",
-    responses=problems(SessionNotFound, UnknownQuantity, Diverged, InvalidInput),
+    responses=problems(SessionNotFound, UnknownQuantity, Diverged, InvalidInput, TooLarge),
 )
 @takes_long
 def sample_plot(
@@ -83,6 +84,7 @@ def sample_plot(
     The numbers are those of this pass, unmasked, of the shown sample.
     """
     session, trace = service.sight(session_id, Look(None, sample))
+    hold("look", POINTS * max(trace.network.sizes[1:]))
     return json_response(plot_view(_plot(trace, quantity, over)), headers=etag(session.revision))
 
 

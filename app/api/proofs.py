@@ -10,13 +10,14 @@ from fastapi import Response
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from ..engine.errors import InvalidInput, SessionNotFound, UnknownQuantity
+from ..engine.errors import InvalidInput, SessionNotFound, TooLarge, UnknownQuantity
 from ..engine.ids import Quantity
 from ..engine.message import Message, say
 from ..engine.numbers import SIGNIFICANT_DIGITS
 from ..engine.proofs import Proof, ProofLine, note_of, prove
 from ..engine.substitution import SHOWN_TERMS
 from ..engine.terms import Factor
+from ..sessions.budget import hold, terms_of
 from ..sessions.looks import Look
 from .deps import Service, SessionId
 from .explanations import Digits, FactorView, RuleRef, factor_view
@@ -132,7 +133,7 @@ def _factor_view(
     "/{quantity}",
     response_model=ProofView,
     summary="Prove a quantity's rule",
-    responses=problems(SessionNotFound, UnknownQuantity, InvalidInput),
+    responses=problems(SessionNotFound, UnknownQuantity, InvalidInput, TooLarge),
     openapi_extra=PARAMETER,
 )
 def prove_quantity(
@@ -147,5 +148,7 @@ def prove_quantity(
     As in an explanation, what is not computed yet is null, and □ in `substituted`.
     """
     session, trace = service.sight(session_id, Look(None, sample, digits))
-    proof = prove(trace, trace.quantity(quantity), session.cursor.step, digits)
+    q = trace.quantity(quantity)
+    hold("terms", terms_of(trace, q))
+    proof = prove(trace, q, session.cursor.step, digits)
     return json_response(proof_view(proof, quantity), headers=etag(session.revision))

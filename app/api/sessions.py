@@ -9,7 +9,13 @@ from fastapi import Body, Response
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from ..engine.errors import DatasetNotFound, InvalidInput, SessionNotFound, StaleRevision
+from ..engine.errors import (
+    DatasetNotFound,
+    InvalidInput,
+    SessionNotFound,
+    StaleRevision,
+    TooLarge,
+)
 from ..engine.masking import Mask
 from ..sessions.course import Era
 from ..sessions.looks import Snapshot
@@ -275,7 +281,7 @@ def created(snapshot: Snapshot) -> Response:
     status_code=201,
     response_model=SessionView,
     summary="Make a session",
-    responses=problems(MalformedJson, InvalidInput, SessionNotFound, DatasetNotFound),
+    responses=problems(MalformedJson, InvalidInput, TooLarge, SessionNotFound, DatasetNotFound),
 )
 async def create_session(
     service: Service,

@@ -12,6 +12,7 @@ from ..engine.arithmetic import slope
 from ..engine.errors import Diverged, InvalidInput
 from ..engine.forward import forward
 from ..engine.message import say
+from .budget import hold_pass
 from .history import History
 from .learning import parameters_at
 from .session import Session
@@ -32,13 +33,14 @@ class Answer:
 def answer(session: Session, history: History, given: Sequence[float]) -> Answer:
     """Run an input through the network with the parameters at the cursor; nothing is dropped.
 
-    Raises InvalidInput, Diverged.
+    Raises InvalidInput, TooLarge, Diverged.
     """
     network = session.setup.network
     if len(given) != network.sizes[0]:
         raise InvalidInput.at(
             "/x", say("sample-inputs", expected=network.sizes[0], given=len(given))
         )
+    hold_pass(network, 1)
     x = np.array(given, dtype=np.float64)[None, :]
     ws, bs = network.views(parameters_at(session, history))
     with np.errstate(all="ignore"):

@@ -33,6 +33,14 @@ BUDGETS: Mapping[str, int] = MappingProxyType(
         "data": 200_000,
         # activations that a gradient check computes: a few seconds
         "check": 300_000_000,
+        # multiplications of one look at what the network answers: about half a second
+        "look": 200_000_000,
+        # the same for the evaluation of all samples: a minute
+        "evaluation": 20_000_000_000,
+        # numbers of one reply: some 20 MB of JSON
+        "shown": 1_000_000,
+        # parameters x samples x slips that one number is held against: a few seconds
+        "slips": 2_000_000_000,
         # products of the forward passes that follow one parameter: about a second
         "nudge": 300_000_000,
     }
@@ -77,6 +85,25 @@ def check_work(trace: Trace) -> int:
         above = sum(sizes[k] * sizes[k - 1] for k in range(layer + 1, len(sizes)))
         work += sizes[layer] * (sizes[layer - 1] + 1) * (sizes[layer] + above)
     return 2 * work * trace.batch.size
+
+
+def paths_work(trace: Trace, most: int) -> int:
+    """Count what finding so many ways to the cost looks at.
+
+    That is each weight, and at each neuron of a way all those above.
+    """
+    sizes = trace.network.sizes
+    return trace.network.parameter_count + most * sum(sizes[1:])
+
+
+def single_check_work(trace: Trace, nudges: int) -> int:
+    """Count the activations that so many nudges of one parameter compute."""
+    return nudges * trace.batch.size * sum(trace.network.sizes)
+
+
+def slips_work(trace: Trace, slips: int) -> int:
+    """Count what a pass costs anew for each slip that a number is held against."""
+    return slips * trace.network.parameter_count * trace.batch.size
 
 
 def _of_weighted_input(trace: Trace, q: Quantity) -> int:

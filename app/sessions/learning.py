@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..datasets.samples import About
-from ..engine.errors import Diverged, InvalidInput, TooLarge
+from ..engine.errors import Diverged, InvalidInput
 from ..engine.evaluation import (
     Answers,
     Labels,
@@ -27,6 +27,7 @@ from ..engine.histograms import LayerHistograms, histograms
 from ..engine.masking import Mask
 from ..engine.message import in_range, say
 from ..engine.surface import Plane, Range, extent, surfaces
+from .budget import hold, hold_pass
 from .course import Era
 from .history import History
 from .looks import snapshot
@@ -35,10 +36,6 @@ from .session import Session
 Array = NDArray[np.float64]
 
 MOST_RESOLUTION = 200
-MOST_WORK = 200_000_000
-"""Multiplications of one look: about half a second on one core."""
-MOST_NUMBERS = 1_000_000
-"""Numbers of the samples that one reply holds."""
 WORST = 20
 SPREAD_SAMPLES = 1_000
 """Samples that histograms are made of; of more, this many are taken evenly."""
@@ -105,7 +102,7 @@ def data_part(session: Session, history: History, first: int, end: int | None) -
     if not 0 <= first <= end <= count:
         raise InvalidInput.at("/from", say("rows-asked", most=count, first=first, end=end))
     numbers = (end - first) * (era.x.shape[1] + era.y.shape[1])
-    _within(numbers, MOST_NUMBERS, "numbers-too-many")
+    hold("shown", numbers)
     about = replace(session.setup.about, test=count - era.learnt)
     return DataPart(about, count, first, era.x[first:end], era.y[first:end])
 
@@ -136,8 +133,8 @@ def _surfaces(session: Session, history: History, layers: Sequence[int], view: V
     era = history.course.era(session.cursor.number)
     plane = _plane(session, history, era, view)
     points = view.resolution ** (1 if plane.y is None else 2)
-    _within(points * network.parameter_count, MOST_WORK, "work-too-much")
-    _within(points * sum(network.sizes[i - 1] for i in layers), MOST_NUMBERS, "numbers-too-many")
+    hold("look", points * network.parameter_count)
+    hold("shown", points * sum(network.sizes[i - 1] for i in layers))
     found = surfaces(network, parameters_at(session, history), plane, layers)
     for values in found:
         _check_finite(values)
@@ -168,7 +165,7 @@ def evaluation(session: Session, history: History) -> Evaluation:
     """Hold the network against all of its data. Raises TooLarge."""
     era = history.course.era(session.cursor.number)
     network, parameters = session.setup.network, parameters_at(session, history)
-    _within(len(era.x) * network.parameter_count, 100 * MOST_WORK, "work-too-much")
+    hold("evaluation", len(era.x) * network.parameter_count)
     found = answers(network, parameters, era.x, era.y)
     _check_finite(found.costs)
     true, taken = labels(era.y), said(found.outputs)
@@ -188,8 +185,9 @@ def evaluation(session: Session, history: History) -> Evaluation:
 
 
 def spread(session: Session, history: History) -> list[LayerHistograms]:
-    """Spread out the numbers of a pass over the samples that are learnt from."""
+    """Spread out the numbers of a pass over the samples that are learnt from. Raises TooLarge."""
     era = history.course.era(session.cursor.number)
+    hold_pass(session.setup.network, min(era.learnt, SPREAD_SAMPLES))
     x, y = _evenly(era)
     parameters = parameters_at(session, history)
     return histograms(session.setup.network, era.training, parameters, x, y)
@@ -224,8 +222,3 @@ def _check(pointer: str, given: int, least: int, most: int) -> None:
 def _check_finite(values: Array) -> None:
     if not np.isfinite(values).all():
         raise Diverged(say("answers-not-finite"))
-
-
-def _within(asked: int, allowed: int, message: str) -> None:
-    if asked > allowed:
-        raise TooLarge(say(message, asked=asked, allowed=allowed))

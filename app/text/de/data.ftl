@@ -29,7 +29,6 @@ surface-same-input = erwartet eine andere Eingabe als entlang x, bekommen { $giv
 no-dataset = Es gibt keinen Datensatz „{ $id }“; POST /datasets bringt einen.
 dataset-unreadable = Der Datensatz ist da, lässt sich aber nicht mehr lesen.
 numbers-too-many = Das verlangt { $asked } Zahlen; erlaubt sind { $allowed }.
-work-too-much = Das verlangt { $asked } Multiplikationen; erlaubt sind { $allowed }.
 answers-not-finite = Mit diesen Gewichten und Biases liegen die Antworten des Netzes außerhalb des Bereichs von float64.
 
 ## Tabellen als Text (CSV)

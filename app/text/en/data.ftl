@@ -29,7 +29,6 @@ surface-same-input = expected another input than along x, got { $given } for bot
 no-dataset = There is no data set “{ $id }”; POST /datasets brings one.
 dataset-unreadable = The data set is kept, but it cannot be read any more.
 numbers-too-many = This asks for { $asked } numbers; { $allowed } are allowed.
-work-too-much = This asks for { $asked } multiplications; { $allowed } are allowed.
 answers-not-finite = With these weights and biases the network’s answers are beyond the range of float64.
 
 ## Tables of text (CSV)
