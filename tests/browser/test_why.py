@@ -332,7 +332,7 @@ def test_every_tab_is_accessible(lab: LabPage, api: Api, theme: str) -> None:
     lab.open(session)
     lab.at_step(33, 33)
     lab.page.goto(f"{lab.url}/#session={session['id']}&id=grad_w:2:1:1")
-    for tab in ("Formula", "Matrix", "Code", "Proof", "Check"):
+    for tab in ("Formula", "Matrix", "Code", "Proof", "Check", "Nudge"):
         panel(lab).get_by_role("tab", name=tab).click()
         expect(panel(lab).get_by_role("tabpanel").locator("section").first).to_be_visible()
         expect(panel(lab).get_by_text("on its way")).to_have_count(0)

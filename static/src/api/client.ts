@@ -23,6 +23,7 @@ import type {
   JacobianView,
   LinkView,
   MovedView,
+  NudgedView,
   NudgesView,
   PathsView,
   PlotView,
@@ -34,6 +35,7 @@ import type {
   SessionCreate,
   SessionPatch,
   SessionView,
+  TangentView,
   TraceView,
   TrainMove,
   TrainProgress,
@@ -64,6 +66,12 @@ export interface TakenFile {
 }
 
 /** What the page asks of a server; tests give it a fake. */
+/** The ends of a stretch of numbers. */
+export interface Range extends Record<string, number> {
+  from: number
+  to: number
+}
+
 export interface Api {
   /** Whether the server answers and its store can be written. */
   ready(): Promise<boolean>
@@ -104,6 +112,10 @@ export interface Api {
   gradientCheck(id: string, all?: boolean): Promise<GradientCheckView>
   /** One weight or bias, nudged by many ε. */
   nudges(id: string, parameter: string): Promise<NudgesView>
+  /** The cost over one weight or bias, so far to either side of its value. */
+  tangent(id: string, parameter: string, range: Range, sample?: number): Promise<TangentView>
+  /** The pass with one weight or bias at another value. */
+  nudged(id: string, parameter: string, value: number, sample?: number): Promise<NudgedView>
   /** A rule derived for one quantity, at the server's cursor. */
   proof(id: string, quantity: string, sample?: number): Promise<ProofView>
   /** Every way from a quantity to the cost, in the server's pass. */
@@ -269,6 +281,10 @@ export function httpApi(language = 'en', digits = () => USUAL_DIGITS, base = '/a
     gradientCheck: (id, all = false) =>
       call('GET', `${session(id)}/gradient-check${all ? '?all=true' : ''}`),
     nudges: (id, parameter) => call('GET', `${session(id)}/gradient-check/${parameter}`),
+    tangent: (id, parameter, range, sample) =>
+      call('GET', `${session(id)}/nudge/${parameter}?${query({ ...range, ...of(sample) })}`),
+    nudged: (id, parameter, value, sample) =>
+      call('GET', `${session(id)}/nudge/${parameter}/at?${query({ value, ...of(sample) })}`),
     proof: (id, quantity, sample) =>
       call('GET', `${session(id)}/proof/${quantity}?${query({ ...figures(), ...of(sample) })}`),
     paths: (id, quantity, sample) =>

@@ -39,6 +39,10 @@ export type TermView = Schemas['TermView']
 export type FactorView = Schemas['FactorView']
 export type GradientCheckView = Schemas['GradientCheckView']
 export type NudgesView = Schemas['NudgesView']
+/** The cost over one parameter, with its tangent. */
+export type TangentView = Schemas['TangentView']
+/** The forward pass with one parameter moved. */
+export type NudgedView = Schemas['NudgedView']
 export type ProofView = Schemas['ProofView']
 export type PathsView = Schemas['PathsView']
 /** A function of one number, as points to draw. */

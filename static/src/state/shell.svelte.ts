@@ -24,6 +24,15 @@ export interface Zoom {
   whole(): void
 }
 
+/** Numbers that are shown in place of the session's own, for a look, and what those are. */
+export interface Stand {
+  /** Whose numbers they are. */
+  of: unknown
+  /** Undefined for an id that stays as it is. */
+  value(id: string): number | null | undefined
+  old(id: string): number | null
+}
+
 export class Shell {
   drawn: Drawn | null = null
   zoom: Zoom | null = null
@@ -38,6 +47,8 @@ export class Shell {
   gradientShown = $state(false)
   /** What the network makes of an input of the reader's own, in place of a sample; null: a sample. */
   probe = $state.raw<AnswerView | null>(null)
+  /** What a nudge makes of the numbers; null while nothing is nudged. */
+  stand = $state.raw<Stand | null>(null)
   helpOpen = $state(false)
   /** The tab that the sheet of matrices is to show, or a number in it; null while it is closed. */
   sheet = $state<string | null>(null)

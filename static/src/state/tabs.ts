@@ -1,5 +1,5 @@
 /** The ways in which a number is explained, in the order of their tabs. */
-export const TABS = ['formula', 'matrix', 'code', 'proof', 'check'] as const
+export const TABS = ['formula', 'matrix', 'code', 'proof', 'check', 'nudge'] as const
 
 export type Tab = (typeof TABS)[number]
 

@@ -34,6 +34,7 @@ const LATER = {
   dropout: { en: () => import('./en/dropout'), de: () => import('./de/dropout') },
   gradient: { en: () => import('./en/gradient'), de: () => import('./de/gradient') },
   kernel: { en: () => import('./en/kernel'), de: () => import('./de/kernel') },
+  nudge: { en: () => import('./en/nudge'), de: () => import('./de/nudge') },
   setup: { en: () => import('./en/setup'), de: () => import('./de/setup') },
   sheet: { en: () => import('./en/sheet'), de: () => import('./de/sheet') },
 }

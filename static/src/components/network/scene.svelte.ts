@@ -7,6 +7,7 @@ import { type Component, untrack } from 'svelte'
 import type { AnswerView } from '../../api/types'
 import type { Role } from '../../state/focus.svelte'
 import type { Lab } from '../../state/lab.svelte'
+import type { Stand } from '../../state/shell.svelte'
 import { statementOf } from '../../view/contribution'
 import type { Statement } from '../../view/statement'
 import { edgeCount, MOST_SVG_EDGES, type Tiles } from '../../view/density'
@@ -51,6 +52,7 @@ export interface Versus {
 export interface Seen {
   tiles(): Tiles
   probe(): AnswerView | null
+  stand(): Stand | null
 }
 
 /** Milliseconds that the pointer has to get from what it points at to what opens beside that. */
@@ -58,7 +60,7 @@ const GRACE = 600
 /** Milliseconds after which a pointer that was on its way is taken to have arrived. */
 const DWELL = 250
 
-const NOTHING: Seen = { tiles: () => 'none', probe: () => null }
+const NOTHING: Seen = { tiles: () => 'none', probe: () => null, stand: () => null }
 
 export class Scene {
   readonly #lab: Lab
@@ -118,7 +120,7 @@ export class Scene {
     // a way that is lit is spoken of alone
     if (spoken === null || this.#lab.way !== null) return []
     // what is explained is the sample's, not that of an input of one's own
-    if (this.#seen.probe()) return []
+    if (this.#seen.probe() || this.#seen.stand()) return []
     const moved = this.#lab.pinned === null && this.#lab.hovered === null
     return moved && this.#lab.made.length > 0 ? this.#lab.made : [spoken]
   })
@@ -185,12 +187,14 @@ export class Scene {
 
   value = (id: string): number | null => {
     const probe = this.#seen.probe()
-    const probed = probe ? probedValue(probe, id) : undefined
+    const probed = probe ? probedValue(probe, id) : this.#seen.stand()?.value(id)
     return probed === undefined ? this.#lab.value(id) : probed
   }
 
   /** What stood in a number's place before the last change; null where nothing else did. */
   old(id: string): number | null {
+    const stand = this.#seen.stand()
+    if (stand) return stand.old(id)
     return this.probed ? null : this.#lab.before.old(id)
   }
 

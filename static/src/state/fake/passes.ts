@@ -1,15 +1,18 @@
 /** What the fake server tells of a pass: its trace, and what explains it. */
+import type { Range } from '../../api/client'
 import type {
   DiagnosisCreate,
   DiagnosisView,
   Explanation,
   GradientCheckView,
   JacobianView,
+  NudgedView,
   NudgesView,
   PathsView,
   PlotView,
   ProgramView,
   ProofView,
+  TangentView,
   TraceView,
 } from '../../api/types'
 import { LAYERS } from './mazur'
@@ -88,6 +91,33 @@ export class FakePasses extends FakeMoves {
       return { epsilon: 10 ** -(i + 1), ...numbers }
     })
     return { id: parameter, value: 0.15, gradient: 0.1, kink: false, points }
+  }
+
+  async tangent(
+    _: string,
+    parameter: string,
+    { from, to }: Range,
+    looked?: number,
+  ): Promise<TangentView> {
+    const of = looked === undefined ? '' : ` of ${looked}`
+    await this.allow(`tangent ${parameter} ${from} ${to}${of}`)
+    const value = (from + to) / 2
+    const x = [from, value, to]
+    // ½ value², so that the tangent's slope is the value
+    const costs = x.map((one) => one ** 2 / 2)
+    const [cost, gradient] = [value ** 2 / 2, value]
+    return { id: parameter, value, cost, gradient, x, costs, kinks: [], more: 0, holds: null }
+  }
+
+  async nudged(_: string, parameter: string, value: number, looked?: number): Promise<NudgedView> {
+    await this.allow(`nudged ${parameter} ${value}${looked === undefined ? '' : ` of ${looked}`}`)
+    const start = 0.15
+    const by = value - start
+    const cost = value ** 2 / 2
+    const [change, predicted] = [cost - start ** 2 / 2, start * by]
+    const layers = [{ layer: 2, z: [value, 0.4], a: [value, 0.6], slope: [1, 0.2] }]
+    const gap = change - predicted
+    return { id: parameter, start, value, by, cost, change, predicted, gap, kink: null, layers }
   }
 
   /** As the server: a quantity that is not computed yet has no value. */

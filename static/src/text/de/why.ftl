@@ -9,6 +9,7 @@ why-tab-matrix = Matrix
 why-tab-code = Code
 why-tab-proof = Beweis
 why-tab-check = Prüfung
+why-tab-nudge = Bewegen
 why-trail = Der Weg hierher
     .back = Zurück zu { $what }
 why-go = Gehe zu …

@@ -9,6 +9,7 @@ why-tab-matrix = Matrix
 why-tab-code = Code
 why-tab-proof = Proof
 why-tab-check = Check
+why-tab-nudge = Nudge
 why-trail = The way here
     .back = Back to { $what }
 why-go = Go to …

@@ -65,6 +65,7 @@ statement-penalty = Strafe
 
 # über dem Bild, solange ein anderes Beispiel betrachtet wird
 look-banner = Betrachtet wird Beispiel { $sample }; dieser Durchlauf lernt aus Beispiel { $learned }.
+look-nudge = Nur angesehen: z, a und C folgen der Bewegung; δ und die Gradienten bleiben.
 look-probe = Eine eigene Eingabe läuft durch das Netz. Sie hat keinen Zielwert, also gibt es weder Kosten noch Fehler, und nichts wird aus ihr gelernt.
 look-banner-batch = Betrachtet wird Beispiel { $sample }; dieser Durchlauf lernt aus den Beispielen { $learned }.
 look-learn = Stattdessen aus Beispiel { $sample } lernen

@@ -66,6 +66,7 @@ statement-penalty = penalty
 
 # over the picture while another sample is looked at
 look-banner = You are looking at sample { $sample }; this pass learns from sample { $learned }.
+look-nudge = A look: z, a and C follow the nudge; δ and the gradients stay as they are.
 look-probe = An input of your own runs through the network. It has no target, so there is no cost and no error, and nothing is learnt from it.
 look-banner-batch = You are looking at sample { $sample }; this pass learns from samples { $learned }.
 look-learn = Learn from sample { $sample } instead

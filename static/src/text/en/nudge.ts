@@ -1,0 +1,2 @@
+/** The sentences of the nudge: they come with its tab. */
+export { default } from './nudge.ftl?raw'
