@@ -5,7 +5,7 @@
 ### $function steht im Genitiv, $meaning im Plural.
 
 proof-corner = Streng genommen gibt es hier keine solche Zahl: Die Kosten haben genau an dieser Stelle eine Ecke, weil ein z genau 0 ist, wo die Aktivierung ihren Knick hat, oder ein Gewicht genau 0 ist unter einer L1-Strafe. Die Regel wählt dort, wie es üblich ist: bei ReLU die Steigung links, bei der Strafe 0.
-proof-lost = In float64 lässt sich diese Zeile hier nicht ausrechnen: Eine Ausgabe ist auf 0 oder 1 gerundet worden, und es bleibt zu wenig von ihr, um dadurch zu teilen. Die Zeile stimmt trotzdem, und auch ihr Wert; er kommt aus einer Zeile, die durch nichts teilt.
+proof-lost = In float64 lässt sich diese Zeile hier nicht ausrechnen: Eine Ausgabe ist auf 0 oder 1 gerundet worden, und es bleibt zu wenig von ihr, um dadurch zu teilen. Die Zeile stimmt trotzdem, und auch ihr Wert; er kommt aus einer Zeile, in der nicht geteilt wird.
 
 ## Was ein Faktor bedeutet
 
@@ -23,7 +23,7 @@ proof-factor-mask = die Maske von Dropout, die dieses Neuron der Schicht { $laye
 proof-factor-whole = der Wert { $function } an der Stelle { $z }, vor der Maske
 proof-factor-output = wie stark sich die Kosten bewegen, wenn sich die Ausgabe { $a } bewegt
 proof-factor-input = wie stark sich { $z } bewegt, wenn sich { $weight } bewegt: { $a }, womit das Gewicht multipliziert wird
-proof-factor-bias = wie stark sich { $z } bewegt, wenn sich { $bias } bewegt: genauso stark, denn er wird addiert, wie er ist
+proof-factor-bias = wie stark sich { $z } bewegt, wenn sich { $bias } bewegt: genauso stark, denn er wird unverändert addiert
 
 ## z und a
 
@@ -34,13 +34,13 @@ proof-z-sum = Das ist { $z } nach Definition: { $count ->
 proof-z-inside = Die Aktivierungen der Schicht { $below } kommen aus der Aktivierungsfunktion jener Schicht{ $masked ->
         [yes] , jede multipliziert mit ihrer Maske. Die Masken sind gezogen und hängen von keinem z ab. Also ist z
        *[no] . Also ist z
-    } eine Funktion der z davor: Diese leitet der Beweis des verborgenen Fehlers ab.
+    } eine Funktion der z davor: Diese Funktion wird im Beweis für den Fehler einer verborgenen Schicht abgeleitet.
 proof-z-matrix = Dieselbe Summe ist ein Eintrag eines Matrixprodukts: Zeile { $neuron } von w mal die Spalte aller Aktivierungen der Schicht { $below }, plus Eintrag { $neuron } von b. Die ganze Schicht { $layer } ist ein einziges solches Produkt.
 
 proof-a-function = Das ist die Aktivierung nach Definition: der Wert { $function } an der Stelle { $z }.
 proof-a-masked = Das ist die Aktivierung nach Definition, wo es Dropout gibt: die Maske, die für dieses Neuron gezogen wurde, mal der Wert { $function } an der Stelle { $z }.
 proof-a-shares = Das ist die Aktivierung nach Definition: der Wert { $function } für { $z }, sein Anteil an allen z der Schicht.
-proof-a-inside = Und { $z } ist die gewichtete Eingabe; hier steht also alles, woraus die Aktivierung gemacht ist.
+proof-a-inside = Und { $z } ist die gewichtete Eingabe; hier steht also alles, woraus die Aktivierung entsteht.
 proof-a-formula = Ausgeschrieben steht hier die Formel { $function }, mit { $z } an der Stelle von z.
 proof-a-given = Das ist eine Eingabe des Netzes. Sie ist gegeben, zu beweisen gibt es nichts.
 
@@ -81,18 +81,18 @@ proof-hidden-weight = Beide Faktoren sind bekannt. In { $above } kommt { $a } ei
 proof-hidden-rule = { $masked ->
         [yes] { $count ->
             [one] Steigung und Maske gehören zu Neuron { $neuron } der Schicht { $layer } selbst und werden hinter das Produkt geschrieben.
-           *[other] Steigung und Maske gehören zu Neuron { $neuron } der Schicht { $layer } selbst und sind in jedem Glied dieselben, also werden sie vor die Klammer gezogen.
+           *[other] Steigung und Maske gehören zu Neuron { $neuron } der Schicht { $layer } selbst und sind in jedem Glied dieselben, also werden sie ausgeklammert.
         }
        *[no] { $count ->
             [one] Die Steigung gehört zu Neuron { $neuron } der Schicht { $layer } selbst und wird hinter das Produkt geschrieben.
-           *[other] Die Steigung gehört zu Neuron { $neuron } der Schicht { $layer } selbst und ist in jedem Glied dieselbe, also wird sie vor die Klammer gezogen.
+           *[other] Die Steigung gehört zu Neuron { $neuron } der Schicht { $layer } selbst und ist in jedem Glied dieselbe, also wird sie ausgeklammert.
         }
     } Das ist die Regel.
 proof-output-chain = { $samples ->
         [one] Kettenregel: { $z } bewegt die Ausgabe { $a }, und die Ausgabe bewegt die Kosten C.
        *[other] Kettenregel: { $z } bewegt die Ausgabe { $a }, und die Ausgabe bewegt die Kosten Cₓ dieses Beispiels.
     }
-proof-output-slope = Wie stark sich die Ausgabe mit ihrem z bewegt, ist die Steigung { $function }.
+proof-output-slope = Wie stark sich die Ausgabe mit ihrem z bewegt, sagt die Steigung { $function }.
 proof-output-quadratic = Die Ableitung von ½(y − a)² nach a ist a − y: Das Quadrat bringt eine 2 herunter, die sich gegen das ½ kürzt, und das Minus vor a dreht die Differenz um.
 proof-output-binary_cross_entropy = Die Ableitung von −[y ln a + (1 − y) ln(1 − a)] nach a ist −y/a + (1 − y)/(1 − a). Auf einen Nenner gebracht ist das dieser Bruch.
 proof-output-categorical_cross_entropy = Die Ableitung von −y ln a nach a ist −y/a, denn die Ableitung von ln a ist 1/a.
@@ -113,7 +113,7 @@ proof-shares-rule = Wo j = k ist, bleibt −yⱼ übrig; in allen Gliedern zusam
 
 ## Gradienten
 
-proof-gradient-definition = Das ist der Gradient nach Definition: wie stark sich die Kosten C bewegen, wenn man { $parameter } ein wenig bewegt, gerechnet auf jede Einheit der Bewegung.
+proof-gradient-definition = Das ist der Gradient nach Definition: wie stark sich die Kosten C bewegen, wenn man { $parameter } ein wenig bewegt, je Einheit dieser Bewegung.
 proof-gradient-mean = { $samples ->
         [one] Die Kosten sind die des Beispiels, C₀, plus die Strafe, und eine Summe wird Glied für Glied abgeleitet.
        *[other] Die Kosten sind der Mittelwert der Kosten der { $samples } Beispiele{ $penalty ->
@@ -131,7 +131,7 @@ proof-gradient-chain = Kettenregel: { $parameter } erreicht { $cost } nur über 
     }
 proof-gradient-sum = { $z } ist diese Summe, und { $parameter } kommt in ihr einmal vor.
 proof-gradient-input = Nur in einem Glied der Summe kommt { $parameter } vor: { $parameter } mal { $a }. Also bewegt sich { $z } { $a }-mal so stark wie { $parameter }.
-proof-gradient-one = { $parameter } wird zur Summe addiert, wie es ist. Also bewegt sich { $z } genauso stark wie { $parameter }.
+proof-gradient-one = { $parameter } wird unverändert zur Summe addiert. Also bewegt sich { $z } genauso stark wie { $parameter }.
 proof-gradient-rule = Wie stark sich { $cost } bewegt, wenn sich { $z } bewegt, sagt der Fehler { $error }{ $samples ->
         [one] .
        *[other] {" "}des Beispiels.
