@@ -78,7 +78,7 @@ def check(
     """Hold the marks, the old numbers beside the new, and the new ones against the API."""
     assert set(lab.page.evaluate(READ_MARKED)) == altered
     old = lab.page.evaluate(READ_OLD)
-    assert {"w:2:1:1", "grad_w:2:1:1"} <= {of for of, _, _ in old}
+    assert {"w:2:1:1", "z:2:1", "a:2:1", "grad_w:2:1:1"} <= {of for of, _, _ in old}
     for of, value, text in old:
         assert value == before[of], of
         assert shows(text, before[of]), of
