@@ -10,12 +10,13 @@ from numpy.typing import ArrayLike
 
 from .arrays import Array, Layer, layers_of, vector
 from .calls import Calls, View
+from .questions import Questions
 
 Unit = Literal["op", "neuron", "layer", "phase", "pass", "epoch"]
 FRAME_HEIGHT = 760  # pixels; the network, its transport and the explanation fit in
 
 
-class RemoteSession:
+class RemoteSession(Questions):
     """A session by its id. Raises LabProblem where the lab refuses a call."""
 
     def __init__(self, calls: Calls, view: View) -> None:
@@ -165,6 +166,10 @@ class RemoteSession:
         if at is not None:
             body["at"] = {"pass": at[0], "step": at[1]}
         return RemoteSession(self._calls, self._calls.call("POST", self._path("fork"), body))
+
+    def rename(self, name: str) -> RemoteSession:
+        """Give a branch another name."""
+        return self._take(self._calls.call("PATCH", self._path("branch"), {"name": name}))
 
     def compare(self, other: RemoteSession) -> View:
         """The other's numbers minus this one's; `arrays` are the layers as NumPy arrays."""

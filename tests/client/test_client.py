@@ -102,6 +102,43 @@ def test_branches_links_and_files(lab: Lab) -> None:
     assert caught.value.status == 404
 
 
+def test_what_a_gradient_means_is_asked_in_arrays(lab: Lab) -> None:
+    one = lab.create("mazur").step("pass")
+    curve = one.nudge("w:3:1:1", (-1, 1), points=5)
+    assert curve["x"].tolist() == [-1.0, -0.5, 0.0, 0.5, 1.0]
+    assert np.isfinite(curve["costs"]).all()
+    moved = one.nudged("w:3:1:1", 0.5)
+    assert moved["cost"] == pytest.approx(curve["costs"][3], rel=1e-12)
+    assert moved["predicted"] == curve["gradient"] * moved["by"]
+    assert one.check_parameter("w:3:1:1")["gradient"] == curve["gradient"]
+    ways = one.paths("grad_w:2:1:1")
+    assert ways["count"] == len(ways["paths"]) == 2
+    names: dict[str, Any] = {}
+    exec(one.program(), names)
+    assert names["cost"] == pytest.approx(curve["cost"], rel=1e-12)
+    linear = lab.create(network={"sizes": [1, 1], "activations": ["linear"]})
+    assert np.isnan(linear.nudge("b:2:1", (-1e200, 1e200), points=3)["costs"][0])
+
+
+def test_how_it_learns_is_asked_in_arrays(lab: Lab) -> None:
+    one = lab.create("xor")
+    assert one.data()["x"].shape == (4, 2)
+    assert one.data(1, 3)["y"].shape == (2, 1)
+    assert one.answer([0.0, 1.0]).shape == (1,)
+    assert one.surface(resolution=6)["a"].shape == (6, 6)
+    one.train(10)
+    assert 0 <= one.evaluation()["train"]["accuracy"] <= 1
+    assert len(one.curve()["points"]) >= 2
+
+
+def test_branches_are_listed_and_renamed(lab: Lab) -> None:
+    one = lab.create("xor")
+    branch = one.fork("other")
+    assert {each["id"] for each in one.branches()} == {one.id, branch.id}
+    branch.rename("η = 2")
+    assert [each["name"] for each in branch.branches() if each["id"] == branch.id] == ["η = 2"]
+
+
 def test_a_refusal_says_what_was_wrong_where(lab: Lab) -> None:
     with pytest.raises(LabProblem) as caught:
         lab.create(network={"sizes": [2, 0]})
