@@ -15,7 +15,10 @@ from tests.browser.test_why import RANK, ids_of
 
 TITLE = "Where did the gradient go?"
 SMALL = {"network": {"sizes": [2, 3, 2], "seed": 4}, "data": {"x": [[0.3, 0.7]], "y": [[1, 0]]}}
-DEEP = {"network": {"sizes": [2, 4, 4, 4, 4, 1], "seed": 2}, "data": {"preset": "xor"}}
+DEEP: dict[str, Any] = {
+    "network": {"sizes": [2, 4, 4, 4, 4, 1], "seed": 2},
+    "data": {"preset": "xor"},
+}
 RELU = {
     "network": {"sizes": [2, 3, 1], "activations": ["relu", "linear"], "seed": 1},
     "data": {"x": [[1, 1]], "y": [[0]]},
@@ -313,6 +316,28 @@ def test_the_overlay_lights_exactly_the_direct_sources_and_uses(lab: LabPage, ap
         assert set(roles.values()) <= set(RANK)
         for element, role in lit[quantity]:
             assert role == roles.get(element), (quantity, element)
+
+
+@pytest.mark.parametrize("width", [1440, 1024, 390])
+def test_the_figures_of_the_layers_stand_clear_of_the_words(
+    lab: LabPage, api: Api, width: int
+) -> None:
+    """Tiny errors are the longest figures: `3.252·10⁻⁵`."""
+    lab.page.set_viewport_size({"width": width, "height": 800})
+    tiny = {**DEEP, "network": {**DEEP["network"], "sizes": [2, 4, 4, 4, 4, 4, 1]}}
+    session = api.create(tiny)
+    api.post(session, "/step", unit="pass")
+    choose(lab, session, "w:2:1:1")
+    figures = strip(lab).locator("[data-mean]")
+    expect(figures).to_have_count(6)
+    assert any("⁻" in text for text in figures.all_inner_texts())
+    words = strip(lab).locator(".words").first.bounding_box()
+    assert words
+    for figure in figures.all():
+        box = figure.bounding_box()
+        assert box
+        beside = words["y"] < box["y"] + box["height"] and box["y"] < words["y"] + words["height"]
+        assert not beside or box["x"] + box["width"] <= words["x"]
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
