@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
 from tests.browser.lab_page import SOME_DIGIT, Api, LabPage, shows
 from tests.browser.test_explanation import panel
@@ -140,6 +140,31 @@ def test_pointing_at_an_entry_lights_it_everywhere_and_a_click_walks_there(
     way.get_by_role("button").click()
     expect(panel(lab).locator('[data-explains="delta:2:1"]')).to_be_visible()
     expect(way).to_have_count(0)
+
+
+def test_on_a_phone_a_tap_lights_and_walks(
+    lab: LabPage, api: Api, browser: Browser, browser_context_args: dict[str, Any]
+) -> None:
+    session = api.create({"preset": "mazur"})
+    api.post(session, "/step", unit="pass")
+    touched = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+    context = browser.new_context(**{**browser_context_args, **touched})
+    phone = LabPage(context.new_page(), lab.url)
+    phone.open(session)
+    phone.page.goto(f"{lab.url}/#session={session['id']}&id=delta:2:1&tab=matrix")
+    panel(phone).get_by_role("button", name="Show more of the explanation").tap()
+    entry = panel(phone).locator('[role="gridcell"] [data-ref="delta:3:2"]')
+    entry.tap()
+    expect(panel(phone).locator('[data-explains="delta:3:2"]')).to_be_visible()
+    roles = {"delta:3:2": "self", "y:2": "source", "delta:2:1": "use"}
+    for quantity, role in roles.items():
+        one = phone.page.locator(f'svg [data-quantity="{quantity}"]')
+        expect(one).to_have_attribute("data-role", role)
+    way = panel(phone).get_by_role("navigation", name="The way here")
+    way.get_by_role("button").tap()
+    expect(panel(phone).locator('[data-explains="delta:2:1"]')).to_be_visible()
+    assert phone.complaints == []
+    context.close()
 
 
 def test_the_browsers_back_button_goes_back_to_what_was_looked_at(lab: LabPage, api: Api) -> None:
