@@ -38,6 +38,11 @@ def _told(fact: Fact) -> Message | None:
         return say(f"fact-{fact.what}", switch="on" if fact.after else "off")
     if fact.what == "schedule":
         return _schedule(fact)
+    kind, _, part = fact.what.partition(":")
+    if kind == "dropout":
+        return _dropout(fact, part)
+    if kind == "schedule" and part in _CONSTANTS:
+        return _changed(say(f"fact-name-schedule-{part}"), fact)
     if fact.what in NAMED:
         return _changed(say(f"fact-name-{fact.what}"), fact)
     if fact.what in SYMBOLS:
@@ -54,6 +59,24 @@ def _schedule(fact: Fact) -> Message | None:
     if before is None:
         return say("fact-set", what=what, after=named[0])
     return say("fact-changed", what=what, before=named[0], after=named[1])
+
+
+_CONSTANTS = frozenset(name for kind in SCHEDULES.values() for name in kind.parameters)
+
+
+def _dropout(fact: Fact, layer: str) -> Message | None:
+    if layer and not layer.isdecimal():
+        return None
+    what = say("fact-name-dropout")
+    if layer:
+        what = say("fact-name-dropout-layer", layer=int(layer))
+    before, after = (
+        say("fact-none") if value == 0 else text or ""
+        for value, text in zip(
+            (fact.before, fact.after), _written(fact.before, fact.after), strict=True
+        )
+    )
+    return say("fact-changed", what=what, before=before, after=after)
 
 
 def _whole(value: object) -> int:

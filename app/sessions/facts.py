@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ..engine.dropout import Rates
 from ..engine.errors import LabError
 from ..engine.ids import parse
 from ..engine.network import Training
@@ -40,22 +41,35 @@ def facts_of(
 
 def _settings(before: tuple[Session, History], after: tuple[Session, History]) -> Facts:
     old, new = (h.course.era(s.cursor.number).training for s, h in (before, after))
+    network = after[0].setup.network
     told = [
         Fact("kernel", old.kernel, new.kernel),
         Fact("optimizer", old.optimizer.name, new.optimizer.name),
     ]
-    if old.schedule != new.schedule:
-        same = old.schedule.kind.name == new.schedule.kind.name
-        told.append(
-            Fact("schedule", None if same else old.schedule.kind.name, new.schedule.kind.name)
-        )
+    kinds = old.schedule.kind.name, new.schedule.kind.name
+    told.append(Fact("schedule", *kinds))
+    if kinds[0] == kinds[1]:
+        constants = old.schedule.constants, new.schedule.constants
+        told += [
+            Fact(f"schedule:{name}", constants[0][name], value)
+            for name, value in constants[1].items()
+        ]
+    told += _dropout(old.rates(network), new.rates(network))
     for each in fields(Training):
         values = [getattr(one, each.name) for one in (old, new)]
-        if all(isinstance(value, int | float) for value in values):
+        if each.name != "dropout" and all(isinstance(value, int | float) for value in values):
             told.append(Fact(each.name, *map(float, values)))
     names = sorted({*old.constants, *new.constants})
     told += [Fact(name, old.constants.get(name), new.constants.get(name)) for name in names]
     return tuple(fact for fact in told if fact.before != fact.after)
+
+
+def _dropout(old: Rates, new: Rates) -> Facts:
+    """Tell of one rate where all layers have the same, else of each layer's."""
+    if len({*old}) <= 1 and len({*new}) <= 1:
+        return tuple(Fact("dropout", *pair) for pair in zip(old[:1], new[:1], strict=True))
+    pairs = enumerate(zip(old, new, strict=True), start=2)
+    return tuple(Fact(f"dropout:{layer}", *pair) for layer, pair in pairs)
 
 
 def _data(patch: Patch, before: tuple[Session, History], after: tuple[Session, History]) -> Facts:

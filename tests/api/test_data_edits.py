@@ -226,6 +226,11 @@ def text_of(one: Remote, language: str = "en") -> str:
             "schedule from constant to exponential",
             "Plan der Lernrate von gleichbleibend auf exponentiell",
         ),
+        (
+            {"training": {"dropout": 0.25}},
+            "dropout from none to 0.25",
+            "Dropout von 0 auf 0.25",
+        ),
         ({"sample": {"index": 2}}, "sample 3 chosen", "Beispiel 3 gewählt"),
         (
             {"sample": {"x": [0, 0.25], "y": [1]}},
@@ -252,6 +257,31 @@ def test_a_change_is_named_by_what_it_did(
     assert one.view["history"]["redo"]["text"] == english
     one.redo()
     assert text_of(one) == english
+
+
+def test_rates_of_layers_and_constants_of_a_schedule_are_named(client: TestClient) -> None:
+    one = Remote.create(client, {"network": {"sizes": [2, 3, 3, 1]}})
+    one.patch(training={"dropout": [0.1, 0.4]})
+    assert text_of(one) == (
+        "dropout of layer 2 from none to 0.1, dropout of layer 3 from none to 0.4"
+    )
+    assert text_of(one, "de") == "Dropout der Schicht 2 von 0 auf 0.1, " + (
+        "Dropout der Schicht 3 von 0 auf 0.4"
+    )
+    one.patch(training={"dropout": [0.1, 0]})
+    assert text_of(one) == "dropout of layer 3 from 0.4 to none"
+    one.patch(training={"schedule": {"name": "step", "every": 5, "factor": 0.5}})
+    one.patch(training={"schedule": {"name": "step", "every": 7, "factor": 0.25}})
+    told = "epochs of a step from 5 to 7, factor of a step from 0.5 to 0.25"
+    assert text_of(one) in (told, ", ".join(reversed(told.split(", "))))
+    # what is told goes along in a file
+    kept = one.client.get(f"{one.url}/export/json")
+    again = one.client.post(
+        "/api/v1/sessions/import",
+        content=kept.content,
+        headers={"content-type": "application/json"},
+    )
+    assert again.json()["history"] == one.view["history"]
 
 
 def test_a_training_is_named_by_how_long_it_was(client: TestClient) -> None:
