@@ -216,6 +216,8 @@ def test_the_other_samples_of_a_batch_stand_beside_the_shown_one(lab: LabPage, a
         expect(entry).to_contain_text(SOME_DIGIT)
         assert shows(entry.inner_text(), explained["value"])
     lab.page.goto(f"{lab.url}/#session={session['id']}&id=cost&tab=matrix")
+    # as its rule has it, of a penalised cost it is not the whole
+    expect(panel(lab).get_by_text("The penalty on the weights is added")).to_be_visible()
     for sample in ("", "@1", "@2", "@3"):
         entry = panel(lab).locator(f'[data-ref="a:3:1{sample}"]')
         expect(entry).to_contain_text(SOME_DIGIT)

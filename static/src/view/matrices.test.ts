@@ -85,7 +85,7 @@ test('an optimiser that remembers takes no plain step, and η is drawn all the s
 })
 
 test('the cost is drawn from every sample, and from the weights where they are penalised', () => {
-  const matrix = 'C = \\frac{1}{2}\\|y-a^{L}\\|^2'
+  const matrix = 'C = \\frac{1}{2} \\|y - a^{L}\\|^2'
   expect(drawn('cost', { matrix })).toBe('C[1×1] = \\tfrac12\\,\\| y[4×1] - a³[4×1] \\|^2')
   expect(drawn('cost', { matrix, samples: ['', '@4', '@7'] })).toBe(
     'C[1×1] = \\tfrac{1}{2 \\cdot 3}\\,\\| y[4×3] - a³[4×3] \\|^2',

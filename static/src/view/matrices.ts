@@ -124,7 +124,7 @@ class Drawing extends Grids {
     )
     const isPenalised = sources.has('w')
     const lessons: Lesson['id'][] = [many ? 'matrix-rule-cost.batch' : 'matrix-rule-cost']
-    if (matrix.includes('\\|y-a') && !isPenalised) {
+    if (matrix.includes('\\|y - a') && !isPenalised) {
       const half = many ? `\\tfrac{1}{2 \\cdot ${samples.length}}` : '\\tfrac12'
       const pieces = [made, sign(`= ${half}\\,\\|`), y, sign('-'), a, sign(SQUARED)]
       return { pieces, stored: null, lessons }
