@@ -88,7 +88,8 @@ def test_every_number_of_the_table_is_the_explanations(lab: LabPage, api: Api) -
             what, text = number.get_attribute("data-shows") or "", number.inner_text().strip()
             if not what.endswith("#sum"):
                 # The plots below the table show the neuron's own numbers.
-                value = truth.value(what) if what.endswith("#value") else expected[what]
+                drawn = what.endswith(("#value", "#rise"))
+                value = truth.value(what) if drawn else expected[what]
                 assert shows(text.removeprefix("+"), value), (what, text, value)
 
 
