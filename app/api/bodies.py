@@ -29,10 +29,12 @@ from pydantic import BaseModel, ValidationError
 from ..engine.errors import Busy, InvalidInput
 from ..engine.message import Text, say
 from .errors import MalformedJson
+from .floods import unknown_names
 from .json_in import read_unbounded
-from .numbers import INFINITE
+from .numbers import INFINITE, MOST_ERRORS
 from .scheduling import Scheduler
 from .validation import invalid_fields, malformed
+from .wire import MOST_FIELDS
 
 SMALL = 16_384
 """Bytes up to which a body is read where it comes in: in about a millisecond, right or wrong."""
@@ -60,6 +62,9 @@ def read_body(model: type[BaseModel], body: bytes | Path) -> BaseModel | Wrong:
     What is wrong is returned, for it may have to cross a process.
     """
     content = body if isinstance(body, bytes) else body.read_bytes()
+    flood = unknown_names(content, _fields_of(model), MOST_ERRORS, MOST_FIELDS)
+    if flood is not None:
+        return Wrong(fields=_unknown(*flood))
     try:
         value = read_unbounded(content)
         try:
@@ -72,6 +77,17 @@ def read_body(model: type[BaseModel], body: bytes | Path) -> BaseModel | Wrong:
             return Wrong(fields=invalid_fields(fields, value))
     except orjson.JSONDecodeError as error:
         return Wrong(malformed(error.doc, error.pos, error.msg).detail)
+
+
+def _fields_of(model: type[BaseModel]) -> set[str]:
+    return {field.alias or name for name, field in model.model_fields.items()}
+
+
+def _unknown(names: list[str], others: int) -> InvalidInput:
+    """Tell of unknown fields, the first of them by their names."""
+    errors = [{"type": "extra_forbidden", "loc": ("body", name)} for name in names]
+    found = invalid_fields(errors, dict.fromkeys(names))
+    return InvalidInput(*found.errors, more=others)
 
 
 def _is_beyond(value: object) -> bool:
