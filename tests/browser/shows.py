@@ -26,6 +26,10 @@ def value_of(api: Api, session: dict[str, Any], shows: str) -> float | None:
         return float(len(batch["indices"]) if part == "size" else batch["shown"] + 1)
     if part == "value":
         return _at_cursor(api.get(session), quantity) if _is_in_view(quantity) else None
+    if part == "rise":
+        return float(api.get(session, f"/plots/cost?over={quantity}")["at"]["slope"])
+    if part == "whole":
+        return float(api.get(session, f"/plots/{quantity}")["at"]["value"])
     if part == "start":
         return _at_cursor(api.get(session, "/trace"), quantity)
     explanation = api.get(session, f"/explain/{quantity}")
