@@ -71,11 +71,11 @@ mask-is-drawn = { $value ->
             [0] {""}
            *[other] {""}, für Beispiel { $sample }
         }, bleibt dem Zufall überlassen: Gezogen wurde u = { $drawn }, eine Zahl von 0 bis 1. { $fate ->
-            [dropped] Sie liegt unter p = { $p }, also fällt das Neuron aus: Seine Maske ist 0, nichts von ihm geht zur nächsten Schicht weiter, und kein Fehler kommt zu ihm zurück.
+            [dropped] Sie liegt unter p = { $p }, also fällt das Neuron aus: Seine Maske ist 0, nichts von ihm geht zur nächsten Schicht weiter, und vom Fehler, der zurückkommt, bleibt nichts.
            *[kept] Sie liegt nicht unter p = { $p }, also bleibt das Neuron dabei und wird mit 1/(1 − p) = { $value } skaliert: Damit bekommt die nächste Schicht im Mittel so viel, als fiele nichts aus.
         }
     }
-mask-of-pass = Was gezogen wird, sagen allein Startwert, Durchlauf und Beispiel; wer zurückgeht und wiederkommt, findet dasselbe. Die Kosten über die Daten, die Genauigkeit und die Flächen werden ohne Dropout berechnet.
+mask-of-pass = Was gezogen wird, folgt allein aus Startwert, Durchlauf und Beispiel; wer zurückgeht und wiederkommt, findet dasselbe. Die Kosten über die Daten, die Genauigkeit und die Flächen werden ohne Dropout berechnet.
 
 ## Was gegeben ist
 
@@ -87,7 +87,7 @@ given-target = { $sample ->
         [0] Der Zielwert der Ausgabe { $neuron } ist gegeben: { $value }.
        *[other] Der Zielwert der Ausgabe { $neuron } für Beispiel { $sample } ist gegeben: { $value }.
     } Dorthin soll die Ausgabe kommen.
-given-bias = Der Bias von Neuron { $neuron } der Schicht { $layer } ist am Anfang dieses Durchlaufs { $value }. Er wird zur gewichteten Eingabe des Neurons addiert.
+given-bias = Der Bias von Neuron { $neuron } der Schicht { $layer } ist am Anfang dieses Durchlaufs { $value }. Er ist der letzte Summand der gewichteten Eingabe z des Neurons.
 given-bias-frozen = Er ist eingefroren: Das Training lässt ihn, wie er ist.
 given-weight = Das Gewicht der Kante zu Neuron { $neuron } der Schicht { $layer } von Neuron { $source } der Schicht { $below } ist am Anfang dieses Durchlaufs { $value }.
 given-weight-back = Auf dem Rückweg trägt dasselbe Gewicht den Fehler δ von Neuron { $neuron } der Schicht { $layer } zu Neuron { $source } der Schicht { $below }.

@@ -70,11 +70,11 @@ mask-is-drawn = { $value ->
             [0] {""}
            *[other] {""} for sample { $sample }
         } is left to chance: the number u = { $drawn } was drawn from 0 to 1. { $fate ->
-            [dropped] It is below p = { $p }, so the neuron is dropped: its mask is 0, nothing of it goes on to the next layer, and no error comes back to it.
+            [dropped] It is below p = { $p }, so the neuron is dropped: its mask is 0, nothing of it goes on to the next layer, and of the error that comes back nothing is left.
            *[kept] It is not below p = { $p }, so the neuron is kept, and scaled by 1/(1 − p) = { $value }: with that the next layer receives as much on average as if nothing were dropped.
         }
     }
-mask-of-pass = The seed, the pass and the sample alone tell what is drawn, so going back and coming again finds the same. The cost over the data, accuracy and surfaces are worked out without dropout.
+mask-of-pass = What is drawn follows from the seed, the pass and the sample alone, so going back and coming again finds the same. The cost over the data, accuracy and surfaces are worked out without dropout.
 
 ## What is given
 
@@ -86,7 +86,7 @@ given-target = { $sample ->
         [0] The target of output { $neuron } is given: { $value }.
        *[other] The target of output { $neuron } for sample { $sample } is given: { $value }.
     } It is what the output should come to.
-given-bias = The bias of neuron { $neuron } of layer { $layer } is { $value } at the start of this pass. It is added to the neuron’s weighted input.
+given-bias = The bias of neuron { $neuron } of layer { $layer } is { $value } at the start of this pass. It is the last term of the neuron’s weighted input z.
 given-bias-frozen = It is frozen: training leaves it as it is.
 given-weight = The weight of the edge to neuron { $neuron } of layer { $layer } from neuron { $source } of layer { $below } is { $value } at the start of this pass.
 given-weight-back = On the way back the same weight carries the error δ of neuron { $neuron } of layer { $layer } to neuron { $source } of layer { $below }.
@@ -94,7 +94,7 @@ given-weight-first = No error goes back through it: neuron { $source } of layer 
 given-learning-rate = The learning rate η = { $value } sets how large a step each update takes.
 given-learning-rate-none = There is no learning rate: this pass has no update.
 
-learning-rate-of-epoch = The learning rate follows a schedule. This pass is of epoch { $epoch }, and epochs count from e = 0 in the formula, so e = { $e }.
+learning-rate-of-epoch = The learning rate follows a schedule. This pass belongs to epoch { $epoch }; the formula counts epochs from e = 0, so here e = { $e }.
 learning-rate-comes-to = η was set to { $set }; in this epoch every update takes its step with ηₑ = { $value }.
 
 ## The slope of an activation
@@ -148,7 +148,7 @@ output-error = { $samples ->
         [one] the cost
        *[other] that cost
     } changes with the output’s weighted input z. { $value ->
-        [unknown] It is not computed yet.
+        [unknown] δ is not computed yet.
        *[other] δ = { $value }.
     }
 output-error-product = It is ∂{ $samples ->

@@ -1,4 +1,4 @@
 ### Dropout on the picture.
 
 dropout-word = dropped
-dropout-dropped = { neuron-at } is dropped from this pass: its activation is 0, and no error comes back to it
+dropout-dropped = { neuron-at } is dropped from this pass: its activation is 0, and so is its error δ

@@ -90,7 +90,7 @@ draw-value = Target to draw
 draw-typed = Or another target
 draw-erase = Remove
 draw-plane = Plane to draw on, with { $points } samples
-draw-help = A press adds a sample of y = { $targets } to learn from, a pull moves one. By keys: arrows move the cross, with Shift in finer steps; Enter adds, Delete removes the nearest. The first input is rounded to steps of { $x }, the second to steps of { $y }.
+draw-help = A press adds a sample of y = { $targets } to learn from, a drag moves one. By keys: arrows move the cross, with Shift in finer steps; Enter adds, Delete removes the nearest. The first input is rounded to steps of { $x }, the second to steps of { $y }.
     .erasing = A press removes a sample. By keys: arrows move the cross, with Shift in finer steps; Enter adds one of y = { $targets }, Delete removes the nearest. The first input is rounded to steps of { $x }, the second to steps of { $y }.
 draw-cross = Cross at x = { $x }
 draw-added = To be added: x = { $x } · y = { $y }
