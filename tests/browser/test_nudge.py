@@ -153,6 +153,23 @@ def test_where_there_is_nothing_to_see_it_says_why(lab: LabPage, api: Api) -> No
     assert lab.complaints == []
 
 
+def test_another_sample_is_looked_at_with_its_own_cost(lab: LabPage, api: Api) -> None:
+    lab.page.set_viewport_size({"width": 1440, "height": 900})
+    session = api.step(api.create({"preset": "xor"}), unit="op", count=24)
+    look(lab, session, "b:2:1")
+    lab.press("]")
+    expect(panel(lab).get_by_text("Sample 2 is only looked at")).to_be_visible()
+    slider(lab).fill("60")
+    expect(told(lab, "by")).to_have_text("+0.6000")
+    start = api.get(session, "/trace")["layers"][1]["b"][0]
+    found = api.get(session, f"/nudge/b:2:1/at?value={start + 0.6!r}&sample=1")
+    assert float(told(lab, "change").get_attribute("data-value") or "nan") == found["change"]
+    assert shows(number(lab, "cost"), found["cost"])
+    # it can still be learnt from, or left
+    expect(lab.page.get_by_role("button", name="Learn from sample 2")).to_be_visible()
+    assert lab.complaints == []
+
+
 def test_on_a_phone_it_is_dragged_in_the_sheet(lab: LabPage, api: Api) -> None:
     lab.page.set_viewport_size({"width": 390, "height": 844})
     session = api.step(

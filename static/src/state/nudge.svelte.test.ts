@@ -95,3 +95,12 @@ it('skips the places in between while an answer is on its way', async () => {
   expect(asked.at(-1)).toBe('nudged w:2:1:1 0.65')
   expect(nudge.view?.value).toBe(0.65)
 })
+
+it('takes no answer in once nobody nudges any more', async () => {
+  const { lab, nudge } = await opened('w:2:1:1')
+  lab.move('forward', 'pass')
+  nudge.to(0.2)
+  nudge.end()
+  await settled()
+  expect(nudge.view).toBeNull()
+})

@@ -21,6 +21,7 @@ export class Nudge {
   #moved = $state.raw<{ at: string; by: number } | null>(null)
   #found = $state.raw<{ at: string; view: NudgedView } | null>(null)
   #asking = false
+  #ended = false
   reach = $state<number>(USUAL)
 
   /** The value that this pass starts from. */
@@ -81,6 +82,11 @@ export class Nudge {
     if (!this.#asking) void this.#go()
   }
 
+  /** Nobody nudges any more. */
+  end(): void {
+    this.#ended = true
+  }
+
   /** Asks for the curve, and shows in the picture what is nudged; to be called in an effect. */
   follow(): () => void {
     const end = this.#question.follow()
@@ -101,13 +107,15 @@ export class Nudge {
   /** One question at a time: the places in between are skipped. */
   async #go(): Promise<void> {
     this.#asking = true
-    while (this.by !== 0) {
+    while (!this.#ended && this.by !== 0) {
       const { by, start } = this
       const at = this.#at
       const parameter = this.#parameter()
       if (parameter === null || start === null) break
       const sample = this.#lab.looking?.sample
       const view = await this.#lab.ask((api, id) => api.nudged(id, parameter, start + by, sample))
+      // whoever nudged may have gone by then
+      if (this.#ended) return
       if (view) this.#found = { at, view }
       if (view === null || (this.by === by && this.#at === at)) break
     }
