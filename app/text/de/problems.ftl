@@ -143,7 +143,7 @@ plot-over = „{ $id }“: Eine Ausgabe (?over=a:l:j) gehört zu cost und zu nic
 no-jacobian = Nur eine Softmax-Ausgabe hat eine Jacobi-Matrix, die mehr ist als ihre Diagonale; diese Ausgabe ist { $name }.
 jacobian-too-large = Die Jacobi-Matrix von { $asked } Ausgaben ist zu groß: Mehr als { $allowed } Ausgaben sind nicht möglich.
 id-of-no-parameter = „{ $id }“ ist weder ein Gewicht (w:l:j:k) noch ein Bias (b:l:j).
-nudge-range = Der Bereich, in dem der Parameter bewegt wird, darf nicht leer sein: Er geht von { $first } bis { $last }.
+nudge-range = der Bereich, in dem der Parameter bewegt wird, darf nicht leer sein: er geht von { $first } bis { $last }
 program-too-long = Dieses Programm begänne mit { $given } gegebenen Zahlen, und { $most } sind das Äußerste. Mit values=false nennt es nur ihre Formen.
 parameter-id = erwartet die Id eines Gewichts (w:l:j:k) oder eines Bias (b:l:j), bekommen „{ $given }“
 

@@ -143,7 +143,7 @@ plot-over = “{ $id }”: an output (?over=a:l:j) belongs to cost, and to nothi
 no-jacobian = Only a softmax output has a Jacobian that is more than its diagonal; this output is { $name }.
 jacobian-too-large = The Jacobian of { $asked } outputs is too large: { $allowed } outputs are the most.
 id-of-no-parameter = “{ $id }” is neither a weight (w:l:j:k) nor a bias (b:l:j).
-nudge-range = The range of a nudge must not be empty: it goes from { $first } to { $last }.
+nudge-range = the range of a nudge must not be empty: it goes from { $first } to { $last }
 program-too-long = This program would begin with { $given } given numbers, and { $most } is the most. With values=false it tells their shapes alone.
 parameter-id = expected the id of a weight (w:l:j:k) or of a bias (b:l:j), got “{ $given }”
 
