@@ -245,10 +245,14 @@ export class Lab extends Sight {
     return this.change({ sample: { index } })
   }
 
-  /** Changes how is learnt: at the cursor, or from the next pass on of a training that runs. */
-  learnBy(settings: Settings): void {
-    if (this.training) this.link.turnTraining({ training: settings })
-    else void this.change({ training: settings })
+  /**
+   * Changes how is learnt: at the cursor, or from the next pass on of a training that runs. False
+   * when the server refused; what a training refuses is told when it comes to it.
+   */
+  async learnBy(settings: Settings): Promise<boolean> {
+    if (!this.training) return this.change({ training: settings })
+    this.link.turnTraining({ training: settings })
+    return true
   }
 
   /** Changes parameters, sample or training at the cursor; false when the server refused. */

@@ -18,8 +18,8 @@ async function training(epochs: number) {
 describe('a training that is changed on its way', () => {
   it('goes on by the new setting, for as many epochs as were asked for', async () => {
     const { server, lab, one, run } = await training(60)
-    lab.learnBy({ learning_rate: 0.1 })
-    lab.learnBy({ batch_size: 2 })
+    void lab.learnBy({ learning_rate: 0.1 })
+    void lab.learnBy({ batch_size: 2 })
     await vi.waitFor(() => expect(server.patches).not.toEqual([]), { interval: 1 })
     expect(one.running).toBe(true)
     await run
@@ -32,7 +32,7 @@ describe('a training that is changed on its way', () => {
 
   it('is one run, which tells after which epoch what was changed', async () => {
     const { server, lab, one, run } = await training(60)
-    lab.learnBy({ learning_rate: 0.1 })
+    void lab.learnBy({ learning_rate: 0.1 })
     await run
     const [present, ...others] = one.runs.of(lab.session?.id)
     expect(others).toEqual([])
@@ -47,7 +47,7 @@ describe('a training that is changed on its way', () => {
   it('tells its progress as that of the whole', async () => {
     const { lab, one, run } = await training(60)
     const before = one.progress?.epochs_run ?? 0
-    lab.learnBy({ learning_rate: 0.1 })
+    void lab.learnBy({ learning_rate: 0.1 })
     await vi.waitFor(() => expect(lab.session?.training.learning_rate).toBe(0.1), { interval: 1 })
     await vi.waitFor(() => expect(one.progress?.epochs_run).toBeGreaterThan(before + 1), {
       interval: 1,
@@ -59,7 +59,7 @@ describe('a training that is changed on its way', () => {
   it('goes on as before when the change is refused, and the refusal stays to be read', async () => {
     const { server, lab, one, run } = await training(60)
     server.refuse = { call: 'patch', status: 422 }
-    lab.learnBy({ learning_rate: -1 })
+    void lab.learnBy({ learning_rate: -1 })
     await vi.waitFor(() => expect(lab.problem?.status).toBe(422), { interval: 1 })
     expect(one.running).toBe(true)
     await run
@@ -70,7 +70,7 @@ describe('a training that is changed on its way', () => {
   it('is over when the server can no longer be reached, and says so', async () => {
     const { server, lab, one, run } = await training(1000)
     server.refuse = { call: 'patch', status: 503 }
-    lab.learnBy({ learning_rate: 0.1 })
+    void lab.learnBy({ learning_rate: 0.1 })
     await run
     expect([one.running, one.result]).toEqual([false, null])
     expect(lab.problem?.status).toBe(503)
@@ -78,7 +78,7 @@ describe('a training that is changed on its way', () => {
 
   it('ends when it is told to, with the change made', async () => {
     const { lab, one, run } = await training(1000)
-    lab.learnBy({ learning_rate: 0.1 })
+    void lab.learnBy({ learning_rate: 0.1 })
     one.stop()
     await run
     expect(one.result?.stopped_by).toBe('interrupted')
@@ -89,7 +89,7 @@ describe('a training that is changed on its way', () => {
     const server = new FakeServer()
     const lab = new Lab(server)
     await lab.start()
-    lab.learnBy({ learning_rate: 0.1 })
+    void lab.learnBy({ learning_rate: 0.1 })
     await vi.waitFor(() => expect(lab.session?.training.learning_rate).toBe(0.1))
     expect(server.patches).toEqual([{ training: { learning_rate: 0.1 } }])
   })

@@ -84,6 +84,8 @@ export class Scene {
   fit: (box: Box | null) => void = () => undefined
   /** Something is fitted into view: the picture does not follow what is spoken of. */
   fitted = $state(false)
+  /** It is being copied: everything is on the stage, however small. */
+  copied = $state(false)
   /** Set by the stage: puts the focus on a number. */
   refocus: (id: string) => void = () => undefined
 

@@ -58,6 +58,7 @@ export async function pictureOf(
   const shown = root.dataset['theme']
   // nothing is to be on its way from one colour to another while it is copied
   svg.style.setProperty('--quick', '0ms')
+  scene.copied = true
   try {
     scene.transform = { x: 0, y: 0, k: smallEnough(scene) }
     if (!ownTheme) {
@@ -68,6 +69,7 @@ export async function pictureOf(
     return documentOf(svg, scene, caption)
   } finally {
     scene.transform = transform
+    scene.copied = false
     if (!ownTheme) {
       preferences.theme = theme
       if (shown === undefined) delete root.dataset['theme']
