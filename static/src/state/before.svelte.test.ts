@@ -50,7 +50,7 @@ it('marks a change that is taken back in the same way', async () => {
 })
 
 it('takes a training, another session or a refusal for no change of what stood here', async () => {
-  await lab.train({ epochs: 2 }, () => undefined)
+  await lab.train({ epochs: 2 }, { tell: () => undefined })
   expect(lab.before.view).toBeNull()
   await lab.create({ preset: 'xor' })
   expect(lab.before.view).toBeNull()

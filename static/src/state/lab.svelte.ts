@@ -25,7 +25,7 @@ import type { Opening } from './link.svelte'
 import { nameFor, type NetworkChange } from './setup'
 import { Sight } from './sight.svelte'
 import { Tour } from './tour.svelte'
-import type { Hearer, Settings } from './trainer'
+import type { Audience, Settings } from './trainer'
 import { Turns, type Undoable } from './turns.svelte'
 
 /** What goes along with every move of the reader's: another session that is held against this one. */
@@ -288,13 +288,9 @@ export class Lab extends Sight {
   }
 
   /** Trains whole epochs, telling how it goes; null when the server refused. */
-  train(
-    move: TrainMove,
-    tell: Hearer['tell'],
-    turned?: Hearer['turned'],
-  ): Promise<TrainView | null> {
+  train(move: TrainMove, audience: Audience): Promise<TrainView | null> {
     this.walk.interrupt()
-    return this.link.train(move, tell, turned)
+    return this.link.train(move, audience)
   }
 
   /** Ends a training; what was learnt stays, and the page goes where it has come to. */

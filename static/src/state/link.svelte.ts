@@ -17,7 +17,7 @@ import type {
 import { Follower } from './follower'
 import { Passes } from './passes.svelte'
 import { passes as isPassing, Recovery } from './recovery'
-import { type Hearer, Trainer } from './trainer'
+import { type Audience, Trainer } from './trainer'
 
 /** Refusals that mean that the server stands elsewhere than the page believes. */
 const OUT_OF_STEP = new Set([404, 409, 412])
@@ -288,11 +288,7 @@ export class Link {
    * Trains whole epochs, telling how it goes, and each time that a change on the way was taken in;
    * null when the server refused.
    */
-  async train(
-    move: TrainMove,
-    tell: Hearer['tell'],
-    turned: Hearer['turned'] = () => undefined,
-  ): Promise<TrainView | null> {
+  async train(move: TrainMove, audience: Audience): Promise<TrainView | null> {
     let result: TrainView | null = null
     /** Of the last change on the way. */
     let refusal: Problem | null = null
@@ -300,13 +296,14 @@ export class Link {
     await this.task(async () => {
       this.#training = true
       try {
+        audience.begun?.(this.present())
         const trained = await this.#trainer.run(this.present(), move, {
-          tell,
+          tell: (progress) => audience.tell(progress),
           turned: (view) => {
             // the place that is shown stays: only how it learns is another already
             this.#session = { ...this.present(), training: view.training }
             told(null)
-            turned(view)
+            audience.turned?.(view)
           },
           refused: ({ problem }) => told(problem),
         })

@@ -105,7 +105,7 @@ describe('a run', () => {
     ['a move by hand', (lab) => lab.move('back', 'op')],
     ['a seek', (lab) => lab.seek(0, 20)],
     ['an edit', (lab) => lab.edit('w:2:1:1', 0.4)],
-    ['a training', (lab) => lab.train({ epochs: 1 }, () => {})],
+    ['a training', (lab) => lab.train({ epochs: 1 }, { tell: () => {} })],
     ['another session', (lab) => lab.create({})],
   ])('is ended by %s', async (_, disturb) => {
     const { lab, runner } = await prepared()

@@ -63,7 +63,7 @@ it('asks the server for nothing where there is nothing to take back', async () =
 it('counts the passes that a change would discard', async () => {
   const { lab } = await opened()
   expect([lab.discards('edit'), lab.discards('session')]).toEqual([0, 0])
-  await lab.train({ epochs: 5 }, () => {})
+  await lab.train({ epochs: 5 }, { tell: () => {} })
   lab.seek(1, 3)
   expect([lab.discards('edit'), lab.discards('session')]).toEqual([3, 5])
 })

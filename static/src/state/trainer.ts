@@ -29,6 +29,12 @@ export interface Hearer {
   refused(error: ApiError): void
 }
 
+/** Who is told of a training, from the moment that its turn comes. */
+export interface Audience extends Pick<Hearer, 'tell'>, Partial<Pick<Hearer, 'turned'>> {
+  /** It begins, and the session is as every change before it has left it. */
+  begun?(session: SessionView): void
+}
+
 const REFUSED = 422
 
 export class Trainer {

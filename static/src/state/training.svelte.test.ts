@@ -24,6 +24,17 @@ describe('a training', () => {
     expect(course.points.map(({ pass }) => pass)).toEqual([1, 2, 3, 4])
   })
 
+  it('is named by a change that was made just before it', async () => {
+    const { lab, training } = await opened()
+    training.epochs = 2
+    await training.run()
+    void lab.learnBy({ learning_rate: 0.1 })
+    await training.run()
+    expect(training.runs.of(lab.session?.id).at(-1)?.differences).toEqual([
+      { setting: 'learning_rate', from: 0.5, to: 0.1 },
+    ])
+  })
+
   it('stops when it is told to, and what was learnt stays', async () => {
     const { server, lab, training } = await opened()
     training.epochs = 1000

@@ -45,7 +45,7 @@ export class Training {
     const { session } = this.#lab
     if (!session) return
     const until = this.costBelow === null ? {} : { until: { cost_below: this.costBelow } }
-    let stride = passesPerEpoch(session)
+    let stride = 1
     const stopping =
       this.patience === null || !session.setup.test_samples
         ? {}
@@ -54,20 +54,27 @@ export class Training {
     this.#progress = null
     this.#result = null
     this.#session = session.id
-    this.runs.begin(session)
     try {
       this.#result = await this.#lab.train(
         { epochs: this.epochs, ...until, ...stopping },
-        (progress) => {
-          // the first event's history begins with the first epoch of this training
-          before ??= (progress.history[0]?.epoch ?? 1) - 1
-          this.#progress = progress
-          this.#course.grow(pointsOf(progress, before, stride))
-          this.runs.grow(progress.history, progress.pass)
-        },
-        (view) => {
-          stride = passesPerEpoch(view)
-          this.runs.turn(view.training)
+        {
+          // a change that was made just before is answered by now
+          begun: (view) => {
+            stride = passesPerEpoch(view)
+            this.#session = view.id
+            this.runs.begin(view)
+          },
+          tell: (progress) => {
+            // the first event's history begins with the first epoch of this training
+            before ??= (progress.history[0]?.epoch ?? 1) - 1
+            this.#progress = progress
+            this.#course.grow(pointsOf(progress, before, stride))
+            this.runs.grow(progress.history, progress.pass)
+          },
+          turned: (view) => {
+            stride = passesPerEpoch(view)
+            this.runs.turn(view.training)
+          },
         },
       )
     } finally {
