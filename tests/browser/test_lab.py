@@ -64,6 +64,31 @@ def test_a_typed_weight_recomputes_the_pass(lab: LabPage, api: Api) -> None:
     assert lab.complaints == []
 
 
+def test_a_click_keeps_a_neuron_or_an_edge_and_one_beside_them_lets_go(
+    lab: LabPage, api: Api
+) -> None:
+    lab.open(api.create({"preset": "mazur"}))
+    pinned = lab.page.get_by_role("button", name="pinned")
+    ground = lab.page.locator(".world > svg")
+    neuron = lab.page.get_by_role("button", name=re.compile(r"^Neuron 1 of layer 2\."))
+    neuron.click(position={"x": 60, "y": 4})
+    expect(pinned).to_be_visible()
+    ground.click(position={"x": 4, "y": 4})
+    expect(pinned).to_have_count(0)
+    # in the middle of the line, for its box is mostly ground
+    line = lab.page.locator("path.twin").first
+    at = line.evaluate(
+        """path => { const p = path.getPointAtLength(path.getTotalLength() * 0.3)
+                     const m = path.getScreenCTM()
+                     return [p.x * m.a + m.e, p.y * m.d + m.f] }"""
+    )
+    lab.page.mouse.click(*at)
+    expect(pinned).to_be_visible()
+    ground.click(position={"x": 4, "y": 4})
+    expect(pinned).to_have_count(0)
+    assert lab.complaints == []
+
+
 def test_a_reload_goes_on_where_it_was(lab: LabPage) -> None:
     lab.open()
     lab.press("ArrowRight", times=12)

@@ -115,13 +115,29 @@ def test_a_card_stays_while_the_pointer_is_on_its_way_to_it(
     assert lab.complaints == []
 
 
-def test_any_weight_is_found_by_name_and_in_its_matrix(lab: LabPage, api: Api) -> None:
+def test_any_weight_is_found_by_pointing_by_name_and_in_its_matrix(lab: LabPage, api: Api) -> None:
     session = api.create(WIDEST)
     api.step(session, unit="phase")
     lab.open(session)
+    whole(lab)
     chip = lab.page.locator("[data-quantity='w:2:17:403']")
+    # by pointing: its two ends, one after the other
+    lab.page.locator("[data-quantity='a:2:17']").first.click()
     expect(chip).to_have_count(0)
+    lab.page.locator("[data-cell='a:1:403']").hover()
+    expect(chip).to_be_visible()
+    lab.page.locator("[data-cell='a:1:403']").click()
+    lab.page.mouse.move(1, 1)
+    chip.click()
+    editor = lab.page.get_by_role("textbox", name=re.compile(WEIGHT, re.IGNORECASE))
+    editor.fill("0.25")
+    editor.press("Enter")
+    expect(editor).to_have_count(0)
+    expect(chip.locator(".number")).to_have_text("+0.2500")
+    assert api.get(session)["layers"][1]["w"][16][402] == 0.25
     # by name: it is pinned and in sight, from wherever one was
+    lab.press("Escape")
+    whole(lab)
     lab.press("+", 12)
     lab.press("/")
     lab.page.keyboard.type("w 2 17 403")
@@ -129,11 +145,10 @@ def test_any_weight_is_found_by_name_and_in_its_matrix(lab: LabPage, api: Api) -
     expect(heading(lab)).to_have_text(WEIGHT)
     expect(lab.page.get_by_role("button", name="pinned")).to_be_visible()
     expect(chip).to_be_in_viewport(ratio=1)
-    value = api.get(session)["layers"][1]["w"][16][402]
     # in the matrix: read there, and typed in the sheet
     lab.page.get_by_role("tab", name="Matrix").click()
     entry = lab.page.locator("[role='gridcell'] [data-ref='w:2:17:403']").first
-    assert shows(entry.inner_text(), value)
+    expect(entry).to_have_text("0.2500")
     entry.dblclick()
     cell = lab.page.get_by_role("dialog").or_(lab.page.locator(".sheet")).locator(":focus")
     expect(cell).to_be_visible()
