@@ -43,6 +43,25 @@ describe('arithmeticOf', () => {
     [factor('slope:2:1', 0.24130070857232525)],
   )
 
+  it('shows a bias that is given before the sum is computed, and no product', () => {
+    const masked = (...factors: FactorView[]) => ({ ...term(...factors), value: null })
+    const { rows, sum } = arithmeticOf(
+      explanation([
+        masked(factor('w:2:1:1', 0.15), factor('a:1:1', 0.05)),
+        masked(factor('b:2:1', 0.35)),
+        masked(factor(null, -1), factor('y:1', 0.01)),
+        masked(factor('a:3:1', null)),
+      ]),
+    )
+    expect(rows.map(({ value, given }) => [value, given])).toEqual([
+      [null, false],
+      [0.35, true],
+      [null, false],
+      [null, false],
+    ])
+    expect(sum).toBeNull()
+  })
+
   it('writes each product, the sum and what it is multiplied with', () => {
     const { rows, sum, showsSum, outer, rest } = arithmeticOf(mazur)
     expect(rows.map(written)).toEqual(['0.4000 × 0.1385', '0.5000 × (−0.03810)'])

@@ -22,6 +22,8 @@ export interface TermRow {
   /** `0.4000`, `0.1385` of a product; none where the term is one number, which its value says. */
   operands: readonly Operand[]
   value: number | null
+  /** Whether the value is that of its one factor, which is known before the term is computed. */
+  given: boolean
   /** What the row is about: its quantities. */
   ids: readonly string[]
 }
@@ -79,11 +81,14 @@ export function isShort(latex: string): boolean {
 }
 
 function rowOf(term: TermView, index: number): TermRow {
+  const [only, ...others] = term.factors
+  const given = term.value === null && others.length === 0 && only?.value != null
   return {
     badge: index + 1,
     latex: term.latex,
     ...productOf(term),
-    value: term.value,
+    value: given ? only.value : term.value,
+    given,
     ids: term.factors.flatMap(idsOf),
   }
 }
@@ -122,7 +127,7 @@ function heaviest(rows: readonly TermRow[]): TermRow[] {
 
 function sumOf(rows: readonly TermRow[]): number | null {
   return rows.reduce<number | null>(
-    (sum, { value }) => (sum === null || value === null ? null : sum + value),
+    (sum, { value, given }) => (sum === null || value === null || given ? null : sum + value),
     0,
   )
 }
