@@ -23,6 +23,13 @@ def slider(lab: LabPage) -> Locator:
     return panel(lab).get_by_role("slider", name=re.compile("^Nudge"))
 
 
+ANSWERED = """
+slider => Math.abs(
+  100 * document.querySelector('[data-nudge="by"]').dataset.value - slider.value
+) < 1
+"""
+
+
 def told(lab: LabPage, name: str) -> Locator:
     return panel(lab).locator(f'[data-nudge="{name}"]')
 
@@ -33,6 +40,8 @@ def number(lab: LabPage, quantity: str) -> str:
 
 def check_figures(lab: LabPage, api: Api, session: dict[str, Any], quantity: str) -> None:
     """Hold what panel and picture show against the server's answer for the value shown."""
+    # of many nudges in a row the last one is waited for; the slider has a hundred places each way
+    lab.page.wait_for_function(ANSWERED, arg=slider(lab).element_handle())
     by = float(told(lab, "by").get_attribute("data-value") or "nan")
     trace = api.get(session, "/trace")
     _, layer, neuron, *source = quantity.split(":")
