@@ -16,7 +16,11 @@ RING = [
 ]
 COLOURED = """
 canvas => {
-  const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height)
+  // read from a copy: the browser warns of a drawing that is read again and again
+  const { width, height } = canvas
+  const pen = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true })
+  pen.drawImage(canvas, 0, 0)
+  const { data } = pen.getImageData(0, 0, width, height)
   let count = 0
   for (let at = 3; at < data.length; at += 4) count += data[at] > 0 ? 1 : 0
   return count

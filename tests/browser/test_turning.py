@@ -97,7 +97,12 @@ def test_it_is_paused_stepped_number_by_number_and_goes_on(lab: LabPage, api: Ap
     lab.press("ArrowRight")
     expect(page.locator("header h2")).to_have_text("Weighted input z of neuron 1 of layer 2")
     expect(page.get_by_text(f"pass {reached + 1}", exact=True)).to_be_visible()
-    assert api.get(session)["cursor"]["last"] == "z:2:1"
+    # the page is ahead of the server for as long as the move is on its way
+    page.wait_for_function(
+        """id => fetch(`/api/v1/sessions/${id}`).then(reply => reply.json())
+            .then(view => view.cursor.last === 'z:2:1')""",
+        arg=session["id"],
+    )
     start(page)
     page.get_by_role("button", name="Stop", exact=True).click()
     expect(page.get_by_role("button", name="Train", exact=True)).to_be_enabled()
