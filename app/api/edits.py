@@ -10,6 +10,7 @@ from pydantic import Field
 from ..engine.errors import (
     Diverged,
     InvalidInput,
+    NothingToAmend,
     NothingToRedo,
     NothingToUndo,
     SessionNotFound,
@@ -38,6 +39,10 @@ EXAMPLES: Examples = {
     "data": {
         "summary": "other samples, one more than before",
         "value": {"data": {"x": [[0.05, 0.1], [0.5, 0.2]], "y": [[0.01, 0.99], [1, 0]]}},
+    },
+    "amended": {
+        "summary": "go on with an edit, as while a value is dragged",
+        "value": {"set": {"w:2:1:2": 0.41}, "amend": True},
     },
     "rate": {"summary": "a smaller step", "value": {"training": {"learning_rate": 0.1}}},
 }
@@ -85,6 +90,12 @@ class SessionPatch(Incoming):
         "begin the epoch anew at this pass",
     )
     kernel: str | None = Field(default=None, description="go on by this arithmetic from here")
+    amend: bool = Field(
+        default=False,
+        strict=True,
+        description="in place of the last change, which has edited no other numbers, at this very "
+        "place: both are one change, and one `undo` takes it back",
+    )
 
 
 def patch_of(said: SessionPatch) -> Patch:
@@ -116,6 +127,7 @@ def patch_of(said: SessionPatch) -> Patch:
         Diverged,
         UnknownQuantity,
         TooLarge,
+        NothingToAmend,
     ),
 )
 def patch_session(
@@ -126,7 +138,7 @@ def patch_session(
     prefer: Prefer = None,
 ) -> Response:
     """Change values at the cursor: it stays, the pass is recomputed, what followed is gone."""
-    return reply(service.patch(session_id, patch_of(body), revision), prefer)
+    return reply(service.patch(session_id, patch_of(body), revision, body.amend), prefer)
 
 
 @router.post(

@@ -14,6 +14,7 @@
 | KernelMissing | 409 | kernel_missing |
 | Diverged | 409, in `/pass` 422 | diverged |
 | NothingToUndo · NothingToRedo | 409 | nothing_to_undo · nothing_to_redo |
+| NothingToAmend | 409 | nothing_to_amend |
 | NotComparable | 409 | not_comparable |
 | StaleRevision | 412 | stale_revision |
 | StoreBusy · Busy | 503, with Retry-After | store_busy · busy |
@@ -55,6 +56,7 @@ from ..engine.errors import (
     LabError,
     LinkNotFound,
     NotComparable,
+    NothingToAmend,
     NothingToRedo,
     NothingToUndo,
     NotReached,
@@ -144,6 +146,7 @@ STATUS: Mapping[type[LabError], int] = MappingProxyType(
         KernelMissing: 409,
         NothingToUndo: 409,
         NothingToRedo: 409,
+        NothingToAmend: 409,
         NotComparable: 409,
         StoreBusy: 503,
         StoreFull: 507,

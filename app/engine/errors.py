@@ -14,6 +14,7 @@
     ├── StaleRevision       a write on a revision that is no longer the newest
     ├── NothingToUndo       no change of state left to take back
     ├── NothingToRedo       no change taken back that could be repeated
+    ├── NothingToAmend      no edit of the same numbers, at this place, to go on with
     ├── LinkNotFound        a link that was never made, or was not opened for too long
     ├── NotComparable       two sessions whose layers have other sizes
     ├── UnknownFormat       a format that nothing is exported to
@@ -166,6 +167,12 @@ class NothingToRedo(LabError):
     """No change has been taken back, or something else was changed since."""
 
     code = "nothing_to_redo"
+
+
+class NothingToAmend(LabError):
+    """The last change is no edit of these numbers at this place."""
+
+    code = "nothing_to_amend"
 
 
 class LinkNotFound(LabError):

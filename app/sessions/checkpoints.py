@@ -54,12 +54,15 @@ class CheckpointChanges:
 
     After an edit those of passes later than `beyond` no longer hold: they are set aside, in place
     of what had been set aside before. A write that takes an edit back, or repeats it, `swaps`:
-    those set aside return, and those later than `beyond` are set aside instead.
+    those set aside return, and those later than `beyond` are set aside instead. One that takes the
+    place of the edit before it `keeps` those set aside: undo leads back to them, and those later
+    than `beyond` are gone.
     """
 
     added: tuple[Checkpoint, ...] = ()
     beyond: int | None = None
     swaps: bool = False
+    keeps: bool = False
     keep_every: int | None = None
 
 

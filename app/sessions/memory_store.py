@@ -199,7 +199,7 @@ def _apply(row: _Row, changes: CheckpointChanges) -> None:
         kept = {n: c for n, c in kept.items() if n <= changes.beyond}
         if changes.swaps:
             kept |= row.aside
-        row.aside = later
+        row.aside = row.aside if changes.keeps else later
     if changes.keep_every is not None:
         kept = {n: c for n, c in kept.items() if n % changes.keep_every == 0}
     row.checkpoints = kept | {c.number: c for c in changes.added}

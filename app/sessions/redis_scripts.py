@@ -73,7 +73,8 @@ return 1
 # A write whose token is there already is that very write, tried again because its answer was lost.
 _SAVE = """
 local document, expected, token = ARGV[3], tonumber(ARGV[4]), ARGV[5]
-local beyond, swaps, keep_every = tonumber(ARGV[6]), ARGV[7] == '1', tonumber(ARGV[8])
+local beyond, keep_every = tonumber(ARGV[6]), tonumber(ARGV[8])
+local swaps, keeps = ARGV[7] == 'swaps', ARGV[7] == 'keeps'
 local revision = tonumber(redis.call('HGET', session, 'revision') or -1)
 if revision == expected + 1 and redis.call('HGET', session, 'token') == token then
     return 1
@@ -82,7 +83,11 @@ if revision ~= expected then
     return 0
 end
 local grown = put_part('document', document)
-if beyond >= 0 then
+if beyond >= 0 and keeps then
+    for _, number in ipairs(redis.call('ZRANGEBYSCORE', numbers, '(' .. beyond, '+inf')) do
+        grown = grown + drop_checkpoint(number)
+    end
+elseif beyond >= 0 then
     local before = redis.call('HGETALL', aside)
     redis.call('DEL', aside)
     for at = 1, #before, 2 do

@@ -150,7 +150,7 @@ class RedisStore:
                 expected,
                 secrets.token_bytes(8),
                 -1 if changes.beyond is None else changes.beyond,
-                int(changes.swaps),
+                "swaps" if changes.swaps else "keeps" if changes.keeps else "",
                 changes.keep_every or 0,
                 *_listed(parts, changes.added),
             )

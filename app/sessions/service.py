@@ -16,6 +16,7 @@ from ..engine.program import Phase, Unit
 from ..engine.trace import Trace
 from . import looks, navigation, undoing
 from .adoption import adopt
+from .amending import before_last
 from .budget import hold_passes
 from .checkpoints import Checkpoint, encode, first_spacing
 from .documents import decode_standing, encode_parts, encode_session
@@ -212,10 +213,17 @@ class LabService:
 
     # --- changes of state ------------------------------------------------------------------------
 
-    def patch(self, session_id: str, patch: Patch, if_match: int | None = None) -> Snapshot:
-        """Change parameters, sample or training. Raises InvalidInput, UnknownQuantity."""
+    def patch(
+        self, session_id: str, patch: Patch, if_match: int | None = None, amend: bool = False
+    ) -> Snapshot:
+        """Change parameters, sample or training; `amend`: in place of the last change.
+
+        Raises InvalidInput, UnknownQuantity, NothingToAmend.
+        """
 
         def change(session: Session, history: History) -> tuple[Session, History]:
+            if amend:
+                session, history = before_last(session, history, patch)
             edited, branched = apply_patch(session, history, patch)
             facts = facts_of(patch, (session, history), (edited, branched))
             return undoing.remember(session, edited, _kind(patch), facts), branched

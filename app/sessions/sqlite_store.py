@@ -218,7 +218,7 @@ class SqliteStore:
         self, connection: sqlite3.Connection, session_id: str, changes: CheckpointChanges
     ) -> None:
         if changes.beyond is not None:
-            self._set_aside(connection, session_id, changes.beyond, changes.swaps)
+            self._set_aside(connection, (session_id, changes.beyond), changes)
         if changes.keep_every is not None:
             connection.execute(
                 "DELETE FROM checkpoints WHERE id = ? AND number % ? != 0",
@@ -228,17 +228,20 @@ class SqliteStore:
 
     @staticmethod
     def _set_aside(
-        connection: sqlite3.Connection, session_id: str, beyond: int, swaps: bool
+        connection: sqlite3.Connection, here: tuple[str, int], changes: CheckpointChanges
     ) -> None:
-        here = (session_id, beyond)
+        session_id, _ = here
         later = "FROM checkpoints WHERE id = ? AND number > ?"
+        if changes.keeps:
+            connection.execute(f"DELETE {later}", here)
+            return
         before = connection.execute(
             "SELECT number, data FROM set_aside WHERE id = ?", (session_id,)
         ).fetchall()
         connection.execute("DELETE FROM set_aside WHERE id = ?", (session_id,))
         connection.execute(f"INSERT INTO set_aside SELECT id, number, data {later}", here)
         connection.execute(f"DELETE {later}", here)
-        if swaps:
+        if changes.swaps:
             SqliteStore._add(connection, session_id, tuple(Checkpoint(*row) for row in before))
 
     @staticmethod

@@ -25,7 +25,7 @@ from .documents import (
     encode_session,
 )
 from .history import History
-from .session import Session, first_difference
+from .session import Edit, Session, first_difference
 from .store import SessionStore
 
 T = TypeVar("T")
@@ -244,12 +244,14 @@ class Workspaces:
         """Write the revision after `before`; None where that is no longer the newest one.
 
         Where the edits become others, checkpoints of the way that is left are set aside; those set
-        aside before return if they are of the way that is gone on with, as after an undo.
+        aside before return if they are of the way that is gone on with, as after an undo, and stay
+        if undo leads back to that way still.
         """
         revision = before.revision + 1
         beyond = first_difference(before.edits, after.edits)
         swaps = beyond is not None and before.aside is not None and before.aside == after.edits
-        if beyond is not None:
+        keeps = not swaps and beyond is not None and _leads_to(after, before.aside)
+        if beyond is not None and not keeps:
             after = replace(after, aside=before.edits)
         changed, parts = before.changed, {}
         if not after.same_changes(before):
@@ -259,6 +261,7 @@ class Workspaces:
             added=tuple(history.pending.values()),
             beyond=beyond,
             swaps=swaps,
+            keeps=keeps,
             keep_every=None if after.spacing == before.spacing else after.spacing,
         )
         document = encode_session(after)
@@ -268,6 +271,11 @@ class Workspaces:
         workspace.session, workspace.history = after, history
         self._weigh(after.id, workspace)
         return after
+
+
+def _leads_to(session: Session, edits: tuple[Edit, ...] | None) -> bool:
+    """Tell whether taking the last change back leads to these edits."""
+    return edits is not None and bool(session.past) and session.past[-1].there.edits == edits
 
 
 def _edited(before: Session, after: Session) -> bool:

@@ -146,6 +146,19 @@ def test_what_an_edit_set_aside_returns_when_it_is_taken_back(store: KeepableSto
     assert store.checkpoint("one", 99) == other[0]
 
 
+def test_what_was_set_aside_stays_where_undo_leads_back_to_it_still(store: KeepableStore) -> None:
+    make(store, "one")
+    first = tuple(Checkpoint(n, f"first {n}".encode()) for n in (10, 20))
+    other, third = Checkpoint(30, b"other"), Checkpoint(40, b"third")
+    assert store.save("one", 0, b"", CheckpointChanges(added=first))
+    assert store.save("one", 1, b"", CheckpointChanges(added=(other,), beyond=10))
+    assert store.save("one", 2, b"", CheckpointChanges(added=(third,), beyond=10, keeps=True))
+    assert store.checkpoint("one", 39) == first[0]
+    assert store.checkpoint("one", 99) == third
+    assert store.save("one", 3, b"", CheckpointChanges(beyond=10, swaps=True))
+    assert store.checkpoint("one", 99) == first[1]
+
+
 def test_blobs_never_change_and_end_at_their_time(store: KeepableStore, clock: Clock) -> None:
     assert store.get_blob("a") is None
     store.put_blob("a", b"first", NOW + 10)

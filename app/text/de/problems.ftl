@@ -19,6 +19,7 @@ problem-malformed_json = Der Rumpf ist kein JSON
 problem-method_not_allowed = Diese Adresse nimmt diese Methode nicht an
 problem-not_found = Unter dieser Adresse gibt es nichts
 problem-not_reached = Diese Stelle ist noch nicht erreicht
+problem-nothing_to_amend = Es gibt keine solche Änderung fortzusetzen
 problem-nothing_to_redo = Es gibt nichts zu wiederholen
 problem-nothing_to_undo = Es gibt nichts zurückzunehmen
 problem-rate_limited = Das war zu oft
@@ -162,6 +163,7 @@ nothing-to-redo = { $held ->
         [one] Es gibt nur eine Änderung, die wiederholt werden kann, nicht { $asked }.
        *[other] Es gibt nur { $held } Änderungen, die wiederholt werden können, nicht { $asked }.
     }
+nothing-to-amend = Eine Änderung setzt die letzte nur fort, wenn diese dieselben Zahlen an dieser Stelle geändert hat und sonst nichts.
 too-large-pass = Verlangt sind Durchläufe von { $asked } Parametern mal Beispielen; erlaubt sind { $allowed }. Ein kleinerer Stapel oder ein kleineres Netz passt.
 too-large-numbers = Verlangt ist ein Durchlauf mit { $asked } Zahlen; erlaubt sind { $allowed }. Ein kleinerer Stapel oder ein kleineres Netz passt.
 too-large-training = Verlangt ist ein Training von { $asked } Parametern mal Beispielen mal Durchläufen; erlaubt sind { $allowed }. Bitte weniger Epochen auf einmal.

@@ -19,6 +19,7 @@ problem-malformed_json = The body is not JSON
 problem-method_not_allowed = This address does not take that method
 problem-not_found = There is nothing at this address
 problem-not_reached = That place has not been reached yet
+problem-nothing_to_amend = There is no such edit to go on with
 problem-nothing_to_redo = There is nothing to repeat
 problem-nothing_to_undo = There is nothing to take back
 problem-rate_limited = You ask too often
@@ -162,6 +163,7 @@ nothing-to-redo = { $held ->
         [one] There is one change that can be repeated, not { $asked }.
        *[other] There are { $held } changes that can be repeated, not { $asked }.
     }
+nothing-to-amend = An edit goes on with the last change only where that edited the same numbers, at this place, and nothing else.
 too-large-pass = Passes of { $asked } parameters times samples are asked for; { $allowed } are allowed. A smaller batch or network fits.
 too-large-numbers = A pass of { $asked } numbers is asked for; { $allowed } are allowed. A smaller batch or network fits.
 too-large-training = A training of { $asked } parameters times samples times passes is asked for; { $allowed } are allowed. Ask for fewer epochs at a time.

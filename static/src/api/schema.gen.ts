@@ -2936,6 +2936,12 @@ export interface components {
          * @description Change parameters, sample or training at the cursor; the pass is recomputed.
          */
         SessionPatch: {
+            /**
+             * Amend
+             * @description in place of the last change, which has edited no other numbers, at this very place: both are one change, and one `undo` takes it back
+             * @default false
+             */
+            amend?: boolean;
             /** @description all samples; `sample.index` beside it counts their rows. More or fewer rows begin the epoch anew at this pass */
             data?: components["schemas"]["DataRowsPatch"] | null;
             /**
@@ -4619,7 +4625,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The numbers are no longer finite (`diverged`) */
+            /** @description The numbers are no longer finite (`diverged`) · There is no such edit to go on with (`nothing_to_amend`) */
             409: {
                 headers: {
                     [name: string]: unknown;
