@@ -12,6 +12,7 @@ PY := $(VENV)/bin/python
 PIP := $(PY) -m pip --disable-pip-version-check --quiet
 MANIFEST := static/dist/.vite/manifest.json
 MODULES := static/node_modules/.package-lock.json
+DIGITS := tests/digits/node_modules/.package-lock.json
 OPENAPI := build/openapi.json
 FRONT_END_SOURCES := $(shell find static \( -name node_modules -o -name dist \) -prune -o -type f -print)
 
@@ -41,7 +42,7 @@ build: $(VENV)/.run $(MANIFEST) ## install and build, without serving
 
 # What is installed and built comes first, one after the other; then what only reads runs beside
 # the tests, which leave a core idle now and then.
-test: $(VENV)/.test $(MANIFEST) chromium redis ## everything that CI runs
+test: $(VENV)/.test $(MANIFEST) $(DIGITS) chromium redis ## everything that CI runs
 	@$(MAKE) --no-print-directory SIDE_BY_SIDE=yes --jobs=2 pytest lint types front-end-check
 
 # --- Python -----------------------------------------------------------------------------------
@@ -67,7 +68,7 @@ lint: $(VENV)/.test
 types: $(VENV)/.test
 	$(PY) -m mypy
 
-pytest: $(VENV)/.test $(MANIFEST)
+pytest: $(VENV)/.test $(MANIFEST) $(DIGITS)
 	$(PY) -m pytest -n $(PYTEST_WORKERS) --dist worksteal
 
 bench: $(VENV)/.test $(MANIFEST) chromium ## measure what the README's figures come from
@@ -105,6 +106,13 @@ front-end-check: $(MODULES) openapi
 	npm --prefix static run types:check -- $(CURDIR)/$(OPENAPI)
 	npm --prefix static run check
 	npm --prefix static test
+
+# --- the handwritten digits that tests make files of: of their own, since neither page nor wheel
+# --- needs them
+
+$(DIGITS): tests/digits/package.json tests/digits/package-lock.json $(NODE)
+	npm --prefix tests/digits ci --no-audit --no-fund
+	@touch $@
 
 # --- the Redis server that tests start; where it cannot be installed, they are skipped and say so
 

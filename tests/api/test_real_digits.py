@@ -1,56 +1,63 @@
-"""Nielsen's network, 784-30-10 at η = 3 on batches of ten, from IDX files as a user uploads them.
-
-The digits are real ones, but not MNIST's: the 8×8 pictures that the lab ships, each pixel made
-3×3 and framed to 28×28.
-"""
+"""Nielsen's network, 784-30-10 at η = 3 on batches of ten, from IDX files as a user brings them."""
 
 from __future__ import annotations
 
 import gzip
-import struct
+from typing import Any
 
 import numpy as np
 import pytest
 from fastapi.testclient import TestClient
 
-from app.datasets.shipped import SHIPPED
 from tests.api.lab import Remote
+from tests.real_digits import idx_of, read_digits
 
-_LARGE, _BORDER = 3, 2
+EACH, TESTED, EPOCHS = 100, 200, 5
+"""Few digits and epochs, so that it is quick. Of all 10,000, weights that start as Nielsen's do
+(standard normal) read 0.917 of 2,000 test digits after 30 epochs."""
+AT_LEAST = 0.8
+"""Of the test digits; 0.87 are read with these seeds, where guessing gets 0.1 right."""
 
 
-def idx_files() -> tuple[bytes, bytes]:
-    """Write the shipped digits as IDX: pictures of 28×28 bytes, and their labels, gzipped."""
-    samples = SHIPPED["digits"].read()
-    small = np.rint(samples.x.reshape(-1, 8, 8) * 255).astype(np.uint8)
-    large = small.repeat(_LARGE, axis=1).repeat(_LARGE, axis=2)
-    pictures = np.pad(large, ((0, 0), (_BORDER, _BORDER), (_BORDER, _BORDER)))
-    labels = samples.y.argmax(axis=1).astype(np.uint8)
-    images = b"\0\0\x08\x03" + struct.pack(">3I", *pictures.shape) + pictures.tobytes()
-    said = b"\0\0\x08\x01" + struct.pack(">I", len(labels)) + labels.tobytes()
-    return gzip.compress(images, 1), gzip.compress(said, 1)
+def bring(client: TestClient, **files: bytes) -> dict[str, Any]:
+    sent = {field: (f"{field}-ubyte", content) for field, content in files.items()}
+    uploaded = client.post("/api/v1/datasets", files=sent)
+    assert uploaded.status_code == 201, uploaded.text
+    view: dict[str, Any] = uploaded.json()
+    return view
 
 
 def test_nielsens_network_reads_digits_that_were_uploaded(client: TestClient) -> None:
-    images, labels = idx_files()
-    files = {"images": ("images.gz", images), "labels": ("labels.gz", labels)}
-    uploaded = client.post("/api/v1/datasets", files=files)
-    assert uploaded.status_code == 201, uploaded.text
-    data = {"dataset": uploaded.json()["id"], "test_fraction": 0.2, "seed": 1}
+    pictures, labels = read_digits(EACH)
+    images, said = idx_of(pictures), idx_of(labels)
+    plain = bring(client, images=images, labels=said)
+    packed = bring(client, images=gzip.compress(images, 1), labels=gzip.compress(said, 1))
+    assert packed["columns"] == plain["columns"]
+    assert (packed["samples"], packed["image"]) == (10 * EACH, [28, 28])
+    assert packed["columns"][-1]["classes"] == [str(digit) for digit in range(10)]
+
     session = Remote.create(
         client,
         {
             "network": {"sizes": [784, 30, 10], "initializer": "xavier", "seed": 1},
-            "data": data,
+            "data": {"dataset": packed["id"], "test_fraction": 0.2, "seed": 1},
             "training": {"learning_rate": 3.0, "batch_size": 10, "shuffle": True},
         },
     )
     setup = session.view["setup"]
-    assert (setup["samples"], setup["test_samples"], setup["image"]) == (1797, 359, [28, 28])
-    session.train(10)
+    assert (setup["samples"], setup["test_samples"]) == (10 * EACH, TESTED)
+    data = client.get(f"{session.url}/data?from=0&to=100").json()
+    brought = {
+        picture.tobytes(): int(digit) for picture, digit in zip(pictures, labels, strict=True)
+    }
+    for x, y in zip(data["x"], data["y"], strict=True):
+        picture = np.rint(np.array(x) * 255).astype(np.uint8)
+        assert y.index(1.0) == brought[picture.tobytes()]
+
+    session.train(EPOCHS)
     found = client.get(f"{session.url}/evaluation").json()
-    assert found["test"]["accuracy"] >= 0.95, found["test"]
-    assert sum(map(sum, found["confusion"])) == 359
+    assert found["test"]["accuracy"] >= AT_LEAST, found["test"]
+    assert sum(map(sum, found["confusion"])) == TESTED
     answered = client.post(f"{session.url}/answer", json={"x": session.view["sample"]["x"]})
     shown = session.trace()["layers"][-1]["a"]
     assert answered.json()["layers"][-1]["a"] == pytest.approx(shown, rel=1e-9)
