@@ -10,7 +10,7 @@ from ..engine.errors import Diverged, InvalidInput, SessionNotFound, TooLarge
 from ..sessions import asking
 from .deps import Service, SessionId
 from .errors import MalformedJson
-from .numbers import Numbers
+from .number_lists import Numbers
 from .problems import problems
 from .routing import resource_router
 from .wire import Incoming, Vector, json_response, view

@@ -31,7 +31,7 @@ from ..engine.message import Text, say
 from .errors import MalformedJson
 from .floods import unknown_names
 from .json_in import read_unbounded
-from .numbers import INFINITE, MOST_ERRORS
+from .number_lists import INFINITE, MOST_ERRORS
 from .scheduling import Scheduler
 from .validation import invalid_fields, malformed
 from .wire import MOST_FIELDS

@@ -21,7 +21,7 @@ from ..sessions import marks
 from ..sessions.session import Breakpoint, Session, Stop
 from .deps import IfMatch, Service, SessionId
 from .errors import MalformedJson
-from .numbers import Finite
+from .number_lists import Finite
 from .problems import Examples, problems
 from .routing import resource_router
 from .wire import AtPass, Incoming, Switch, etag, json_response, named, view

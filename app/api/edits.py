@@ -25,7 +25,7 @@ from .deps import IfMatch, Prefer, Service, SessionId, takes_long
 from .errors import MalformedJson
 from .history import ChangesView, changes_view
 from .language import PARAMETER
-from .numbers import NumberRows, Numbers, NumbersByName
+from .number_lists import NumberRows, Numbers, NumbersByName
 from .problems import Examples, problems
 from .routing import resource_router
 from .sessions import MOVED, Moved, reply

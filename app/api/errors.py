@@ -76,7 +76,7 @@ from ..engine.errors import (
     WrongPhase,
 )
 from ..engine.message import Text, say
-from .numbers import MOST_ERRORS
+from .number_lists import MOST_ERRORS
 from .observation import note_problem
 from .wire import Said, view
 

@@ -9,7 +9,7 @@ from typing_extensions import TypedDict
 
 from ..engine.errors import InvalidInput, LinkNotFound, SessionNotFound, TooLarge
 from ..exports.links import check_link, make_link, open_link
-from ..exports.packed import LONGEST
+from ..exports.state_link import LONGEST
 from ..sessions.service import LabService
 from ..text import DEFAULT, Catalogue
 from .deps import Service, SessionId, takes_long

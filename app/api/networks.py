@@ -13,7 +13,7 @@ from ..engine.costs import COSTS
 from ..engine.initializers import INITIALIZERS
 from ..engine.network import Network
 from ..sessions.specs import NetworkSpec
-from .numbers import Finite, NumberRows, Numbers, few
+from .number_lists import Finite, NumberRows, Numbers, few
 from .wire import Count, Incoming, named, view
 
 LARGEST_SEED = 2**53 - 1

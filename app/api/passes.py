@@ -19,7 +19,7 @@ from .deps import Service, SessionId, takes_long
 from .errors import MalformedJson, Unprocessable
 from .layers import TraceLayerView, trace_layer_views
 from .networks import NetworkCreate, NetworkView, network_spec, network_view
-from .numbers import NumberList
+from .number_lists import NumberList
 from .problems import Examples, problems
 from .routing import resource_router
 from .samples import BatchView, SampleView, batch_view, sample_view

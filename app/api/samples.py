@@ -10,7 +10,7 @@ from typing_extensions import TypedDict
 from ..engine.network import Batch
 from ..sessions.specs import DataSpec
 from .networks import LARGEST_SEED
-from .numbers import NumberRows
+from .number_lists import NumberRows
 from .wire import Count, Finite, Incoming, Switch, Vector, view
 
 

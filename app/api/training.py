@@ -11,7 +11,7 @@ from ..engine.network import Training
 from ..engine.optimizers import OPTIMIZERS
 from ..engine.schedules import MOST_EPOCHS, SCHEDULES, Schedule
 from ..sessions.specs import TrainingSpec
-from .numbers import Finite, OneOrMore
+from .number_lists import Finite, OneOrMore
 from .wire import Incoming, Switch, named, view
 
 Constant = Literal["momentum", "decay", "beta1", "beta2", "epsilon"]

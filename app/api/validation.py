@@ -10,7 +10,7 @@ from typing import Any
 from ..engine.errors import FieldProblem, InvalidInput
 from ..engine.message import Message, Value, amount, say
 from .errors import MalformedJson
-from .numbers import MORE_ERRORS, MOST_ERRORS, ROW_LENGTH, TOO_MANY
+from .number_lists import MORE_ERRORS, MOST_ERRORS, ROW_LENGTH, TOO_MANY
 
 LONGEST_GIVEN = 80
 """Characters that are quoted of what came."""

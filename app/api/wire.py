@@ -25,10 +25,10 @@ from pydantic import (
 from typing_extensions import TypedDict
 
 from ..engine.message import Text
-from . import numbers
+from . import number_lists
 from .language import write_json
 
-Finite = numbers.Finite
+Finite = number_lists.Finite
 Count = Annotated[int, Field(strict=True)]
 Index = Annotated[int, Field(strict=True, ge=0)]
 Switch = Annotated[bool, Field(strict=True)]
@@ -51,7 +51,9 @@ class Incoming(BaseModel):
         """Refuse many unknown fields here, without an error of Pydantic's for each of them."""
         if isinstance(said, dict) and len(said) > MOST_FIELDS:
             known = {field.alias or name for name, field in cls.model_fields.items()}
-            numbers.refuse(("extra_forbidden", (name,), None) for name in said if name not in known)
+            number_lists.refuse(
+                ("extra_forbidden", (name,), None) for name in said if name not in known
+            )
         return said
 
 

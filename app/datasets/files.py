@@ -9,9 +9,9 @@ from typing import Protocol
 from ..engine.errors import InvalidInput
 from ..engine.message import say
 from .csv_file import read_csv
+from .gunzip import unpacked
 from .idx_file import read_idx
 from .npz_file import read_npz
-from .packed import unpacked
 from .table import Table
 
 _ZIP_MAGIC, _IDX_MAGIC = b"PK", b"\0\0"

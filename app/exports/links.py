@@ -1,8 +1,8 @@
 """Links: a session's state as it is now, under an id that never means anything else.
 
-A short state is in the link's id itself (`packed.py`); of a longer one the id names what is kept
-here: the JSON of the whole session, which names no id of it. Its own id is a digest of that, so the
-same state is kept once. It knows the service and no HTTP.
+A short state is in the link's id itself (`state_link.py`); of a longer one the id names what is
+kept here: the JSON of the whole session, which names no id of it. Its own id is a digest of that,
+so the same state is kept once. It knows the service and no HTTP.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from ..engine.errors import Diverged, InvalidInput, LinkNotFound, StoreDamaged
 from ..engine.message import say
 from ..sessions.looks import Snapshot
 from ..sessions.service import LabService
-from .packed import is_packed, pack, unpack
 from .session_json import read_json, write_json
+from .state_link import is_packed, pack, unpack
 from .taken import Taken, take
 
 PREFIX = "link:"

@@ -20,6 +20,7 @@ from ..sessions.course import Course
 from ..sessions.data import check_sample
 from ..sessions.marks import MOST_MARKS, MOST_NAME
 from ..sessions.matrices import matrix
+from ..sessions.sample_table import SampleTable
 from ..sessions.session import (
     CHANGE_KINDS,
     Bookmark,
@@ -33,7 +34,6 @@ from ..sessions.session import (
 )
 from ..sessions.setup import Setup
 from ..sessions.setup_documents import training_document
-from ..sessions.table import Table
 from ..sessions.undoing import DEPTH
 from .parts import Part
 from .training_part import read_training
@@ -167,7 +167,7 @@ def _edit(edit: Edit) -> Document:
 
 def _read_edits(part: Part, setup: Setup) -> tuple[Edit, ...]:
     edits: tuple[Edit, ...] = ()
-    samples = Table(setup.x, setup.y, setup.about.test)
+    samples = SampleTable(setup.x, setup.y, setup.about.test)
     for each in part.items():
         table = _read_table(each, setup)
         samples = samples if table is None else table
@@ -177,7 +177,7 @@ def _read_edits(part: Part, setup: Setup) -> tuple[Edit, ...]:
     return edits
 
 
-def _read_edit(part: Part, setup: Setup, table: Table) -> Edit:
+def _read_edit(part: Part, setup: Setup, table: SampleTable) -> Edit:
     choice, training = part.maybe("choice"), part.maybe("training")
     parameters = {}
     for text, value in part.field("set").fields():
@@ -193,7 +193,7 @@ def _read_edit(part: Part, setup: Setup, table: Table) -> Edit:
     )
 
 
-def _read_table(edit: Part, setup: Setup) -> Table | None:
+def _read_table(edit: Part, setup: Setup) -> SampleTable | None:
     part = edit.maybe("table")
     if part is None:
         return None
@@ -202,7 +202,7 @@ def _read_table(edit: Part, setup: Setup) -> Table | None:
         part.field("x").refuse(say("rows-none"))
     if len(x) != len(y):
         part.field("y").refuse(say("rows-not-as-many", x=len(x), y=len(y)))
-    table = part.read(lambda: Table(frozen(matrix("/x", x)), frozen(matrix("/y", y))))
+    table = part.read(lambda: SampleTable(frozen(matrix("/x", x)), frozen(matrix("/y", y))))
     part.read(lambda: check_sample(setup.network, table.x, table.y))
     return replace(table, test=part.field("test").whole(0, len(x) - 1))
 

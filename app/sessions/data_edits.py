@@ -18,9 +18,9 @@ from .budget import hold, hold_pass
 from .course import Course, Era
 from .data import check_sample
 from .matrices import matrix
+from .sample_table import SampleTable
 from .session import Edit
 from .specs import Matrix
-from .table import Table
 
 Array = NDArray[np.float64]
 
@@ -52,7 +52,7 @@ def data_edit(network: Network, course: Course, number: int, said: DataPatch) ->
     return Edit(number, samples=rows) if rows else None
 
 
-def _table(network: Network, era: Era, said: DataPatch) -> Table:
+def _table(network: Network, era: Era, said: DataPatch) -> SampleTable:
     x = era.x if said.x is None else matrix("/x", said.x)
     y = era.y if said.y is None else matrix("/y", said.y)
     hold("data", x.size + y.size)
@@ -65,4 +65,4 @@ def _table(network: Network, era: Era, said: DataPatch) -> Table:
     if not 0 <= test < len(x):
         raise InvalidInput.at("/test_samples", in_range(0, len(x) - 1, test))
     check_sample(network, x, y)
-    return Table(frozen(x), frozen(y), test)
+    return SampleTable(frozen(x), frozen(y), test)

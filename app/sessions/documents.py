@@ -13,6 +13,7 @@ from ..engine.conditions import Condition
 from ..engine.errors import LabError, StoreDamaged
 from ..engine.message import say
 from ..engine.network import frozen
+from .sample_table import SampleTable
 from .session import (
     Bookmark,
     Breakpoint,
@@ -35,7 +36,6 @@ from .setup_documents import (
     training_document,
 )
 from .store import FAMILY, StoredSession
-from .table import Table
 
 logger = logging.getLogger(__name__)
 
@@ -260,7 +260,7 @@ def _edit(edit: Edit) -> dict[str, Any]:
     }
 
 
-def _table(table: Table) -> Raw:
+def _table(table: SampleTable) -> Raw:
     return {"x": table.x.tolist(), "y": table.y.tolist(), "test": table.test}
 
 
@@ -275,6 +275,6 @@ def _read_edit(raw: dict[str, Any]) -> Edit:
     )
 
 
-def _read_table(raw: Raw) -> Table:
+def _read_table(raw: Raw) -> SampleTable:
     x, y = (frozen(np.array(raw[name], dtype=np.float64)) for name in ("x", "y"))
-    return Table(x, y, raw["test"])
+    return SampleTable(x, y, raw["test"])

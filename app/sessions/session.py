@@ -12,8 +12,8 @@ from typing import Literal, NamedTuple, get_args
 
 from ..engine.conditions import Condition
 from ..engine.network import Training
+from .sample_table import SampleTable
 from .setup import Setup
-from .table import Table
 
 
 class Place(NamedTuple):
@@ -41,7 +41,7 @@ class Edit:
     samples: Mapping[int, tuple[tuple[float, ...], tuple[float, ...]]] = field(default_factory=dict)
     choice: int | None = None
     training: Training | None = None
-    table: Table | None = None
+    table: SampleTable | None = None
 
     def merged(self, later: Edit) -> Edit:
         """Lay a later edit of the same pass over this one.

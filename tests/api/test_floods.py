@@ -9,7 +9,7 @@ import pytest
 from app.api import bodies
 from app.api.bodies import Wrong, read_body
 from app.api.floods import unknown_names
-from app.api.numbers import MOST_ERRORS
+from app.api.number_lists import MOST_ERRORS
 from app.api.sessions import SessionCreate
 from app.api.wire import MOST_FIELDS
 

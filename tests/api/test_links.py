@@ -13,7 +13,7 @@ from fastapi.testclient import TestClient
 
 from app.api.links import LinkView
 from app.api.sessions import SessionView
-from app.exports.packed import LONGEST, is_packed, pack, unpack
+from app.exports.state_link import LONGEST, is_packed, pack, unpack
 from app.main import create_app
 from app.settings import Settings
 from tests.api.lab import ROOT, Remote, check_problem, check_type, state

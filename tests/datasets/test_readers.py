@@ -17,9 +17,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.datasets.csv_file import read_csv
+from app.datasets.gunzip import unpacked
 from app.datasets.idx_file import read_idx
 from app.datasets.npz_file import read_npz
-from app.datasets.packed import unpacked
 from app.datasets.table import MOST_CLASSES, Table, select
 from app.engine.errors import InvalidInput
 

@@ -8,7 +8,7 @@ import type { Preferences } from './preferences.svelte'
 import type { Runner } from './runner.svelte'
 import type { Shell, Zoom } from './shell.svelte'
 import type { Watch } from './watch.svelte'
-import { hasTiles, possibleTiles } from './tiles'
+import { hasTiles, possibleTiles } from './tile_choice'
 import type { Why } from './why.svelte'
 
 /** A key as `KeyboardEvent.key` names it; `mod` is ctrl, or ⌘ on a Mac. */

@@ -100,7 +100,7 @@ export function another(chosen: DatasetView, before: DataView): DataCreate {
   const parts = chosen.samples < FEW ? {} : { standardize, test_fraction }
   const draws = chosen.drawn ? { samples, noise, seed } : {}
   return sayAgain({
-    ...NOTHING,
+    ...NO_DATA,
     ...parts,
     ...draws,
     ...(chosen.drawn || test_fraction === null ? {} : { seed }),
@@ -108,7 +108,8 @@ export function another(chosen: DatasetView, before: DataView): DataCreate {
   })
 }
 
-const NOTHING: DataView = {
+/** What is said of data that is the caller's own, or one sample: nothing. */
+export const NO_DATA: DataView = {
   preset: null,
   dataset: null,
   samples: null,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { TraceView } from '../api/types'
 import { edgesMade, edgeValues, type EdgeKind } from './edge_values'
 import { valueAt, type View } from './masking'
-import { programOf } from './fake/program'
+import { programOf } from './fake/segments'
 
 const SIZES = [3, 2, 4]
 

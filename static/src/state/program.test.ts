@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Direction, Place, Unit } from '../api/types'
-import { programOf } from './fake/program'
+import { programOf } from './fake/segments'
 import type { Program } from './program'
 
 const mazur = programOf([2, 2, 2], true)

@@ -25,7 +25,7 @@ import {
 } from '../../view/neighbourhood'
 import { Pointing } from './pointing.svelte'
 import { type Seen, Shown } from './shown.svelte'
-import { statementWords } from './words'
+import { statementWords } from './statement_words'
 
 export type Metric = 'weight' | 'gradient'
 

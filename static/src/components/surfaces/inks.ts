@@ -1,6 +1,6 @@
 /** The sign colours as the style sheet has them in this theme, for what is painted pixel by pixel. */
 import { type Inks, paint } from '../../view/surface'
-import type { Tile } from './tiles'
+import type { Tile } from './tile_contents'
 
 /** Reads them off an element whose colour, outline and caret they are. */
 export function inksOf(element: Element): Inks {

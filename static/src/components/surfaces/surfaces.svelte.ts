@@ -4,9 +4,9 @@ import type { LayerView, SurfacesView } from '../../api/types'
 import { Asking } from '../../state/asking'
 import type { Lab } from '../../state/lab.svelte'
 import type { Runner } from '../../state/runner.svelte'
-import { possibleTiles } from '../../state/tiles'
+import { possibleTiles } from '../../state/tile_choice'
 import type { Training } from '../../state/training.svelte'
-import { answerTiles, type Tile, type Weights, weightTiles } from './tiles'
+import { answerTiles, type Tile, type Weights, weightTiles } from './tile_contents'
 
 /** Milliseconds between two looks, at least: what follows a training should seem to move. */
 const REST = 120

@@ -13,8 +13,9 @@ import type {
   Unit,
   UploadedView,
 } from '../../api/types'
+import { NO_DATA } from '../data'
 import type { Program } from '../program'
-import { programOf } from './program'
+import { programOf } from './segments'
 
 export type Kept = Pick<FakeCore, 'cursor' | 'furthest' | 'learningRate' | 'data' | 'choices'>
 
@@ -179,17 +180,7 @@ export class FakeCore {
         edited: false,
         dataset: null,
         samples: this.samples,
-        data: {
-          preset: null,
-          dataset: null,
-          samples: null,
-          noise: null,
-          seed: null,
-          targets: null,
-          inputs: null,
-          standardize: false,
-          test_fraction: null,
-        },
+        data: NO_DATA,
         test_samples: 0,
         image: null,
         initializer: null,

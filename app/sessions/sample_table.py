@@ -11,7 +11,7 @@ Array = NDArray[np.float64]
 
 
 @dataclass(frozen=True, eq=False)
-class Table:
+class SampleTable:
     """x is (N, n_1), y is (N, n_L), both read-only; the last `test` samples are for testing."""
 
     x: Array
@@ -25,7 +25,7 @@ class Table:
 
     def __eq__(self, other: object) -> bool:
         """Tell whether another one has the very same numbers."""
-        if not isinstance(other, Table):
+        if not isinstance(other, SampleTable):
             return NotImplemented
         return (
             self.test == other.test

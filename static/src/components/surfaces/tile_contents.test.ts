@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { answerTiles, weightTiles } from './tiles'
+import { answerTiles, weightTiles } from './tile_contents'
 
 it('shows an answer in the range of its activation, or in its own where that has no bounds', () => {
   const a = [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { gridOf, keyOf, madeBy, numpyShape, readsOf, standIn, tokensOf } from './program'
+import { gridOf, keyOf, madeBy, numpyShape, readsOf, standIn, tokensOf } from './listing'
 
 test('the arrays of a line are found, and nothing else', () => {
   const arrays = (line: string) => tokensOf(line).flatMap(({ array }) => array ?? [])
