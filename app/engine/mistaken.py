@@ -1,8 +1,9 @@
-"""A pass worked out with a mistake: everything from the output's error to the new parameters.
+"""A pass worked out with a mistake: everything from the first sum to the new parameters.
 
-The forward pass is the right one of the trace. A `Mistake` overrides the one step that it gets
-wrong; all later steps are right, with the wrong number. NaN stands where the mistake cannot be
-made, such as a weight that is not there. It must not know how slips are told from one another.
+A `Mistake` overrides the one step that it gets wrong; all later steps are right, with the wrong
+number. A mistake on the way forward has another `forward` pass, and goes back through the trace's
+own weights. NaN stands where the mistake cannot be made, such as a weight that is not there. It
+must not know how slips are told from one another.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from .arithmetic import output_costs, penalty
 from .dropout import masked
 from .optimizers import Now
 
@@ -23,7 +25,9 @@ if TYPE_CHECKING:
     from .trace import Trace
 
 Array = NDArray[np.float64]
-KINDS = ("delta", "grad_w", "grad_b", "new_w", "new_b")
+FORWARD = ("z", "a", "mask")
+"""What a mistake on the way forward alone can spoil; σ′ and C are spoilt by others as well."""
+BACKWARD = ("delta", "grad_w", "grad_b", "new_w", "new_b")
 """What a mistake on the way back can spoil."""
 
 
@@ -38,13 +42,30 @@ class Mistake:
 
     # --- the steps, any of which can go wrong ----------------------------------------------------
 
+    @property
+    def forward(self) -> Trace:
+        """The pass whose z, a, masks and targets are used."""
+        return self.trace
+
+    def shares(self) -> Array:
+        """Each output's share of each sample's cost, shape (m, n_L)."""
+        z, a = self.z(self.depth), self.a(self.depth)
+        return output_costs(self.forward.network, z, a, self.trace.batch.y)
+
+    def penalty_cost(self) -> float:
+        """What L1 and L2 add to the cost."""
+        training = self.trace.training
+        if training is None:
+            return 0.0
+        return penalty(training, self.trace.weights[0])
+
     def by_output(self) -> Array:
         """∂C/∂a^L, shape (m, n_L)."""
         return self.trace.network.cost.gradient(self.a(self.depth), self.trace.batch.y)
 
     def slope(self, layer: int) -> Array:
         """σ′ of a layer, shape (m, n_l)."""
-        return self.trace.slopes[layer - 2]
+        return self.forward.slopes[layer - 2]
 
     def through_output(self, by_output: Array) -> Array:
         """From ∂C/∂a^L to δ^L: the slope, or the Jacobian of an activation that couples."""
@@ -66,7 +87,7 @@ class Mistake:
 
     def through_mask(self, layer: int, error: Array) -> Array:
         """An error of a layer times its mask, where it has one."""
-        mask = self.trace.mask(layer)
+        mask = self.forward.mask(layer)
         return error if mask is None else masked(error, mask)
 
     def weight_gradient(self, layer: int, delta: Array) -> Array:
@@ -88,6 +109,15 @@ class Mistake:
             return np.zeros_like(w)
         return training.l2 * w + training.l1 * np.sign(w)
 
+    def bias_penalty(self, layer: int) -> Array | float:
+        """What L1 and L2 add to the gradient of b^l: nothing, they are of weights only."""
+        del layer
+        return 0.0
+
+    def moment(self, now: Now) -> Now:
+        """What the optimiser goes by: η, what it remembers, the number of the update."""
+        return now
+
     def changed(self, old: Array, new: Array) -> Array:
         """The parameters after the update, given those before and the right ones after."""
         del old
@@ -102,11 +132,11 @@ class Mistake:
 
     def a(self, layer: int) -> Array:
         """a^l, shape (m, n_l)."""
-        return self.trace.record.a[layer - 1]
+        return self.forward.record.a[layer - 1]
 
     def z(self, layer: int) -> Array:
         """z^l, shape (m, n_l)."""
-        return self.trace.record.z[layer - 2]
+        return self.forward.record.z[layer - 2]
 
     def w(self, layer: int) -> Array:
         """w^l that the pass starts from."""
@@ -115,6 +145,11 @@ class Mistake:
     def function(self, layer: int) -> Activation:
         """The activation of a layer."""
         return self.trace.network.activation(layer)
+
+    @property
+    def squares(self) -> bool:
+        """Whether the cost is made of squares, with a ½."""
+        return self.trace.network.cost.name == "quadratic"
 
     @staticmethod
     def jacobian(a: Array, by_output: Array) -> Array:
@@ -130,10 +165,14 @@ class Mistake:
             found[layer] = self.hidden_error(layer, found[layer + 1])
         return found
 
+    def cost(self) -> float:
+        """C of the batch, with its penalty."""
+        return float(self.mean(np.asarray(self.shares().sum()))) + self.penalty_cost()
+
     def gradients(self, layer: int, delta: Array) -> tuple[Array, Array]:
         """∂C/∂w^l and ∂C/∂b^l for the errors of a layer."""
         weights = self.mean(self.weight_gradient(layer, delta)) + self.penalty(layer)
-        return weights, self.mean(self.bias_gradient(delta))
+        return weights, self.mean(self.bias_gradient(delta)) + self.bias_penalty(layer)
 
     def updated(self, layer: int, delta: Array) -> tuple[Array, Array] | None:
         """w^l and b^l after the update, for the errors of a layer; None in a pass without one."""
@@ -150,15 +189,23 @@ class Mistake:
                 trace.rate,
                 training.constants,
             )
-            new, _ = training.optimizer.step(old, gradient.ravel(), now)
+            new, _ = training.optimizer.step(old, gradient.ravel(), self.moment(now))
             found.append(self.changed(old, new).reshape(gradient.shape))
         w, b = found
         return w, b if training.train_biases else trace.weights[1][layer - 2]
 
     def value(self, q: Quantity) -> float:
-        """What `q` comes to with this mistake; NaN for what it does not touch."""
-        if q.kind not in KINDS:
-            return float("nan")
+        """What `q` comes to with this mistake; NaN for what no mistake touches."""
+        if q.kind in FORWARD:
+            return self.forward.value(q)
+        if q.kind == "cost":
+            return self.cost()
+        if q.kind == "slope":
+            return float(self.slope(q.layer)[self.trace.row(q.sample), q.j - 1])
+        return self.on_the_way_back(q) if q.kind in BACKWARD else float("nan")
+
+    def on_the_way_back(self, q: Quantity) -> float:
+        """What an error, a gradient or a new parameter comes to."""
         delta = self.errors[q.layer]
         if q.kind == "delta":
             return float(delta[self.trace.row(q.sample), q.j - 1])
@@ -170,3 +217,20 @@ class Mistake:
             pair = after
         w, b = pair
         return float(b[q.j - 1] if q.kind[-1] == "b" else w[q.j - 1, q.k - 1])
+
+
+class RightAtOutput(Mistake):
+    """Base of the mistakes behind the output: its error is the engine's."""
+
+    def output_error(self) -> Array:
+        """Take the right error."""
+        return self.forward.record.delta[-1]
+
+
+class RightErrors(RightAtOutput):
+    """Base of the mistakes behind the errors, which are all the engine's."""
+
+    def hidden_error(self, layer: int, above: Array) -> Array:
+        """Take the right error."""
+        del above
+        return self.trace.record.delta[layer - 2]

@@ -1,23 +1,15 @@
-"""The mistakes themselves: each does one step of a pass wrongly, and the others rightly.
+"""Mistakes of the chain rule: in the slope, on the way back, and in the gradients made of errors.
 
-They are the slips of learners that `slips.py` tells from one another by their numbers.
+Each does one step of a pass wrongly, and the others rightly. They are the slips of learners that
+`slips.py` tells from one another by their numbers.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
-from functools import cached_property
-from typing import TYPE_CHECKING
-
 import numpy as np
 from numpy.typing import NDArray
 
-from .mistaken import Mistake
-
-if TYPE_CHECKING:
-    from .dropout import Masks
-    from .ids import Quantity
-    from .trace import Trace
+from .mistaken import Mistake, RightAtOutput, RightErrors
 
 Array = NDArray[np.float64]
 
@@ -74,50 +66,7 @@ class WeightedInputInSlope(Mistake):
         return by_output * self.slope(self.depth)
 
 
-# --- the output's error --------------------------------------------------------------------------
-
-
-class WrongSign(Mistake):
-    """y − a for a − y, and the gradient subtracted all the same."""
-
-    def output_error(self) -> Array:
-        """Turn the sign."""
-        return -self.trace.record.delta[-1]
-
-
-class TwiceTheCost(Mistake):
-    """2(a − y): the cost without its ½."""
-
-    def output_error(self) -> Array:
-        """Double the error."""
-        return 2.0 * self.trace.record.delta[-1]
-
-
-class MeanOverOutputs(Mistake):
-    """The cost averaged over the outputs, where it is their sum."""
-
-    def output_error(self) -> Array:
-        """Divide by the number of outputs."""
-        return self.trace.record.delta[-1] / self.trace.network.sizes[-1]
-
-
-class CrossEntropyError(Mistake):
-    """δ^L = a − y, which is right for another cost only."""
-
-    def output_error(self) -> Array:
-        """Take output minus target."""
-        return self.a(self.depth) - self.trace.batch.y
-
-
 # --- the way back --------------------------------------------------------------------------------
-
-
-class RightAtOutput(Mistake):
-    """Base of the mistakes behind the output: its error is the engine's."""
-
-    def output_error(self) -> Array:
-        """Take the right error."""
-        return self.trace.record.delta[-1]
 
 
 class UpdatedWeights(RightAtOutput):
@@ -180,15 +129,6 @@ class NoMask(RightAtOutput):
 # --- gradients -----------------------------------------------------------------------------------
 
 
-class RightErrors(RightAtOutput):
-    """Base of the mistakes behind the errors, which are all the engine's."""
-
-    def hidden_error(self, layer: int, above: Array) -> Array:
-        """Take the right error."""
-        del above
-        return self.trace.record.delta[layer - 2]
-
-
 class OwnActivation(RightErrors):
     """a^l for a^{l−1} in a weight's gradient."""
 
@@ -220,75 +160,6 @@ class BiasForgotten(RightErrors):
     def bias_gradient(self, delta: Array) -> Array:
         """Take nothing."""
         return np.zeros(delta.shape[1])
-
-
-class SumOverBatch(RightErrors):
-    """The gradients summed over the batch, without 1/m."""
-
-    def mean(self, total: Array) -> Array:
-        """Leave the sum a sum."""
-        return total
-
-
-class PenaltyForgotten(RightErrors):
-    """The gradient without what L1 and L2 add."""
-
-    def penalty(self, layer: int) -> Array:
-        """Leave the penalty out."""
-        return np.zeros_like(self.w(layer))
-
-
-# --- the update ----------------------------------------------------------------------------------
-
-
-class Ascent(RightErrors):
-    """The step added where it is to be subtracted."""
-
-    def changed(self, old: Array, new: Array) -> Array:
-        """Step the other way."""
-        return old - (new - old)
-
-
-# --- dropout -------------------------------------------------------------------------------------
-
-
-class NoScale(Mistake):
-    """Masks of 0 and 1: neurons are dropped, and those that are kept not scaled by 1/(1 − p)."""
-
-    def masks(self, masks: Masks) -> Masks | None:
-        """Make the masks that are used."""
-        ones = (None if r is None else np.sign(r) for r in masks.values)
-        return replace(masks, values=tuple(ones))
-
-    @cached_property
-    def other(self) -> Trace:
-        """The whole pass with these masks."""
-        trace, masks = self.trace, self.trace.batch.masks
-        if masks is None:
-            return trace
-        batch = replace(trace.batch, masks=self.masks(masks))
-        return type(trace).compute(
-            trace.network, trace.training, batch, trace.start, trace.before, trace.epoch
-        )
-
-    def value(self, q: Quantity) -> float:
-        """What any quantity of the pass comes to; NaN for what is not computed by it."""
-        if q.kind in ("y", "w", "b", "learning_rate") or not self.trace.dropping:
-            return float("nan")
-        return self.other.value(q)
-
-
-class NoDropout(NoScale):
-    """The pass of the whole network, where hidden neurons are dropped."""
-
-    def masks(self, masks: Masks) -> Masks | None:
-        """Use none."""
-        del masks
-        return None
-
-    def value(self, q: Quantity) -> float:
-        """What any quantity comes to but a mask, of which this pass would have none."""
-        return float("nan") if q.kind == "mask" else super().value(q)
 
 
 def _of_width(array: Array, width: int) -> Array:

@@ -17,7 +17,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from . import forward_mistakes as forward
 from . import mistakes
+from . import output_mistakes as output
+from . import update_mistakes as update
 from .errors import InvalidInput
 from .ids import Quantity
 from .message import Message, say
@@ -28,13 +31,20 @@ if TYPE_CHECKING:
 
 SLIPS: Mapping[str, type[Mistake]] = MappingProxyType(
     {
+        "forgot_bias_in_sum": forward.NoBiasInSum,
+        "transposed_weights_in_sum": forward.ColumnInSum,
+        "weights_read_from_to": forward.ReadFromTo,
+        "forgot_activation": forward.NoActivation,
         "forgot_sigma_prime_at_output": mistakes.NoSlopeAtOutput,
         "forgot_sigma_prime_at_hidden": mistakes.NoSlopeInHidden,
         "forgot_sigma_prime_everywhere": mistakes.NoSlope,
         "sigma_prime_of_a_instead_of_z": mistakes.SlopeOfActivation,
         "z_instead_of_a_in_sigma_prime": mistakes.WeightedInputInSlope,
-        "wrong_sign_y_minus_a_but_still_subtracting": mistakes.WrongSign,
-        "right_gradient_but_added": mistakes.Ascent,
+        "sigma_prime_though_it_cancels": output.SlopeAfterCancelling,
+        "jacobian_though_it_cancels": output.JacobianAfterCancelling,
+        "only_own_output_of_softmax": output.DiagonalOfSoftmax,
+        "wrong_sign_y_minus_a_but_still_subtracting": output.WrongSign,
+        "right_gradient_but_added": update.Ascent,
         "updated_output_weights_used_in_hidden_delta": mistakes.UpdatedWeights,
         "transposed_weights": mistakes.Transposed,
         "only_first_output_no_sum_over_k": mistakes.FirstNeuronOnly,
@@ -43,21 +53,36 @@ SLIPS: Mapping[str, type[Mistake]] = MappingProxyType(
         "a_of_own_layer": mistakes.OwnActivation,
         "gradient_indices_swapped": mistakes.IndicesSwapped,
         "z_instead_of_a_in_gradient": mistakes.WeightedInputBelow,
-        "factor_2_no_half_in_cost": mistakes.TwiceTheCost,
-        "mean_over_output_neurons": mistakes.MeanOverOutputs,
-        "cross_entropy_delta_with_quadratic_cost": mistakes.CrossEntropyError,
+        "factor_2_no_half_in_cost": output.TwiceTheCost,
+        "half_too_many": output.HalfTheError,
+        "mean_over_output_neurons": output.MeanOverOutputs,
+        "mean_square_cost": output.MeanSquare,
+        "cross_entropy_delta_with_quadratic_cost": output.CrossEntropyError,
         "forgot_bias": mistakes.BiasForgotten,
-        "sum_over_batch": mistakes.SumOverBatch,
-        "forgot_penalty": mistakes.PenaltyForgotten,
+        "sum_over_batch": update.SumOverBatch,
+        "only_shown_sample": update.OnlyShownSample,
+        "mean_over_batch_in_delta": update.MeanInError,
+        "forgot_penalty": update.PenaltyForgotten,
+        "twice_the_penalty": update.TwiceThePenalty,
+        "penalty_on_biases": update.PenaltyOnBiases,
+        "step_in_place_of_new_value": update.StepAlone,
+        "forgot_learning_rate": update.RateForgotten,
+        "learning_rate_twice": update.RateTwice,
+        "forgot_schedule": update.ScheduleForgotten,
+        "plain_step_of_sgd": update.PlainStep,
+        "forgot_memory_of_optimizer": update.MemoryForgotten,
+        "forgot_correction_of_adam": update.NoCorrection,
         "forgot_mask_in_delta": mistakes.NoMask,
-        "forgot_dropout_scale": mistakes.NoScale,
-        "forgot_dropout": mistakes.NoDropout,
+        "forgot_dropout_scale": forward.NoScale,
+        "forgot_dropout": forward.NoDropout,
     }
 )
 LOOSEST = 5e-3
 """Relative; few digits prove little (API.md)."""
 OF_A_NUMBER = 1e-6
 """Relative tolerance for a number that came as one (API.md)."""
+NEAR = 1e-2
+"""Relative: as much as rounding to two or three digits on the way adds up to."""
 _NOISE = 1e-9
 """Relative to the tolerance: half a unit is half a unit, whatever the last bits are."""
 _WRITTEN = re.compile(r"^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$")
@@ -94,6 +119,12 @@ class Diagnosis:
     expected: float
     correct: bool
     matches: tuple[Match, ...]
+
+    @property
+    def near(self) -> bool:
+        """Whether it is not right, but so close that digits lost on the way explain it."""
+        away = abs(self.given.value - self.expected)
+        return not self.correct and away <= NEAR * abs(self.expected)
 
 
 def read_number(said: str | float) -> Given:
@@ -151,15 +182,18 @@ def slip_values(trace: Trace, q: Quantity) -> Iterator[tuple[str, float]]:
 def _matches(trace: Trace, q: Quantity, given: Given, expected: float) -> Iterator[Match]:
     for name, value in slip_values(trace, q):
         if given.means(value) and abs(value - expected) > given.tolerance:
-            yield Match(name, value, slip_message(trace, name))
+            yield Match(name, value, slip_message(trace, name, q))
 
 
-def slip_message(trace: Trace, name: str) -> Message:
+def slip_message(trace: Trace, name: str, q: Quantity) -> Message:
     """Say what was done, and what to do instead."""
-    network = trace.network
+    network, training = trace.network, trace.training
     return say(
         f"slip-{name}.message",
+        kind=q.kind,
         outputs=network.sizes[-1],
         samples=trace.batch.size,
         cost=network.cost.name,
+        activation=network.activations[-1].name,
+        optimizer="sgd" if training is None else training.optimizer.name,
     )

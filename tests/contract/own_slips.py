@@ -12,6 +12,7 @@ from statistics import NormalDist
 
 from app.engine.ids import Quantity
 from app.engine.trace import Trace
+from tests.contract.own_updates import own_step
 
 NORMAL = NormalDist()
 
@@ -52,6 +53,18 @@ class Own:
             "categorical_cross_entropy": lambda: -y / a,
         }[self.t.network.cost.name]()
 
+    def share(self, x: int, j: int) -> float:
+        """An output's share of a sample's cost; NaN where a logarithm has no value."""
+        a, y = self.a(x, self.L, j), float(self.Y[x, j])
+        name = self.t.network.cost.name
+        if name == "quadratic":
+            return 0.5 * (y - a) ** 2
+        logs = [(y, a)] if name == "categorical_cross_entropy" else [(y, a), (1 - y, 1 - a)]
+        outside = name != "categorical_cross_entropy" and not 0 <= a <= 1
+        if outside or any(v <= 0 and weight for weight, v in logs):
+            return math.nan
+        return -sum(weight * math.log(v) for weight, v in logs if weight)
+
     def prime(self, at: int, z: float, a: float) -> float:
         """σ′ by the formula that books write: with a for the sigmoids, with z for the others."""
         f = self.names[at]
@@ -64,6 +77,7 @@ class Own:
             "softplus": lambda: math.exp(z) / (1 + math.exp(z)),
             "gelu": lambda: NORMAL.cdf(z) + z * NORMAL.pdf(z),
             "linear": lambda: 1.0,
+            "softmax": lambda: a * (1 - a),
         }[f.name]()
 
     def value(self, at: int, z: float) -> float:
@@ -132,6 +146,8 @@ def own_errors(own: Own, slip: str) -> Deltas | None:
         outputs, slopes = own_outputs(own, x, right), own_slopes(own, x, right)
         if slip == "forgot_mask_in_delta":
             found.append(own.back(x, right, masked=False))
+        elif slip == "weights_read_from_to":
+            found.append(own.back(x, right, ways["transposed_weights"]))
         elif slip in ways:
             found.append(own.back(x, right, ways[slip]))
         elif slip in outputs:
@@ -160,7 +176,23 @@ def own_ways(own: Own) -> dict[str, Callable[[int, int, list[float]], float]]:
 def own_outputs(own: Own, x: Sample, right: list[float]) -> dict[str, list[float]]:
     """δ^L of a sample with the slips at the output alone."""
     n = range(own.n[-1])
+    a, d = [own.a(x, own.L, j) for j in n], right
+    squares = own.t.network.cost.name == "quadratic"
+    softmax = own.names[own.L].name == "softmax"
+    slopes = [own.prime(own.L, own.z(x, own.L, j), a[j]) for j in n]
+    pair = (own.t.network.cost.name, own.names[own.L].name)
+    short = pair in SHORTENED
     return {
+        "half_too_many": [0.5 * d for d in right],
+        "mean_square_cost": [2 * d / len(n) if squares and len(n) > 1 else math.nan for d in right],
+        "sigma_prime_though_it_cancels": [d[j] * slopes[j] if short else math.nan for j in n],
+        "jacobian_though_it_cancels": [
+            sum(a[j] * ((j == k) - a[k]) * d[k] for k in n) if short and softmax else math.nan
+            for j in n
+        ],
+        "only_own_output_of_softmax": [
+            own.by_output(x, j) * slopes[j] if softmax else math.nan for j in n
+        ],
         "wrong_sign_y_minus_a_but_still_subtracting": [-d for d in right],
         "factor_2_no_half_in_cost": [2 * d for d in right],
         "mean_over_output_neurons": [d / own.n[-1] for d in right],
@@ -171,6 +203,12 @@ def own_outputs(own: Own, x: Sample, right: list[float]) -> dict[str, list[float
     }
 
 
+SHORTENED = (
+    ("binary_cross_entropy", "sigmoid"),
+    ("categorical_cross_entropy", "softmax"),
+    ("categorical_cross_entropy", "sigmoid"),
+)
+"""Costs and output activations whose product is written shorter (API.md)."""
 Slope = Callable[[int, int, int], float]
 
 
@@ -204,24 +242,58 @@ def own_slopes(own: Own, x: Sample, right: list[float]) -> dict[str, tuple[list[
 def own_gradient(own: Own, slip: str, deltas: Deltas, q: Quantity) -> float:
     """∂C/∂w or ∂C/∂b of a batch, with the slips that spoil gradients."""
     at, j, k = q.layer, q.j - 1, q.k - 1
-    total, m = 0.0, 1 if slip == "sum_over_batch" else own.m
-    for x, d in enumerate(deltas):
-        if not q.k:
-            total += 0.0 if slip == "forgot_bias" else d[at][j]
-        elif slip == "a_of_own_layer":
-            total += own.a(x, at, k) * d[at][j] if k < own.n[at - 1] else math.nan
-        elif slip == "gradient_indices_swapped":
-            there = k < own.n[at - 1] and j < own.n[at - 2]
-            total += d[at][k] * own.a(x, at - 1, j) if there else math.nan
-        elif slip == "z_instead_of_a_in_gradient" and at > 2:
-            total += own.z(x, at - 1, k) * d[at][j]
-        else:
-            total += own.a(x, at - 1, k) * d[at][j]
-    total /= m
-    if q.k and slip != "forgot_penalty":
-        w = float(own.W[at][j, k])
-        total += own.training.l2 * w + own.training.l1 * ((w > 0) - (w < 0))
+    only = slip == "only_shown_sample"
+    samples = [own.t.row(None)] if only else list(range(own.m))
+    total = sum(own_product(own, slip, x, deltas[x], q) for x in samples)
+    total /= 1 if slip == "sum_over_batch" else len(samples)
+    if (q.k and slip != "forgot_penalty") or slip == "penalty_on_biases":
+        v = float(own.W[at][j, k] if q.k else own.t.weights[1][at - 2][j])
+        twice = 2 if slip == "twice_the_penalty" else 1
+        total += twice * own.training.l2 * v + own.training.l1 * ((v > 0) - (v < 0))
     return total
+
+
+def own_product(own: Own, slip: str, x: int, d: dict[int, list[float]], q: Quantity) -> float:
+    """What one sample gives to a gradient."""
+    at, j, k = q.layer, q.j - 1, q.k - 1
+    if not q.k:
+        return 0.0 if slip == "forgot_bias" else d[at][j]
+    if slip == "a_of_own_layer":
+        return own.a(x, at, k) * d[at][j] if k < own.n[at - 1] else math.nan
+    if slip == "gradient_indices_swapped":
+        there = k < own.n[at - 1] and j < own.n[at - 2]
+        return d[at][k] * own.a(x, at - 1, j) if there else math.nan
+    if slip == "weights_read_from_to" and own.n[at - 1] == own.n[at - 2]:
+        return d[at][k] * own.a(x, at - 1, j)
+    if slip == "z_instead_of_a_in_gradient" and at > 2:
+        return own.z(x, at - 1, k) * d[at][j]
+    return own.a(x, at - 1, k) * d[at][j]
+
+
+def own_cost(own: Own, slip: str) -> float:
+    """C of a batch, with the slips that spoil it."""
+    training = own.training
+    samples = [own.t.row(None)] if slip == "only_shown_sample" else list(range(own.m))
+    total = sum(own.share(x, j) for x in samples for j in range(own.n[-1]))
+    total /= 1 if slip == "sum_over_batch" else len(samples)
+    if own.t.network.cost.name == "quadratic":
+        n = own.n[-1]
+        total *= {
+            "factor_2_no_half_in_cost": 2,
+            "mean_square_cost": 2 / n if n > 1 else math.nan,
+        }.get(slip, 1)
+    elif slip in ("half_too_many", "mean_square_cost"):
+        total *= 0.5 if slip == "half_too_many" else math.nan
+    if slip == "mean_over_output_neurons":
+        total /= own.n[-1]
+    if slip == "forgot_penalty":
+        return total
+    ws, bs = own.t.weights
+    twice = 2 if slip == "twice_the_penalty" else 1
+    for array in (*ws, *(bs if slip == "penalty_on_biases" else ())):
+        for v in array.ravel():
+            total += training.l1 * abs(v) + twice * 0.5 * training.l2 * v * v
+    return float(total)
 
 
 def own_deltas(own: Own, slip: str) -> Deltas:
@@ -232,17 +304,48 @@ def own_deltas(own: Own, slip: str) -> Deltas:
 
 
 def own_value(own: Own, slip: str, deltas: Deltas, q: Quantity) -> float:
-    """What a quantity comes to with a slip, under plain gradient descent."""
+    """What a quantity comes to with a slip."""
+    if q.kind in ("z", "a", "slope", "cost"):
+        return own_forward_value(own, slip, q)
+    if slip == "forgot_activation":
+        return math.nan
+    if slip == "mean_over_batch_in_delta" and q.kind != "delta":
+        return math.nan
     if q.kind == "delta":
-        return deltas[own.t.row(q.sample)][q.layer][q.j - 1]
+        if slip == "weights_read_from_to" and q.layer == own.L:
+            return math.nan
+        found = deltas[own.t.row(q.sample)][q.layer][q.j - 1]
+        return found / own.m if slip == "mean_over_batch_in_delta" else found
     g = own_gradient(own, slip, deltas, q)
     if q.kind.startswith("grad"):
         return g
-    w = own.t.value(Quantity(q.kind[-1], q.layer, q.j, q.k))
-    if q.kind == "new_b" and not own.training.train_biases:
+    kind = q.kind[-1]
+    w = own.t.value(Quantity(kind, q.layer, q.j, q.k))
+    if kind == "b" and not own.training.train_biases:
         return w
-    sign = 1.0 if slip == "right_gradient_but_added" else -1.0
-    return w + sign * own.training.learning_rate * g
+    return own_step(own.t, own.t.network.flat_index(kind, q.layer, q.j, q.k), g, slip)
+
+
+def own_forward_value(own: Own, slip: str, q: Quantity) -> float:
+    """z, a, σ′ or C with a slip."""
+    if slip in ("weights_read_from_to", "mean_over_batch_in_delta"):
+        return math.nan
+    if q.kind == "cost":
+        return own_cost(own, slip)
+    x, at, j = own.t.row(q.sample), q.layer, q.j - 1
+    if q.kind in ("z", "a"):
+        return own.z(x, at, j) if q.kind == "z" else own.a(x, at, j)
+    if slip == "forgot_activation":
+        return math.nan
+    z, a, softmax = own.z(x, at, j), own.a(x, at, j), own.names[at].name == "softmax"
+    if slip == "z_instead_of_a_in_sigma_prime":
+        return own.prime(at, z, z)
+    if slip == "sigma_prime_of_a_instead_of_z":
+        if softmax:
+            e = [math.exp(own.a(x, at, i)) for i in range(own.n[-1])]
+            return own.prime(at, a, e[j] / sum(e))
+        return own.prime(at, a, own.value(at, a))
+    return own.prime(at, z, own.whole(x, at, j))
 
 
 def with_updated_weights(own: Own) -> Deltas:
@@ -250,9 +353,11 @@ def with_updated_weights(own: Own) -> Deltas:
     found: Deltas = [{own.L: own.output(x)} for x in range(own.m)]
     for at in range(own.L - 1, 1, -1):
         new = {
-            (k, j): float(own.W[at + 1][k, j])
-            - own.training.learning_rate
-            * own_gradient(own, "", found, Quantity("grad_w", at + 1, k + 1, j + 1))
+            (k, j): own_step(
+                own.t,
+                own.t.network.flat_index("w", at + 1, k + 1, j + 1),
+                own_gradient(own, "", found, Quantity("grad_w", at + 1, k + 1, j + 1)),
+            )
             for k, j in product(range(own.n[at]), range(own.n[at - 1]))
         }
         for x, d in enumerate(found):

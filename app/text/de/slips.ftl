@@ -1,7 +1,16 @@
 ### Fehler beim Rechnen: wie sie heißen, was getan wurde und was stattdessen zu tun ist.
 ###
-### $cost ist der Name der Kosten, $outputs die Zahl der Ausgaben, $samples die Größe des Batches.
+### $kind ist die Art der Größe, wie in ids. $cost und $optimizer sind Namen, $activation der der
+### Aktivierung der Ausgabe; $outputs ist die Zahl der Ausgaben, $samples die Größe des Batches.
 
+slip-forgot_bias_in_sum = Bias in z weggelassen
+    .message = Du hast in z den Bias weggelassen. z ist die gewichtete Summe plus der Bias des Neurons: Addiere b, bevor du die Aktivierung anwendest.
+slip-transposed_weights_in_sum = eine Spalte von w statt einer Zeile
+    .message = Du hast eine Spalte von w genommen, wo eine Zeile hingehört. Der erste Index von w sagt, zu welchem Neuron die Kante führt; z von Neuron j summiert also w mit j als erstem und k als zweitem Index, mal a von Neuron k.
+slip-weights_read_from_to = Indizes von w andersherum gelesen
+    .message = Du hast die Indizes von w durchweg andersherum gelesen: vom ersten Neuron zum zweiten, wie manche Bücher sie schreiben. Hier sagt der erste Index, wohin eine Kante führt, und der zweite, woher sie kommt.
+slip-forgot_activation = Aktivierung weggelassen
+    .message = Du hast die Aktivierung weggelassen und mit z selbst weitergerechnet. Wende auf jedes z die Aktivierung seiner Schicht an und rechne mit dem a weiter, das herauskommt.
 slip-forgot_sigma_prime_at_output = σ′ an der Ausgabe vergessen
     .message = Du hast an der Ausgabe die Steigung weggelassen: Dort hast du ∂C/∂a als Fehler δ genommen. Die Kosten bewegen sich mit z auf dem Weg über a, also multipliziere ∂C/∂a mit der Steigung der Aktivierung an der Stelle z.
 slip-forgot_sigma_prime_at_hidden = σ′ in einer verborgenen Schicht vergessen
@@ -12,6 +21,18 @@ slip-sigma_prime_of_a_instead_of_z = σ′ an der Stelle a statt z
     .message = Du hast a in σ′ eingesetzt, wo z hingehört. Gemeint ist die Steigung der Aktivierung an der Stelle z. Ist ihre Formel mit a geschrieben, etwa a · (1 − a), dann ist die Aktivierung schon angewandt: Wende sie nicht noch einmal an.
 slip-z_instead_of_a_in_sigma_prime = z eingesetzt, wo die Formel der Steigung a sagt
     .message = Du hast z in die Formel der Steigung eingesetzt, wo sie a sagt, etwa z · (1 − z) statt a · (1 − a). Solche Formeln sind mit der Aktivierung geschrieben; nimm also a, den Wert, der herauskommt.
+slip-sigma_prime_though_it_cancels = noch einmal mit der Steigung multipliziert
+    .message = { $activation ->
+        [softmax] Du hast den Fehler der Ausgabe noch einmal mit a · (1 − a) multipliziert. Bei Softmax und diesen Kosten ist die Kettenregel schon ausgerechnet, und was von ihr bleibt, ist der Fehler selbst: Nimm ihn, wie er ist.
+       *[other] { $cost ->
+            [binary_cross_entropy] Du hast a − y mit der Steigung multipliziert. Bei diesen Kosten und dieser Aktivierung ergibt ∂C/∂a mal die Steigung bereits a − y: Nimm das, wie es ist.
+           *[other] Du hast den Fehler der Ausgabe noch einmal mit der Steigung multipliziert. Bei diesen Kosten und dieser Aktivierung ergibt ∂C/∂a mal die Steigung bereits −y · (1 − a): Nimm das, wie es ist.
+        }
+    }
+slip-jacobian_though_it_cancels = noch einmal mit der Jacobi-Matrix von Softmax multipliziert
+    .message = Du hast die Fehler der Ausgaben noch einmal mit der Jacobi-Matrix von Softmax multipliziert. Bei diesen Kosten sind sie bereits das, was dieses Produkt ergibt: Nimm sie, wie sie sind.
+slip-only_own_output_of_softmax = Softmax für eine Funktion eines einzigen z gehalten
+    .message = Du hast die Steigung a · (1 − a) des eigenen a genommen und die anderen weggelassen. Softmax koppelt die Ausgaben: Ein z bewegt das a von allen. Summiere ∂C/∂a mal ∂a/∂z über alle Ausgaben; für eine andere Ausgabe k ist ∂a/∂z minus das Produkt der beiden a.
 slip-wrong_sign_y_minus_a_but_still_subtracting = y − a statt a − y
     .message = Das Vorzeichen des Fehlers ist umgedreht: Du hast y − a statt a − y genommen. Die Kosten wachsen, wenn eine zu große Ausgabe wächst, also hat ∂C/∂a das Vorzeichen von a − y. Mit diesem Vorzeichen zieht die Aktualisierung den Gradienten ab.
 slip-right_gradient_but_added = Gradient addiert statt abgezogen
@@ -34,19 +55,78 @@ slip-z_instead_of_a_in_gradient = z statt a im Gradienten
     .message = Du hast mit z der Schicht darunter multipliziert. Was über die Kante hereinkommt, ist schon durch die Aktivierung gegangen; nimm also a.
 slip-factor_2_no_half_in_cost = ein Faktor 2 zu viel
     .message = { $cost ->
-        [quadratic] Dein Fehler an der Ausgabe ist doppelt so groß wie der richtige. In den Kosten steht ein ½; es kürzt sich gegen die 2, die vom Quadrat herunterkommt. Nimm also a − y, nicht 2(a − y).
+        [quadratic] { $kind ->
+            [cost] Du hast das ½ weggelassen. Die Kosten eines Beispiels sind die Hälfte der Summe der Quadrate.
+           *[other] Dein Fehler an der Ausgabe ist doppelt so groß wie der richtige. In den Kosten steht ein ½; es kürzt sich gegen die 2, die vom Quadrat herunterkommt. Nimm also a − y, nicht 2(a − y).
+        }
        *[other] Dein Fehler an der Ausgabe ist doppelt so groß wie der richtige. Hier kommt keine 2 herunter: In diesen Kosten steht kein Quadrat.
+    }
+slip-half_too_many = ein Faktor ½ zu viel
+    .message = { $cost ->
+        [quadratic] Dein Fehler an der Ausgabe ist halb so groß wie der richtige. Das ½ der Kosten kürzt sich gegen die 2, die vom Quadrat herunterkommt. Nimm also a − y ohne ½.
+       *[other] Du hast einen Faktor ½ zu viel. In diesen Kosten steht kein ½: Lass es weg.
     }
 slip-mean_over_output_neurons = Mittelwert über die Ausgaben
     .message = Du hast durch die Zahl der Ausgaben geteilt. Die Kosten eines Beispiels sind die Summe über seine Ausgaben, nicht ihr Mittelwert; teile also nicht durch { $outputs }.
+slip-mean_square_cost = Mittelwert der Quadrate als Kosten genommen
+    .message = { $kind ->
+        [cost] Du hast den Mittelwert der Quadrate über die Ausgaben genommen, wie viele Bibliotheken. Hier sind die Kosten eines Beispiels die Hälfte ihrer Summe.
+       *[other] Du hast 2(a − y) durch { $outputs } geteilt: Das gehört zum Mittelwert der Quadrate über die Ausgaben, den viele Bibliotheken als Kosten nehmen. Hier sind die Kosten eines Beispiels die Hälfte ihrer Summe; nimm also a − y.
+    }
 slip-cross_entropy_delta_with_quadratic_cost = a − y als Fehler einer Ausgabe genommen
     .message = Du hast a − y als Fehler der Ausgabe genommen. Das stimmt, wo Kosten und Aktivierung füreinander gemacht sind, wie binäre Kreuzentropie und Sigmoid. Hier kürzt sich das nicht so weit: Rechne ∂C/∂a aus und multipliziere es mit der Steigung.
 slip-forgot_bias = Bias ohne Gradienten gelassen
     .message = Du hast dem Bias keinen Gradienten gegeben. Er wird zu z addiert, also bewegt sich z genauso stark wie er, und sein Gradient ist der Fehler δ seines Neurons.
 slip-sum_over_batch = Summe über den Batch statt Mittelwert
-    .message = Du hast die Gradienten der Beispiele addiert. Die Kosten eines Batches sind der Mittelwert der Kosten seiner Beispiele, also teile durch { $samples }.
+    .message = { $kind ->
+        [cost] Du hast die Kosten der Beispiele addiert. Die Kosten eines Batches sind ihr Mittelwert, also teile durch { $samples }.
+       *[other] Du hast die Gradienten der Beispiele addiert. Die Kosten eines Batches sind der Mittelwert der Kosten seiner Beispiele, also teile durch { $samples }.
+    }
+slip-only_shown_sample = ein Beispiel statt des Batches
+    .message = { $kind ->
+        [cost] Du hast die Kosten des gezeigten Beispiels genommen. Die Kosten eines Batches sind der Mittelwert über seine Beispiele: Addiere alle { $samples } und teile durch { $samples }.
+       *[other] Du hast den Gradienten des gezeigten Beispiels genommen. Ein Batch lernt aus dem Mittelwert über seine Beispiele: Addiere die Gradienten aller { $samples } und teile durch { $samples }.
+    }
+slip-mean_over_batch_in_delta = Fehler durch die Größe des Batches geteilt
+    .message = Du hast den Fehler durch { $samples } geteilt. Ein Fehler δ gehört zu einem einzigen Beispiel; der Mittelwert über den Batch kommt später, in den Gradienten.
 slip-forgot_penalty = Strafe weggelassen
-    .message = Du hast die Strafe weggelassen. Sie gehört zu den Kosten, also gehört ihre Ableitung zum Gradienten eines Gewichts: Addiere bei L2 λ₂ mal das Gewicht und bei L1 λ₁ mal sein Vorzeichen.
+    .message = { $kind ->
+        [cost] Du hast die Strafe weggelassen. Sie gehört zu den Kosten: Addiere bei L2 ½ λ₂ mal die Summe der Quadrate der Gewichte und bei L1 λ₁ mal die Summe ihrer Beträge.
+       *[other] Du hast die Strafe weggelassen. Sie gehört zu den Kosten, also gehört ihre Ableitung zum Gradienten eines Gewichts: Addiere bei L2 λ₂ mal das Gewicht und bei L1 λ₁ mal sein Vorzeichen.
+    }
+slip-twice_the_penalty = L2 ohne sein ½
+    .message = { $kind ->
+        [cost] Deine L2-Strafe ist doppelt so groß wie die richtige. Vor ihr steht ein ½: Addiere ½ λ₂ mal die Summe der Quadrate der Gewichte.
+       *[other] Was du für L2 addiert hast, ist doppelt so groß wie das Richtige. Vor der Strafe steht ein ½; es kürzt sich gegen die 2, die vom Quadrat herunterkommt. Addiere λ₂ mal das Gewicht.
+    }
+slip-penalty_on_biases = Strafe auch auf die Biases
+    .message = Du hast die Strafe auch auf die Biases angewandt. Hier gilt sie nur den Gewichten: Lass die Biases heraus.
+slip-step_in_place_of_new_value = Schritt statt des neuen Werts angegeben
+    .message = Du hast den Schritt angegeben. Zieh ihn { $kind ->
+        [new_b] vom alten Bias
+       *[other] vom alten Gewicht
+    } ab: Was bleibt, ist der neue Wert.
+slip-forgot_learning_rate = Lernrate weggelassen
+    .message = Du hast die Lernrate weggelassen und den ganzen Schritt gemacht. Multipliziere ihn mit η, bevor du ihn abziehst.
+slip-learning_rate_twice = zweimal mit der Lernrate multipliziert
+    .message = Du hast zweimal mit der Lernrate multipliziert. In einem Gradienten steckt kein η: Multipliziere einmal mit η, bei der Aktualisierung.
+slip-forgot_schedule = Plan der Lernrate weggelassen
+    .message = Du hast die Lernrate genommen, wie sie eingestellt ist. Ein Plan ändert sie von Epoche zu Epoche: Nimm das η dieser Epoche.
+slip-plain_step_of_sgd = einfacher Schritt statt dessen des Optimierers
+    .message = Du hast η mal den Gradienten abgezogen, wie es der einfache Gradientenabstieg tut. { $optimizer ->
+        [momentum] Hier wird zuerst die Geschwindigkeit v fortgeschrieben: Zieh η mal v ab.
+        [nesterov] Hier wird zuerst die Geschwindigkeit v fortgeschrieben: Zieh η mal die Summe aus dem Gradienten und μ · v ab.
+        [rmsprop] Hier wird der Gradient zuerst durch √s + ε geteilt; s ist der gleitende Mittelwert seiner Quadrate.
+       *[other] Adam nimmt statt des Gradienten den korrigierten Mittelwert der Gradienten und teilt ihn durch die Wurzel des korrigierten Mittelwerts ihrer Quadrate, plus ε.
+    }
+slip-forgot_memory_of_optimizer = frühere Gradienten vergessen
+    .message = Du hast den Optimierer von vorn beginnen lassen. Er rechnet mit dem weiter, was frühere Aktualisierungen hinterlassen haben: { $optimizer ->
+        [rmsprop] Setz das alte s in seine Regel ein, nicht 0.
+        [adam] Setz die alten m und v in seine Regeln ein, nicht 0.
+       *[other] Setz das alte v in seine Regel ein, nicht 0.
+    }
+slip-forgot_correction_of_adam = m und v nicht korrigiert
+    .message = Du hast m und v genommen, wie sie sind. Beide begannen bei 0 und sind anfangs zu klein; darum teilt Adam m durch 1 − β₁ᵗ und v durch 1 − β₂ᵗ, wobei t die Nummer der Aktualisierung ist.
 slip-forgot_mask_in_delta = Maske von Dropout auf dem Rückweg vergessen
     .message = Du hast auf dem Rückweg die Maske weggelassen. Dropout multipliziert auf dem Hinweg a mit der Maske, also bewegt sich a mit z nur wie Steigung mal Maske: Multipliziere den Fehler eines verborgenen Neurons mit beiden.
 slip-forgot_dropout_scale = Neuronen, die bleiben, nicht skaliert

@@ -1,7 +1,16 @@
 ### Slips: what they are called, and what was done and what to do instead.
 ###
-### $cost is the name of the cost, $outputs how many outputs there are, $samples the batch’s size.
+### $kind is the kind of the quantity, as in ids. $cost and $optimizer are names, $activation that of
+### the output’s activation; $outputs is how many outputs there are, $samples the batch’s size.
 
+slip-forgot_bias_in_sum = bias left out of z
+    .message = You left the bias out of z. It is the weighted sum plus the bias of the neuron: add b before the activation.
+slip-transposed_weights_in_sum = a column of w taken for a row
+    .message = You took a column of w where a row belongs. The first index of w says which neuron the edge leads to, so z of neuron j adds up w with j first and k second, times a of neuron k.
+slip-weights_read_from_to = indices of w read the other way round
+    .message = You read the indices of w the other way round all the way: from the first neuron to the second, as some books write them. Here the first index says where an edge leads to, and the second where it comes from.
+slip-forgot_activation = activation left out
+    .message = You left the activation out and went on with z itself. Put each z through the activation of its layer, and go on with the a that comes out.
 slip-forgot_sigma_prime_at_output = σ′ forgotten at the output
     .message = You left the slope out at the output: there you took ∂C/∂a for the error δ. The cost moves with z by way of a, so multiply ∂C/∂a by the slope of the activation at z.
 slip-forgot_sigma_prime_at_hidden = σ′ forgotten in a hidden layer
@@ -12,6 +21,18 @@ slip-sigma_prime_of_a_instead_of_z = σ′ taken at a in place of z
     .message = You put a into σ′ where z belongs. The slope is that of the activation at z. If its formula is written with a, such as a · (1 − a), then the activation has been applied already: do not apply it again.
 slip-z_instead_of_a_in_sigma_prime = z put where the slope’s formula says a
     .message = You put z into the formula of the slope where it says a, such as z · (1 − z) for a · (1 − a). Those formulas are written with the activation, so take a, the value that comes out.
+slip-sigma_prime_though_it_cancels = slope multiplied once more
+    .message = { $activation ->
+        [softmax] You multiplied the error of the output by a · (1 − a) once more. With softmax and this cost the chain rule has been worked out already, and what is left of it is the error itself: take that as it is.
+       *[other] { $cost ->
+            [binary_cross_entropy] You multiplied a − y by the slope. With this cost and this activation, ∂C/∂a times the slope comes to a − y already: take that as it is.
+           *[other] You multiplied the error of the output by the slope once more. With this cost and this activation, ∂C/∂a times the slope comes to −y · (1 − a) already: take that as it is.
+        }
+    }
+slip-jacobian_though_it_cancels = Jacobian of softmax multiplied once more
+    .message = You multiplied the errors of the outputs by the Jacobian of softmax once more. With this cost they are what that product comes to already: take them as they are.
+slip-only_own_output_of_softmax = softmax taken for a function of one z
+    .message = You took the slope a · (1 − a) of the output’s own a, and left the others out. Softmax couples the outputs: one z moves the a of all of them. Add up ∂C/∂a times ∂a/∂z over all outputs; for another output k, its ∂a/∂z is minus the product of both a.
 slip-wrong_sign_y_minus_a_but_still_subtracting = y − a in place of a − y
     .message = The sign of the error is turned round: you took y − a for a − y. The cost grows when an output that is too large grows, so ∂C/∂a has the sign of a − y. With that sign the update subtracts the gradient.
 slip-right_gradient_but_added = gradient added in place of subtracted
@@ -34,19 +55,78 @@ slip-z_instead_of_a_in_gradient = z in place of a in the gradient
     .message = You multiplied by z of the layer below. What comes in along the edge has gone through the activation already, so take a.
 slip-factor_2_no_half_in_cost = a factor of 2 too many
     .message = { $cost ->
-        [quadratic] Your error at the output is twice the right one. The cost has a ½ in front, which cancels the 2 that comes down from the square, so take a − y, not 2(a − y).
+        [quadratic] { $kind ->
+            [cost] You left out the ½. The cost of a sample is half of the sum of the squares.
+           *[other] Your error at the output is twice the right one. The cost has a ½ in front, which cancels the 2 that comes down from the square, so take a − y, not 2(a − y).
+        }
        *[other] Your error at the output is twice the right one. No 2 comes down here: this cost has no square in it.
+    }
+slip-half_too_many = a factor of ½ too many
+    .message = { $cost ->
+        [quadratic] Your error at the output is half of the right one. The ½ of the cost cancels the 2 that comes down from the square, so take a − y without a ½.
+       *[other] You have a factor of ½ too many. This cost has no ½ in front: leave it out.
     }
 slip-mean_over_output_neurons = mean over the outputs
     .message = You divided by the number of outputs. The cost of a sample is the sum over its outputs, not their mean, so do not divide by { $outputs }.
+slip-mean_square_cost = mean of the squares taken for the cost
+    .message = { $kind ->
+        [cost] You took the mean of the squares over the outputs, as many libraries do. Here the cost of a sample is half of their sum.
+       *[other] You took 2(a − y) divided by { $outputs }: that belongs to the mean of the squares over the outputs, which is the cost in many libraries. Here the cost of a sample is half of their sum, so take a − y.
+    }
 slip-cross_entropy_delta_with_quadratic_cost = a − y taken for the error of an output
     .message = You took a − y for the error of the output. That is right where cost and activation are made for each other, as the binary cross-entropy and the sigmoid are. Here nothing cancels it down to that: work out ∂C/∂a, and multiply it by the slope.
 slip-forgot_bias = bias taken for something without a gradient
     .message = You gave the bias no gradient. It is added to z, so z moves just as much as it does, and its gradient is the error δ of its neuron.
 slip-sum_over_batch = sum over the batch in place of the mean
-    .message = You added up the samples’ gradients. The cost of a batch is the mean of its samples’ costs, so divide by { $samples }.
+    .message = { $kind ->
+        [cost] You added up the samples’ costs. The cost of a batch is their mean, so divide by { $samples }.
+       *[other] You added up the samples’ gradients. The cost of a batch is the mean of its samples’ costs, so divide by { $samples }.
+    }
+slip-only_shown_sample = one sample in place of the batch
+    .message = { $kind ->
+        [cost] You took the cost of the sample that is shown. The cost of a batch is the mean over its samples: add up all { $samples } costs and divide by { $samples }.
+       *[other] You took the gradient of the sample that is shown. A batch learns from the mean over its samples: add up the gradients of all { $samples } and divide by { $samples }.
+    }
+slip-mean_over_batch_in_delta = error divided by the size of the batch
+    .message = You divided the error by { $samples }. An error δ belongs to one sample; the mean over the batch is taken later, in the gradients.
 slip-forgot_penalty = penalty left out
-    .message = You left the penalty out. It is part of the cost, so its derivative is part of a weight’s gradient: add λ₂ times the weight for L2, and λ₁ times its sign for L1.
+    .message = { $kind ->
+        [cost] You left the penalty out. It is part of the cost: add ½ λ₂ times the sum of the squares of the weights for L2, and λ₁ times the sum of their absolute values for L1.
+       *[other] You left the penalty out. It is part of the cost, so its derivative is part of a weight’s gradient: add λ₂ times the weight for L2, and λ₁ times its sign for L1.
+    }
+slip-twice_the_penalty = L2 without its ½
+    .message = { $kind ->
+        [cost] Your L2 penalty is twice the right one. It has a ½ in front: add ½ λ₂ times the sum of the squares of the weights.
+       *[other] What you added for L2 is twice the right one. The penalty has a ½ in front, which cancels the 2 that comes down from the square: add λ₂ times the weight.
+    }
+slip-penalty_on_biases = penalty on the biases
+    .message = You put the penalty on the biases as well. Here it is of the weights alone: leave the biases out of it.
+slip-step_in_place_of_new_value = step given for the new value
+    .message = You gave the step. Subtract it from the old { $kind ->
+        [new_b] bias
+       *[other] weight
+    }: what is left is the new one.
+slip-forgot_learning_rate = learning rate left out
+    .message = You left the learning rate out and took the whole step. Multiply it by η before you subtract.
+slip-learning_rate_twice = learning rate multiplied twice
+    .message = You multiplied by the learning rate twice. A gradient has no η in it: multiply by η once, in the update.
+slip-forgot_schedule = schedule of the learning rate left out
+    .message = You took the learning rate as it was set. A schedule changes it from epoch to epoch: take the η of this epoch.
+slip-plain_step_of_sgd = plain step in place of the optimiser’s
+    .message = You subtracted η times the gradient, as plain gradient descent does. { $optimizer ->
+        [momentum] Here the velocity v is added up first: subtract η times v.
+        [nesterov] Here the velocity v is added up first: subtract η times the sum of the gradient and μ · v.
+        [rmsprop] Here the gradient is divided by √s + ε first, where s is the running mean of its squares.
+       *[other] Adam takes the corrected mean of the gradients in place of the gradient, and divides it by the root of the corrected mean of their squares, plus ε.
+    }
+slip-forgot_memory_of_optimizer = earlier gradients forgotten
+    .message = You let the optimiser begin afresh. It goes on from what earlier updates left: { $optimizer ->
+        [rmsprop] put the old s into its rule, not 0.
+        [adam] put the old m and v into its rules, not 0.
+       *[other] put the old v into its rule, not 0.
+    }
+slip-forgot_correction_of_adam = m and v not corrected
+    .message = You took m and v as they are. Both began at 0 and are too small at first, so Adam divides m by 1 − β₁ᵗ and v by 1 − β₂ᵗ, where t is the number of the update.
 slip-forgot_mask_in_delta = mask of dropout forgotten on the way back
     .message = You left the mask out on the way back. Dropout multiplies a by the mask on the way forward, so a moves with z only as slope times mask: multiply the error of a hidden neuron by both.
 slip-forgot_dropout_scale = neurons that are kept not scaled

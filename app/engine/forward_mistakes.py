@@ -1,0 +1,142 @@
+"""Mistakes on the way forward: another pass, and from there a right way back through its numbers.
+
+The weights that the error goes back through, and those that are updated, are the trace's own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .mistaken import FORWARD, RightAtOutput
+from .sigmoids import LINEAR
+
+if TYPE_CHECKING:
+    from .dropout import Masks
+    from .ids import Quantity
+    from .network import Batch, Network
+    from .trace import Trace
+
+Array = NDArray[np.float64]
+
+
+class OtherPass(RightAtOutput):
+    """Base: a pass with another start, other masks or other activations."""
+
+    def start(self) -> Array:
+        """The parameters of the way forward, flat."""
+        return self.trace.start
+
+    def batch(self) -> Batch:
+        """The samples and masks of the way forward."""
+        return self.trace.batch
+
+    def network(self) -> Network:
+        """The functions of the way forward."""
+        return self.trace.network
+
+    @cached_property
+    def forward(self) -> Trace:
+        """The whole pass that comes of it."""
+        trace = self.trace
+        return type(trace).compute(
+            self.network(), trace.training, self.batch(), self.start(), trace.before, trace.epoch
+        )
+
+
+# --- sums ----------------------------------------------------------------------------------------
+
+
+class NoBiasInSum(OtherPass):
+    """z = Σ_k w_jk a_k: the bias left out."""
+
+    def start(self) -> Array:
+        """Set all biases to 0."""
+        return self.trace.start * self.trace.network.weight_mask
+
+
+class ColumnInSum(OtherPass):
+    """z = Σ_k w_kj a_k + b_j: w_kj for w_jk; where w is not square it cannot be done."""
+
+    def start(self) -> Array:
+        """Turn every square w over."""
+        network = self.trace.network
+        ws, bs = self.trace.weights
+        return network.flatten([w.T if _square(w) else w for w in ws], bs)
+
+
+class ReadFromTo(ColumnInSum):
+    """w_jk read as the weight from j to k, as other books write it, on the whole way."""
+
+    def back(self, layer: int, above: Array) -> Array:
+        """Go back through the same weights that were used forward."""
+        w = self.w(layer + 1)
+        return above @ (w.T if _square(w) else w)
+
+    def weight_gradient(self, layer: int, delta: Array) -> Array:
+        """Give w_jk the gradient of the edge from j to k."""
+        gradient = super().weight_gradient(layer, delta)
+        return gradient.T if _square(gradient) else gradient
+
+    def value(self, q: Quantity) -> float:
+        """NaN up to the output's error: there `ColumnInSum` gives the same."""
+        same = q.kind in (*FORWARD, "slope", "cost")
+        if same or (q.kind == "delta" and q.layer == self.depth):
+            return float("nan")
+        return super().value(q)
+
+
+class NoActivation(OtherPass):
+    """a = z: the activation left out, in every layer."""
+
+    def network(self) -> Network:
+        """Make every layer linear."""
+        network = self.trace.network
+        return replace(network, activations=(LINEAR,) * len(network.activations))
+
+    def value(self, q: Quantity) -> float:
+        """NaN on the way back, where no slope would be known to belong to it."""
+        return super().value(q) if q.kind in (*FORWARD, "cost") else float("nan")
+
+
+# --- dropout -------------------------------------------------------------------------------------
+
+
+class NoScale(OtherPass):
+    """Masks of 0 and 1: neurons are dropped, and those that are kept not scaled by 1/(1 − p)."""
+
+    def masks(self, masks: Masks) -> Masks | None:
+        """Make the masks that are used."""
+        ones = (None if r is None else np.sign(r) for r in masks.values)
+        return replace(masks, values=tuple(ones))
+
+    def batch(self) -> Batch:
+        """Use other masks."""
+        batch = self.trace.batch
+        return batch if batch.masks is None else replace(batch, masks=self.masks(batch.masks))
+
+    def value(self, q: Quantity) -> float:
+        """What any quantity of the pass comes to; NaN where nothing is dropped."""
+        return super().value(q) if self.trace.dropping else float("nan")
+
+
+class NoDropout(NoScale):
+    """The pass of the whole network, where hidden neurons are dropped."""
+
+    def masks(self, masks: Masks) -> Masks | None:
+        """Use none."""
+        del masks
+        return None
+
+    def value(self, q: Quantity) -> float:
+        """What any quantity comes to but a mask, of which this pass would have none."""
+        return float("nan") if q.kind == "mask" else super().value(q)
+
+
+def _square(w: Array) -> bool:
+    rows, columns = w.shape
+    return bool(rows == columns)
