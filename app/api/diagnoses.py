@@ -80,9 +80,13 @@ class SlipMatchView(TypedDict):
 
 @view
 class DiagnosisView(TypedDict):
-    """Whether a number is right within `tolerance`; if it is not, the slips that it fits."""
+    """Whether a number is right within `tolerance`; if it is not, the slips that it fits.
+
+    `near` says that it is not right, but within 1 % of it: digits lost on the way explain it.
+    """
 
     correct: bool
+    near: bool
     tolerance: float
     expected: float
     slips: list[SlipMatchView]
@@ -92,6 +96,7 @@ def diagnosis_view(found: Diagnosis) -> DiagnosisView:
     """Show a diagnosis."""
     return {
         "correct": found.correct,
+        "near": found.near,
         "tolerance": found.given.tolerance,
         "expected": found.expected,
         "slips": [

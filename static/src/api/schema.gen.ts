@@ -1636,12 +1636,16 @@ export interface components {
         /**
          * DiagnosisView
          * @description Whether a number is right within `tolerance`; if it is not, the slips that it fits.
+         *
+         *     `near` says that it is not right, but within 1 % of it: digits lost on the way explain it.
          */
         DiagnosisView: {
             /** Correct */
             correct: boolean;
             /** Expected */
             expected: number;
+            /** Near */
+            near: boolean;
             /** Slips */
             slips: components["schemas"]["SlipMatchView"][];
             /** Tolerance */

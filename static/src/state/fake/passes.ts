@@ -167,7 +167,13 @@ export class FakePasses extends FakeMoves {
 
   async diagnose(_: string, { quantity, value }: DiagnosisCreate): Promise<DiagnosisView> {
     await this.allow(`diagnose ${quantity} ${value}`)
-    return { correct: Number(value) === 1, tolerance: 1e-6, expected: 1, slips: [] }
+    return {
+      correct: Number(value) === 1,
+      near: false,
+      tolerance: 1e-6,
+      expected: 1,
+      slips: [],
+    }
   }
 }
 

@@ -177,6 +177,10 @@ mine-compare = Vergleichen
 mine-close = Schließen
 mine-correct = Das stimmt, auf die angegebenen Ziffern.
 mine-unknown = Das ist nicht die Zahl des Labors, und kein Rechenfehler, den das Labor kennt, führt auf sie.
+mine-near = { $slips ->
+    [0] Das ist nah: weniger als 1 % neben der Zahl des Labors. Runden unterwegs kann das ausmachen; rechne mit mehr Ziffern. Kein Rechenfehler, den das Labor kennt, führt darauf.
+   *[other] Das ist nah: weniger als 1 % neben der Zahl des Labors. Runden unterwegs kann das ausmachen; rechne mit mehr Ziffern, dann zeigt sich, ob es daran lag oder an einem Rechenfehler.
+    }
 mine-several = { $count } Rechenfehler führen hier auf diese Zahl:
 mine-article = Die Summen, die der Artikel nach seiner ersten Aktualisierung angibt, kommen nur heraus, wenn die Gewichte zur Ausgabe schon aktualisiert sind, bevor der Fehler durch sie zurückläuft.
 mine-article-try = Die Zahl dieses Rechenfehlers versuchen, { $value }

@@ -177,6 +177,10 @@ mine-compare = Compare
 mine-close = Close
 mine-correct = That is right, to the digits that you gave.
 mine-unknown = That is not the lab’s number, and no slip that the lab knows leads to it.
+mine-near = { $slips ->
+    [0] That is close: less than 1 % away from the lab’s number. Rounding on the way can do that; carry more digits. No slip that the lab knows leads to it.
+   *[other] That is close: less than 1 % away from the lab’s number. Rounding on the way can do that; carry more digits, and it will show whether it was that or a slip.
+    }
 mine-several = { $count } slips lead to this number here:
 mine-article = The totals that the article gives after its first update come out only if the output weights are updated before the error is sent back through them.
 mine-article-try = Try the number of that slip, { $value }
