@@ -1,5 +1,6 @@
 /**
- * The laboratory: a reader's intentions. What may be asked about the session is in `Sight`.
+ * The laboratory: a reader's intentions. Those that change something are here, moves and looks are in
+ * `Going`, and what may be asked about the session is in `Sight`.
  *
  * What is intended is done by the line to the server and the walk through its passes, which know
  * nothing of each other's reasons; here they are only put together.
@@ -10,34 +11,21 @@ import type { Api } from '../api/client'
 import type {
   ChangeView,
   DataCreate,
-  Direction,
   NetworkCreate,
-  Place,
   SessionCreate,
   SessionPatch,
   SessionView,
   TrainMove,
   TrainView,
-  Unit,
 } from '../api/types'
-import { passesPerEpoch } from './epochs'
-import type { Opening } from './link.svelte'
+import { Going } from './going.svelte'
+import type { Opening } from './opening'
 import { nameFor, type NetworkChange } from './setup'
-import { Sight } from './sight.svelte'
 import { Tour } from './tour.svelte'
 import type { Audience, Settings } from './trainer'
 import { Turns, type Undoable } from './turns.svelte'
 
-/** What goes along with every move of the reader's: another session that is held against this one. */
-export interface Companion {
-  canGo(direction: Direction): boolean
-  advance(direction: Direction, unit: Unit): void
-  seek(from: Place, to: Place): void
-  look(index: number | null): void
-}
-
-export class Lab extends Sight {
-  companion: Companion | null = null
+export class Lab extends Going {
   readonly #api: Api
   readonly #turns: Turns
   /** The first minute. */
@@ -47,110 +35,6 @@ export class Lab extends Sight {
     super(api, guest)
     this.#api = api
     this.#turns = new Turns(this.link)
-  }
-
-  // --- looking --------------------------------------------------------------------------------
-
-  hover(id: string | null): void {
-    this.attention.hover(id)
-  }
-
-  pin(id: string | null): void {
-    this.attention.pin(id)
-  }
-
-  /** Shows this very place for another sample of the data; nothing is changed by it. */
-  look(index: number): void {
-    const { session, trace } = this
-    if (!session || !trace || this.training) return
-    this.companion?.look(index)
-    this.walk.interrupt()
-    this.link.look(index === this.link.ownSample(this.pass) ? null : index)
-    this.walk.look()
-  }
-
-  /** Looks at the sample so many places further on in the data, round and round. */
-  lookOn(by: number): void {
-    const { session, trace } = this
-    if (!session || !trace) return
-    const { samples } = session.setup
-    const here = this.looking?.sample ?? trace.sample.index
-    this.look((here + by + samples) % samples)
-  }
-
-  /** Back to the sample that the pass learns from. */
-  lookBack(): void {
-    if (!this.looking) return
-    this.companion?.look(null)
-    this.walk.interrupt()
-    this.link.look(null)
-    this.walk.look()
-  }
-
-  dismiss(): void {
-    this.link.dismiss()
-  }
-
-  dismissStop(): void {
-    this.walk.dismissStop()
-  }
-
-  // --- moving ---------------------------------------------------------------------------------
-
-  /** One unit forward or back; over a pass's border as if its two sides were one place. */
-  move(direction: Direction, unit: Unit): void {
-    this.walk.interrupt()
-    this.advance(direction, unit)
-  }
-
-  /** Whether there is something that way, here or where the companion is. */
-  canGo(direction: Direction): boolean {
-    const ends = direction === 'back' ? this.atStart : this.atEnd
-    return !ends || (this.companion?.canGo(direction) ?? false)
-  }
-
-  /** As `move`, for a run, which goes on. Forward it ends where a condition holds. */
-  advance(direction: Direction, unit: Unit): void {
-    const { session } = this
-    if (!session || !this.trace) return
-    if (this.training) return this.stopTraining()
-    if (this.companion) {
-      this.companion.advance(direction, unit)
-      if (direction === 'back' ? this.atStart : this.atEnd) return
-    }
-    if (unit === 'epoch' && passesPerEpoch(session) > 1) {
-      this.dismissStop()
-      void this.link.task(async (api) => {
-        await this.link.adopt(await api.step(session.id, unit, 1, direction))
-      })
-      return
-    }
-    // what the pointer happens to rest on gives way to the step
-    this.attention.hover(null)
-    this.walk.go(direction, unit)
-  }
-
-  /** Shows a place at once if its pass is held; the server's cursor follows. */
-  seek(pass: number, step: number): void {
-    this.walk.interrupt()
-    if (!this.trace || pass < 0) return
-    if (this.training) {
-      this.stopTraining()
-      void this.link.after(async () => this.seek(pass, step))
-      return
-    }
-    this.attention.hover(null)
-    this.companion?.seek(this.destination, { pass, step })
-    this.walk.seek({ pass, step })
-  }
-
-  /** Asks again for all that the server writes out, as after a change of how it is to write. */
-  refresh(): Promise<boolean> {
-    const sample = this.looking?.sample
-    return this.#work(async (api) => {
-      await this.link.adopt(await api.session(this.link.present().id))
-      if (sample !== undefined) this.look(sample)
-    })
   }
 
   // --- taking back ---------------------------------------------------------------------------
@@ -167,12 +51,12 @@ export class Lab extends Sight {
 
   /** Takes the last changes back; false when the server refused. */
   undo(count = 1): Promise<boolean> {
-    return this.#work((api) => this.before.during(() => this.#turns.back(api, count)))
+    return this.work((api) => this.before.during(() => this.#turns.back(api, count)))
   }
 
   /** Does again what was taken back last. */
   redo(count = 1): Promise<boolean> {
-    return this.#work((api) => this.before.during(() => this.#turns.again(api, count)))
+    return this.work((api) => this.before.during(() => this.#turns.again(api, count)))
   }
 
   /** Passes that a change would discard: an edit those after this one, another session all of them. */
@@ -188,7 +72,7 @@ export class Lab extends Sight {
 
   /** Loads the catalog and what is wanted, or a new session where that is not to be had. */
   async start(wanted: Opening = {}): Promise<void> {
-    await this.#work(() => this.link.open(wanted))
+    await this.work(() => this.link.open(wanted))
   }
 
   /** Lets the server know that the session is open here, so that it does not go for want of room. */
@@ -198,7 +82,7 @@ export class Lab extends Sight {
 
   /** Opens again what could not be opened. */
   async startAgain(): Promise<void> {
-    await this.#work(() => this.link.reopen())
+    await this.work(() => this.link.reopen())
   }
 
   /** Whether a session is named that could not be opened, for want of its kernel perhaps. */
@@ -213,7 +97,7 @@ export class Lab extends Sight {
 
   /** Goes to a session that is there already; false when the server has none of this id. */
   visit(id: string): Promise<boolean> {
-    return this.#work(async (api) => {
+    return this.work(async (api) => {
       await this.link.adopt(await api.session(id))
       this.#turns.forget()
       this.attention.hover(null)
@@ -262,21 +146,21 @@ export class Lab extends Sight {
 
   /** A new session; false when the server refused. */
   create(body: SessionCreate): Promise<boolean> {
-    return this.#work(async (api) => {
+    return this.work(async (api) => {
       await this.#leaveFor(await api.create(body))
     })
   }
 
   /** A new session made of a file; undo comes back to this one. False when it was refused. */
   bring(file: Blob, mediaType: string): Promise<boolean> {
-    return this.#work(async (api) => {
+    return this.work(async (api) => {
       await this.#leaveFor(await api.bring(file, mediaType))
     })
   }
 
   /** A new session that goes on from this one but for `change`; false when the server refused. */
   remake(change: NetworkChange, data?: DataCreate): Promise<boolean> {
-    return this.#work(async (api) => {
+    return this.work(async (api) => {
       const { id, parent } = this.link.present()
       const network = change as NetworkCreate
       // of a branch it is another branch
@@ -291,11 +175,6 @@ export class Lab extends Sight {
   train(move: TrainMove, audience: Audience): Promise<TrainView | null> {
     this.walk.interrupt()
     return this.link.train(move, audience)
-  }
-
-  /** Ends a training; what was learnt stays, and the page goes where it has come to. */
-  stopTraining(): void {
-    this.link.stopTraining()
   }
 
   /** A note on the session, such as a bookmark: nothing that is computed changes. */
@@ -324,7 +203,7 @@ export class Lab extends Sight {
   /** Compares the gradients of the shown pass with central differences. */
   async checkGradients(): Promise<void> {
     if (this.walk.isAside) return
-    await this.#work(async () => {
+    await this.work(async () => {
       await this.link.passes?.loadCheck(this.link.present().cursor.pass)
     })
   }
@@ -337,19 +216,13 @@ export class Lab extends Sight {
 
   /** What a patch says is asked when its turn comes: a change before it may have changed that. */
   #patch(patch: () => Promise<SessionPatch>): Promise<boolean> {
-    return this.#work(async (api) => {
+    return this.work(async (api) => {
       const body = await patch()
       const { id, revision } = this.link.present()
       await this.before.during(async () => {
         await this.link.adopt(await api.patch(id, revision, body))
       })
     })
-  }
-
-  /** A task of the reader's own: it ends a run. */
-  #work(task: (api: Api) => Promise<void>): Promise<boolean> {
-    this.walk.interrupt()
-    return this.link.task(task)
   }
 }
 

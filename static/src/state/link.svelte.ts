@@ -1,20 +1,20 @@
 /**
- * The page's one line to the server: the snapshot that it holds, the edition of what was computed,
- * and the order in which calls go out. It knows neither what is shown nor what is looked at.
+ * The page's one line to the server: the order in which calls go out, what a refusal leads to, and
+ * what comes of it. It knows neither what is shown nor what is looked at.
  */
 import { ApiError, type Api } from '../api/client'
 import type {
-  CatalogView,
   MovedView,
   Place,
   Problem,
   SessionPatch,
   SessionView,
-  TraceView,
   TrainMove,
   TrainView,
 } from '../api/types'
 import { Follower } from './follower'
+import { Held } from './held.svelte'
+import { isLost, opened, type Opening, resumed } from './opening'
 import { Passes } from './passes.svelte'
 import { passes as isPassing, Recovery } from './recovery'
 import { type Audience, Trainer } from './trainer'
@@ -34,14 +34,7 @@ export interface Attendant {
   refused(): void
 }
 
-/** What the page opens first: a session that there is, the state that a link keeps, or neither. */
-export interface Opening {
-  session?: string | null
-  link?: string | null
-}
-
-export class Link {
-  readonly #api: Api
+export class Link extends Held {
   readonly #guest: boolean
   readonly #attendant: Attendant
   readonly #follower: Follower
@@ -50,20 +43,12 @@ export class Link {
   /** What is to be opened while there is no session. */
   #wanted: Opening = {}
 
-  #session = $state.raw<SessionView | null>(null)
-  /** Of the samples that the session learns from. */
-  #own = $state.raw<Passes | null>(null)
-  /** Of a sample that is only looked at. */
-  #aside = $state.raw<{ sample: number; passes: Passes } | null>(null)
-  #catalog = $state.raw<CatalogView | null>(null)
-  #problem = $state.raw<Problem | null>(null)
-  #edition = $state(0)
   #working = $state(0)
   #training = $state(false)
 
   /** A `guest` opens what there is, and makes no session in place of one that is gone. */
   constructor(api: Api, attendant: Attendant, guest = false) {
-    this.#api = api
+    super(api)
     this.#guest = guest
     this.#attendant = attendant
     this.#trainer = new Trainer(api)
@@ -72,38 +57,10 @@ export class Link {
       (wasAway) => this.#goOn(wasAway),
     )
     this.#follower = new Follower(api, {
-      session: () => this.#session,
+      session: () => this.session,
       accept: (view) => this.#accept(view),
       fail: (error) => this.recover(error),
     })
-  }
-
-  get session(): SessionView | null {
-    return this.#session
-  }
-
-  /** What has been computed in this edition, or of the sample looked at, as far as it is held. */
-  get passes(): Passes | null {
-    return this.#aside?.passes ?? this.#own
-  }
-
-  /** The sample that is looked at in place of the session's own; null where there is none. */
-  get looked(): number | null {
-    return this.#aside?.sample ?? null
-  }
-
-  get catalog(): CatalogView | null {
-    return this.#catalog
-  }
-
-  /** The last refusal, until it is dismissed or a later call succeeds. */
-  get problem(): Problem | null {
-    return this.#problem
-  }
-
-  /** Grows whenever what was computed may have changed: by an edit, a training, another writer. */
-  get edition(): number {
-    return this.#edition
   }
 
   /** The page waits for an answer that is no training's. */
@@ -114,36 +71,6 @@ export class Link {
   /** A training is under way on the server. */
   get training(): boolean {
     return this.#training
-  }
-
-  dismiss(): void {
-    this.#problem = null
-  }
-
-  /** The session as it is when a task runs: what is read earlier may be outdated by then. */
-  present(): SessionView {
-    if (!this.#session) throw new Error('there is no session yet')
-    return this.#session
-  }
-
-  /** The sample that the session itself shows in a pass, as far as that is held. */
-  ownSample(pass: number): number | undefined {
-    return this.#own?.trace(pass)?.sample.index
-  }
-
-  /** Looks at another sample, or with null at the session's own again: nothing is changed. */
-  look(sample: number | null): void {
-    if (sample === this.looked) return
-    const passes = () => new Passes(this.#api, this.present(), sample ?? undefined)
-    this.#aside = sample === null ? null : { sample, passes: passes() }
-  }
-
-  /** The sample that is seen in the pass that the server stands in. */
-  async sample(): Promise<TraceView['sample']> {
-    const { sample, cursor } = this.present()
-    const { passes } = this
-    await passes?.loadTrace(cursor.pass)
-    return passes?.trace(cursor.pass)?.sample ?? sample
   }
 
   // --- the order of calls ---------------------------------------------------------------------
@@ -180,7 +107,7 @@ export class Link {
     this.stopTraining()
     this.#working += 1
     try {
-      await this.#follower.after(() => task(this.#api))
+      await this.#follower.after(() => task(this.api))
       return true
     } catch (error) {
       await this.recover(error)
@@ -193,7 +120,7 @@ export class Link {
   /** A question that may go unanswered, asked when the server stands where the page does. */
   async ask<T>(question: (api: Api, session: string) => Promise<T>): Promise<T | null> {
     try {
-      return await this.#follower.last(() => question(this.#api, this.present().id))
+      return await this.#follower.last(() => question(this.api, this.present().id))
     } catch (error) {
       if (error instanceof ApiError) return null
       throw error
@@ -202,7 +129,7 @@ export class Link {
 
   /** A question that changes nothing, asked at once, in a training too; a refusal is the asker's. */
   peek<T>(question: (api: Api, session: string) => Promise<T>): Promise<T> {
-    return question(this.#api, this.present().id)
+    return question(this.api, this.present().id)
   }
 
   // --- what comes over it ---------------------------------------------------------------------
@@ -210,36 +137,26 @@ export class Link {
   /** The catalog, and what is wanted; where that is gone, it says so over a new session. */
   async open(wanted: Opening): Promise<void> {
     this.#wanted = wanted
-    this.#catalog = await this.#api.catalog()
+    this.know(await this.api.catalog())
     try {
-      await this.adopt(await this.#opened(wanted))
+      await this.adopt(await opened(this.api, wanted))
     } catch (error) {
-      if (!isGone(error) && !isBroken(error, wanted)) throw error
-      await this.adopt(await this.#api.create({}))
-      this.#problem = error.problem
+      if (!isLost(error, wanted)) throw error
+      await this.adopt(await this.api.create({}))
+      this.tell(error.problem)
     }
   }
 
   /** Another session, or another edition of this one: told of once its pass is there. */
   async adopt(moved: MovedView): Promise<void> {
-    const view = this.#whole(moved)
+    const view = this.whole(moved)
     const { pass, step, steps } = view.cursor
-    const passes = new Passes(this.#api, view)
+    const passes = new Passes(this.api, view)
     const explanations = passes.loadExplanations(pass, step, steps).catch(() => undefined)
     await Promise.all([passes.loadTrace(pass), explanations])
     this.#follower.forget()
-    this.#session = view
-    this.#own = passes
-    this.#aside = null
-    this.#edition += 1
-    this.#problem = null
+    this.hold(view, passes)
     this.#attendant.adopted(view)
-  }
-
-  /** Takes in another snapshot in which nothing that was computed is another. */
-  note(moved: MovedView): void {
-    this.#session = this.#whole(moved)
-    this.#problem = null
   }
 
   /** Tells the refusal and goes where the server stands: its word counts. */
@@ -247,13 +164,13 @@ export class Link {
     if (!(error instanceof ApiError)) throw error
     this.#follower.forget()
     this.#attendant.refused()
-    const session = this.#session
+    const { session } = this
     if (session && OUT_OF_STEP.has(error.problem.status)) {
-      await this.#resume(session.id)
+      await resumed(this.api, session.id, this.#guest)
         .then((view) => this.adopt(view))
         .catch(() => undefined)
     }
-    this.#problem = error.problem
+    this.tell(error.problem)
     if (isPassing(error.problem)) this.#recovery.begin()
   }
 
@@ -264,7 +181,7 @@ export class Link {
 
   /** Whether a session is named that could not be opened. */
   get stranded(): boolean {
-    return !this.#session && Boolean(this.#wanted.session)
+    return !this.session && Boolean(this.#wanted.session)
   }
 
   /** Goes on with it from where it stands by another kernel, where its own is missing. */
@@ -276,12 +193,11 @@ export class Link {
 
   /** Gets back in step; a refusal of which nothing was seen any more is still told. */
   async #goOn(wasAway: boolean): Promise<void> {
-    const told = this.#problem
-    const session = this.#session
+    const { problem, session } = this
     const back = await this.task(async (api) => {
       await (session ? this.adopt(await api.session(session.id)) : this.reopen())
     })
-    if (back && !wasAway && session) this.#problem = told
+    if (back && !wasAway && session) this.tell(problem)
   }
 
   /**
@@ -292,7 +208,7 @@ export class Link {
     let result: TrainView | null = null
     /** Of the last change on the way. */
     let refusal: Problem | null = null
-    const told = (problem: Problem | null) => (this.#problem = refusal = problem)
+    const told = (problem: Problem | null) => this.tell((refusal = problem))
     await this.task(async () => {
       this.#training = true
       try {
@@ -301,7 +217,7 @@ export class Link {
           tell: (progress) => audience.tell(progress),
           turned: (view) => {
             // the place that is shown stays: only how it learns is another already
-            this.#session = { ...this.present(), training: view.training }
+            this.amend({ training: view.training })
             told(null)
             audience.turned?.(view)
           },
@@ -310,7 +226,7 @@ export class Link {
         result = trained.result
         await this.adopt(trained.session)
         // it is still to be read
-        if (refusal) this.#problem = refusal
+        if (refusal) this.tell(refusal)
       } finally {
         this.#training = false
       }
@@ -330,7 +246,7 @@ export class Link {
 
   /** A snapshot that answers a move: the page's own cursor may be ahead of it already. */
   #accept(view: MovedView): void {
-    const before = this.#session
+    const before = this.session
     if (view.id !== before?.id) return
     this.note(view)
     if (view.revision > before.revision + 1) {
@@ -339,38 +255,4 @@ export class Link {
       void this.task(() => this.adopt(this.present()))
     } else this.#attendant.followed()
   }
-
-  /** What a move leaves out is as it was, or as the pass that it leads to has it. */
-  #whole(view: MovedView): SessionView {
-    const before = this.#session
-    if (before?.id !== view.id) return view as SessionView
-    const { network, layers } = before
-    const { training, sample } = this.#own?.trace(view.cursor.pass) ?? before
-    return { network, layers, sample, training: training ?? before.training, ...view }
-  }
-
-  /** A session that is named counts before the link: it may have been made of that. */
-  #opened({ session, link }: Opening): Promise<SessionView> {
-    if (session) return this.#api.session(session)
-    return link ? this.#api.openLink(link) : this.#api.create({})
-  }
-
-  /** The session as the server has it, or a new one where it is gone. */
-  async #resume(session: string): Promise<SessionView> {
-    try {
-      return await this.#api.session(session)
-    } catch (error) {
-      if (isGone(error) && !this.#guest) return this.#api.create({})
-      throw error
-    }
-  }
-}
-
-/** A link that holds what cannot be opened, such as more passes than can be computed anew. */
-function isBroken(error: unknown, { link }: Opening): error is ApiError {
-  return error instanceof ApiError && Boolean(link) && error.problem.status === 422
-}
-
-function isGone(error: unknown): error is ApiError {
-  return error instanceof ApiError && error.problem.status === 404
 }

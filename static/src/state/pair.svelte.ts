@@ -8,7 +8,8 @@ import { branchCalls } from '../api/branches'
 import { ApiError } from '../api/client'
 import type { ComparisonView, CurvePoint, Direction, Place, Problem, Unit } from '../api/types'
 import { Asking } from './asking'
-import type { Companion, Lab } from './lab.svelte'
+import type { Companion } from './going.svelte'
+import type { Lab } from './lab.svelte'
 
 /** Points of each curve that are asked for. */
 const POINTS = 300
