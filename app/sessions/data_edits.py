@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..engine.errors import InvalidInput
+from ..engine.evaluation import labels
 from ..engine.message import in_range, say
 from ..engine.network import Network, frozen
 from .budget import hold, hold_pass
@@ -65,4 +66,20 @@ def _table(network: Network, era: Era, said: DataPatch) -> SampleTable:
     if not 0 <= test < len(x):
         raise InvalidInput.at("/test_samples", in_range(0, len(x) - 1, test))
     check_sample(network, x, y)
+    if said.test:
+        _check_classes(y, len(y) - test)
     return SampleTable(frozen(x), frozen(y), test)
+
+
+def _check_classes(y: Array, learnt: int) -> None:
+    """Hold one-hot y (N, n_L) to every class that is tested being learnt, too.
+
+    A single output of 0 and 1 is as often a gate as a class. Raises InvalidInput.
+    """
+    classes = labels(y) if y.shape[1] > 1 else None
+    if classes is None:
+        return
+    unknown = np.setdiff1d(classes[learnt:], classes[:learnt])
+    if len(unknown):
+        problem = say("class-only-tested", number=int(unknown[0]) + 1)
+        raise InvalidInput.at("/test_samples", problem)

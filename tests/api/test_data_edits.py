@@ -173,6 +173,24 @@ def test_what_does_not_fit_is_refused_and_nothing_is_half_applied(
     assert everything(one) == before
 
 
+def test_no_class_is_tested_that_is_not_learnt(client: TestClient) -> None:
+    """A part that is drawn gives each class its share; one that is said may not."""
+    one = Remote.create(
+        client,
+        {
+            "network": {"sizes": [1, 3], "activations": ["softmax"]},
+            "data": {"x": [[0.0], [1.0], [2.0]], "y": [[1, 0, 0], [0, 1, 0], [0, 0, 1]]},
+        },
+    )
+    problem = one.refuses(
+        "patch", {"data": {"test_samples": 1}}, 422, "invalid_input", "/data/test_samples"
+    )
+    assert "class 3" in problem["errors"][0]["message"]
+    more = {"x": [[0.0], [1.0], [2.0], [3.0]], "y": [[1, 0, 0], [0, 1, 0], [0, 0, 1], [0, 0, 1]]}
+    one.patch(data={**more, "test_samples": 1})
+    assert rows_of(one)["test"] == [3]
+
+
 def test_data_and_a_samples_own_values_are_not_taken_together(client: TestClient) -> None:
     one = Remote.create(client, XOR)
     body = {"data": FIVE, "sample": {"x": [1.0, 1.0]}}

@@ -9,6 +9,8 @@ test-part-empty = so bleibt kein Beispiel zum Testen: { $count ->
         [one] es gibt ein Beispiel
        *[other] es gibt { $count } Beispiele
     }, und verlangt ist ein Anteil von { $given }
+standardize-one-sample = bei nur einem Beispiel zum Lernen ist jede Eingabe ihr eigener Mittelwert, alle würden also 0
+class-only-tested = alle Beispiele der Klasse { $number } wären im Testteil: keines bleibt, um aus ihm zu lernen
 data-fixed = „{ $name }“ kommt, wie es ist, mit { $count } Beispielen: weder ihre Zahl noch Rauschen lässt sich wählen
 data-one-output = dieser Datensatz gibt zu jedem Beispiel eine Zahl, braucht also ein Netz mit einer Ausgabe, nicht { $given }
 data-classes-at-most = „{ $name }“ hat höchstens { $most } Klassen, passt also zu keinem Netz mit { $given } Ausgaben

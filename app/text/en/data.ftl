@@ -9,6 +9,8 @@ test-part-empty = this leaves no sample for testing: { $count ->
         [one] there is one sample
        *[other] there are { $count } samples
     }, and the part asked for is { $given }
+standardize-one-sample = with one sample to learn from, every input is its own mean, so all of them would become 0
+class-only-tested = all samples of class { $number } would be in the test part: none of it is left to learn from
 data-fixed = “{ $name }” comes as it is, with { $count } samples: neither their number nor noise can be chosen
 data-one-output = this data set says one number for each sample, so it needs a network with one output, not { $given }
 data-classes-at-most = “{ $name }” has { $most } classes at most, so it fits no network with { $given } outputs
