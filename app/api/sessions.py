@@ -106,6 +106,7 @@ class SetupView(TypedDict):
     edited: Annotated[bool, Field(description="no longer the preset as it is given")]
     dataset: str | None
     data: DataView
+    file: Annotated[str | None, Field(description="name of the file that the samples came in")]
     samples: int
     test_samples: Annotated[
         int, Field(description="the last ones of them, which nothing is learnt from")
@@ -244,6 +245,7 @@ def _setup_view(session: Session, era: Era) -> SetupView:
         "edited": session.differs_from_preset,
         "dataset": setup.dataset,
         "data": data_view(setup.data),
+        "file": setup.about.file or None,
         "samples": era.count,
         "test_samples": era.count - era.learnt,
         "image": None if setup.about.image is None else list(setup.about.image),

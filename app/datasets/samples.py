@@ -23,13 +23,14 @@ class About:
 
     `inputs` and `outputs` name the columns, empty where nobody has named them. `image` is the
     (rows, columns) of a picture that a row of x is. `test` counts the last samples, from which
-    nothing is learnt.
+    nothing is learnt. `file` names the file that they came in, empty where they came in none.
     """
 
     inputs: tuple[str, ...] = ()
     outputs: tuple[str, ...] = ()
     image: tuple[int, int] | None = None
     test: int = 0
+    file: str = ""
 
 
 UNNAMED = About()
@@ -89,9 +90,11 @@ def standardized(samples: Samples) -> Samples:
     """Bring every input to mean 0 and standard deviation 1, as measured on the training part.
 
     What is known of the test part must not reach the training. A column that never changes there
-    becomes 0.
+    becomes 0. Raises InvalidInput where there is one sample only, of which all would become 0.
     """
     seen = samples.x[: samples.learnt]
+    if len(seen) < 2:
+        raise InvalidInput.at("/standardize", say("standardize-one-sample"))
     spread = seen.std(axis=0)
     spread[spread == 0.0] = 1.0
     return replace(samples, x=(samples.x - seen.mean(axis=0)) / spread)

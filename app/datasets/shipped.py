@@ -9,7 +9,7 @@ pixels of 0 to 16. Both under the Creative Commons Attribution 4.0 licence.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -56,7 +56,8 @@ def _gate(name: str, *outputs: tuple[float, ...]) -> Shipped:
 @cache
 def _iris() -> Samples:
     table = read_csv(_FILES.joinpath("iris.csv").read_bytes(), "iris.csv")
-    return _read_only(select(table, targets=["species"]))
+    samples = select(table, targets=["species"])
+    return _read_only(replace(samples, about=replace(samples.about, file="")))
 
 
 @cache

@@ -79,7 +79,8 @@ def select(
     y, y_names = _spread(y_columns)
     one_class = len(y_columns) == 1 and y_columns[0].kind == "class"
     image = table.image if x.shape[1] == _pixels(table) else None
-    return Samples(x, y, About(x_names, y_names, image), classes=one_class)
+    about = About(x_names, y_names, image, file=table.name)
+    return Samples(x, y, about, classes=one_class)
 
 
 def _pixels(table: Table) -> int:

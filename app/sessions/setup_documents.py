@@ -160,4 +160,5 @@ def _read_about(raw: Raw, x: Array, y: Array) -> About:
     )
     if not fits:
         raise ValueError("what is said about the samples does not fit them")
-    return About(inputs, outputs, None if image is None else (image[0], image[1]), test)
+    shape = None if image is None else (image[0], image[1])
+    return About(inputs, outputs, shape, test, str(raw.get("file", "")))

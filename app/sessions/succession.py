@@ -23,6 +23,7 @@ from ..engine.network import Network, Training, frozen
 from .budget import hold_pass
 from .data import build_data, check_sample
 from .history import History
+from .presets import PRESETS
 from .session import Breakpoint, Session
 from .session_limits import Limits
 from .setup import (
@@ -98,13 +99,22 @@ def build_successor(spec: SetupSpec, origin: Origin, limits: Limits) -> tuple[Se
         training,
         samples.x,
         samples.y,
-        origin.setup.preset,
+        _example(origin.setup.preset, spec.data),
         data,
         None if said.weights is not None else asked.initializer,
         seed,
         about=samples.about,
     )
     return differs_from_preset(setup, parameters, limits), parameters
+
+
+def _example(name: str | None, said: DataSpec | None) -> str | None:
+    """Return the example that a session still is one of: none once it has another's data."""
+    preset = PRESETS.get(name or "")
+    if preset is None or said is None:
+        return name
+    other = said.preset is not None and said.preset != preset.data.preset
+    return None if other or said.dataset is not None else name
 
 
 def carried_conditions(origin: Origin, network: Network) -> tuple[Breakpoint, ...]:
@@ -193,11 +203,11 @@ def _carried_samples(
     n_in, n_out = network.sizes[0], network.sizes[-1]
     if x.shape[1] != n_in:
         x = frozen(np.round(rng.uniform(-1.0, 1.0, (count, n_in)), 2))
-        about = replace(about, inputs=(), image=None)
+        about = replace(about, inputs=(), image=None, file="")
     if y.shape[1] != n_out:
         y = np.zeros((count, n_out))
         y[np.arange(count), rng.integers(n_out, size=count)] = 1.0
         y = frozen(y)
-        about = replace(about, outputs=())
+        about = replace(about, outputs=(), file="")
     same = x is origin.setup.x and y is origin.setup.y
     return Samples(x, y, about), data if same else UNSAID

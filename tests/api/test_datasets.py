@@ -64,6 +64,90 @@ def test_a_table_is_brought_looked_at_learnt_from_and_forgotten(
     assert client.get(f"{lab.url}/data").json() == data  # a session has samples of its own
 
 
+RARE = b"a,kind\n0,x\n1,x\n2,x\n3,x\n4,y\n"
+
+
+def test_a_class_of_one_sample_is_learnt_and_not_tested(client: TestClient) -> None:
+    """Whatever is drawn for the test part, no class of a file is in it alone."""
+    view = bring(client, file=RARE)
+    for seed in range(8):
+        lab = Remote.create(
+            client,
+            {
+                "network": {"sizes": [1, 2], "activations": ["softmax"]},
+                "data": {
+                    "dataset": view["id"],
+                    "targets": ["kind"],
+                    "test_fraction": 0.9,
+                    "seed": seed,
+                },
+            },
+        )
+        data = client.get(f"{lab.url}/data").json()
+        learnt = [y for i, y in enumerate(data["y"]) if i not in data["test"]]
+        assert len(data["test"]) == 3
+        assert sorted(learnt) == [[0.0, 1.0], [1.0, 0.0]]
+        tested = client.get(f"{lab.url}/evaluation").json()["test"]
+        assert 0.0 <= tested["accuracy"] <= 1.0
+
+
+def test_one_sample_is_learnt_from_but_neither_split_nor_standardised(client: TestClient) -> None:
+    view = bring(client, file=b"a,b,c\n3,4,0.5\n")
+    assert view["samples"] == 1
+    data = {"dataset": view["id"], "targets": ["c"]}
+    spec = {"network": {"sizes": [2, 1]}, "data": data}
+    lab = Remote.create(client, spec)
+    lab.train(3)
+    assert lab.view["sample"]["x"] == [3.0, 4.0]
+    for said, pointer in (
+        ({"test_fraction": 0.5}, "/data/test_fraction"),
+        ({"standardize": True}, "/data/standardize"),
+    ):
+        asked = {**spec, "data": {**data, **said}}
+        check_problem(client.post(f"{ROOT}/sessions", json=asked), 422, "invalid_input", pointer)
+        same = {"from": lab.id, "data": {**data, **said}}
+        check_problem(client.post(f"{ROOT}/sessions", json=same), 422, "invalid_input", pointer)
+    one_class = bring(client, file=b"a,b,kind\n3,4,rose\n")
+    asked = {**spec, "data": {"dataset": one_class["id"], "targets": ["kind"]}}
+    check_problem(
+        client.post(f"{ROOT}/sessions", json=asked), 422, "invalid_input", "/data/targets/0"
+    )
+
+
+def test_a_column_that_never_changes_becomes_0(client: TestClient) -> None:
+    view = bring(client, file=b"same,b,y\n7,1,0\n7,3,1\n7,5,1\n")
+    data = {"dataset": view["id"], "targets": ["y"], "standardize": True}
+    lab = Remote.create(client, {"network": {"sizes": [2, 1]}, "data": data})
+    x = np.array(client.get(f"{lab.url}/data").json()["x"])
+    assert x[:, 0].tolist() == [0.0, 0.0, 0.0]
+    np.testing.assert_allclose((x[:, 1].mean(), x[:, 1].std()), (0.0, 1.0), atol=1e-15)
+
+
+def test_what_learns_from_a_file_is_no_longer_the_example(client: TestClient) -> None:
+    view = bring(client, file=FLOWERS)
+    mazur = Remote.create(client)
+    assert mazur.view["setup"]["file"] is None
+    data = {"dataset": view["id"], "targets": ["species"]}
+    own = Remote.create(client, {"from": mazur.id, "data": data})
+    setup = own.view["setup"]
+    assert (setup["preset"], setup["edited"], setup["file"]) == (None, False, "file.bin")
+    assert own.view["training"]["train_biases"] is False  # as everything that nobody spoke of
+    again = Remote.create(client, {"from": own.id, "network": {"seed": 3}})
+    assert again.view["setup"]["file"] == "file.bin"
+    wider = Remote.create(client, {"from": own.id, "network": {"sizes": [3, 2, 2]}})
+    assert wider.view["setup"]["file"] is None  # its samples are drawn
+    named = Remote.create(
+        client, {"from": mazur.id, "data": {"preset": "xor"}, "network": {"sizes": [2, 2, 1]}}
+    )
+    assert (named.view["setup"]["preset"], named.view["setup"]["file"]) == (None, None)
+    iris = {"network": {"sizes": [4, 3]}, "data": {"preset": "iris"}}
+    assert Remote.create(client, iris).view["setup"]["file"] is None
+    drawn = Remote.create(client, {"preset": "neuron-sees"})
+    noisier = {"from": drawn.id, "data": {"preset": "moons", "noise": 0.4}}
+    setup = Remote.create(client, noisier).view["setup"]
+    assert (setup["preset"], setup["edited"]) == ("neuron-sees", True)
+
+
 def idx(array: np.ndarray[Any, Any]) -> bytes:
     sizes = struct.pack(f">{array.ndim}I", *array.shape)
     return bytes([0, 0, 8, array.ndim]) + sizes + array.astype(np.uint8).tobytes()

@@ -32,7 +32,8 @@ def test_a_data_set_brings_the_network_that_it_needs(lab: LabPage, api: Api) -> 
 
 
 def test_a_file_is_looked_at_put_right_and_learnt_from(lab: LabPage, api: Api) -> None:
-    lab.open(api.create({"preset": "xor"}))
+    lab.open(api.create({"preset": "mazur"}))
+    expect(lab.page.get_by_role("banner")).to_contain_text("Mazur’s worked example")
     lab.page.get_by_text("Use your own file").click()
     chooser = lab.page.get_by_label("Choose a file or drop it here")
     chooser.set_input_files({"name": "a.csv", "mimeType": "text/csv", "buffer": BROKEN})
@@ -42,7 +43,14 @@ def test_a_file_is_looked_at_put_right_and_learnt_from(lab: LabPage, api: Api) -
     expect(lab.page.get_by_role("cell", name="tulip")).to_be_visible()
     expect(lab.page.get_by_role("checkbox", name="kind")).to_be_checked()
     lab.page.get_by_role("button", name="Learn from these data").click()
-    expect(lab.page.get_by_text("The network is now 2→3→3")).to_be_visible()
+    expect(lab.page.get_by_text("The network is now 2→2→3")).to_be_visible()
+    expect(lab.page.get_by_role("banner")).to_contain_text("Your data “b.csv” · 2–2–3")
+    expect(lab.page.get_by_role("banner")).not_to_contain_text("Start over")
+    told = lab.page.get_by_text("The biases are frozen, as they were")
+    expect(told).to_be_visible()
+    lab.page.get_by_role("button", name="Train the biases, too").click()
+    expect(told).to_be_hidden()
+    expect(lab.page.get_by_role("switch", name="Train biases")).to_be_checked()
     session = lab.page.locator("main").get_attribute("data-session")
     data = api.get({"id": session}, "/data")
     assert data["x"][0] == [1, 2]

@@ -3014,6 +3014,11 @@ export interface components {
              */
             edited: boolean;
             /**
+             * File
+             * @description name of the file that the samples came in
+             */
+            file: string | null;
+            /**
              * Image
              * @description rows and columns of the picture that a sample is
              */

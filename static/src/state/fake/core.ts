@@ -181,6 +181,7 @@ export class FakeCore {
         dataset: null,
         samples: this.samples,
         data: NO_DATA,
+        file: null,
         test_samples: 0,
         image: null,
         initializer: null,

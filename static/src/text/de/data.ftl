@@ -13,6 +13,8 @@ data-standardize = Eingaben standardisieren
 data-counts = Gelernt wird aus { $learnt } Beispielen, { $test } bleiben zum Testen zurück.
 data-source = Quelle: { $source }
 data-now-sizes = Das Netz ist jetzt { $sizes }, wie diese Daten es brauchen.
+data-biases-frozen = Die Biases sind eingefroren, wie zuvor schon: Das Training lässt sie, wie sie sind.
+    .free = Auch die Biases trainieren
 data-now-output = Seine Ausgabeschicht ist jetzt { $activation }, die Kosten sind { $cost }: so passt es zu dem, was diese Daten sagen. Beides lässt sich unten ändern.
 
 data-file = Eine eigene Datei verwenden

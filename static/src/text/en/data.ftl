@@ -13,6 +13,8 @@ data-standardize = Standardise inputs
 data-counts = { $learnt } samples are learnt from, { $test } are kept for testing.
 data-source = Source: { $source }
 data-now-sizes = The network is now { $sizes }, as these data need it.
+data-biases-frozen = The biases are frozen, as they were in the network before: training leaves them as they are.
+    .free = Train the biases, too
 data-now-output = Its output layer is now { $activation }, with { $cost } as the cost: this goes with what these data say. You can change both below.
 
 data-file = Use your own file

@@ -7,6 +7,7 @@ app-dismiss = Schließen
 app-skip = Zum Netz springen
 
 top-own-network = Eigenes Netz
+top-own-file = Eigene Daten „{ $name }“
 top-edited = geändert
 top-start-over = Neu beginnen
     .title = Die Vorlage öffnen, wie sie gegeben war

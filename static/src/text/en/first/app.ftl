@@ -7,6 +7,7 @@ app-dismiss = Dismiss
 app-skip = Skip to the network
 
 top-own-network = Your own network
+top-own-file = Your data “{ $name }”
 top-edited = edited
 top-start-over = Start over
     .title = Open the example as it was given
