@@ -45,12 +45,12 @@ def test_two_points_are_drawn_applied_learnt_from_and_taken_back(lab: LabPage, a
     lab.page.get_by_label("Target to draw").select_option("0")
     press(plane, 0.95, 0.9)
     expect(lab.page.get_by_text("2 new, 0 moved, 0 removed")).to_be_visible()
-    expect(plane.locator(".new")).to_have_count(2)
+    expect(plane.locator(".drawn")).to_have_count(2)
     assert api.get(session, "/data") == before
     report = Axe().run(lab.page)
     assert report.violations_count == 0, report.generate_report()
     lab.page.get_by_role("button", name="Apply", exact=True).click()
-    expect(plane.locator(".given")).to_have_count(22)
+    expect(plane.locator(":is(circle, rect):not(.drawn)")).to_have_count(22)
     after = api.get(session, "/data")
     assert after["count"] == 22
     assert after["test"] == [18, 19, 20, 21]
@@ -82,14 +82,14 @@ def test_points_are_drawn_removed_and_put_back_by_keys(lab: LabPage, api: Api) -
     plane.focus()
     keys.press("ArrowRight")
     keys.press("Enter")
-    expect(plane.locator(".new")).to_have_count(1)
+    expect(plane.locator(".drawn")).to_have_count(1)
     keys.press("Delete")
-    expect(plane.locator(".new")).to_have_count(0)
+    expect(plane.locator(".drawn")).to_have_count(0)
     for _ in range(4):
         keys.press("Delete")
     expect(lab.page.get_by_text("One sample to learn from must stay.")).to_be_visible()
     expect(plane.locator(".gone")).to_have_count(3)
     lab.page.get_by_role("button", name="Put back").click()
-    expect(plane.locator(".given")).to_have_count(4)
+    expect(plane.locator(":is(circle, rect):not(.drawn)")).to_have_count(4)
     assert len(api.get(session, "/data")["x"]) == 4
     assert lab.complaints == []

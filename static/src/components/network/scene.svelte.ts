@@ -6,6 +6,7 @@
 import { type Component, untrack } from 'svelte'
 import type { Role } from '../../state/focus.svelte'
 import type { Lab } from '../../state/lab.svelte'
+import { reasonOf } from '../../state/refusal'
 import { statementOf } from '../../view/contribution'
 import type { Statement } from '../../view/statement'
 import { edgeCount, MOST_SVG_EDGES } from '../../view/density'
@@ -14,7 +15,6 @@ import { edgeFineness } from '../../view/encoding'
 import { type Box, type Layout, layoutNetwork } from '../../view/layout'
 import type { Measures } from '../../view/measures'
 import { quantityOf } from '../../view/quantity'
-import { fromServer, t } from '../../text'
 import { lastByNeuron, mergedStatement, placesOf, spokenTogether } from '../../view/merge'
 import {
   doubled,
@@ -142,9 +142,7 @@ export class Scene extends Shown {
   /** Why the server did not take the last edit. */
   get refusal(): string | null {
     const { problem } = this.lab
-    if (problem === null) return null
-    if (problem.code === 'unreachable') return t('problem-unreachable')
-    return fromServer(problem.errors?.[0]?.message ?? problem.detail)
+    return problem && reasonOf(problem)
   }
 
   /** Opens the editor, unless what is in it could not be kept: that is not thrown away. */
