@@ -5,7 +5,7 @@ PORT ?= 8000
 HOST ?= 127.0.0.1
 STORE ?= sqlite:///data/backprop-lab.sqlite3
 PYTHON ?= python3
-PYTEST_WORKERS ?= 3
+PYTEST_WORKERS ?= $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
 
 VENV := .venv
 PY := $(VENV)/bin/python

@@ -23,16 +23,17 @@ NETWORKS: dict[str, dict[str, Any]] = {
 Scheme = Literal["light", "dark"]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(
+    ("size", "scheme"),
+    [("desktop", "light"), ("desktop", "dark"), ("tablet", "dark"), ("phone", "light")],
+)
 def test_anyone_can_use_it_at_any_size(lab: LabPage, api: Api, size: str, scheme: Scheme) -> None:
     width, height = SIZES[size]
     lab.page.set_viewport_size({"width": width, "height": height})
     lab.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
     lab.open(api.create({"preset": "mazur"}))
-    for step in (0, 12, 33):
-        lab.press("Home")
-        lab.press("ArrowRight", times=step)
+    for before, step in pairwise((0, 12, 33)):
+        lab.press("ArrowRight", times=step - before)
         lab.at_step(step, 33)
         expect(lab.page.get_by_role("button", name="Forward by one op")).to_be_in_viewport()
         found = Axe().run(lab.page).response["violations"]
