@@ -7,6 +7,12 @@ import type { Api } from '../api/client'
 import type { CatalogView, MovedView, Problem, SessionView, TraceView } from '../api/types'
 import { Passes } from './passes.svelte'
 
+/** A sample that is only looked at, and what the passes make of it. */
+interface Aside {
+  sample: number
+  passes: Passes
+}
+
 export class Held {
   protected readonly api: Api
 
@@ -14,7 +20,7 @@ export class Held {
   /** Of the samples that the session learns from. */
   #own = $state.raw<Passes | null>(null)
   /** Of a sample that is only looked at. */
-  #aside = $state.raw<{ sample: number; passes: Passes } | null>(null)
+  #aside = $state.raw<Aside | null>(null)
   #catalog = $state.raw<CatalogView | null>(null)
   #problem = $state.raw<Problem | null>(null)
   #edition = $state(0)
@@ -82,10 +88,10 @@ export class Held {
   }
 
   /** Another session, or another edition of it, with what is held of its passes. */
-  protected hold(view: SessionView, passes: Passes): void {
+  protected hold(view: SessionView, passes: Passes, aside: Aside | null): void {
     this.#session = view
     this.#own = passes
-    this.#aside = null
+    this.#aside = aside
     this.#edition += 1
     this.#problem = null
   }

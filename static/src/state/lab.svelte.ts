@@ -28,6 +28,8 @@ import { Turns, type Undoable } from './turns.svelte'
 export class Lab extends Going {
   readonly #api: Api
   readonly #turns: Turns
+  /** The revision that the last change went on to which is one with the change before it. */
+  amended = -1
   /** The first minute. */
   readonly tour = new Tour(this)
 
@@ -112,15 +114,22 @@ export class Lab extends Going {
 
   /** A number typed into the diagram: a weight, a bias, an input or a target. */
   edit(id: string, value: number): Promise<boolean> {
+    return this.changeBy(async () => (await this.patching(id))(value))
+  }
+
+  /** How such a number is changed, of the pass and sample that are shown. */
+  async patching(id: string): Promise<(value: number) => SessionPatch> {
     const { kind, neuron } = parseId(id)
-    if (kind === 'w' || kind === 'b') return this.change({ set: { [id]: value } })
-    return this.#patch(async () => {
-      const { index, x, y } = await this.link.sample()
-      // who types into a sample that is only looked at wants to learn from it
-      const chosen = this.looking ? { index } : {}
-      return kind === 'y'
-        ? { sample: { ...chosen, x, y: y.with(neuron - 1, value) } }
-        : { sample: { ...chosen, x: x.with(neuron - 1, value), y } }
+    if (kind === 'w' || kind === 'b') return (value) => ({ set: { [id]: value } })
+    const { index, x, y } = await this.link.sample()
+    // who types into a sample that is only looked at wants to learn from it
+    const chosen = this.looking ? { index } : {}
+    const given = (to: number, at: number[]) => at.with(neuron - 1, to)
+    return (value) => ({
+      sample: {
+        ...chosen,
+        ...(kind === 'y' ? { x, y: given(value, y) } : { x: given(value, x), y }),
+      },
     })
   }
 
@@ -141,7 +150,7 @@ export class Lab extends Going {
 
   /** Changes parameters, sample or training at the cursor; false when the server refused. */
   change(patch: SessionPatch): Promise<boolean> {
-    return this.#patch(async () => patch)
+    return this.changeBy(async () => patch)
   }
 
   /** A new session; false when the server refused. */
@@ -214,14 +223,19 @@ export class Lab extends Going {
     this.pin(null)
   }
 
-  /** What a patch says is asked when its turn comes: a change before it may have changed that. */
-  #patch(patch: () => Promise<SessionPatch>): Promise<boolean> {
+  /**
+   * As `change`; what the patch says is asked when its turn comes, for a change before it may have
+   * changed that. Weights and biases change under a sample that is looked at, which stays in view.
+   */
+  changeBy(patch: () => Promise<SessionPatch>): Promise<boolean> {
     return this.work(async (api) => {
       const body = await patch()
       const { id, revision } = this.link.present()
+      if (body.amend) this.amended = revision + 1
+      const looked = body.set ? this.link.looked : null
       await this.before.during(async () => {
-        await this.link.adopt(await api.patch(id, revision, body))
-      })
+        await this.link.adopt(await api.patch(id, revision, body), looked)
+      }, body.amend)
     })
   }
 }

@@ -147,15 +147,24 @@ export class Link extends Held {
     }
   }
 
-  /** Another session, or another edition of this one: told of once its pass is there. */
-  async adopt(moved: MovedView): Promise<void> {
+  /**
+   * Another session, or another edition of this one: told of once its pass is there. `looked`: the
+   * sample that is looked at in it.
+   */
+  async adopt(moved: MovedView, looked: number | null = null): Promise<void> {
     const view = this.whole(moved)
     const { pass, step, steps } = view.cursor
     const passes = new Passes(this.api, view)
-    const explanations = passes.loadExplanations(pass, step, steps).catch(() => undefined)
-    await Promise.all([passes.loadTrace(pass), explanations])
+    let aside =
+      looked === null ? null : { sample: looked, passes: new Passes(this.api, view, looked) }
+    const seen = (aside?.passes ?? passes).loadExplanations(pass, step, steps)
+    await Promise.all([
+      passes.loadTrace(pass),
+      aside?.passes.loadTrace(pass).catch(() => (aside = null)),
+      seen.catch(() => undefined),
+    ])
     this.#follower.forget()
-    this.hold(view, passes)
+    this.hold(view, passes, aside)
     this.#attendant.adopted(view)
   }
 

@@ -90,12 +90,13 @@ it('learns from it when told to', async () => {
   expect([lab.looking, lab.trace?.sample.index]).toEqual([null, 2])
 })
 
-it('is left by an edit: one of the sample itself makes the pass learn from it', async () => {
+it('stays while a weight is edited; an edit of the sample itself makes the pass learn from it', async () => {
   const { server, lab } = await opened()
   lab.look(1)
   await settled(lab)
   await lab.edit('w:2:1:1', 0.4)
-  expect([lab.looking, lab.trace?.sample.index]).toEqual([null, 0])
+  expect([lab.looking?.sample, lab.trace?.sample.index]).toEqual([1, 1])
+  expect(server.patches).toEqual([{ set: { 'w:2:1:1': 0.4 } }])
   lab.look(2)
   await settled(lab)
   await lab.edit('a:1:1', 0.7)

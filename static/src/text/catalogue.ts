@@ -36,6 +36,7 @@ const LATER = {
   kernel: { en: () => import('./en/kernel'), de: () => import('./de/kernel') },
   nudge: { en: () => import('./en/nudge'), de: () => import('./de/nudge') },
   setup: { en: () => import('./en/setup'), de: () => import('./de/setup') },
+  values: { en: () => import('./en/values'), de: () => import('./de/values') },
   sheet: { en: () => import('./en/sheet'), de: () => import('./de/sheet') },
 }
 

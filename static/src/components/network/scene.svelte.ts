@@ -150,8 +150,6 @@ export class Scene extends Shown {
     if (!this.unkept?.()) this.editing = id
   }
 
-  edit = (id: string, value: number): Promise<boolean> => this.lab.edit(id, value)
-
   /** Whether all of a box is on the stage: half a number would be another number. */
   shows({ x, y, w, h }: Box): boolean {
     const { transform, scale, stage } = this

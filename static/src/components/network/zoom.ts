@@ -24,7 +24,9 @@ export class Camera {
 
   constructor(moved: (transform: Transform) => void) {
     this.#behaviour = zoom<SVGSVGElement, unknown>()
-      .filter((event: Event) => !(event instanceof MouseEvent && event.button > 0))
+      .filter(
+        (event: Event) => !(event instanceof MouseEvent && event.button > 0) && !isDrag(event),
+      )
       .on('zoom', (event: { transform: ZoomTransform }) => {
         const { x, y, k } = event.transform
         this.#at = { x, y, k }
@@ -157,6 +159,12 @@ export class Camera {
   #on(act: (stage: Selection<SVGSVGElement, unknown, null, undefined>) => void): void {
     if (this.#element) act(select(this.#element))
   }
+}
+
+/** What begins on a number that can be dragged moves that number, and not the picture. */
+function isDrag({ type, target }: Event): boolean {
+  const what = { mousedown: '.editable', touchstart: '.editable.pinned' }[type]
+  return what !== undefined && target instanceof Element && target.closest(what) !== null
 }
 
 /** So near that the smallest thing of the picture can be read. */

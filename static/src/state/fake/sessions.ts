@@ -4,6 +4,7 @@ import type {
   ChangesView,
   ChangeView,
   LinkView,
+  Place,
   SessionCreate,
   SessionPatch,
   SessionView,
@@ -13,6 +14,10 @@ import { FakeCore, type Turn } from './core'
 function kindOf({ set, sample }: SessionPatch): ChangeView['kind'] {
   if (set) return 'parameters'
   return sample ? 'sample' : 'training'
+}
+
+function isSame(one: Place, other: Place): boolean {
+  return one.pass === other.pass && one.step === other.step
 }
 
 export class FakeSessions extends FakeCore {
@@ -42,7 +47,12 @@ export class FakeSessions extends FakeCore {
     if (revision !== this.revision) {
       this.refuse ??= { call: 'patch', status: 412, code: 'stale_revision' }
     }
+    const last = this.past.at(-1)
+    if (body.amend && (!last || last.kind !== kindOf(body) || !isSame(last.place, this.cursor))) {
+      this.refuse ??= { call: 'patch', status: 409, code: 'nothing_to_amend' }
+    }
     return this.changed(`patch ${revision}`, () => {
+      if (body.amend) Object.assign(this, this.past.pop()?.to)
       this.past.push({ kind: kindOf(body), place: this.cursor, to: this.kept() })
       this.future = []
       this.patches.push(body)

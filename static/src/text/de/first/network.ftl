@@ -36,10 +36,6 @@ network-heaviest = { $shown } von { $all } Kanten
     .more = Für so viele ist Platz, die gewichtigsten zuerst. Wer ein Neuron anklickt und dann eines in einer Schicht daneben, hat die Kante zwischen beiden vorn. Alle Gewichte stehen im Reiter „Matrix“.
 network-whole = Das ganze Netz zeigen
 network-batch = z, a und δ gehören zu Beispiel { $sample }; C und die Gradienten sind das Mittel über { $samples } Beispiele
-network-edit = Neuer Wert: { $what }
-network-invalid = Bitte eine Zahl eingeben, etwa 0.4
-network-refused = Der Server hat diesen Wert nicht angenommen.
-network-before-update = der Wert vor der Aktualisierung
 network-diverged = Durchlauf { $pass } hält hier an: { $what }. { $reason }
     .advice = Zurückgehen ist möglich. Eine kleinere Lernrate oder kleinere Gewichte können helfen.
 

@@ -36,11 +36,6 @@ network-heaviest = { $shown } of { $all } edges
     .more = There is room for so many, the heaviest first. Click one neuron, then one in a layer beside it: the edge between the two leads the list. All weights stand in the Matrix tab.
 network-whole = Show the whole network
 network-batch = z, a and δ are those of sample { $sample }; C and the gradients are the mean of { $samples } samples
-network-edit = New value for the { $what }
-network-invalid = Please type a number, such as 0.4
-network-refused = The server did not take this value.
-# below the editor of a weight that this pass's update has changed already
-network-before-update = its value before the update
 network-diverged = Pass { $pass } stops at the { $what }. { $reason }
     .advice = Going back works. A smaller learning rate or smaller weights may help.
 
