@@ -98,7 +98,8 @@ def test_a_branch_is_forked_switched_renamed_and_deleted(lab: LabPage, api: Api)
 
     row(lab, "η = 2").get_by_role("button", name="Rename").click()
     lab.page.keyboard.type("η = 3")
-    lab.press("Enter")
+    with lab.page.expect_response(lambda reply: reply.request.method == "PATCH"):
+        lab.press("Enter")
     expect(row(lab, "η = 3")).to_be_visible()
     assert api.get(branch)["parent"]["name"] == "η = 3"
 

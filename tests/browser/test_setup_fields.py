@@ -88,6 +88,7 @@ def test_every_value_of_a_long_sample_can_be_typed(lab: LabPage, api: Api) -> No
     lab.open(session)
     lab.page.get_by_role("button", name="and 8 more").click()
     lab.page.get_by_label("Input x20", exact=True).fill("0.5")
-    lab.page.get_by_label("Input x20", exact=True).press("Tab")
+    with lab.page.expect_response(lambda reply: reply.request.method == "PATCH"):
+        lab.page.get_by_label("Input x20", exact=True).press("Tab")
     expect(lab.page.get_by_label("Input x20", exact=True)).to_have_value("0.5")
     assert api.get(session)["sample"]["x"][19] == 0.5

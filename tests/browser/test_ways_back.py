@@ -38,7 +38,8 @@ def test_what_a_change_discards_is_said_before_and_taken_back(lab: LabPage, api:
     lab.page.get_by_label("Learning rate η", exact=True).fill("1")
     lab.press("Tab")
     expect(lab.page.get_by_text("passes were discarded")).to_be_visible()
-    lab.page.get_by_role("button", name="Take it back").click()
+    with lab.page.expect_response("**/undo"):
+        lab.page.get_by_role("button", name="Take it back").click()
     expect(lab.page.get_by_text("A change here discards the 36 passes")).to_be_visible()
     assert api.get(session)["furthest"]["pass"] == 40
 
