@@ -83,11 +83,15 @@ class LatexView(TypedDict):
 
 @view
 class StateView(TypedDict):
-    """A quantity that an optimiser remembers for one parameter (velocity, moments)."""
+    """A quantity that an optimiser remembers for one parameter (velocity, moments).
+
+    `corrected` is what Adam makes of it for the step; null where it is used as it is.
+    """
 
     latex: str
     before: float
     after: float | None
+    corrected: float | None
 
 
 @view
@@ -146,7 +150,13 @@ def explanation_view(explained: Explained, name: str | None = None) -> Explanati
         "used_by": [str(q) for q in explained.used_by],
         "general": None if general is None else {"symbolic": general[0], "substituted": general[1]},
         "state": [
-            {"latex": s.latex, "before": s.before, "after": s.after} for s in explained.state
+            {
+                "latex": s.latex,
+                "before": s.before,
+                "after": s.after,
+                "corrected": s.corrected,
+            }
+            for s in explained.state
         ],
     }
 

@@ -43,12 +43,24 @@ class ProgramLineView(TypedDict):
 
 
 @view
+class MemoryLineView(TypedDict):
+    """A line that computes what the optimiser remembers of a layer, by its rule."""
+
+    line: Annotated[int, Field(description="its number in `source`, from 1")]
+    kind: Annotated[str, Field(description="the new parameters that it is for: new_w or new_b")]
+    layer: int
+    step: Annotated[int, Field(description="ops of the pass done before it")]
+    operands: Annotated[list[str], Field(description="the arrays that it reads, as written")]
+
+
+@view
 class ProgramView(TypedDict):
     """A pass as a program that runs with NumPy alone; `elided`: without the given numbers."""
 
     source: str
     elided: bool
     lines: list[ProgramLineView]
+    memory: list[MemoryLineView]
 
 
 def program_view(trace: Trace, values: bool = True) -> ProgramView:
@@ -61,6 +73,17 @@ def program_view(trace: Trace, values: bool = True) -> ProgramView:
             _line_view(trace, number, line)
             for number, line in enumerate(lines, start=1)
             if line.kind
+        ],
+        "memory": [
+            {
+                "line": number,
+                "kind": line.memory,
+                "layer": line.layer,
+                "step": line.step,
+                "operands": list(dict.fromkeys(_operands(line.text))),
+            }
+            for number, line in enumerate(lines, start=1)
+            if line.memory
         ],
     }
 

@@ -26,6 +26,7 @@ class SlotValue:
     latex: str
     before: float
     after: float | None
+    corrected: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +116,12 @@ def explain(
 def _state(trace: Trace, q: Quantity, known: bool) -> tuple[SlotValue, ...]:
     if not q.kind.startswith("new_") or trace.training is None:
         return ()
-    before, after, _ = optimizer_slots(trace, q)
-    names = trace.training.optimizer.slot_symbols
-    return tuple(
-        SlotValue(name, old, new if known else None)
-        for name, old, new in zip(names, before, after, strict=True)
-    )
+    before, after, count = optimizer_slots(trace, q)
+    optimizer, constants = trace.training.optimizer, trace.training.constants
+    found = []
+    for slot, (old, new) in enumerate(zip(before, after, strict=True)):
+        rest = optimizer.correction(slot, count, constants)
+        corrected = new / rest if known and rest is not None else None
+        symbol = optimizer.slot_symbols[slot]
+        found.append(SlotValue(symbol, old, new if known else None, corrected))
+    return tuple(found)

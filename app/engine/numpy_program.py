@@ -36,13 +36,15 @@ QUIETLY = 'with np.errstate(all="ignore"): '
 class ProgramLine:
     """A line: its text, what it computes of which layer, and the ops done before it.
 
-    `kind` is empty for what is given and for what an optimiser remembers.
+    `kind` is empty for what is given and for what an optimiser remembers; `memory` then names the
+    new parameters that the remembered array is for, `new_w` or `new_b`.
     """
 
     text: str
     kind: str = ""
     layer: int = 0
     step: int = 0
+    memory: str = ""
 
 
 def write_program(trace: Trace, values: bool = True) -> tuple[ProgramLine, ...]:
@@ -225,5 +227,7 @@ class _Writer:
         trained = training is None or training.train_biases
         for kind, step in (("new_b", first), ("new_w", first + trained)):
             for text in self._rule(kind, layer).split("; "):
-                new = text.startswith("new_")
-                yield ProgramLine(text, kind if new else "", layer if new else 0, step)
+                if text.startswith("new_"):
+                    yield ProgramLine(text, kind, layer, step)
+                else:
+                    yield ProgramLine(text, "", layer, step, kind)

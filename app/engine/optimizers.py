@@ -74,7 +74,8 @@ class Optimizer:
     """An update rule for w (b likewise), given g = ∂C/∂w.
 
     `fill(w, g, now, room)` writes the new parameters and slots into `room`. `symbolic` and `numpy`
-    write the rule for `{w}`, `{g}`, `{new}` and the slots by their symbols.
+    write the rule for `{w}`, `{g}`, `{new}` and the slots by their symbols. `corrected_by` names,
+    for each slot, the β whose 1 − β^t it is divided by before it is used (none: used as it is).
     """
 
     name: str
@@ -83,6 +84,7 @@ class Optimizer:
     fill: Callable[[Array, Array, Now, Room], None]
     expand: Callable[[ScalarUpdate], Expansion]
     slot_symbols: tuple[str, ...] = ()
+    corrected_by: tuple[str, ...] = ()
     parameters: Constants = field(default_factory=lambda: MappingProxyType({}))
 
     def step(self, w: Array, g: Array, now: Now, room: Room | None = None) -> tuple[Array, Slots]:
@@ -90,6 +92,10 @@ class Optimizer:
         into = Room.like(w, len(self.slot_symbols)) if room is None else room
         self.fill(w, g, now, into)
         return into.new, into.slots
+
+    def correction(self, slot: int, count: int, h: Constants) -> float | None:
+        """What a slot is divided by at update number `count`; None where it is used as it is."""
+        return 1.0 - h[self.corrected_by[slot]] ** count if self.corrected_by else None
 
     def fresh_state(self, size: int) -> OptimizerState:
         """Return the state before the first update: zeros."""
@@ -287,6 +293,7 @@ ADAM = Optimizer(
     fill=_adam,
     expand=_expand_adam,
     slot_symbols=("m", "v"),
+    corrected_by=("beta1", "beta2"),
     parameters=MappingProxyType({"beta1": 0.9, "beta2": 0.999, "epsilon": 1e-8}),
 )
 

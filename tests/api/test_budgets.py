@@ -41,6 +41,7 @@ HELD: dict[tuple[str, str], Any] = {
     ("GET", f"{SESSION}/paths/delta:2:1"): None,
     ("GET", f"{SESSION}/plots/a:2:1"): None,
     ("GET", f"{SESSION}/jacobian"): None,
+    ("GET", f"{SESSION}/memory/2"): None,
     ("POST", f"{SESSION}/diagnose"): {"quantity": "z:2:1", "value": 1},
     ("GET", f"{SESSION}/data"): None,
     ("GET", f"{SESSION}/surface"): None,

@@ -691,6 +691,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sessions/{session_id}/memory/{layer}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the optimiser remembers of a layer
+         * @description Show it before and after this pass's update, unmasked; sgd remembers nothing.
+         */
+        get: operations["show_memory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions/{session_id}/nudge/{quantity}": {
         parameters: {
             query?: never;
@@ -2102,6 +2122,46 @@ export interface components {
             path: string;
         };
         /**
+         * MemoryLineView
+         * @description A line that computes what the optimiser remembers of a layer, by its rule.
+         */
+        MemoryLineView: {
+            /**
+             * Kind
+             * @description the new parameters that it is for: new_w or new_b
+             */
+            kind: string;
+            /** Layer */
+            layer: number;
+            /**
+             * Line
+             * @description its number in `source`, from 1
+             */
+            line: number;
+            /**
+             * Operands
+             * @description the arrays that it reads, as written
+             */
+            operands: string[];
+            /**
+             * Step
+             * @description ops of the pass done before it
+             */
+            step: number;
+        };
+        /**
+         * MemoryView
+         * @description What the optimiser remembers of a layer; `updates` is the number of this update, from 1.
+         */
+        MemoryView: {
+            /** Layer */
+            layer: number;
+            /** Slots */
+            slots: components["schemas"]["SlotView"][];
+            /** Updates */
+            updates: number;
+        };
+        /**
          * MinimalSessionView
          * @description Where a session stands: what a move changes, but for the numbers themselves.
          */
@@ -2301,6 +2361,16 @@ export interface components {
             };
             /** Title */
             title: string;
+        };
+        /**
+         * PairView
+         * @description A number for every weight and bias of the layer; no biases where they are frozen.
+         */
+        PairView: {
+            /** B */
+            b: number[] | null;
+            /** W */
+            w: number[][];
         };
         /**
          * ParameterCheck
@@ -2596,6 +2666,8 @@ export interface components {
             elided: boolean;
             /** Lines */
             lines: components["schemas"]["ProgramLineView"][];
+            /** Memory */
+            memory: components["schemas"]["MemoryLineView"][];
             /** Source */
             source: string;
         };
@@ -3062,14 +3134,31 @@ export interface components {
             name: string;
         };
         /**
+         * SlotView
+         * @description One thing that the optimiser remembers, around this pass's update.
+         */
+        SlotView: {
+            /** @description null in a pass that breaks off */
+            after: components["schemas"]["PairView"] | null;
+            before: components["schemas"]["PairView"];
+            /** @description Adam's m and v over 1 − β^t; null for the others */
+            corrected: components["schemas"]["PairView"] | null;
+            /** Symbol */
+            symbol: string;
+        };
+        /**
          * StateView
          * @description A quantity that an optimiser remembers for one parameter (velocity, moments).
+         *
+         *     `corrected` is what Adam makes of it for the step; null where it is used as it is.
          */
         StateView: {
             /** After */
             after: number | null;
             /** Before */
             before: number;
+            /** Corrected */
+            corrected: number | null;
             /** Latex */
             latex: string;
         };
@@ -8035,6 +8124,116 @@ export interface operations {
             };
             /** @description The store is full (`store_full`) */
             507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_memory: {
+        parameters: {
+            query?: {
+                /** @description another sample to look at, by its index in the data */
+                sample?: number | null;
+            };
+            header?: never;
+            path: {
+                /** @description from 2 */
+                layer: number;
+                /** @description id that POST /sessions gave */
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemoryView"];
+                };
+            };
+            /** @description Another site’s page may not change anything here (`forbidden_origin`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such session (`session_not_found`) · This network has no such quantity (`unknown_quantity`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed (`body_too_large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body’s kind or encoding is not read here (`unsupported_media_type`) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This server goes by another name (`unknown_host`) */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has a value that cannot be used (`invalid_input`) · That is more than is allowed at once (`too_large`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You ask too often (`rate_limited`) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What is stored is damaged (`store_damaged`) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server has too much to do (`busy`) · The store is busy (`store_busy`) · The store cannot be written (`store_read_only`) · The store is gone (`store_missing`) · The store does not answer (`store_unavailable`) */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
