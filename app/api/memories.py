@@ -8,9 +8,8 @@ from fastapi import Path, Response
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from ..engine.errors import InvalidInput, SessionNotFound, TooLarge, UnknownQuantity
+from ..engine.errors import InvalidInput, SessionNotFound, UnknownQuantity
 from ..engine.memory import Pair, layer_memory
-from ..sessions.budget import hold
 from ..sessions.looks import Look
 from .deps import Service, SessionId, takes_long
 from .passes import SampleLooked
@@ -55,7 +54,7 @@ class MemoryView(TypedDict):
     "/{layer}",
     response_model=MemoryView,
     summary="What the optimiser remembers of a layer",
-    responses=problems(SessionNotFound, UnknownQuantity, InvalidInput, TooLarge),
+    responses=problems(SessionNotFound, UnknownQuantity, InvalidInput),
 )
 @takes_long
 def show_memory(
@@ -65,8 +64,6 @@ def show_memory(
     session, trace = service.sight(session_id, Look(None, sample))
     trace.quantity(f"b:{layer}:1")
     state = trace.record.state
-    remembered = 0 if state is None else len(state.slots)
-    hold("shown", 3 * remembered * trace.weights[0][layer - 2].size)
     found = layer_memory(trace, layer)
     body: MemoryView = {
         "layer": layer,

@@ -117,5 +117,5 @@ def _memory(trace: Trace, array: Callable[[Array], str]) -> Iterator[Given]:
             yield f"{symbol}_{kind} = {{}}", "", 0
             for layer, numbers in enumerate(arrays, start=2):
                 yield f"{symbol}_{kind}[{layer}] = {array(numbers)}", "", 0
-    if "t" in training.optimizer.numpy:
+    if training.optimizer.corrected_by:
         yield f"t = {after.updates}", "", 0

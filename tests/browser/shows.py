@@ -37,8 +37,9 @@ def value_of(api: Api, session: dict[str, Any], shows: str) -> float | None:
     name, _, numbers = part.partition(":")
     if name == "made":
         return float(explanation["value"])
-    if name in ("before", "after"):
-        return float(explanation["state"][int(numbers) - 1][name])
+    if name in ("before", "after", "corrected"):
+        remembered = explanation["state"][int(numbers) - 1][name]
+        return None if remembered is None else float(remembered)
     if name == "outer":
         return float(explanation["outer_factors"][int(numbers) - 1]["value"])
     if name == "sum":
@@ -58,6 +59,8 @@ def _at_cursor(view: dict[str, Any], quantity: str) -> float | None:
     found: Any
     if kind == "cost":
         found = view["cost"]
+    elif kind == "learning_rate":
+        found = view["training"]["learning_rate"]
     elif kind == "y":
         found = view["sample"]["y"][int(indices[0]) - 1]
     else:

@@ -7,6 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from tests.browser.lab_page import SOME_DIGIT, Api, LabPage, shows
+from tests.browser.shows import wrong_figures
 from tests.browser.test_explanation import panel
 from tests.browser.test_layouts import SERIOUS
 
@@ -180,3 +181,23 @@ def test_every_tab_is_accessible(lab: LabPage, api: Api, theme: str) -> None:
             if one["impact"] in SERIOUS
         ]
         assert worst == [], tab
+
+
+def test_what_the_optimiser_remembers_is_drawn_for_the_whole_layer(lab: LabPage, api: Api) -> None:
+    small = {"network": {"sizes": [2, 3, 2], "seed": 4}, "data": {"x": [[0.3, 0.7]], "y": [[1, 0]]}}
+    session = api.create({**small, "training": {"optimizer": "adam"}})
+    api.post(session, "/step", unit="pass", count=2)
+    lab.open(session)
+    for tab, arrays in (("matrix", 10), ("code", 4)):
+        lab.page.evaluate(
+            "([id, tab]) => { location.hash = `#session=${id}&id=new_w:2:3:1&tab=${tab}` }",
+            [session["id"], tab],
+        )
+        remembered = panel(lab).locator('[data-memory="new_w:2:3:1"]')
+        expect(remembered.first).to_be_visible()
+        expect(remembered.first).to_have_text(SOME_DIGIT)
+        roles = {one.get_attribute("data-role") for one in remembered.all()}
+        assert roles == {"source"}
+        assert remembered.count() == arrays
+        assert wrong_figures(lab, api, session) == []
+    expect(panel(lab).locator(".line.before")).to_have_count(2)

@@ -63,7 +63,7 @@ class Truth:
         name, _, numbers = part.partition(":")
         if name == "made":
             return _number(explanation["value"])
-        if name in ("before", "after"):
+        if name in ("before", "after", "corrected"):
             return _number(explanation["state"][int(numbers) - 1][name])
         if name == "outer":
             return _number(explanation["outer_factors"][int(numbers) - 1]["value"])

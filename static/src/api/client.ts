@@ -21,6 +21,7 @@ import type {
   Explanation,
   GradientCheckView,
   JacobianView,
+  MemoryView,
   LinkView,
   MovedView,
   NudgedView,
@@ -124,6 +125,8 @@ export interface Api {
   plot(id: string, quantity: string, over?: string, sample?: number): Promise<PlotView>
   /** ∂a/∂z of a softmax output, and ∂C/∂a. */
   jacobian(id: string, sample?: number): Promise<JacobianView>
+  /** What the optimiser remembers of a layer, before and after the update of the server's pass. */
+  memory(id: string, layer: number, sample?: number): Promise<MemoryView>
   /** The server's pass as a NumPy program; without `values` the given arrays are left out. */
   source(id: string, values: boolean, sample?: number): Promise<ProgramView>
   diagnose(id: string, body: DiagnosisCreate): Promise<DiagnosisView>
@@ -295,6 +298,8 @@ export function httpApi(language = 'en', digits = () => USUAL_DIGITS, base = '/a
         `${session(id)}/plots/${quantity}?${over ? `over=${over}&` : ''}${query(of(sample))}`,
       ),
     jacobian: (id, sample) => call('GET', `${session(id)}/jacobian?${query(of(sample))}`),
+    memory: (id, layer, sample) =>
+      call('GET', `${session(id)}/memory/${layer}?${query(of(sample))}`),
     source: (id, values, sample) =>
       call('GET', `${session(id)}/program?values=${values}&${query(of(sample))}`),
     diagnose: (id, body) => call('POST', `${session(id)}/diagnose`, { body }),

@@ -8205,7 +8205,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request has a value that cannot be used (`invalid_input`) · That is more than is allowed at once (`too_large`) */
+            /** @description The request has a value that cannot be used (`invalid_input`) */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -47,6 +47,7 @@ export type ProofView = Schemas['ProofView']
 export type PathsView = Schemas['PathsView']
 /** A function of one number, as points to draw. */
 export type PlotView = Schemas['PlotView']
+export type MemoryView = Schemas['MemoryView']
 export type JacobianView = Schemas['JacobianView']
 export type ProgramView = Schemas['ProgramView']
 export type DiagnosisView = Schemas['DiagnosisView']

@@ -4,6 +4,12 @@ import { parseId, type Kind } from '../api/ids'
 /** How the quantities lie: a weight's matrix as it is stored or turned over, or a vector. */
 export type Form = 'weights' | 'transposed' | 'column' | 'row'
 
+/** Which thing that the optimiser remembers, from 0, and whether before or after the update. */
+export interface Slot {
+  place: number
+  when: 'before' | 'after' | 'corrected'
+}
+
 export interface Grid {
   kind: Kind
   /** 0 for targets, which have none. */
@@ -17,6 +23,8 @@ export interface Grid {
   latex: string
   /** The symbol in plain characters. */
   name: string
+  /** What stands in it is no quantity: it is remembered for the parameters of these ids. */
+  slot?: Slot
 }
 
 export interface Cell {

@@ -67,4 +67,4 @@ export function groupsOf(pieces: readonly Piece[]): Piece[][] {
 export const SQUARED = '\\|^2'
 
 /** Signs that belong to the matrix before them. */
-const CLOSING = new Set([')', ',', '\\mathbf 1', SQUARED])
+const CLOSING = new Set([')', ')^2', '+ \\epsilon)', ',', '\\mathbf 1', SQUARED])

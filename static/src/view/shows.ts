@@ -14,7 +14,8 @@
  *            | "outer:" m               the value of its m-th outer factor
  *            | "sum:" n { "," n }       the sum of these terms' values
  *            | "sum"                    the sum of all its terms' values
- *            | "before:" n, "after:" n  the n-th thing that the optimiser remembers of it, from 1
+ *            | "before:" n, "after:" n, "corrected:" n
+ *                           the n-th thing that the optimiser remembers of it, from 1
  *            | "whole"      (of an a that dropout masks) its value before the mask, as `/plots` has it
  *            | "rise"       (of an output) the slope of its sample's cost over it, as `/plots` has it
  *            | "size"       (of `batch`) how many samples the pass is over

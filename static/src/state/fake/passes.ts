@@ -6,6 +6,7 @@ import type {
   Explanation,
   GradientCheckView,
   JacobianView,
+  MemoryView,
   NudgedView,
   NudgesView,
   PathsView,
@@ -158,11 +159,21 @@ export class FakePasses extends FakeMoves {
     return { outputs: [[0.25, -0.25], [-0.25, 0.25]], by_output: [0.5, -0.5] } // prettier-ignore
   }
 
+  async memory(_: string, layer: number): Promise<MemoryView> {
+    await this.allow(`memory ${layer}`)
+    return { layer, updates: 1, slots: [] }
+  }
+
   async source(_: string, values: boolean, looked?: number): Promise<ProgramView> {
     await this.allow(`source${looked === undefined ? '' : ` of ${looked}`}`)
     const line = { line: 1, ids: ['z:2:1', 'z:2:2'], more: 0, step: 0, kind: 'z', layer: 2 }
     const source = 'z[2] = w[2] @ a[1] + b[2]\n'
-    return { source, elided: !values, lines: [{ ...line, operands: ['w[2]', 'a[1]', 'b[2]'] }] }
+    return {
+      source,
+      elided: !values,
+      lines: [{ ...line, operands: ['w[2]', 'a[1]', 'b[2]'] }],
+      memory: [],
+    }
   }
 
   async diagnose(_: string, { quantity, value }: DiagnosisCreate): Promise<DiagnosisView> {

@@ -53,6 +53,9 @@ matrix-rule-penalty = Die L2-Strafe addiert zu jedem Gradienten λ₂ mal sein G
 matrix-rule-new = Jeder Parameter macht seinen eigenen Schritt, aus seinem eigenen Gradienten und dem, was der Optimierer von früheren Gradienten behalten hat: Eintrag für Eintrag, nichts wird gemischt.
     .plain = Jeder Parameter bewegt sich gegen seinen eigenen Gradienten, um η mal dessen Größe: Eintrag für Eintrag, nichts wird gemischt.
     .frozen = Die Bias-Werte sind eingefroren: Die Aktualisierung lässt sie, wie sie sind.
+memory-entry = { $name } für { $what }
+memory-words = Jedes Gewicht und jeder Bias hat sein eigenes Gedächtnis, an derselben Stelle wie es selbst: Alles hier geschieht Eintrag für Eintrag, auch Produkte, Quadrate, Wurzeln und Quotienten; nichts wird gemischt. Umrahmt ist, was der Optimierer für die Zahl behält, um die es geht.
+    .corrected = m und v begannen beide bei 0 und sind anfangs zu klein. Durch 1 − β₁ᵗ und 1 − β₂ᵗ geteilt, wobei t die Aktualisierungen zählt, sind sie dafür korrigiert.
 matrix-rule-given = Diese Zahlen sind gegeben, nicht berechnet.
 
 ## Die Jacobi-Matrix einer Softmax-Ausgabe.
@@ -109,6 +112,7 @@ code-copied = Kopiert
 code-now = diese Zeile ergibt { $what }
 code-operands = Was diese Zeile liest
 code-makes = Was diese Zeile ergibt
+code-memory = Davor bringt Zeile { $line } auf den Stand, was der Optimierer behält
 code-elided = Die gegebenen Arrays sind zu groß, um hier zu stehen. Eine Kopie enthält sie ganz.
 code-note = Mit Python und NumPy ausgeführt, endet es mit denselben Zahlen wie das Labor.
 code-none = Diese Zahl steht in keiner eigenen Zeile.

@@ -53,6 +53,9 @@ matrix-rule-penalty = The L2 penalty adds λ₂ times each weight to its gradien
 matrix-rule-new = Each parameter takes a step of its own, made from its own gradient and from what the optimiser remembers of the gradients before: entry by entry, nothing is mixed.
     .plain = Each parameter moves against its own gradient by η times its size: entry by entry, nothing is mixed.
     .frozen = The biases are frozen: the update leaves them as they are.
+memory-entry = { $name } for { $what }
+memory-words = Each weight and bias has a memory of its own, of the same place as itself: everything here is done entry by entry, products, squares, roots and quotients too; nothing is mixed. What is framed is what the optimiser remembers for the number in focus.
+    .corrected = m and v both began at 0 and are too small at first. Divided by 1 − β₁ᵗ and 1 − β₂ᵗ, where t counts the updates, they are corrected for that.
 matrix-rule-given = These numbers are given, not computed.
 
 ## The Jacobian of a softmax output.
@@ -109,6 +112,7 @@ code-copied = Copied
 code-now = this line makes { $what }
 code-operands = What this line reads
 code-makes = What this line makes
+code-memory = Before it, line { $line } brings what the optimiser remembers up to date
 code-elided = The given arrays are too large to be written here. A copy has them in full.
 code-note = Run it with Python and NumPy: it ends with the same numbers as the lab.
 code-none = This number stands in no line of its own.

@@ -11,6 +11,7 @@ explain-typed = { $value } wurde nach dieser Aktualisierung eingegeben: Der näc
 explain-state = Was der Optimierer sich merkt
 explain-before = vorher
 explain-after = nachher
+explain-corrected = korrigiert
 explain-sum = Summe
 explain-rest = { $count ->
     [one] der andere Summand

@@ -11,6 +11,7 @@ explain-typed = { $value } was typed in after this update: the next pass starts 
 explain-state = What the optimiser remembers
 explain-before = before
 explain-after = after
+explain-corrected = corrected
 explain-sum = sum
 explain-rest = { $count ->
     [one] the other term
