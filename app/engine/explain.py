@@ -61,13 +61,27 @@ _ALWAYS_A_SOURCE = frozenset({("a", "z"), ("delta", "delta")})
 """Kinds whose candidates need no expansion to be sure: a wide layer has many, with many terms."""
 
 
+_ALIKE = frozenset({("a", "grad_w"), ("delta", "grad_w")})
+"""Kinds of whose candidates all have the source or none has: one is expanded for all of them.
+
+The candidates of a neuron are the gradients of its weights, which differ in the other factor only.
+"""
+
+
 def used_by(trace: Trace, q: Quantity) -> tuple[Quantity, ...]:
     """Quantities that have `q` as a direct source: the inverse of `depends_on`."""
-    return tuple(
-        c
-        for c in candidates(trace, q)
-        if (q.kind, c.kind) in _ALWAYS_A_SOURCE or q in depends_on(trace, c)
-    )
+    alike: dict[str, bool] = {}
+
+    def uses(c: Quantity) -> bool:
+        if (q.kind, c.kind) in _ALWAYS_A_SOURCE:
+            return True
+        if (q.kind, c.kind) not in _ALIKE:
+            return q in depends_on(trace, c)
+        if c.kind not in alike:
+            alike[c.kind] = q in depends_on(trace, c)
+        return alike[c.kind]
+
+    return tuple(c for c in candidates(trace, q) if uses(c))
 
 
 @np.errstate(all="ignore")  # past a breakdown terms overflow, too; they are shown as □
