@@ -157,12 +157,13 @@ export class Link extends Held {
     const passes = new Passes(this.api, view)
     let aside =
       looked === null ? null : { sample: looked, passes: new Passes(this.api, view, looked) }
-    const seen = (aside?.passes ?? passes).loadExplanations(pass, step, steps)
-    await Promise.all([
+    // in this order: the server answers one after the other, and nothing is shown without a trace
+    const traces = [
       passes.loadTrace(pass),
       aside?.passes.loadTrace(pass).catch(() => (aside = null)),
-      seen.catch(() => undefined),
-    ])
+    ]
+    const seen = (aside?.passes ?? passes).loadLast(pass, step, steps)
+    await Promise.all([...traces, seen.catch(() => undefined)])
     this.#follower.forget()
     this.hold(view, passes, aside)
     this.#attendant.adopted(view)

@@ -76,9 +76,14 @@ export class Passes {
     })
   }
 
+  /** The explanation of the op before `step`, and of some more: what is shown at once. */
+  loadLast(pass: number, step: number, steps: number): Promise<void> {
+    return this.#loadChunk(pass, this.#chunkOf(step), steps)
+  }
+
   /** The explanations of the ops around `step`. */
   async loadExplanations(pass: number, step: number, steps: number): Promise<void> {
-    const near = Math.floor(Math.max(0, step - 1) / this.#chunk)
+    const near = this.#chunkOf(step)
     await Promise.all([near, near + 1].map((chunk) => this.#loadChunk(pass, chunk, steps)))
   }
 
@@ -99,6 +104,10 @@ export class Passes {
     for (const held of [this.#explanations, this.#asked]) {
       for (const key of [...held.keys()].filter(far)) held.delete(key)
     }
+  }
+
+  #chunkOf(step: number): number {
+    return Math.floor(Math.max(0, step - 1) / this.#chunk)
   }
 
   async #loadChunk(pass: number, chunk: number, steps: number): Promise<void> {
