@@ -3,7 +3,7 @@ import type { EpochPoint, SessionView, TrainView } from '../api/types'
 import { Course } from './course.svelte'
 import { FakeServer } from './fake/server'
 import { Lab } from './lab.svelte'
-import type { Runs } from './runs.svelte'
+import { Runs } from './runs.svelte'
 import { Training } from './training.svelte'
 
 const NO_MARKS = { test_cost: null, accuracy: null, test_accuracy: null }
@@ -134,4 +134,83 @@ test('each session has runs of its own, and they are there when one comes back',
   runs.clear('another')
   expect(runs.of(session.id)).toHaveLength(1)
   expect(runs.of(undefined)).toEqual([])
+})
+
+/** A browser's storage. */
+function shelf() {
+  const kept = new Map<string, string>()
+  return {
+    kept,
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+  }
+}
+
+test('runs are there when the page comes back, and are numbered on', async () => {
+  const { session } = await opened()
+  const storage = shelf()
+  const runs = new Runs(storage)
+  train(runs, session)
+  train(runs, session, { learning_rate: 1 })
+  const again = new Runs(storage)
+  expect(again.of(session.id)).toEqual(runs.of(session.id))
+  train(again, session)
+  again.clear(session.id)
+  expect(new Runs(storage).of(session.id)).toEqual(again.of(session.id))
+  expect(again.of(session.id)).toMatchObject([{ number: 3 }])
+})
+
+test('what a running training has told is kept when the page goes', async () => {
+  const { session } = await opened()
+  const storage = shelf()
+  const runs = new Runs(storage)
+  runs.begin(session)
+  runs.grow(upTo(2), 2)
+  expect(new Runs(storage).of(session.id)).toEqual([])
+  runs.keep()
+  expect(new Runs(storage).of(session.id)).toMatchObject([{ points: upTo(2), reached: 2 }])
+})
+
+test('two pages keep the runs of their own sessions beside each other', async () => {
+  const { session } = await opened()
+  const storage = shelf()
+  const [one, other] = [new Runs(storage), new Runs(storage)]
+  train(one, session)
+  train(other, { ...session, id: 'another' })
+  train(one, session)
+  const again = new Runs(storage)
+  expect(again.of(session.id)).toHaveLength(2)
+  expect(again.of('another')).toHaveLength(1)
+})
+
+test('a long run is kept with fewer points, its last one among them; old ones make room', async () => {
+  const { session } = await opened()
+  const storage = shelf()
+  const runs = new Runs(storage)
+  train(runs, session, {}, upTo(999))
+  const points = new Runs(storage).of(session.id)[0]?.points ?? []
+  expect(points.length).toBeLessThanOrEqual(250)
+  expect(points.at(-1)?.epoch).toBe(999)
+  for (let n = 0; n < 24; n += 1) train(runs, { ...session, id: `session ${n}` })
+  const again = new Runs(storage)
+  expect(again.of(session.id)).toEqual([])
+  expect(again.of('session 0')).toHaveLength(1)
+})
+
+test.each(['{', '{}', 'null', '[null, 1, {"session": "a"}]'])(
+  'a storage with %s in it holds no runs',
+  (text) => {
+    const storage = { getItem: () => text, setItem: () => undefined }
+    expect(new Runs(storage).of('a')).toEqual([])
+  },
+)
+
+test('a storage that is full or forbidden keeps none, and the page goes on', async () => {
+  const { session } = await opened()
+  const forbidden = (): never => {
+    throw new Error('full')
+  }
+  const runs = new Runs({ getItem: forbidden, setItem: forbidden })
+  train(runs, session)
+  expect(runs.of(session.id)).toHaveLength(1)
 })

@@ -1,57 +1,26 @@
-/** The trainings that this page has run, each with what it told after its epochs, side by side. */
+/** The trainings that this browser has run, each with what it told after its epochs, side by side. */
 import type { EpochPoint, SessionView, TrainingView, TrainView } from '../api/types'
+import { keepRuns, keptRuns } from './kept_runs'
+import type { Shelf } from './preferences.svelte'
+import { SETTINGS, type Difference, type Run, type Setting } from './run'
 
 /** Of one session: the present run and five earlier ones. */
 const MOST_RUNS = 6
-/** Of all sessions that were open on this page. */
+/** Of all sessions. */
 const MOST_RUNS_IN_ALL = 60
 /** Points of a running training that are kept: past this every other one goes. */
 const MOST_POINTS = 1000
 
-/** Settings by which a run is told from the one before it. */
-const SETTINGS = [
-  'optimizer',
-  'learning_rate',
-  'schedule',
-  'batch_size',
-  'momentum',
-  'l1',
-  'l2',
-  'dropout',
-] as const
-
-export interface Difference {
-  setting: (typeof SETTINGS)[number]
-  from: Setting
-  to: Setting
-}
-
-/** A number, a name, a number for each layer, or a schedule with its numbers. */
-export type Setting = string | number | readonly number[] | NonNullable<TrainingView['schedule']>
-
-/** A change on the way: after which epoch, and of what. */
-export interface Turn {
-  epoch: number | null
-  differences: readonly Difference[]
-}
-
-export interface Run {
-  session: string
-  /** From 1 in its session; clearing earlier runs starts no new count. */
-  number: number
-  /** From the run before it in its session; empty for the first. */
-  differences: readonly Difference[]
-  /** How it learns now: what was changed on the way counts. */
-  training: TrainingView
-  turns: readonly Turn[]
-  points: readonly EpochPoint[]
-  /** The pass that it had come to. */
-  reached: number
-}
-
 export class Runs {
+  readonly #shelf: Shelf | null
   #all = $state.raw<readonly Run[]>([])
   #running: Run | null = null
+
+  /** `shelf` keeps them for when the page comes back. */
+  constructor(shelf: Shelf | null = null) {
+    this.#shelf = shelf
+    this.#all = keptRuns(shelf)
+  }
 
   /** The runs of a session that have told anything, oldest first: the last is the present one. */
   of(session: string | undefined): readonly Run[] {
@@ -103,6 +72,12 @@ export class Runs {
     this.#running = null
     const kept = this.of(run.session).slice(-MOST_RUNS)
     this.#all = this.#all.filter((one) => one.session !== run.session || kept.includes(one))
+    keepRuns(this.#shelf, run.session, kept)
+  }
+
+  /** The page may be going: keeps what a training that still runs has told. */
+  keep(): void {
+    if (this.#running) keepRuns(this.#shelf, this.#running.session, this.of(this.#running.session))
   }
 
   /** Forgets the session's runs before the present one. */
@@ -111,6 +86,7 @@ export class Runs {
     this.#all = this.#all.filter(
       (run) => run.session !== session || run === present || run === this.#running,
     )
+    keepRuns(this.#shelf, session, this.of(session))
   }
 
   #put(run: Run): void {

@@ -4,13 +4,14 @@ import type { CurvePoint, TrainProgress, TrainView } from '../api/types'
 import type { Course } from './course.svelte'
 import { passesPerEpoch } from './epochs'
 import type { Lab } from './lab.svelte'
+import type { Shelf } from './preferences.svelte'
 import { Runs } from './runs.svelte'
 
 export class Training {
   readonly #lab: Lab
   readonly #course: Course
-  /** What the trainings of this page told, this one too. */
-  readonly runs = new Runs()
+  /** What the trainings of this browser told, this one too. */
+  readonly runs: Runs
   /** The session that the results below belong to. */
   #session = $state('')
   #progress = $state.raw<TrainProgress | null>(null)
@@ -23,7 +24,8 @@ export class Training {
 
   readonly #current = $derived.by(() => this.#lab.session?.id === this.#session)
 
-  constructor(lab: Lab, course: Course) {
+  constructor(lab: Lab, course: Course, shelf: Shelf | null = null) {
+    this.runs = new Runs(shelf)
     this.#lab = lab
     this.#course = course
   }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Run } from '../../state/runs.svelte'
+import type { Run } from '../../state/run'
 import { runName } from './run_words'
 
 const NAMES = {

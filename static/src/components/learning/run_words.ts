@@ -1,6 +1,6 @@
 /** The words for a training among others: how it is named, and what it had come to at an epoch. */
 import type { CatalogView, EpochPoint } from '../../api/types'
-import type { Difference, Run, Setting } from '../../state/runs.svelte'
+import type { Difference, Run, Setting } from '../../state/run'
 import type { Schedule } from '../../view/schedule'
 import { fromServer, t } from '../../text'
 import { formatNumber, formatPercent, formatShort } from '../../view/number'
