@@ -39,20 +39,8 @@ def mean_cost(
 
     Nothing is dropped without masks.
     """
-    return mean_cost_and_outputs(network, training, flat, x, y, masks)[0]
-
-
-def mean_cost_and_outputs(
-    network: Network,
-    training: Training | None,
-    flat: Array,
-    x: Array,
-    y: Array,
-    masks: Masks | None = None,
-) -> tuple[float, Array]:
-    """Return that cost, and what the network says of every sample, (N, n_L)."""
     ws, bs = network.views(flat)
     with np.errstate(all="ignore"):
         zs, activations = forward(network, ws, bs, x, masks)
         total = COST.compute(network, zs[-1], activations[-1], y).sum() / len(x)
-        return float(total) + penalty(training, ws), activations[-1]
+        return float(total) + penalty(training, ws)

@@ -42,18 +42,26 @@ class Now:
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """Arrays that an update fills: the new parameters and slots, and one to work in."""
+    """Arrays that an update fills: the new parameters and slots, and two to work in.
+
+    `new` and the slots may be those before the update, which then are no more.
+    """
 
     new: Array
     slots: Slots
     spare: Array
+    other: Array
 
     @classmethod
     def like(cls, w: Array, slots: int) -> Room:
-        """Make room for an update of `w`."""
-        return cls(
-            np.empty_like(w), tuple(np.empty_like(w) for _ in range(slots)), np.empty_like(w)
-        )
+        """Make room for an update of `w`, which stays as it is."""
+        new = np.empty_like(w)
+        return cls(new, tuple(np.empty_like(w) for _ in range(slots)), np.empty_like(w), new)
+
+    @classmethod
+    def within(cls, w: Array, slots: Slots) -> Room:
+        """Make room for updates of `w` and the slots in their place."""
+        return cls(w, slots, np.empty_like(w), np.empty_like(w))
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,8 +180,8 @@ def _rmsprop(w: Array, g: Array, n: Now, room: Room) -> None:
     _mean_square(n.slots[0], g, n.h["decay"], square, room.spare)
     np.sqrt(square, room.spare)
     np.add(room.spare, n.h["epsilon"], room.spare)
-    np.multiply(g, n.eta, room.new)
-    np.divide(room.new, room.spare, room.spare)
+    np.multiply(g, n.eta, room.other)
+    np.divide(room.other, room.spare, room.spare)
     np.subtract(w, room.spare, room.new)
 
 
@@ -210,9 +218,9 @@ def _adam(w: Array, g: Array, n: Now, room: Room) -> None:
     np.divide(square, 1.0 - beta2**n.count, room.spare)
     np.sqrt(room.spare, room.spare)
     np.add(room.spare, n.h["epsilon"], room.spare)
-    np.divide(mean, 1.0 - beta1**n.count, room.new)
-    np.multiply(room.new, n.eta, room.new)
-    np.divide(room.new, room.spare, room.spare)
+    np.divide(mean, 1.0 - beta1**n.count, room.other)
+    np.multiply(room.other, n.eta, room.other)
+    np.divide(room.other, room.spare, room.spare)
     np.subtract(w, room.spare, room.new)
 
 

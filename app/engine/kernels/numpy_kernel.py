@@ -13,8 +13,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..dropout import Dropout, draw
-from ..evaluation import accuracy, said
-from ..forward import mean_cost, mean_cost_and_outputs
 from ..network import Batch, Network, Training, frozen
 from ..optimizers import OptimizerState, Room
 from ..schedules import CONSTANT
@@ -22,6 +20,7 @@ from .batches import Batches
 from .desk import FAR, Desk, Weights
 from .exams import Marks, marks_of_test
 from .kernel import Learnt, Lessons, PassRecord, Start
+from .meter import Meter
 from .pausing import pause_between_passes
 
 Array = NDArray[np.float64]
@@ -57,48 +56,47 @@ class NumpyKernel:
         """Run passes for what follows them.
 
         An operation that overflows raises NumPy's flag, and the proofs of a desk see to the rest;
-        a parameter that is not finite any more stays so, and is looked for at the end.
+        a parameter that is not finite any more stays so, and is looked for at the end. Parameters
+        that an update has left halfway are no place to go on from.
         """
-        run = _Run(self, network, training, start, lessons)
+        run = _Run(network, training, start, lessons)
         with np.errstate(over="raise", divide="raise", invalid="raise"):
             run.go()
         here = run.here()
-        if not here.finite():
-            return Learnt(start, 0, (), unsure=max(1, run.done))
+        if run.torn or not here.finite():
+            return Learnt(start, 0, (), unsure=max(1, run.done + run.torn))
         return Learnt(here, run.done, tuple(run.costs), int(run.stuck), run.marks)
 
     def cost(
         self, network: Network, training: Training | None, parameters: Array, x: Array, y: Array
     ) -> float:
         """Return the mean cost over the samples, L1 and L2 included."""
-        return mean_cost(network, training, parameters, x, y)
+        return Meter(network, training, x, y).cost(*network.views(parameters))
 
     def score(
         self, network: Network, training: Training | None, parameters: Array, x: Array, y: Array
     ) -> tuple[float, float]:
         """Return that cost, and the share of the samples that are taken for what they are."""
-        cost, outputs = mean_cost_and_outputs(network, training, parameters, x, y)
-        return cost, accuracy(said(y), said(outputs))
+        return Meter(network, training, x, y).score(*network.views(parameters))
 
 
 class _Run:
-    """One training: two places for parameters and slots, of which each pass fills the other."""
+    """One training, on parameters and slots of its own that each update overwrites.
+
+    They are `torn` where one of them has overflowed on the way.
+    """
 
     def __init__(
-        self,
-        kernel: NumpyKernel,
-        network: Network,
-        training: Training,
-        start: Start,
-        lessons: Lessons,
+        self, network: Network, training: Training, start: Start, lessons: Lessons
     ) -> None:
-        self._kernel, self._network, self._training = kernel, network, training
+        self._network, self._training = network, training
         self._lessons = lessons
         self._batches = Batches(lessons)
-        state = start.state
-        rooms = [Room.like(start.parameters, len(state.slots)) for _ in range(2)]
-        self._rooms = [(room, Weights(network, room.new)) for room in rooms]
-        self._now, self._state = Weights(network, start.parameters), state
+        self._now = Weights(network, start.parameters.copy())
+        slots = tuple(slot.copy() for slot in start.state.slots)
+        self._state = OptimizerState(slots, start.state.updates)
+        self._room = Room.within(self._now.flat, slots)
+        self.torn = False
         self._desks: dict[int, Desk] = {}
         self._dropout = lessons.dropout
         self._epoch = 0
@@ -109,6 +107,11 @@ class _Run:
         wanted = lessons.wanted
         self._exam = None if wanted is None else wanted.exam
         self._patience = None if self._exam is None else self._exam.patience
+        self._meter = self._tester = None
+        if wanted is not None:
+            self._meter = Meter(network, training, lessons.x, lessons.y)
+        if self._exam is not None and len(self._exam.x):
+            self._tester = Meter(network, training, self._exam.x, self._exam.y)
         self._last_epoch = (lessons.position + lessons.passes) // lessons.passes_per_epoch - 1
         self.stuck = False
 
@@ -135,26 +138,25 @@ class _Run:
             position = 0 if position == last else position + 1
             if position == 0:
                 self._turn_to(self._epoch + 1)
-            if position == 0 and lessons.wanted is not None:
-                cost = self._measure()
+            if position == 0 and lessons.wanted is not None and self._meter is not None:
+                cost = self._measure(self._meter)
                 if lessons.wanted.enough(cost) or (self._patience and self._patience.over):
                     return
 
-    def _measure(self) -> float:
+    def _measure(self, meter: Meter) -> float:
         """Take note of the cost after an epoch, and of its marks where they are due."""
-        at, exam, lessons = len(self.costs), self._exam, self._lessons
-        now = self._network, self._training, self._now.flat
+        at, exam = len(self.costs), self._exam
+        now = self._now.ws, self._now.bs
         if exam is None or not (at == self._last_epoch or exam.due(at)):
-            self.costs.append(self._kernel.cost(*now, lessons.x, lessons.y))
+            self.costs.append(meter.cost(*now))
             return self.costs[-1]
         share = test_cost = test_share = None
         if exam.classes:
-            cost, share = self._kernel.score(*now, lessons.x, lessons.y)
+            cost, share = meter.score(*now)
         else:
-            cost = self._kernel.cost(*now, lessons.x, lessons.y)
-        if len(exam.x):
-            found, right = self._kernel.score(*now, exam.x, exam.y)
-            test_cost, test_share = marks_of_test(found, right, exam.classes)
+            cost = meter.cost(*now)
+        if self._tester is not None:
+            test_cost, test_share = marks_of_test(*self._tester.score(*now), exam.classes)
         self.costs.append(cost)
         self.marks[at] = Marks(test_cost, share, test_share)
         if self._patience is not None:
@@ -174,16 +176,16 @@ class _Run:
         if desk is None:
             desk = self._desks[len(x)] = Desk(self._network, self._training, len(x))
         now = self._now
-        room, weights = self._rooms[self.done & 1]
         if self._dropout is None:
             desk.errors_and_gradients(now, x, y)
         else:
             desk.thinned_errors_and_gradients(now, x, y, self._masks(self._dropout))
-        state = desk.update(self._training, now.flat, self._state, room)
         for proof in desk.proofs:
             if not proof(now, y):
                 return False
-        self._now, self._state = weights, state
+        self.torn = True
+        self._state = desk.update(self._training, now.flat, self._state, self._room)
+        self.torn = False
         return True
 
     def _masks(self, dropout: Dropout) -> Sequence[Array | None]:
