@@ -12,6 +12,8 @@ from ..network import Batch, Network, Training, frozen
 from ..optimizers import OptimizerState
 from . import compiled_functions as functions
 from . import compiled_passes as passes
+from . import compiled_scores as scores
+from . import compiled_shapes as shapes
 from .compiled_dropout import Drawing
 from .compiled_exams import exam_of, marks_of
 from .compiled_forms import Forms
@@ -25,14 +27,14 @@ _NO_ORDERS = np.empty((0, 0), dtype=np.int64)
 _NO_COSTS = np.empty(0)
 
 
-def shape_of(network: Network, training: Training | None) -> passes.Shape:
+def shape_of(network: Network, training: Training | None) -> shapes.Shape:
     """Put a network and how it learns into numbers."""
     widths = np.array(network.sizes[1:])
     names = [f.name for f in network.activations]
     form = functions.FORM_CODES.get((network.cost.name, names[-1]))
     optimizer = "sgd" if training is None else training.optimizer.name
     constants = {} if training is None else training.constants
-    return passes.Shape(
+    return shapes.Shape(
         np.array(network.sizes),
         np.array([functions.ACTIVATION_CODES[name] for name in names]),
         np.array([f.parameters.get("alpha", 0.0) for f in network.activations]),
@@ -49,12 +51,12 @@ def shape_of(network: Network, training: Training | None) -> passes.Shape:
     )
 
 
-def room_for(network: Network, samples: int) -> passes.Room:
+def room_for(network: Network, samples: int) -> shapes.Room:
     """Make room for passes on as many samples."""
     values = samples * sum(network.sizes[1:])
-    turned = min(passes.BLAS_FROM, max(w.stop - w.start for w, _, _ in network.layout))
+    turned = min(shapes.WIDE_FROM, max(w.stop - w.start for w, _, _ in network.layout))
     z, a, d = (np.empty(values) for _ in range(3))
-    return passes.Room(z, a, d, np.empty(network.parameter_count), np.empty(turned))
+    return shapes.Room(z, a, d, np.empty(network.parameter_count), np.empty(turned))
 
 
 def thin_for(network: Network, samples: int) -> Thin:
@@ -131,14 +133,14 @@ class CompiledKernel:
         n_in, n_out = network.sizes[0], network.sizes[-1]
         shuffled = 0 if lessons.orders is None else m
         drops = lessons.dropout is not None and any(lessons.dropout.rates)
-        rows = passes.Rows(np.empty(shuffled * n_in), np.empty(shuffled * n_out))
+        rows = shapes.Rows(np.empty(shuffled * n_in), np.empty(shuffled * n_out))
         orders = _NO_ORDERS if lessons.orders is None else lessons.orders
         rates = np.array([shape.eta]) if lessons.rates is None else lessons.rates
         data = _readable(lessons.x), _readable(lessons.y), orders, rates
         plan = lessons.batch_size, lessons.position, lessons.passes
         limit = -np.inf if bound is None else bound
         count = start.state.updates
-        many = passes.ROWS if epochs and wanted is not None else 0
+        many = shapes.ROWS if epochs and wanted is not None else 0
         wide = room_for(network, many)
         exam = exam_of(None if wanted is None else wanted.exam, epochs, wide, _readable)
         form = None if drops else form_of(shape)
@@ -158,8 +160,8 @@ class CompiledKernel:
         over = done == lessons.passes or (
             bool(told) and wanted is not None and wanted.enough(told[-1])
         )
-        waited = exam.patience[passes.LIMIT] > 0.0 and (
-            exam.patience[passes.WAITED] >= exam.patience[passes.LIMIT]
+        waited = exam.patience[shapes.LIMIT] > 0.0 and (
+            exam.patience[shapes.WAITED] >= exam.patience[shapes.LIMIT]
         )
         unsure = 0 if over or waited else 1
         return Learnt(end, done, tuple(told), unsure, marks_of(exam, ended))
@@ -168,17 +170,17 @@ class CompiledKernel:
         self, network: Network, training: Training | None, parameters: Array, x: Array, y: Array
     ) -> float:
         """Return the mean cost over the samples, L1 and L2 included."""
-        shape, room = shape_of(network, training), room_for(network, passes.ROWS)
+        shape, room = shape_of(network, training), room_for(network, shapes.ROWS)
         flat_x, flat_y = (_readable(v).reshape(-1) for v in (x, y))
-        return passes.mean_cost(shape, room, parameters.copy(), flat_x, flat_y, len(x))
+        return scores.mean_cost(shape, room, parameters.copy(), flat_x, flat_y, len(x))
 
     def score(
         self, network: Network, training: Training | None, parameters: Array, x: Array, y: Array
     ) -> tuple[float, float]:
         """Return that cost, and the share of the samples that are taken for what they are."""
-        shape, room = shape_of(network, training), room_for(network, passes.ROWS)
+        shape, room = shape_of(network, training), room_for(network, shapes.ROWS)
         flat_x, flat_y = (_readable(v).reshape(-1) for v in (x, y))
-        return passes.score(shape, room, parameters.copy(), flat_x, flat_y, len(x), True)
+        return scores.score(shape, room, parameters.copy(), flat_x, flat_y, len(x), True)
 
 
 class _Lent:

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..dropout import FACTORS, GOLDEN, SHIFTS, SPARE, UNIT
-from .compiled_functions import Floats, compiled, inlined
+from .compiled_decorators import Floats, compiled, inlined
 
 Ints = NDArray[np.int64]
 

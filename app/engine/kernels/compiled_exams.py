@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from . import exams
-from .compiled_passes import (
+from .compiled_shapes import (
     LIMIT,
     LOWEST,
     MEASURED,

@@ -11,7 +11,7 @@ from threading import Lock, Thread
 import numpy as np
 
 from .compiled_exams import NO_EXAM
-from .compiled_passes import Shape
+from .compiled_shapes import Shape
 from .compiled_tiny import Form, Train, compile_for
 
 logger = logging.getLogger(__name__)

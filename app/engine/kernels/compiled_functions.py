@@ -7,36 +7,11 @@ same bits however it is unrolled or vectorised. Only `compiled.py` may import th
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
-from typing import Any, TypeVar
 
 import numpy as np
-from numba import config, njit
-from numpy.typing import NDArray
 
-from .cache import cache_folder
-
-Floats = NDArray[np.float64]
-F = TypeVar("F", bound=Callable[..., Any])
-
-_settings: Any = config
-if not _settings.CACHE_DIR:
-    _settings.CACHE_DIR = cache_folder()
-_compile: Any = njit(cache=True, nogil=True, error_model="numpy")
-_inline: Any = njit(nogil=True, error_model="numpy", forceinline=True)
-
-
-def compiled(function: F) -> F:
-    """Have a function compiled when it is first called, and kept on disk from then on."""
-    result: F = _compile(function)
-    return result
-
-
-def inlined(function: F) -> F:
-    """Have a function become part of those that call it, and of what is known there."""
-    result: F = _inline(function)
-    return result
-
+from .compiled_decorators import Floats, compiled, inlined
+from .compiled_exponentials import exponential, exponential_less_one, hyperbolic_tangent, logistic
 
 ACTIVATION_CODES = {
     name: code
@@ -122,10 +97,10 @@ def activate(code: int, alpha: float, z: Floats, a: Floats, n: int) -> None:
     """Fill a = σ(z), rows of n neurons one after another."""
     if code == SIGMOID:
         for i in range(len(z)):
-            a[i] = 1.0 / (1.0 + math.exp(-z[i]))
+            a[i] = logistic(z[i])
     elif code == TANH:
         for i in range(len(z)):
-            a[i] = math.tanh(z[i])
+            a[i] = hyperbolic_tangent(z[i])
     elif code == RELU:
         for i in range(len(z)):
             a[i] = z[i] if z[i] > 0.0 else 0.0
@@ -140,7 +115,7 @@ def activate(code: int, alpha: float, z: Floats, a: Floats, n: int) -> None:
             _softmax(z[row : row + n], a[row : row + n])
     elif code == ELU:
         for i in range(len(z)):
-            a[i] = z[i] if z[i] > 0.0 else alpha * math.expm1(z[i])
+            a[i] = z[i] if z[i] > 0.0 else alpha * exponential_less_one(z[i])
     elif code == SOFTPLUS:
         for i in range(len(z)):
             a[i] = softplus(z[i])
@@ -156,7 +131,8 @@ def _softmax(z: Floats, a: Floats) -> None:
         largest = max(largest, z[j])
     total = 0.0
     for j in range(len(z)):
-        a[j] = math.exp(z[j] - largest)
+        a[j] = exponential(z[j] - largest)
+    for j in range(len(z)):
         total += a[j]
     for j in range(len(z)):
         a[j] /= total
@@ -179,10 +155,10 @@ def times_slope(code: int, alpha: float, z: Floats, a: Floats, delta: Floats) ->
             delta[i] *= 1.0 if z[i] > 0.0 else alpha
     elif code == ELU:
         for i in range(len(z)):
-            delta[i] *= 1.0 if z[i] > 0.0 else alpha * math.exp(z[i])
+            delta[i] *= 1.0 if z[i] > 0.0 else alpha * exponential(z[i])
     elif code == SOFTPLUS:
         for i in range(len(z)):
-            delta[i] *= 1.0 / (1.0 + math.exp(-z[i]))
+            delta[i] *= logistic(z[i])
     elif code == GELU:
         for i in range(len(z)):
             delta[i] *= normal_below(z[i]) + z[i] * normal_density(z[i])
@@ -263,7 +239,7 @@ def output_delta(
             d[j] = a[j] * share - y[j]
     elif code == CATEGORICAL_SIGMOID:
         for j in range(len(y)):
-            d[j] = -y[j] / (1.0 + math.exp(z[j]))
+            d[j] = -y[j] * logistic(-z[j])
     elif code == BINARY_SOFTMAX:
         _binary_softmax_delta(z, a, y, d)
     else:

@@ -8,19 +8,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .compiled_functions import Floats, activate, compiled, times_slope
-from .compiled_passes import (
-    Ints,
-    Room,
-    Shape,
-    affine,
-    average,
-    back,
-    cost_here,
-    output_errors,
-    penalty,
-    weight_gradient,
-)
+from .compiled_decorators import Floats, compiled
+from .compiled_functions import activate, times_slope
+from .compiled_layers import affine, average, back, weight_gradient
+from .compiled_passes import cost_here, output_errors, penalty
+from .compiled_shapes import Ints, Room, Shape
 
 
 class Thin(NamedTuple):

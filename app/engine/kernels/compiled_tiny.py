@@ -7,11 +7,13 @@ The operations and their order are those of `compiled_passes.py`, and so are the
 from __future__ import annotations
 
 from collections.abc import Callable
-from math import exp, expm1, isfinite, tanh
+from math import isfinite
 from typing import NamedTuple
 
 import numpy as np
 
+from .compiled_decorators import Floats, compiled, inlined
+from .compiled_exponentials import exponential, exponential_less_one, hyperbolic_tangent, logistic
 from .compiled_functions import (
     ADAM,
     BINARY_SIGMOID,
@@ -28,15 +30,15 @@ from .compiled_functions import (
     SOFTMAX,
     SOFTPLUS,
     TANH,
-    Floats,
-    compiled,
+    activate,
     cost_of,
-    inlined,
     normal_below,
     normal_density,
     softplus,
 )
-from .compiled_passes import ROWS, Data, Exam, Shape, examine, is_due, penalty
+from .compiled_passes import penalty
+from .compiled_scores import examine, is_due
+from .compiled_shapes import ROWS, Data, Exam, Shape
 
 MOST_PARAMETERS = 64
 LARGEST = 1.7976931348623157e308
@@ -79,15 +81,15 @@ def form_of(s: Shape) -> Form | None:
 def value(code: int, alpha: float, z: float) -> float:
     """σ(z) of one neuron."""
     if code == SIGMOID:
-        return 1.0 / (1.0 + exp(-z))
+        return logistic(z)
     if code == TANH:
-        return tanh(z)
+        return hyperbolic_tangent(z)
     if code == RELU:
         return z if z > 0.0 else 0.0
     if code == LEAKY_RELU:
         return z if z > 0.0 else alpha * z
     if code == ELU:
-        return z if z > 0.0 else alpha * expm1(z)
+        return z if z > 0.0 else alpha * exponential_less_one(z)
     if code == SOFTPLUS:
         return softplus(z)
     if code == GELU:
@@ -107,9 +109,9 @@ def sloped(code: int, alpha: float, z: float, a: float, delta: float) -> float:
     if code == LEAKY_RELU:
         return delta * (1.0 if z > 0.0 else alpha)
     if code == ELU:
-        return delta * (1.0 if z > 0.0 else alpha * exp(z))
+        return delta * (1.0 if z > 0.0 else alpha * exponential(z))
     if code == SOFTPLUS:
-        return delta * (1.0 / (1.0 + exp(-z)))
+        return delta * logistic(z)
     if code == GELU:
         return delta * (normal_below(z) + z * normal_density(z))
     return delta
@@ -171,6 +173,48 @@ def forward(
             total += p[b_at[i] + j]
             z[at[i] + j] = total
             a[at[i] + j] = value(codes[i], alphas[i], total)
+
+
+@inlined
+def answers(
+    places: Places,
+    codes: Counts,
+    alphas: tuple[float, ...],
+    p: Floats,
+    x: Floats,
+    z: Floats,
+    a: Floats,
+) -> None:
+    """Fill z and a of samples side by side, (neurons, ROWS), so that a loop runs over samples."""
+    sizes, w_at, b_at, at = places
+    m = len(x)
+    for i in range(len(codes)):
+        for j in range(sizes[i + 1]):
+            zs = z[at[i] + j, :m]
+            zs[:] = 0.0
+            for k in range(sizes[i]):
+                weight = p[w_at[i] + j * sizes[i] + k]
+                values = x[:, k] if i == 0 else a[at[i - 1] + k, :m]
+                for r in range(m):
+                    zs[r] += values[r] * weight
+            for r in range(m):
+                zs[r] += p[b_at[i] + j]
+            activate(codes[i], alphas[i], zs, a[at[i] + j, :m], 1)
+
+
+@inlined
+def costs_of(code: int, z: Floats, a: Floats, y: Floats) -> float:
+    """Sum of the costs of samples side by side, z^L and a^L (n_L, ROWS)."""
+    total = 0.0
+    for r in range(len(y)):
+        if code == QUADRATIC:
+            of_row = 0.0
+            for j in range(y.shape[1]):
+                of_row += 0.5 * (y[r, j] - a[j, r]) ** 2
+            total += of_row
+        else:
+            total += cost_of(code, z[:, r], a[:, r], y[r])
+    return total
 
 
 @inlined
@@ -242,6 +286,7 @@ def compile_for(form: Form) -> Train:
         samples = len(x)
         z, a, d = np.empty(neurons), np.empty(neurons), np.empty(neurons)
         g, means = np.empty(count), np.empty(2)
+        many_z, many_a = np.empty((neurons, ROWS)), np.empty((neurons, ROWS))
         eta, h, l1, l2 = rates[0], s.constants, s.l1, s.l2
         shuffled = len(orders) > 0
         done, ended, epoch = 0, 0, 0
@@ -295,11 +340,9 @@ def compile_for(form: Form) -> Train:
                     else:
                         mean = 0.0
                         for block in range(0, samples, ROWS):
-                            part = 0.0
-                            for row in range(block, min(block + ROWS, samples)):
-                                forward(places, codes, alphas, p, x[row], z, a)
-                                part += cost_of(cost_code, z[last:], a[last:], y[row])
-                            mean += part
+                            rows = slice(block, min(block + ROWS, samples))
+                            answers(places, codes, alphas, p, x[rows], many_z, many_a)
+                            mean += costs_of(cost_code, many_z[last:], many_a[last:], y[rows])
                         costs[ended] = mean / samples + penalty(s, p)
                     ended += 1
                     if over or not isfinite(costs[ended - 1]) or costs[ended - 1] < bound:

@@ -7,20 +7,12 @@ from __future__ import annotations
 
 import numpy as np
 
+from .compiled_decorators import Floats, compiled
 from .compiled_dropout import Drawing, fill
-from .compiled_functions import Floats, compiled, finite
-from .compiled_passes import (
-    Data,
-    Exam,
-    Room,
-    Rows,
-    Shape,
-    examine,
-    is_due,
-    learn,
-    mean_cost,
-    one_pass,
-)
+from .compiled_functions import finite
+from .compiled_passes import learn, one_pass
+from .compiled_scores import examine, is_due, mean_cost
+from .compiled_shapes import Data, Exam, Room, Rows, Shape
 from .compiled_thinned import Thin, thinned_pass
 
 

@@ -120,34 +120,57 @@ def test_a_thousand_updates_stay_together(
 
 # --- tiny networks --------------------------------------------------------------------------------
 
-TINY = {
-    "shuffled": (
-        Shape((2, 3, 1), ("tanh", "sigmoid"), "binary_cross_entropy", 7, "adam", 0.01, 0.02),
-        {"batch_size": 3, "shuffled": True},
-    ),
-    "frozen biases": (
-        Shape((2, 2, 3, 2), ("leaky_relu", "relu", "linear"), "quadratic", 5, "nesterov"),
-        {"batch_size": 2, "shuffled": False},
-    ),
-    "smooth": (
-        Shape((2, 2, 3, 2), ("elu(0.3)", "gelu", "softplus"), "quadratic", 5, "momentum"),
-        {"batch_size": 2, "shuffled": True},
-    ),
-}
+TAKEN = [name for name in ACTIVATIONS if name != "softmax"]
+"""What tiny networks have a training of their own for; the general way takes the others."""
+
+
+def tiny_shapes() -> dict[str, Shape]:
+    """A form for each optimiser, which costs seconds; all else that is registered is dealt out."""
+    hidden = [TAKEN[i % len(TAKEN)] for i in range(2 * len(OPTIMIZERS))]
+    shapes = {}
+    for number, optimizer in enumerate(OPTIMIZERS):
+        cost = ("quadratic", "binary_cross_entropy")[number % 2]
+        last = ("linear", "sigmoid")[number % 2]
+        l1, l2 = ((0.0, 0.0), (0.01, 0.0), (0.0, 0.02), (0.01, 0.02))[number % 4]
+        functions = (*hidden[2 * number : 2 * number + 2], last)
+        shape = Shape((2, 2, 1, 2), functions, cost, 7, optimizer, l1, l2, seed=number)
+        shapes[optimizer] = replace(shape, train_biases=number != 1)
+    return shapes
+
+
+TINY = tiny_shapes()
+
+
+def test_tiny_forms_walk_everything_registered() -> None:
+    shapes = TINY.values()
+    assert set(TAKEN) <= {name for shape in shapes for name in shape.activations}
+    assert set(OPTIMIZERS) == {shape.optimizer for shape in shapes}
+    assert {"quadratic", "binary_cross_entropy"} == {shape.cost for shape in shapes}
+    assert {(False, False), (True, False), (False, True), (True, True)} == {
+        (shape.l1 > 0, shape.l2 > 0) for shape in shapes
+    }
+    assert {True, False} == {shape.train_biases for shape in shapes}
 
 
 @pytest.mark.parametrize("which", TINY)
 def test_a_training_compiled_for_one_size_leaves_the_same_bits(which: str) -> None:
-    shape, how = TINY[which]
-    case = make(replace(shape, train_biases=which != "frozen biases"))
-    lessons = lessons_of(case, passes=200, **how)  # type: ignore[arg-type]
-    start = start_of(case)
+    """The bits of the general way, and the numbers of NumPy."""
+    case = make(TINY[which])
+    case = replace(case, training=replace(case.training, learning_rate=1e-3))
     tiny, general = CompiledKernel(), CompiledKernel()
     assert tiny.prepare(case.network, case.training)
-    one, other = (k.train(case.network, case.training, start, lessons) for k in (tiny, general))
-    assert one.done == other.done == 200
-    assert same_bits(one.start, other.start)
-    assert one.costs == other.costs
+    start = start_of(case)
+    for size, shuffled in ((3, True), (1, False)):
+        lessons = lessons_of(case, size, passes=200, shuffled=shuffled)
+        one, other, plain = (
+            kernel.train(case.network, case.training, start, lessons)
+            for kernel in (tiny, general, load_kernel("numpy"))
+        )
+        assert one.done == other.done == plain.done == 200
+        assert same_bits(one.start, other.start)
+        assert one.costs == other.costs
+        near(one.start.parameters, plain.start.parameters, "parameters")
+        np.testing.assert_allclose(one.costs, plain.costs, CLOSE)
 
 
 def test_a_training_compiled_for_one_size_stops_before_what_is_not_finite() -> None:

@@ -1,0 +1,48 @@
+"""How numba compiles: functions of their own, parts of others, and those that may sum in any order.
+
+Only `compiled.py` and what it is made of may import this.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import numpy as np
+from numba import config, njit
+from numpy.typing import NDArray
+
+from .cache import cache_folder
+
+Floats = NDArray[np.float64]
+F = TypeVar("F", bound=Callable[..., Any])
+
+_settings: Any = config
+if not _settings.CACHE_DIR:
+    _settings.CACHE_DIR = cache_folder()
+_compile: Any = njit(cache=True, nogil=True, error_model="numpy")
+_inline: Any = njit(nogil=True, error_model="numpy", forceinline=True)
+_reorder: Any = njit(
+    cache=True, nogil=True, error_model="numpy", fastmath={"reassoc", "contract", "nsz"}
+)
+
+
+def compiled(function: F) -> F:
+    """Have a function compiled when it is first called, and kept on disk from then on."""
+    result: F = _compile(function)
+    return result
+
+
+def inlined(function: F) -> F:
+    """Have a function become part of those that call it, and of what is known there."""
+    result: F = _inline(function)
+    return result
+
+
+def reordered(function: F) -> F:
+    """Have one compiled whose sums may run in any order, with fused products.
+
+    The same shapes give the same bits; another compiled function with the same formula may not.
+    """
+    result: F = _reorder(function)
+    return result
