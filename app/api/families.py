@@ -10,14 +10,15 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from ..engine.errors import InvalidInput, SessionNotFound, StaleRevision
+from ..exports.removal import remove, restore
 from ..sessions.forks import renamed
 from ..sessions.session import START, Place, Standing
 from .cursors import PlaceView, place_view
-from .deps import IfMatch, Service, SessionId
+from .deps import IfMatch, Service, SessionId, takes_long
 from .errors import MalformedJson
 from .problems import Examples, problems
 from .routing import resource_router
-from .sessions import SessionView, reply
+from .sessions import SessionView, created, reply
 from .wire import Incoming, etag, json_response, view
 
 router = resource_router("/sessions/{session_id}", tags=["branches"])
@@ -85,6 +86,34 @@ def rename_branch(
     """Give a branch another name. It is no change of state: there is nothing to take back."""
     service.mark(session_id, lambda s, _: (renamed(s, body.name), None), revision)
     return reply(service.get(session_id))
+
+
+@router.post(
+    "/remove",
+    status_code=204,
+    summary="Forget a session, but for an hour",
+    responses=problems(SessionNotFound, StaleRevision),
+)
+@takes_long
+def remove_session(service: Service, session_id: SessionId, revision: IfMatch) -> None:
+    """Delete the session; for an hour `restore` brings it back. `DELETE` keeps nothing of it."""
+    remove(service, session_id, revision)
+
+
+@router.post(
+    "/restore",
+    status_code=201,
+    response_model=SessionView,
+    summary="Bring a removed session back",
+    responses=problems(SessionNotFound),
+)
+@takes_long
+def restore_session(service: Service, session_id: SessionId) -> Response:
+    """Bring back what was removed an hour ago at most, in its very state and in its family.
+
+    Its revisions begin anew. A session that is there is left as it is.
+    """
+    return created(restore(service, session_id))
 
 
 def _in_order(standing: Mapping[str, Standing]) -> list[tuple[str, Standing]]:

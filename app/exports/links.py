@@ -26,7 +26,7 @@ PREFIX = "link:"
 _DIGEST_BYTES = 15
 """Of what nobody can guess who does not know the state itself; 20 characters of an address."""
 _SECONDS_A_DAY = 86_400
-_UNPACKED_BYTES = 256_000_000
+UNPACKED_BYTES = 256_000_000
 LONGEST_ID = 64
 MOST_PACKED = 40_000
 """Bytes of JSON from which on no state fits into an address, however much it repeats itself."""
@@ -72,7 +72,7 @@ def open_link(service: LabService, link_id: str) -> Snapshot:
     if packed is None:
         raise LinkNotFound(say("no-link", id=link_id[:LONGEST_ID]))
     try:
-        data = zlib.decompressobj().decompress(packed, _UNPACKED_BYTES)
+        data = zlib.decompressobj().decompress(packed, UNPACKED_BYTES)
         brought = read_json(data, service.limits)
     except (zlib.error, InvalidInput) as error:
         raise StoreDamaged(say("link-unreadable")) from error

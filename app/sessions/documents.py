@@ -56,14 +56,7 @@ def encode_session(session: Session) -> bytes:
     """Write the part that changes with every move."""
     document: Raw = {"version": VERSION, "changed": session.changed, **_state(session)}
     if session.parent is not None:
-        parent = session.parent
-        document["parent"] = [
-            parent.id,
-            parent.name,
-            list(parent.place),
-            parent.root,
-            parent.shares,
-        ]
+        document["parent"] = write_parent(session.parent)
     return orjson.dumps(document)
 
 
@@ -148,7 +141,7 @@ def _decode(session_id: str, stored: StoredSession, held: Session | None) -> Ses
     revision, changed = stored.revision, raw.get("changed", 0)
     here = _read_state(session_id, revision, raw, setup)
     if "parent" in raw:
-        here = replace(here, parent=_parent(raw["parent"]))
+        here = replace(here, parent=read_parent(raw["parent"]))
     if held is not None and CHANGES in stored.parts and held.changed == changed:
         return replace(
             here,
@@ -193,13 +186,18 @@ def decode_standing(stored: StoredSession) -> Standing:
     """Read of a session's document alone where it stands. Raises StoreDamaged."""
     try:
         raw = orjson.loads(stored.document)
-        parent = _parent(raw["parent"]) if "parent" in raw else None
+        parent = read_parent(raw["parent"]) if "parent" in raw else None
         return Standing(Place(*raw["cursor"]), Place(*raw["furthest"]), parent)
     except (ValueError, LookupError, TypeError) as error:
         raise StoreDamaged(say("session-unreadable")) from error
 
 
-def _parent(raw: list[Any]) -> Parent:
+def write_parent(parent: Parent) -> list[Any]:
+    """Write what a session has branched off from."""
+    return [parent.id, parent.name, list(parent.place), parent.root, parent.shares]
+
+
+def read_parent(raw: list[Any]) -> Parent:
     """Read it; the first ones did not name the root of their family."""
     which, name, place, *rest = raw
     return Parent(which, name, Place(*place), *(rest or [which]))

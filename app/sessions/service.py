@@ -118,14 +118,18 @@ class LabService:
         return session, found
 
     def adopt(
-        self, session: Session, checkpoints: tuple[Checkpoint, ...], ours: bool = False
+        self,
+        session: Session,
+        checkpoints: tuple[Checkpoint, ...],
+        ours: bool = False,
+        anew: bool = True,
     ) -> Snapshot:
-        """Keep a session that was made elsewhere, under an id of its own.
+        """Keep a session that was made elsewhere, under an id of its own, if it is `anew`.
 
         One that is `ours`, by a store or out of another, may take as long to replay as it did.
         Raises TooLarge, Diverged.
         """
-        new = replace(session, id=secrets.token_urlsafe(_ID_BYTES))
+        new = replace(session, id=secrets.token_urlsafe(_ID_BYTES)) if anew else session
         kept, view = adopt(new, checkpoints, ours)
         self._store.create(kept.id, encode_session(kept), encode_parts(kept), checkpoints)
         return view

@@ -15,8 +15,11 @@ export function branchCalls(api: Pick<Api, 'call'>) {
       }),
     rename: (id: string, name: string) =>
       api.call<SessionView>('PATCH', `${at(id)}/branch`, { body: { name } }),
+    /** For an hour it can be restored. */
+    remove: (id: string) => api.call<undefined>('POST', `${at(id)}/remove`),
+    restore: (id: string) => api.call<SessionView>('POST', `${at(id)}/restore`),
     /** For good. */
-    remove: (id: string) => api.call<undefined>('DELETE', at(id)),
+    forget: (id: string) => api.call<undefined>('DELETE', at(id)),
     /** Refused with `409` where the two have layers of other sizes. */
     compare: (id: string, other: string) =>
       api.call<ComparisonView>('GET', `${at(id)}/compare/${encodeURIComponent(other)}`),

@@ -1,4 +1,5 @@
 import { expect, it, vi } from 'vitest'
+import { ApiError } from '../api/client'
 import type { FamilyView } from '../api/types'
 import { Branches } from './branches.svelte'
 import { FakeServer } from './fake/server'
@@ -21,9 +22,16 @@ const member = (id: string, more: Partial<Member> = {}): Member => ({
 class Family extends FakeServer {
   family: Member[] = []
   heard: string[] = []
+  /** Of the next write. */
+  refusal: { status: number; code: string } | null = null
 
   override async call<T>(method: string, path: string): Promise<T> {
     this.heard.push(`${method} ${path}`)
+    if (method !== 'GET' && this.refusal) {
+      const { status, code } = this.refusal
+      this.refusal = null
+      throw new ApiError({ type: 'about:blank', title: code, status, detail: code, code })
+    }
     return { branches: this.family } as T
   }
 }
@@ -76,16 +84,41 @@ it('is nobody’s family before the session that is shown is among it', async ()
   expect(branches.shown).toBe('fake 2')
 })
 
-it('asks the server to forget a branch, and again what there is', async () => {
-  const { branches, server } = await opened([
-    member('fake'),
-    member('two', { parent: 'fake', name: 'two', at: place(4) }),
-  ])
+const two = () => member('two', { parent: 'fake', name: 'two', at: place(4) })
+
+it('deletes a branch, asks again what there is, and brings it back', async () => {
+  const { branches, server } = await opened([member('fake'), two()])
   server.family = [member('fake')]
   expect(await branches.remove('two')).toBe(true)
-  expect(server.heard).toContain('DELETE /sessions/two')
+  expect(server.heard).toContain('POST /sessions/two/remove')
   branches.follow()
   await expect.poll(() => branches.all.length).toBe(1)
+  expect(branches.removed?.name).toBe('two')
+  server.family = [member('fake'), two()]
+  expect(await branches.takeBack()).toBe(true)
+  expect(server.heard).toContain('POST /sessions/two/restore')
+  branches.follow()
+  await expect.poll(() => branches.all.length).toBe(2)
+  expect([branches.removed, branches.shown]).toEqual([null, 'fake'])
+  expect(await branches.takeBack()).toBe(false)
+})
+
+it.each([
+  [507, 'store_full', 'DELETE /sessions/two'],
+  [404, 'session_not_found', 'POST /sessions/two/remove'],
+])('offers nothing to take back where nothing is kept: %d', async (status, code, last) => {
+  const { branches, server } = await opened([member('fake'), two()])
+  server.refusal = { status, code }
+  expect(await branches.remove('two')).toBe(true)
+  expect(server.heard.at(-1)).toBe(last)
+  expect(branches.removed).toBeNull()
+})
+
+it('stays with a branch that could not be deleted', async () => {
+  const { branches, server } = await opened([member('fake'), two()])
+  server.refusal = { status: 503, code: 'store_busy' }
+  expect(await branches.remove('two')).toBe(false)
+  expect([branches.removed, branches.all.length]).toEqual([null, 2])
 })
 
 it('does not ask again for every pass that is stepped through', async () => {

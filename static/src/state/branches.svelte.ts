@@ -31,6 +31,8 @@ export class Branches {
   readonly #shell: Pick<Shell, 'compared'>
   readonly #asking = new Asking(() => this.#ask())
   #known = $state.raw<{ of: string; members: readonly RelativeView[] } | null>(null)
+  /** What was deleted last, as long as it can be brought back from here. */
+  removed = $state.raw<(Branch & { wasShown: boolean }) | null>(null)
   /** Grows by what is done to the family here. */
   #edition = $state(0)
 
@@ -86,17 +88,35 @@ export class Branches {
     return done
   }
 
-  /** Forgets a branch for good; where it is the one that is shown, its parent is shown then. */
+  /** Deletes a branch; where it is the one that is shown, its parent is shown then. */
   async remove(id: string): Promise<boolean> {
+    const { shown } = this
     const next = this.#after(id)
-    if (id === this.shown && (next === null || !(await this.show(next)))) return false
+    const branch = this.find(id)
+    if (id === shown && (next === null || !(await this.show(next)))) return false
     if (this.#shell.compared?.id === id) this.#shell.compared = null
+    this.removed = null
     const done = await this.#lab.request(async (api) => {
-      await branchCalls(api).remove(id).catch(unlessGone)
+      const calls = branchCalls(api)
+      const isKept = await calls.remove(id).then(
+        () => true,
+        goneOr(() => calls.forget(id)),
+      )
+      if (isKept && branch) this.removed = { ...branch, wasShown: id === shown }
       return true
     })
     this.#changed()
     return done === true
+  }
+
+  /** Brings back the branch that was deleted last; false when the server refused. */
+  async takeBack(): Promise<boolean> {
+    const { removed } = this
+    if (!removed) return false
+    const there = await this.#lab.request((api) => branchCalls(api).restore(removed.id))
+    this.removed = null
+    this.#changed()
+    return there !== null && (!removed.wasShown || (await this.show(removed.id)))
   }
 
   /** The branch to show in place of one that goes. */
@@ -153,9 +173,14 @@ function unlessRefused(error: unknown): null {
   throw error
 }
 
-/** What is to go and has gone already is as it should be. */
-function unlessGone(error: unknown): void {
-  if (!(error instanceof ApiError) || error.problem.status !== 404) throw error
+/** What is to go and has gone already is as it should be; what cannot be kept goes for good. */
+function goneOr(forget: () => Promise<unknown>) {
+  return async (error: unknown): Promise<false> => {
+    const { status, code } = error instanceof ApiError ? error.problem : {}
+    if (status === 507 || code === 'kernel_missing') await forget()
+    else if (status !== 404) throw error
+    return false
+  }
 }
 
 const made = new WeakMap<Lab, Branches>()

@@ -15,9 +15,15 @@ branch-remove = „{ $name }“ löschen
 branch-remove-do = Löschen
 branch-remove-question = „{ $name }“ löschen? { $passes ->
         [0] Noch hat der Zweig keinen eigenen Durchlauf.
-        [one] Der eine eigene Durchlauf ist dann endgültig weg.
-       *[other] Die { $passes } eigenen Durchläufe sind dann endgültig weg.
+        [one] Der eine eigene Durchlauf geht mit ihm.
+       *[other] Die { $passes } eigenen Durchläufe gehen mit ihm.
     }
+branch-removed = „{ $name }“ ist gelöscht{ $passes ->
+        [0] {""}
+        [one] , mit dem einen eigenen Durchlauf
+       *[other] , mit den { $passes } eigenen Durchläufen
+    }. Eine Stunde lang lässt sich das zurücknehmen.
+branch-take-back = Zurücknehmen
 branch-keep = So lassen
 branch-compare = Mit „{ $name }“ vergleichen
 

@@ -15,9 +15,15 @@ branch-remove = Delete “{ $name }”
 branch-remove-do = Delete it
 branch-remove-question = Delete “{ $name }”? { $passes ->
         [0] It has no pass of its own yet.
-        [one] Its one pass is then gone for good.
-       *[other] Its { $passes } passes are then gone for good.
+        [one] Its one pass goes with it.
+       *[other] Its { $passes } passes go with it.
     }
+branch-removed = “{ $name }” is deleted{ $passes ->
+        [0] {""}
+        [one] , and its one pass
+       *[other] , and its { $passes } passes
+    }. It can be taken back for an hour.
+branch-take-back = Take it back
 branch-keep = Keep it as it is
 branch-compare = Compare with “{ $name }”
 
