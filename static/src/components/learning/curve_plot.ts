@@ -49,7 +49,7 @@ export function curvePlot(count: number, look: Look, live: Live): UPlot.Options 
   return {
     width,
     height,
-    padding: [8, 12, 0, 0],
+    padding: [8, 20, 0, 0], // half a number stands beyond the last epoch
     legend: { show: false },
     cursor: { x: false, y: false, points: { show: false }, drag: { x: false, y: false } },
     scales: {
