@@ -42,11 +42,18 @@ def value_of(api: Api, session: dict[str, Any], shows: str) -> float | None:
         return None if remembered is None else float(remembered)
     if name == "outer":
         return float(explanation["outer_factors"][int(numbers) - 1]["value"])
+    return _of_terms(terms, name, numbers)
+
+
+def _of_terms(terms: list[dict[str, Any]], name: str, numbers: str) -> float:
+    """The value of a term, of one of its factors, or of a sum of terms."""
     if name == "sum":
         chosen = [terms[int(n) - 1] for n in numbers.split(",")] if numbers else terms
         return math.fsum(term["value"] for term in chosen)
     term, _, factor = numbers.partition(".factor:")
     at = terms[int(term) - 1]
+    if name == "given":
+        return math.prod(float(one["value"]) for one in at["factors"])
     return float(at["factors"][int(factor) - 1]["value"] if factor else at["value"])
 
 

@@ -154,7 +154,7 @@ def test_where_there_is_nothing_to_see_it_says_why(lab: LabPage, api: Api) -> No
     expect(said).to_contain_text("goes through 0")
     # at the end of a pass the update has made another value of it
     look(lab, session, "w:3:1:1")
-    expect(said).to_contain_text("Nudged is the value that this pass started from")
+    expect(said).to_contain_text("the value that this pass started from")
     slider(lab).fill("20")
     panel(lab).get_by_role("button", name="Go back before the update and keep 0.7000").click()
     expect(lab.page.locator('svg [data-id="w:3:1:1"]')).to_have_text("+0.7000")

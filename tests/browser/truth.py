@@ -67,13 +67,7 @@ class Truth:
             return _number(explanation["state"][int(numbers) - 1][name])
         if name == "outer":
             return _number(explanation["outer_factors"][int(numbers) - 1]["value"])
-        if name == "sum":
-            chosen = [terms[int(n) - 1] for n in numbers.split(",")] if numbers else terms
-            values = [term["value"] for term in chosen]
-            return None if None in values else math.fsum(values)
-        term, _, factor = numbers.partition(".factor:")
-        at = terms[int(term) - 1]
-        return _number(at["factors"][int(factor) - 1]["value"] if factor else at["value"])
+        return _of_terms(terms, name, numbers)
 
     def at_cursor(self, quantity: str) -> float | None:
         """The value of an id as the view has it; a slope is known together with its a."""
@@ -218,6 +212,20 @@ class Truth:
 
     def _sample(self, said: re.Match[str]) -> str:
         return "" if int(said[1]) <= self.view["setup"]["samples"] else said[0]
+
+
+def _of_terms(terms: list[Page], name: str, numbers: str) -> float | None:
+    """The value of a term, of one of its factors, or of a sum of terms."""
+    if name == "sum":
+        chosen = [terms[int(n) - 1] for n in numbers.split(",")] if numbers else terms
+        values = [term["value"] for term in chosen]
+        return None if None in values else math.fsum(values)
+    term, _, factor = numbers.partition(".factor:")
+    at = terms[int(term) - 1]
+    if name == "given":
+        factors = [one["value"] for one in at["factors"]]
+        return None if None in factors else math.prod(factors)
+    return _number(at["factors"][int(factor) - 1]["value"] if factor else at["value"])
 
 
 def _value_in(view: Page, quantity: str) -> float | None:

@@ -144,3 +144,9 @@ test('a sign goes over to the next line with the matrix that it belongs to', () 
   )
   expect(signs).toEqual(['□', '= \\sigma\\,( □ )'])
 })
+
+test('of a large batch the first samples are drawn, and the mean is of all', () => {
+  const samples = Array.from({ length: 100 }, (_, index) => (index === 0 ? '' : `@${index}`))
+  expect(drawn('grad_b:3:1', { samples })).toBe('∂C/∂b³[4×1] = \\tfrac{1}{100} δ³[4×64] \\mathbf 1')
+  expect(drawn('cost', { samples })).toContain('y[4×64]')
+})

@@ -181,10 +181,13 @@ class Drawing extends Grids {
       )
     }
     if (form.includes('-y')) {
-      return drawn([sign('-'), y, sign('\\odot\\,(1 -'), a, sign(')')], 'matrix-rule-output.simple')
+      return drawn([sign('-'), y, sign('\\odot\\,(1 -'), a, sign(')')], 'matrix-rule-output.rest')
     }
-    const scaled = form.includes('\\mathbf 1') ? [sign('\\textstyle\\sum_i y_i \\cdot')] : []
-    return drawn([...scaled, a, sign('-'), y], 'matrix-rule-output.simple')
+    if (form.includes('\\mathbf 1')) {
+      const total = sign('\\textstyle\\sum_i y_i \\cdot')
+      return drawn([total, a, sign('-'), y], 'matrix-rule-output.shares')
+    }
+    return drawn([a, sign('-'), y], 'matrix-rule-output.simple')
   }
 
   biasGradient(layer: number): Product {

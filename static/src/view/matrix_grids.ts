@@ -1,6 +1,6 @@
 /** The grids of one shape of network, each with its symbol: weights, vectors, and those of a batch. */
 import { type Form, type Grid } from './grids'
-import { type Piece, type Shape, sign } from './matrix_pieces'
+import { MOST_SAMPLES, type Piece, type Shape, sign } from './matrix_pieces'
 import { raised } from './symbols'
 
 export class Grids {
@@ -40,8 +40,9 @@ export class Grids {
 
   /** The targets of every sample of the batch, side by side. */
   protected allTargets(): Grid {
-    const { sizes, samples } = this.shape
-    return { ...this.targets(), ...shaped('column', sizes.at(-1) ?? 0, samples.length), samples }
+    const size = this.shape.sizes.at(-1) ?? 0
+    const samples = this.#drawn
+    return { ...this.targets(), ...shaped('column', size, samples.length), samples }
   }
 
   /** A number of the pass that is in no vector. */
@@ -60,9 +61,15 @@ export class Grids {
 
   /** The same vector of every sample of the batch, side by side. */
   protected vectors(kind: VectorKind, layer: number, form: 'column' | 'row'): Grid {
-    const { sizes, samples } = this.shape
+    const size = this.shape.sizes[layer - 1] ?? 0
+    const samples = this.#drawn
     const own = this.vector(kind, layer, form)
-    return { ...own, ...shaped(form, sizes[layer - 1] ?? 0, samples.length), samples }
+    return { ...own, ...shaped(form, size, samples.length), samples }
+  }
+
+  /** Of a large batch the first. */
+  get #drawn(): readonly string[] {
+    return this.shape.samples.slice(0, MOST_SAMPLES)
   }
 
   protected transposed(grid: Grid): Grid {

@@ -11,12 +11,16 @@ export type Piece =
 export type Lesson =
   | { id: 'matrix-rule-z' | 'matrix-rule-delta' | 'matrix-rule-grad_w' | 'matrix-rule-grad_b' }
   | { id: 'matrix-rule-a' | 'matrix-rule-a.softmax' | 'matrix-rule-slope' | 'matrix-rule-cost' }
+  | { id: 'matrix-rule-output.rest' | 'matrix-rule-output.shares' }
   | { id: 'matrix-rule-output' | 'matrix-rule-output.simple' | 'matrix-rule-output.jacobian' }
   | { id: 'matrix-rule-grad_w.batch' | 'matrix-rule-grad_b.batch' }
   | { id: 'matrix-rule-penalty' | 'matrix-rule-penalty.l1' }
   | { id: 'matrix-rule-cost.batch' | 'matrix-rule-cost.penalty' }
   | { id: 'matrix-rule-new' | 'matrix-rule-new.plain' | 'matrix-rule-new.frozen' }
   | { id: 'matrix-rule-given' | 'matrix-rule-mask' }
+
+/** Samples of a batch that are drawn side by side, at most; each is asked for on its own. */
+export const MOST_SAMPLES = 64
 
 export interface Product {
   pieces: readonly Piece[]

@@ -10,6 +10,7 @@
  *            | "start"      what this pass starts from: `w` and `b` of the trace, whatever the step
  *            | "made"       the value in the id's own explanation
  *            | "term:" n                the value of its n-th term, from 1: the term's badge
+ *            | "given:" n               the product of the n-th term's factors, known before it is made
  *            | "term:" n ".factor:" m   the value of the m-th factor of that term, from 1
  *            | "outer:" m               the value of its m-th outer factor
  *            | "sum:" n { "," n }       the sum of these terms' values

@@ -43,7 +43,7 @@ describe('arithmeticOf', () => {
     [factor('slope:2:1', 0.24130070857232525)],
   )
 
-  it('shows a bias that is given before the sum is computed, and no product', () => {
+  it('shows a bias or a target that is given before the sum is computed, and no product', () => {
     const masked = (...factors: FactorView[]) => ({ ...term(...factors), value: null })
     const { rows, sum } = arithmeticOf(
       explanation([
@@ -56,7 +56,7 @@ describe('arithmeticOf', () => {
     expect(rows.map(({ value, given }) => [value, given])).toEqual([
       [null, false],
       [0.35, true],
-      [null, false],
+      [-0.01, true],
       [null, false],
     ])
     expect(sum).toBeNull()

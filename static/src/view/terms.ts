@@ -22,7 +22,7 @@ export interface TermRow {
   /** `0.4000`, `0.1385` of a product; none where the term is one number, which its value says. */
   operands: readonly Operand[]
   value: number | null
-  /** Whether the value is that of its one factor, which is known before the term is computed. */
+  /** Whether the value is that of its one quantity, which is known before the term is computed. */
   given: boolean
   /** What the row is about: its quantities. */
   ids: readonly string[]
@@ -80,15 +80,23 @@ export function isShort(latex: string): boolean {
   return latex.length > 0 && latex.length <= SHORT
 }
 
+/** The value of a term that is one quantity, or minus one, where it is known; of a product none. */
+function loneOf({ factors }: TermView): number | null {
+  const [first, second, ...others] = factors
+  if (!first || others.length > 0) return null
+  if (!second) return first.value
+  const isMinus = first.id === null && first.value === -1
+  return isMinus && second.value !== null ? -second.value : null
+}
+
 function rowOf(term: TermView, index: number): TermRow {
-  const [only, ...others] = term.factors
-  const given = term.value === null && others.length === 0 && only?.value != null
+  const lone = term.value === null ? loneOf(term) : null
   return {
     badge: index + 1,
     latex: term.latex,
     ...productOf(term),
-    value: given ? only.value : term.value,
-    given,
+    value: lone ?? term.value,
+    given: lone !== null,
     ids: term.factors.flatMap(idsOf),
   }
 }

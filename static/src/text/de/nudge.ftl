@@ -1,6 +1,6 @@
 ### Ein Parameter wird bewegt: z, a und C folgen, und die Tangente wird an die Kosten gehalten.
 
-nudge-title = { $symbol } bewegen
+nudge-title = Ein Parameter, von Hand bewegt
 nudge-words = Was ein Gradient bedeutet: Er sagt, um wie viel sich C bei einer kleinen Änderung von { $symbol } ändert. Zieh, und vergleiche, was er sagt, mit dem, was C tut. Geändert wird dadurch nichts.
 nudge-slider = { $symbol } bewegen
     .value = { $symbol } = { $value }, bewegt um { $by }
@@ -60,4 +60,4 @@ nudge-batch = C ist der Mittelwert über die { $samples } Beispiele des Stapels;
 nudge-look = Beispiel { $sample } wird nur angesehen: C und der Gradient gehören zu diesem Beispiel allein.
 nudge-penalty = Auch die Strafe auf die Gewichte steckt in C.
 nudge-dropout = Die Masken dieses Durchlaufs bleiben: Dieselben Neuronen sind ausgelassen.
-nudge-updated = Das Update hat aus { $symbol } inzwischen { $new } gemacht. Bewegt wird der Wert, mit dem dieser Durchlauf begann, { $start }.
+nudge-updated = Die Aktualisierung hat { $symbol } auf { $new } geändert. Bewegt wird hier der Wert, mit dem dieser Durchlauf begann, { $start }.

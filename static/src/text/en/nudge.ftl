@@ -1,6 +1,6 @@
 ### One parameter nudged: z, a and C follow, and the tangent is held against the cost.
 
-nudge-title = Nudge { $symbol }
+nudge-title = One parameter, moved by hand
 nudge-words = What a gradient means: it says how much C changes for a small change of { $symbol }. Drag, and hold what it says against what C does. Nothing is changed by it.
 nudge-slider = Nudge { $symbol }
     .value = { $symbol } = { $value }, nudged by { $by }
@@ -60,4 +60,4 @@ nudge-batch = C is the mean over the { $samples } samples of the batch; z and a 
 nudge-look = Sample { $sample } is only looked at: C and the gradient are those of this sample alone.
 nudge-penalty = C holds the penalty on the weights, too.
 nudge-dropout = The masks of this pass are held: the same neurons stay dropped.
-nudge-updated = The update has made { $new } of { $symbol } by now. Nudged is the value that this pass started from, { $start }.
+nudge-updated = The update has changed { $symbol } to { $new }. What is nudged here is the value that this pass started from, { $start }.
