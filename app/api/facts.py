@@ -45,6 +45,8 @@ def _told(fact: Fact) -> Message | None:
         return _changed(say(f"fact-name-schedule-{part}"), fact)
     if fact.what in NAMED:
         return _changed(say(f"fact-name-{fact.what}"), fact)
+    if fact.what == "cost_below":
+        return say("fact-cost-below", cost=_written(None, fact.after)[1] or "")
     if fact.what in SYMBOLS:
         return _changed(SYMBOLS[fact.what], fact)
     return _of_numbers(fact)
@@ -88,6 +90,7 @@ _COUNTS: dict[str, Callable[[Fact], Message]] = {
     "rows": lambda fact: say("fact-rows", before=_whole(fact.before), after=_whole(fact.after)),
     "epochs": lambda fact: say("fact-epochs", count=_whole(fact.after)),
     "passes": lambda fact: say("fact-passes", count=_whole(fact.after)),
+    "early_stopping": lambda fact: say("fact-early-stopping", patience=_whole(fact.after)),
 }
 
 

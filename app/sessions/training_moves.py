@@ -65,7 +65,12 @@ class TrainingMove(LongMove[Progress]):
             return ()
         passes = self.goal.epochs is None or not done.epochs_run
         count = done.passes_run if passes else done.epochs_run
-        return (Fact("passes" if passes else "epochs", None, count),)
+        trained = Fact("passes" if passes else "epochs", None, count)
+        if done.stopped_by == "early_stopping":
+            return trained, Fact("early_stopping", None, self.goal.patience)
+        if done.stopped_by == "cost_below":
+            return trained, Fact("cost_below", None, self.goal.cost_below)
+        return (trained,)
 
     def _note(self) -> None:
         if self.latest is not None:

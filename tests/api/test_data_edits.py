@@ -308,3 +308,6 @@ def test_a_training_is_named_by_how_long_it_was(client: TestClient) -> None:
     assert text_of(one) == "trained 1000 epochs"
     assert one.client.post(f"{one.url}/train", json={"passes": 1}).status_code == 200
     assert text_of(one) == "trained 1 pass"
+    run = one.client.post(f"{one.url}/train", json={"epochs": 9, "until": {"cost_below": 0.5}})
+    assert run.json()["stopped_by"] == "cost_below"
+    assert text_of(one) == "trained 1 epoch, stopped with the cost below 0.5"

@@ -131,6 +131,10 @@ def test_it_stops_once_the_test_cost_has_not_fallen_for_so_long(
     reply = session.write("train", body)
     assert (reply["stopped_by"], reply["epochs_run"]) == ("early_stopping", last)
     assert reply["history"] == free[:last]
+    without = "an epoch" if patience == 1 else f"{patience} epochs"
+    assert session.view["history"]["undo"]["text"] == (
+        f"trained {last} epochs, stopped early: {without} without a lower test cost"
+    )
     told = {"epoch": best, "pass": 6 * best, "test_cost": free[best - 1]["test_cost"]}
     assert reply["best"] == told
     session.seek(told["pass"], 0)

@@ -23,6 +23,12 @@ fact-passes = { $count ->
     [one] { $count } Durchlauf
    *[other] { $count } Durchläufe
   } trainiert
+# nach dem, wie weit trainiert wurde: „5 Epochen trainiert, früh beendet: …“
+fact-early-stopping = früh beendet: { $patience ->
+    [one] eine Epoche
+   *[other] { $patience } Epochen
+  } lang keine niedrigeren Testkosten
+fact-cost-below = beendet mit Kosten unter { $cost }
 fact-count-w = { $count } Gewichte von W{ $layer }
 fact-count-b = { $count } Biases von b{ $layer }
 fact-count-a = { $count } Eingaben

@@ -23,6 +23,12 @@ fact-passes = trained { $count ->
     [one] { $count } pass
    *[other] { $count } passes
   }
+# after how far it trained, as in "trained 5 epochs, stopped early: …"
+fact-early-stopping = stopped early: { $patience ->
+    [one] an epoch
+   *[other] { $patience } epochs
+  } without a lower test cost
+fact-cost-below = stopped with the cost below { $cost }
 fact-count-w = { $count } weights of W{ $layer }
 fact-count-b = { $count } biases of b{ $layer }
 fact-count-a = { $count } inputs
