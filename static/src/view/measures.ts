@@ -2,6 +2,8 @@
 
 /** Height of all type at scale 1: the smallest that a projector carries. */
 export const TYPE = 13
+/** Height of the smallest type that is drawn, on the screen: below it numbers cannot be read. */
+export const SMALLEST = 9
 
 /** `tall` and `wide` cards hold all numbers, a `node` two, a `row` one, a `cell` only a shade. */
 export type NeuronStyle = 'input' | 'tall' | 'wide' | 'node' | 'row' | 'cell'
