@@ -12,11 +12,17 @@ slip-weights_read_from_to = Indizes von w andersherum gelesen
 slip-forgot_activation = Aktivierung weggelassen
     .message = Du hast die Aktivierung weggelassen und mit z selbst weitergerechnet. Wende auf jedes z die Aktivierung seiner Schicht an und rechne mit dem a weiter, das herauskommt.
 slip-forgot_sigma_prime_at_output = σ′ an der Ausgabe vergessen
-    .message = Du hast an der Ausgabe die Steigung weggelassen: Dort hast du ∂C/∂a als Fehler δ genommen. Die Kosten bewegen sich mit z auf dem Weg über a, also multipliziere ∂C/∂a mit der Steigung der Aktivierung an der Stelle z.
+    .message = { $activation ->
+        [softmax] Du hast ∂C/∂a als Fehler δ der Ausgabe genommen. Bei Softmax bewegt jedes z das a jeder Ausgabe; summiere also über alle Ausgaben ∂C/∂a mal das, wie schnell sich dieses a mit diesem z ändert.
+       *[other] Du hast an der Ausgabe die Steigung weggelassen: Dort hast du ∂C/∂a als Fehler δ genommen. Die Kosten bewegen sich mit z auf dem Weg über a, also multipliziere ∂C/∂a mit der Steigung der Aktivierung an der Stelle z.
+    }
 slip-forgot_sigma_prime_at_hidden = σ′ in einer verborgenen Schicht vergessen
     .message = Du hast in einer verborgenen Schicht die Steigung weggelassen: Dort hast du die Summe der w · δ als Fehler genommen. Diese Summe sagt erst, wie sich die Kosten mit a bewegen. Multipliziere sie mit der Steigung σ′(z) des Neurons selbst.
 slip-forgot_sigma_prime_everywhere = σ′ überall vergessen
-    .message = Du hast in jeder Schicht die Steigung weggelassen. Jeder Fehler δ gilt für z, nicht für a; multipliziere also an jedem Neuron mit der Steigung σ′(z) seiner Aktivierung, an der Ausgabe wie in verborgenen Schichten.
+    .message = { $activation ->
+        [softmax] Du hast in jeder Schicht die Steigungen weggelassen. Jeder Fehler δ gilt für z, nicht für a: Multipliziere in verborgenen Schichten mit der Steigung σ′(z), und summiere an der Softmax-Ausgabe über alle Ausgaben ∂C/∂a mal das, wie schnell sich dieses a mit diesem z ändert.
+       *[other] Du hast in jeder Schicht die Steigung weggelassen. Jeder Fehler δ gilt für z, nicht für a; multipliziere also an jedem Neuron mit der Steigung σ′(z) seiner Aktivierung, an der Ausgabe wie in verborgenen Schichten.
+    }
 slip-sigma_prime_of_a_instead_of_z = σ′ an der Stelle a statt z
     .message = Du hast a in σ′ eingesetzt, wo z hingehört. Gemeint ist die Steigung der Aktivierung an der Stelle z. Ist ihre Formel mit a geschrieben, etwa a · (1 − a), dann ist die Aktivierung schon angewandt: Wende sie nicht noch einmal an.
 slip-z_instead_of_a_in_sigma_prime = z eingesetzt, wo die Formel der Steigung a sagt
@@ -74,7 +80,10 @@ slip-mean_square_cost = Mittelwert der Quadrate als Kosten genommen
        *[other] Du hast 2(a − y) durch { $outputs } geteilt: Das gehört zum Mittelwert der Quadrate über die Ausgaben, den viele Bibliotheken als Kosten nehmen. Hier sind die Kosten eines Beispiels die Hälfte ihrer Summe; nimm also a − y.
     }
 slip-cross_entropy_delta_with_quadratic_cost = a − y als Fehler einer Ausgabe genommen
-    .message = Du hast a − y als Fehler der Ausgabe genommen. Das stimmt, wo Kosten und Aktivierung füreinander gemacht sind, wie binäre Kreuzentropie und Sigmoid. Hier kürzt sich das nicht so weit: Rechne ∂C/∂a aus und multipliziere es mit der Steigung.
+    .message = { $activation ->
+        [softmax] Du hast a − y als Fehler der Ausgabe genommen. Bei Softmax stimmt das nur für die kategoriale Kreuzentropie und für Zielwerte, die zusammen 1 ergeben. Summiere hier über alle Ausgaben ∂C/∂a mal das, wie schnell sich dieses a mit diesem z ändert.
+       *[other] Du hast a − y als Fehler der Ausgabe genommen. Das stimmt, wo Kosten und Aktivierung füreinander gemacht sind, wie binäre Kreuzentropie und Sigmoid. Hier kürzt sich das nicht so weit: Rechne ∂C/∂a aus und multipliziere es mit der Steigung.
+    }
 slip-forgot_bias = Bias ohne Gradienten gelassen
     .message = Du hast dem Bias keinen Gradienten gegeben. Er wird zu z addiert, also bewegt sich z genauso stark wie er, und sein Gradient ist der Fehler δ seines Neurons.
 slip-sum_over_batch = Summe über den Batch statt Mittelwert

@@ -12,11 +12,17 @@ slip-weights_read_from_to = indices of w read the other way round
 slip-forgot_activation = activation left out
     .message = You left the activation out and went on with z itself. Put each z through the activation of its layer, and go on with the a that comes out.
 slip-forgot_sigma_prime_at_output = σ′ forgotten at the output
-    .message = You left the slope out at the output: there you took ∂C/∂a for the error δ. The cost moves with z by way of a, so multiply ∂C/∂a by the slope of the activation at z.
+    .message = { $activation ->
+        [softmax] You took ∂C/∂a for the error δ of the output. With softmax each z moves the a of every output, so add up, over all outputs, ∂C/∂a times how fast that a changes with this z.
+       *[other] You left the slope out at the output: there you took ∂C/∂a for the error δ. The cost moves with z by way of a, so multiply ∂C/∂a by the slope of the activation at z.
+    }
 slip-forgot_sigma_prime_at_hidden = σ′ forgotten in a hidden layer
     .message = You left the slope out in a hidden layer: there you took the sum of w · δ for the error. That sum is only how the cost moves with a. Multiply it by the slope σ′(z) of the neuron itself.
 slip-forgot_sigma_prime_everywhere = σ′ forgotten everywhere
-    .message = You left the slope out in every layer. Each error δ is about z, not about a, so at each neuron multiply by the slope σ′(z) of its activation, at the output and in hidden layers alike.
+    .message = { $activation ->
+        [softmax] You left the slopes out in every layer. Each error δ is about z, not about a: in hidden layers multiply by the slope σ′(z), and at the softmax output add up, over all outputs, ∂C/∂a times how fast that a changes with this z.
+       *[other] You left the slope out in every layer. Each error δ is about z, not about a, so at each neuron multiply by the slope σ′(z) of its activation, at the output and in hidden layers alike.
+    }
 slip-sigma_prime_of_a_instead_of_z = σ′ taken at a in place of z
     .message = You put a into σ′ where z belongs. The slope is that of the activation at z. If its formula is written with a, such as a · (1 − a), then the activation has been applied already: do not apply it again.
 slip-z_instead_of_a_in_sigma_prime = z put where the slope’s formula says a
@@ -74,7 +80,10 @@ slip-mean_square_cost = mean of the squares taken for the cost
        *[other] You took 2(a − y) divided by { $outputs }: that belongs to the mean of the squares over the outputs, which is the cost in many libraries. Here the cost of a sample is half of their sum, so take a − y.
     }
 slip-cross_entropy_delta_with_quadratic_cost = a − y taken for the error of an output
-    .message = You took a − y for the error of the output. That is right where cost and activation are made for each other, as the binary cross-entropy and the sigmoid are. Here nothing cancels it down to that: work out ∂C/∂a, and multiply it by the slope.
+    .message = { $activation ->
+        [softmax] You took a − y for the error of the output. With softmax that is right for the categorical cross-entropy alone, and for targets that add up to 1. Here add up, over all outputs, ∂C/∂a times how fast that a changes with this z.
+       *[other] You took a − y for the error of the output. That is right where cost and activation are made for each other, as the binary cross-entropy and the sigmoid are. Here nothing cancels it down to that: work out ∂C/∂a, and multiply it by the slope.
+    }
 slip-forgot_bias = bias taken for something without a gradient
     .message = You gave the bias no gradient. It is added to z, so z moves just as much as it does, and its gradient is the error δ of its neuron.
 slip-sum_over_batch = sum over the batch in place of the mean
