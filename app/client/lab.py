@@ -10,15 +10,16 @@ import httpx
 import numpy as np
 from numpy.typing import ArrayLike
 
-from .arrays import numbers, rows
+from .arrays import layers_of, numbers, rows
 from .calls import Calls, View
+from .kept import Kept
 from .models import ModelError, check_order, network_of
 from .session import RemoteSession
 
 ADDRESS = "http://127.0.0.1:8000"
 
 
-class Lab:
+class Lab(Kept):
     """The API of a lab. Raises LabUnreachable where none answers, LabProblem where it refuses."""
 
     def __init__(
@@ -52,12 +53,13 @@ class Lab:
         x: ArrayLike | None = None,
         y: ArrayLike | None = None,
         training: Mapping[str, Any] | None = None,
+        data: Mapping[str, Any] | None = None,
     ) -> RemoteSession:
         """Make a session: of a worked example, or of a network, samples x (N, n_1) and y (N, n_L).
 
-        Fields are those of `POST /sessions`.
+        Fields are those of `POST /sessions`; `data` names a set (`{"preset": "moons"}`).
         """
-        body: View = {"preset": preset, "network": network, "training": training}
+        body: View = {"preset": preset, "network": network, "training": training, "data": data}
         if x is not None or y is not None:
             data = {"x": x, "y": y}
             body["data"] = {name: rows(v) for name, v in data.items() if v is not None}
@@ -114,9 +116,42 @@ class Lab:
         link_id = address.rstrip("/").rpartition("/")[2]
         return RemoteSession(self.calls, self.calls.call("POST", f"/links/{link_id}/open"))
 
+    def run_pass(
+        self,
+        network: Mapping[str, Any],
+        x: ArrayLike,
+        y: ArrayLike,
+        training: Mapping[str, Any] | None = None,
+    ) -> View:
+        """One pass of a network on a sample or a batch, and no session; `arrays` are its layers."""
+        body: View = {"network": network, "x": _samples(x), "y": _samples(y)}
+        if training is not None:
+            body["training"] = training
+        trace = self.calls.call("POST", "/pass", body)
+        return {**trace, "arrays": layers_of(trace)}
+
+    def diagnose(
+        self,
+        network: Mapping[str, Any],
+        x: ArrayLike,
+        y: ArrayLike,
+        quantity: str,
+        value: str | float,
+    ) -> View:
+        """Hold somebody's number of such a pass against the right one."""
+        asked = {"quantity": quantity, "value": value}
+        body = {"network": network, "x": _samples(x), "y": _samples(y), **asked}
+        return self.calls.call("POST", "/diagnose", body)
+
     def catalog(self) -> View:
         """Everything that has a name: examples, activations, costs, optimisers."""
         return self.calls.call("GET", "/catalog")
+
+
+def _samples(values: ArrayLike) -> list[Any]:
+    """Write one sample as a list, several as rows."""
+    found: list[Any] = numbers(values).tolist()
+    return found
 
 
 def _targets(y: ArrayLike, outputs: int, samples: int) -> list[list[float]]:

@@ -10,13 +10,13 @@ from numpy.typing import ArrayLike
 
 from .arrays import Array, Layer, layers_of, vector
 from .calls import Calls, View
-from .questions import Questions
+from .watching import Watching
 
 Unit = Literal["op", "neuron", "layer", "phase", "pass", "epoch"]
 FRAME_HEIGHT = 760  # pixels; the network, its transport and the explanation fit in
 
 
-class RemoteSession(Questions):
+class RemoteSession(Watching):
     """A session by its id. Raises LabProblem where the lab refuses a call."""
 
     def __init__(self, calls: Calls, view: View) -> None:
@@ -112,11 +112,31 @@ class RemoteSession(Questions):
         said |= {} if y is None else {"y": vector(y)}
         return self._take(self._calls.call("PATCH", self._path(), {"sample": said}))
 
-    def train(self, epochs: int = 1, cost_below: float | None = None) -> View:
-        """Train for epochs; the reply has `epochs_run`, `cost`, `stopped_by` and `history`."""
-        body: View = {"epochs": epochs}
+    def amend(self, values: Mapping[str, float]) -> RemoteSession:
+        """Go on with the last edit of these weights and biases: both are one change."""
+        body = {"set": {name: float(value) for name, value in values.items()}, "amend": True}
+        return self._take(self._calls.call("PATCH", self._path(), body))
+
+    def train(
+        self,
+        epochs: int | None = None,
+        cost_below: float | None = None,
+        *,
+        passes: int | None = None,
+        patience: int | None = None,
+    ) -> View:
+        """Train for epochs (one, where nothing is said) or passes.
+
+        It ends before where the cost falls below a bound, or after `patience` epochs without a
+        lower test cost. The reply has `epochs_run`, `cost`, `stopped_by` and `history`.
+        """
+        unsaid = epochs is None and passes is None
+        said = {"epochs": 1 if unsaid else epochs, "passes": passes}
+        body: View = {name: count for name, count in said.items() if count is not None}
         if cost_below is not None:
             body["until"] = {"cost_below": cost_below}
+        if patience is not None:
+            body["early_stopping"] = {"patience": patience}
         reply = self._calls.call("POST", self._path("train"), body)
         self.view = reply.pop("session")
         return reply
@@ -186,8 +206,16 @@ class RemoteSession(Questions):
         return self._calls.request("GET", path, query={"passes": passes}).content
 
     def delete(self) -> None:
-        """Forget the session."""
+        """Forget the session, and all of it."""
         self._calls.request("DELETE", self._path())
+
+    def remove(self) -> None:
+        """Forget the session, but for an hour, in which `restore` brings it back."""
+        self._calls.request("POST", self._path("remove"))
+
+    def restore(self) -> RemoteSession:
+        """Bring the session back that was removed."""
+        return self._write("restore", None)
 
     # --- in a notebook -------------------------------------------------------------------------
 
