@@ -2,8 +2,9 @@
 
 Then steps again while two trainings run on another network.
 
-Run with `python -m benchmarks.api_speed`. The calls are interleaved and their medians compared
-within one run, so that a busy machine slows all of them alike.
+Run with `python -m benchmarks.api_speed`. Both apps are served as `backprop-lab
+serve` does it, by its protocol. The calls are interleaved and their medians compared within one
+run, so that a busy machine slows all of them alike.
 """
 
 from __future__ import annotations
@@ -25,6 +26,8 @@ from pathlib import Path
 
 import uvicorn
 from fastapi import FastAPI
+
+from app.connections import GuardedProtocol
 
 ROUNDS = 400
 WARM_UP = 50
@@ -200,6 +203,12 @@ def measure_beside_trainings(lab: http.client.HTTPConnection) -> None:
 
 if __name__ == "__main__":
     if len(sys.argv) == 4 and sys.argv[1] == "--serve":
-        uvicorn.run(sys.argv[2], factory=True, port=int(sys.argv[3]), log_level="warning")
+        uvicorn.run(
+            sys.argv[2],
+            factory=True,
+            port=int(sys.argv[3]),
+            log_level="warning",
+            http=GuardedProtocol,
+        )
     else:
         main()
