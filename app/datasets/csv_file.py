@@ -53,6 +53,8 @@ def read_csv(data: bytes, name: str, most_rows: int | None = None) -> Table:
         for title, column in zip(header, cells, strict=True)
     )
     problems.refuse()
+    if all(column.kind == "text" for column in columns):
+        raise InvalidInput.at("/columns", say("csv-only-texts", most=MOST_CLASSES))
     return Table(name, columns)
 
 

@@ -124,6 +124,11 @@ def test_a_column_of_many_texts_is_kept_but_of_no_use() -> None:
     }
 
 
+def test_a_table_of_nothing_but_texts_is_refused() -> None:
+    rows = "".join(f"name{i},remark{i}\n" for i in range(MOST_CLASSES + 1))
+    assert pointers(lambda: csv("name,remark\n" + rows)) == {"/columns": "csv-only-texts"}
+
+
 def test_targets_must_be_columns_that_tell_something() -> None:
     table = csv("a,kind\n1,x\n2,x\n")
     assert pointers(lambda: select(table)) == {"/targets": "data-targets-missing"}

@@ -37,6 +37,7 @@ answers-not-finite = Mit diesen Gewichten und Biases liegen die Antworten des Ne
 
 csv-malformed = das ist kein CSV: ein Anführungszeichen öffnet eine Zelle, die nicht endet, wie sie soll
 csv-empty = die Datei ist leer
+csv-only-texts = aus keiner Spalte lässt sich lernen: keine enthält Zahlen, und jede hat mehr als { $most } verschiedene Texte
 csv-without-rows = es gibt eine Kopfzeile, aber kein Beispiel darunter
 csv-not-utf8 = erwartet Text in UTF-8; Byte { $place } gehört zu keinem solchen Text
 csv-not-text = erwartet Text; diese Datei enthält Null-Bytes, wie sie in keinem Text stehen

@@ -37,6 +37,7 @@ answers-not-finite = With these weights and biases the network’s answers are b
 
 csv-malformed = this is no CSV: a quotation mark opens a cell that never ends as it should
 csv-empty = the file is empty
+csv-only-texts = no column can be learnt from: none is of numbers, and each has more than { $most } different texts
 csv-without-rows = there is a header line but no sample below it
 csv-not-utf8 = expected text in UTF-8; byte { $place } belongs to no such text
 csv-not-text = expected text; this file holds bytes of 0, as no text does
