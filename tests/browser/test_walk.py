@@ -14,6 +14,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.lab_page import Api, LabPage
+from tests.browser.panels import PANELS
 from tests.browser.sessions import visit
 from tests.browser.truth import Truth
 
@@ -72,3 +73,6 @@ def walk(lab: LabPage, api: Api, catalog: dict[str, object], seed: int) -> None:
         either = f'[data-explains="{chosen}"], [data-explains="new_{chosen}"]'
         expect(lab.page.locator(either)).to_be_visible()
         check(f"having opened {chosen}")
+    beside = PANELS[seed % len(PANELS)]
+    wrong = beside(lab, api, visited.session)
+    assert not wrong, "\n".join([*wrong, place])
