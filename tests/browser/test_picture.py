@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.lab_page import Api, LabPage
 from tests.browser.lab_page import shows as reads
-from tests.browser.shows import wrong_figures
+from tests.browser.truth import Truth, read_page
 
 LARGE = {"width": 1600, "height": 1000}
 BATCH: dict[str, Any] = {"preset": "xor", "training": {"batch_size": 3}}
@@ -50,7 +50,7 @@ def test_every_figure_is_what_it_says_it_is(lab: LabPage, api: Api, setup: str) 
     ):  # fmt: skip
         hover(lab.page, quantity)
         lab.page.wait_for_load_state("networkidle")
-        assert wrong_figures(lab, api, session) == [], quantity
+        assert Truth(api, session).wrong_figures(read_page(lab)) == [], quantity
     assert lab.complaints == []
 
 
@@ -85,7 +85,7 @@ def test_a_share_of_the_cost_is_the_shown_samples_and_no_neurons_is_the_penalty(
     assert reads(figure(lab.page, "cost#term:1"), own)
     captions = lab.page.locator("g.corner .caption")
     expect(captions).to_have_text(["cost", "other samples", "penalty"])
-    assert wrong_figures(lab, api, session) == []
+    assert Truth(api, session).wrong_figures(read_page(lab)) == []
     verdict = lab.page.locator("g.corner .verdict")
     expect(verdict).to_have_text(re.compile(r"^sample \d is 0\.\d{4}, should be [01]$"))
 
@@ -204,7 +204,7 @@ def test_a_move_over_several_ops_lights_all_that_it_made(lab: LabPage, api: Api)
         expect(place).to_have_class(re.compile(r"\bactive\b"))
     expect(lab.page.locator(".ribbon")).to_have_text(["σ(0.3775)", "σ(0.3925)"])
     expect(lab.page.locator(".neuron.dim .here, .neuron.here.dim")).to_have_count(0)
-    assert wrong_figures(lab, api, session) == []
+    assert Truth(api, session).wrong_figures(read_page(lab)) == []
 
 
 def test_every_input_of_a_grid_can_be_edited_by_mouse(lab: LabPage, api: Api) -> None:

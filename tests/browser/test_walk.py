@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import os
-from pathlib import Path
 from random import Random
 
 import pytest
@@ -16,7 +15,7 @@ from playwright.sync_api import expect
 from tests.browser.lab_page import Api, LabPage
 from tests.browser.panels import PANELS
 from tests.browser.sessions import visit
-from tests.browser.truth import Truth
+from tests.browser.truth import Truth, read_page
 
 WALKS = int(os.environ.get("BACKPROP_LAB_WALKS", "100"))
 A_TEST = 10
@@ -24,14 +23,12 @@ HOVERS = 2
 FOLLOWED = 2
 NAMES = "[...document.querySelectorAll('main [data-quantity]')].map(e => e.dataset.quantity)"
 WAYS = "[...document.querySelectorAll('[data-leads-to]')].map(e => e.dataset.leadsTo)"
-READER = Path(__file__).with_name("walk.js").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("first", range(0, WALKS, A_TEST))
 def test_whatever_the_page_says_is_the_apis(lab: LabPage, api: Api, first: int) -> None:
     lab.page.set_viewport_size({"width": 1600, "height": 1000})
     lab.open()
-    lab.page.evaluate(READER)
     catalog = api.http.get("/api/v1/catalog").json()
     for seed in range(first, min(first + A_TEST, WALKS)):
         walk(lab, api, catalog, seed)
@@ -45,8 +42,7 @@ def walk(lab: LabPage, api: Api, catalog: dict[str, object], seed: int) -> None:
     place = f"seed {seed}, {json.dumps(visited.body)}, {visited.session['cursor']}"
 
     def check(where: str) -> None:
-        lab.page.evaluate("quiet()")
-        page = lab.page.evaluate("readPage()")
+        page = read_page(lab)
         assert len(page["figures"]) > 3, place
         wrong = truth.wrong(page)
         assert not wrong, "\n".join([*wrong, where, place])

@@ -7,9 +7,9 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from tests.browser.lab_page import SOME_DIGIT, Api, LabPage, shows
-from tests.browser.shows import wrong_figures
 from tests.browser.test_explanation import panel
 from tests.browser.test_layouts import SERIOUS
+from tests.browser.truth import Truth, read_page
 
 
 def test_the_browsers_back_button_goes_back_to_what_was_looked_at(lab: LabPage, api: Api) -> None:
@@ -199,5 +199,5 @@ def test_what_the_optimiser_remembers_is_drawn_for_the_whole_layer(lab: LabPage,
         roles = {one.get_attribute("data-role") for one in remembered.all()}
         assert roles == {"source"}
         assert remembered.count() == arrays
-        assert wrong_figures(lab, api, session) == []
+        assert Truth(api, session).wrong_figures(read_page(lab)) == []
     expect(panel(lab).locator(".line.before")).to_have_count(2)

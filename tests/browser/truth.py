@@ -8,14 +8,27 @@ from __future__ import annotations
 import math
 import re
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 from tests.browser.figures import MINUS, figure
-from tests.browser.lab_page import Api
+from tests.browser.lab_page import Api, LabPage
 
 Page = dict[str, Any]
 SUPERSCRIPTS = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
+
+
+READER = Path(__file__).with_name("walk.js").read_text(encoding="utf-8")
+
+
+def read_page(lab: LabPage) -> Page:
+    """All that the page says, once nothing is on its way any more."""
+    if not lab.page.evaluate("'readPage' in window"):
+        lab.page.evaluate(READER)
+    lab.page.evaluate("quiet()")
+    read: Page = lab.page.evaluate("readPage()")
+    return read
 
 
 class Truth:
@@ -84,7 +97,7 @@ class Truth:
     def wrong(self, page: Page) -> list[str]:
         """Everything that a page says and the API does not."""
         return [
-            *self._wrong_figures(page),
+            *self.wrong_figures(page),
             *self._wrong_labels(page),
             *self._wrong_explanation(page),
             *self._wrong_narration(page),
@@ -95,7 +108,8 @@ class Truth:
             ),
         ]
 
-    def _wrong_figures(self, page: Page) -> list[str]:
+    def wrong_figures(self, page: Page) -> list[str]:
+        """Each visible figure that is not the number that its `data-shows` says it is."""
         found = []
         for each in page["figures"]:
             value = self.value(each["shows"])
