@@ -74,12 +74,11 @@ def test_a_share_of_the_cost_is_the_shown_samples_and_no_neurons_is_the_penalty(
 ) -> None:
     lab.page.set_viewport_size(LARGE)
     session = api.create(PENALTY)
-    lab.open(session)
     cost = api.get(session, "/trace")
     forward = next(s["first_step"] for s in cost["program"] if s["phase"] == "cost")
-    lab.press("ArrowRight", times=forward + 1)
+    api.post(session, "/seek", **{"pass": 0, "step": forward + 1})
+    lab.open(session)
     lab.at_step(forward + 1, cost["steps"])
-    lab.page.wait_for_load_state("networkidle")
     own = api.get(session, "/explain/cost")["terms"][0]["value"]
     expect(lab.page.locator(".ribbon")).to_have_text([re.compile(r"^sample \d adds 0\.0\d+$")])
     assert reads(figure(lab.page, "cost#term:1"), own)
