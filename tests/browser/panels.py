@@ -11,14 +11,14 @@ from collections.abc import Callable
 from itertools import zip_longest
 from typing import Any
 
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import expect
 
 from tests.browser.figures import MINUS, figure
 from tests.browser.lab_page import Api, LabPage, read_number
+from tests.browser.learnt import NUMBER, short, wrong_histograms, wrong_scores
 from tests.browser.truth import Truth
 
 Page = dict[str, Any]
-NUMBER = re.compile(r"[−-]?\d+(?:\.\d+)?(?:·10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)?")
 FIELDS = {
     "Learning rate η": "learning_rate",
     "Mini-batch size": "batch_size",
@@ -106,7 +106,7 @@ def rail(lab: LabPage, api: Api, session: Page) -> list[str]:
             right = value == wanted
         else:
             # What is longer than four digits is shortened until it is edited.
-            right = (value or "0") == _short(float(wanted or 0))
+            right = (value or "0") == short(float(wanted or 0))
         if not right:
             found.append(f"{label}: {value!r}, expected {wanted!r}")
     missing = {label for label, value in expected.items() if value not in (None, 0)} - seen
@@ -152,55 +152,9 @@ def learning(lab: LabPage, api: Api, session: Page) -> list[str]:
     lab.page.get_by_role("tab", name="Learning").dispatch_event("click")
     lab.page.mouse.move(0, 0)  # on the surface it would ask what the network answers there
     panel = lab.page.get_by_role("tabpanel", name="Learning")
-    found = _wrong_scores(panel, evaluation.json())
-    found += _wrong_histograms(panel, api.get(session, "/histograms"))
+    found = wrong_scores(panel, evaluation.json())
+    found += wrong_histograms(panel, api.get(session, "/histograms"))
     lab.page.get_by_role("tab", name="Why?").dispatch_event("click")
-    return found
-
-
-def _wrong_scores(panel: Locator, told: Page) -> list[str]:
-    score = panel.get_by_role("region", name="How good it is")
-    expect(score).to_be_visible()
-    found, wanted = [], []
-    for part in (told["train"], told["test"]):
-        if part is not None:
-            share = part["accuracy"]
-            wanted += [
-                figure(part["cost"]),
-                "no classes" if share is None else f"{_percent(share)} %",
-            ]
-    cells = score.locator("tbody").get_by_role("cell").all_inner_texts()
-    cells = [re.sub(r"\s", " ", cell) for cell in cells]
-    if cells != wanted:
-        found.append(f"scores: {cells}, expected {wanted}")
-    table = panel.get_by_role("region", name="Which class for which").locator("tbody")
-    counts = [count for row in told["confusion"] or [] for count in row]
-    if counts and [int(c) for c in table.get_by_role("cell").all_inner_texts()] != counts:
-        found.append(f"confusion: expected {told['confusion']}")
-    worst = [f"sample {w['index'] + 1}: {figure(w['cost'])}" for w in told["worst"][:8]]
-    listed = panel.get_by_role("region", name="Samples of the highest cost").get_by_role("button")
-    if listed.all_inner_texts() != worst:
-        found.append(f"worst: {listed.all_inner_texts()}, expected {worst}")
-    return found
-
-
-def _wrong_histograms(panel: Locator, told: Page) -> list[str]:
-    found = []
-    drawn = panel.get_by_role("region", name="How the numbers spread").get_by_role("img")
-    said = [each.get_attribute("aria-label") or "" for each in drawn.all()]
-    wanted = [
-        (sign, layer["layer"], layer[kind])
-        for layer in told["layers"]
-        for kind, sign in (("w", "w"), ("a", "a"), ("delta", "δ"), ("grad_w", "∂C/∂w"))
-        if layer.get(kind)
-    ]
-    for words, (sign, layer, bars) in zip_longest(said, wanted, fillvalue=("", 0, {})):
-        counts, edges = bars["counts"], bars["edges"]
-        most = counts.index(max(counts))
-        ends = [edges[0], edges[-1], edges[most], edges[most + 1]]
-        numbers = [str(layer), str(sum(counts)), *(_short(end) for end in ends)]
-        if NUMBER.findall(words.removeprefix(sign)) != numbers:
-            found.append(f"histogram: {words!r}, expected {sign} {numbers}")
     return found
 
 
@@ -313,16 +267,3 @@ def _go(lab: LabPage, session: Page, more: str) -> None:
 
 def _is_exact(text: str, value: float | None) -> bool:
     return NUMBER.fullmatch(text) is not None and read_number(text) == value
-
-
-def _percent(share: float) -> str:
-    """Three digits, or none behind a whole number."""
-    return f"{100 * share:.3g}"
-
-
-def _short(value: float) -> str:
-    """As `figure`, without zeros at the end of the decimals."""
-    whole, _, power = figure(value).partition("·10")
-    if "." in whole:
-        whole = whole.rstrip("0").rstrip(".")
-    return f"{whole}·10{power}" if power else whole
