@@ -56,6 +56,7 @@ def check_problem(
     assert body["status"] == status
     assert body["code"] == code, body
     assert all(isinstance(body[name], str) and body[name] for name in ("type", "title", "detail"))
+    assert not body["detail"].endswith(".."), body["detail"]
     for error in body.get("errors", []):
         assert set(error) == {"pointer", "message"}
         assert error["pointer"] == "" or error["pointer"].startswith("/")

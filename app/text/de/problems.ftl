@@ -141,7 +141,7 @@ id-without-paths = „{ $id }“: Wege zu den Kosten beginnen bei { $allowed }.
 id-without-plot = „{ $id }“: Nach der Funktion eines Neurons fragt man mit seinem z, slope oder a, ab Schicht 2.
 id-of-no-output = „{ $id }“ ist keine Ausgabe (a:l:j der letzten Schicht).
 plot-over = „{ $id }“: Eine Ausgabe (?over=a:l:j) gehört zu cost und zu nichts anderem
-no-jacobian = Nur eine Softmax-Ausgabe hat eine Jacobi-Matrix, die mehr ist als ihre Diagonale; diese Ausgabe ist { $name }.
+no-jacobian = nur eine Softmax-Ausgabe hat eine Jacobi-Matrix, die mehr ist als ihre Diagonale; diese Ausgabe ist { $name }
 jacobian-too-large = Die Jacobi-Matrix von { $asked } Ausgaben ist zu groß: Mehr als { $allowed } Ausgaben sind nicht möglich.
 id-of-no-parameter = „{ $id }“ ist weder ein Gewicht (w:l:j:k) noch ein Bias (b:l:j).
 nudge-range = der Bereich, in dem der Parameter bewegt wird, darf nicht leer sein: er geht von { $first } bis { $last }

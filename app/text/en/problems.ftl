@@ -141,7 +141,7 @@ id-without-paths = “{ $id }”: paths to the cost begin at { $allowed }.
 id-without-plot = “{ $id }”: the function of a neuron is asked for by its z, slope or a, from layer 2 on.
 id-of-no-output = “{ $id }” is no output (a:l:j of the last layer).
 plot-over = “{ $id }”: an output (?over=a:l:j) belongs to cost, and to nothing else
-no-jacobian = Only a softmax output has a Jacobian that is more than its diagonal; this output is { $name }.
+no-jacobian = only a softmax output has a Jacobian that is more than its diagonal; this output is { $name }
 jacobian-too-large = The Jacobian of { $asked } outputs is too large: { $allowed } outputs are the most.
 id-of-no-parameter = “{ $id }” is neither a weight (w:l:j:k) nor a bias (b:l:j).
 nudge-range = the range of a nudge must not be empty: it goes from { $first } to { $last }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import {
+  formatApart,
   formatFull,
   formatNumber,
   formatShort,
@@ -98,4 +99,13 @@ it('fullPrecision loses nothing', () => {
   for (const value of [0.1 + 0.2, 0.008771354689486937, -1 / 3]) {
     expect(Number(fullPrecision(value))).toBe(value)
   }
+})
+
+it.each([
+  [0.1708, 0.2, ['0.1708', '0.2000']],
+  [0.17080012, 0.17080034, ['0.1708001', '0.1708003']],
+  [0.1, 0.1 + 2 ** -56, ['0.10000000000000000', '0.10000000000000002']],
+  [0.5, 0.5, ['0.50000000000000000', '0.50000000000000000']],
+])('tells %d and %d apart', (a, b, written) => {
+  expect(formatApart(a, b)).toEqual(written)
 })

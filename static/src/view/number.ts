@@ -9,6 +9,8 @@
 
 import { figures } from './figures.svelte'
 
+/** As many digits tell any two numbers apart. */
+const MOST_DIGITS = 17
 /** Significant digits of a setting as it was typed, at most. */
 const DIGITS = 4
 
@@ -26,6 +28,14 @@ export function formatNumber(value: number, digits: number = figures.digits): st
   if (!Number.isFinite(value)) return ''
   const { figures, power } = figuresOf(Math.abs(value), digits)
   return (value < 0 ? MINUS : '') + figures + tenTo(power)
+}
+
+/** Two numbers with as many digits as are chosen, or as it takes to tell them apart. */
+export function formatApart(a: number, b: number): [string, string] {
+  for (let { digits } = figures; ; digits += 1) {
+    const [one, other] = [formatNumber(a, digits), formatNumber(b, digits)]
+    if (one !== other || digits >= MOST_DIGITS) return [one, other]
+  }
 }
 
 /** As `formatNumber`, with an explicit plus: for weights, gradients and changes. */
