@@ -21,7 +21,7 @@ TURNED = re.compile(r"run 1 · η 0\.5 → 2 after epoch (\d+)")
 def start(page: Page) -> None:
     page.get_by_label("Epochs", exact=True).fill(str(EPOCHS))
     page.get_by_role("button", name="Train", exact=True).click()
-    expect(page.get_by_role("button", name="Stop", exact=True)).to_be_visible()
+    expect(page.get_by_role("button", name="Stop", exact=True).first).to_be_visible()
     expect(page.get_by_text(re.compile(r" of 100.?000 epochs"))).to_be_visible()
 
 
@@ -42,7 +42,7 @@ def test_settings_change_while_it_runs_and_the_curves_say_so(lab: LabPage, api: 
     write(page, "Learning rate η", "2")
     # it goes on, and says where it changed
     expect(line).to_contain_text(TURNED)
-    expect(page.get_by_role("button", name="Stop", exact=True)).to_be_visible()
+    expect(page.get_by_role("button", name="Stop", exact=True).first).to_be_visible()
     expect(page.get_by_label("Learning rate η", exact=True)).to_have_value("2")
     write(page, "Mini-batch size", "8")
     expect(line).to_contain_text(re.compile(r"batch size 1 → 8 after epoch \d+"))
@@ -50,8 +50,8 @@ def test_settings_change_while_it_runs_and_the_curves_say_so(lab: LabPage, api: 
     write(page, "Mini-batch size", "0")
     refused = page.get_by_label("Mini-batch size", exact=True)
     expect(refused).to_have_attribute("aria-invalid", "true")
-    expect(page.get_by_role("button", name="Stop", exact=True)).to_be_visible()
-    page.get_by_role("button", name="Stop", exact=True).click()
+    expect(page.get_by_role("button", name="Stop", exact=True).first).to_be_visible()
+    page.get_by_role("button", name="Stop", exact=True).first.click()
     expect(page.get_by_text("stopped by you; what was learnt is kept")).to_be_visible()
     expect(page.get_by_text("settings changed on the way")).to_be_visible()
     expect(line).to_have_count(1)
@@ -90,7 +90,7 @@ def test_it_is_paused_stepped_number_by_number_and_goes_on(lab: LabPage, api: Ap
     lab.open(session)
     page = lab.page
     start(page)
-    page.get_by_role("button", name="Stop", exact=True).click()
+    page.get_by_role("button", name="Stop", exact=True).first.click()
     expect(page.get_by_text("stopped by you; what was learnt is kept")).to_be_visible()
     reached = api.get(session)["furthest"]["pass"]
     assert reached > 0
@@ -104,7 +104,7 @@ def test_it_is_paused_stepped_number_by_number_and_goes_on(lab: LabPage, api: Ap
         arg=session["id"],
     )
     start(page)
-    page.get_by_role("button", name="Stop", exact=True).click()
+    page.get_by_role("button", name="Stop", exact=True).first.click()
     expect(page.get_by_role("button", name="Train", exact=True)).to_be_enabled()
     assert api.get(session)["furthest"]["pass"] > reached
     assert lab.complaints == []
