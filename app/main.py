@@ -45,6 +45,7 @@ from .web.assets import (
 from .web.compression import RemoteCompression
 from .web.headers import SecurityHeaders, security_headers
 from .web.pages import install_error_pages, pages_router
+from .web.pieces import InPieces
 from .web.templating import THEME_SCRIPT, Templates, script_hash
 
 SWITCH_SECONDS = 0.0005
@@ -143,3 +144,4 @@ def _add_web(app: FastAPI, settings: Settings) -> None:
     app.add_middleware(SecurityHeaders, headers=headers)
     app.add_middleware(SpokenLanguage)
     app.add_middleware(Observed, metrics=app.state.metrics)
+    app.add_middleware(InPieces)
