@@ -52,7 +52,7 @@ class Catalogue:
     def write(self, text: Text) -> str:
         """Put a message or a paragraph into words. Raises TextError."""
         if isinstance(text, Paragraph):
-            return " ".join(map(self._write, text.sentences))
+            return " ".join(map(_with_one_stop, map(self._write, text.sentences)))
         return self._write(text)
 
     def _put_together(self, message: Message) -> str:
@@ -76,3 +76,8 @@ class Catalogue:
         if isinstance(value, int):
             return FluentInt(value, useGrouping=False)  # layer 1000, as in the formulas
         return value if len(value) <= LONGEST_VALUE else value[: LONGEST_VALUE - 1] + "…"
+
+
+def _with_one_stop(sentence: str) -> str:
+    """End a sentence once: what stands last in it may be a sentence of its own."""
+    return sentence[:-1] if sentence.endswith("..") else sentence

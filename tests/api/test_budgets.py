@@ -79,6 +79,8 @@ LESS: dict[tuple[str, str], str] = {
     ("POST", f"{SESSION}/fork"): OF_ONE_PASS,
     ("GET", f"{SESSION}/compare/{{other}}"): OF_ONE_PASS,
     ("DELETE", SESSION): AS_STORED,
+    ("POST", f"{SESSION}/remove"): AS_STORED,
+    ("POST", f"{SESSION}/restore"): AS_STORED,
     ("GET", f"{SESSION}/history"): AS_STORED,
     ("GET", f"{SESSION}/branches"): AS_STORED,
     ("PATCH", f"{SESSION}/branch"): AS_STORED,
