@@ -149,12 +149,12 @@ def learning(lab: LabPage, api: Api, session: Page) -> list[str]:
     evaluation = api.http.get(f"/api/v1/sessions/{session['id']}/evaluation")
     if evaluation.is_error:
         return []  # nothing is finite any more: the page says so, and the browser notes the reply
-    lab.page.get_by_role("tab", name="Learning").dispatch_event("click")
+    lab.page.get_by_role("tab", name="Learning").click()
     lab.page.mouse.move(0, 0)  # on the surface it would ask what the network answers there
     panel = lab.page.get_by_role("tabpanel", name="Learning")
     found = wrong_scores(panel, evaluation.json())
     found += wrong_histograms(panel, api.get(session, "/histograms"))
-    lab.page.get_by_role("tab", name="Why?").dispatch_event("click")
+    lab.page.get_by_role("tab", name="Why?").click()
     return found
 
 
