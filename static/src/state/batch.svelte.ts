@@ -39,24 +39,35 @@ export class Batch {
     return samples.every((one) => one === '' || this.#traces.has(this.#key(Number(one.slice(1)))))
   }
 
-  /** Asks for the numbers of these samples (`@3`) in the shown pass, each once. */
+  /**
+   * Asks for the numbers of these samples (`@3`) in the shown pass, each once. The questions wait for
+   * their turn: when it comes, another pass, edition or session may be shown, which is not asked.
+   */
   async want(samples: readonly string[]): Promise<void> {
+    const place = this.#place
     const { pass } = this.#lab
     for (const suffix of samples) {
       if (suffix === '') continue
+      if (place !== this.#place) return
       const sample = Number(suffix.slice(1))
       const key = this.#key(sample)
       if (this.#asked.has(key)) continue
       this.#asked.add(key)
-      const trace = await this.#lab.ask((api, session) => api.trace(session, pass, sample))
+      const trace = await this.#lab.ask(async (api, session) =>
+        place === this.#place ? api.trace(session, pass, sample) : null,
+      )
       if (trace) this.#keep(key, trace)
       else this.#asked.delete(key)
     }
   }
 
   #key(sample: number): string {
+    return `${this.#place} ${sample}`
+  }
+
+  get #place(): string {
     const { session, edition, pass } = this.#lab
-    return `${session?.id} ${edition} ${pass} ${sample}`
+    return `${session?.id} ${edition} ${pass}`
   }
 
   #keep(key: string, trace: TraceView): void {
