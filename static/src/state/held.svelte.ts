@@ -72,6 +72,13 @@ export class Held {
     return this.#own?.trace(pass)?.sample.index
   }
 
+  /** Whether a pass is known to have an end, from which the next one can begin. */
+  ends(pass: number): boolean {
+    if (pass < (this.#session?.furthest.pass ?? 0)) return true
+    const trace = this.#own?.trace(pass)
+    return trace !== undefined && !trace.diverged
+  }
+
   /** Looks at another sample, or with null at the session's own again: nothing is changed. */
   look(sample: number | null): void {
     if (sample === this.looked) return

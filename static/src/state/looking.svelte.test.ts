@@ -120,3 +120,14 @@ it('stays with what is shown where the other sample cannot be had', async () => 
   await vi.waitFor(() => expect(lab.problem?.status).toBe(500))
   expect([lab.looking, lab.trace?.sample.index]).toEqual([null, 0])
 })
+
+it('asks for no pass after one that has no end, however finite what is looked at', async () => {
+  const { server, lab } = await opened()
+  server.diverging = 0
+  await lab.refresh()
+  lab.look(2)
+  await settled(lab)
+  expect([lab.looking?.sample, lab.trace?.diverged]).toEqual([2, undefined])
+  expect(server.calls).toContain('trace 0 of 2')
+  expect(server.calls.filter((call) => /^(trace|explainRange) 1/.test(call))).toEqual([])
+})

@@ -238,7 +238,9 @@ export class Walk {
     const { passes, session } = this.#link
     if (!passes || !session) return
     const around = [passes.loadExplanations(pass, step, program.steps)]
-    if (pass <= session.furthest.pass && !this.#trace?.diverged) {
+    // what is looked at may stay finite where the pass itself has no end
+    const ends = this.#isAside ? this.#link.ends(pass) : !this.#trace?.diverged
+    if (pass <= session.furthest.pass && ends) {
       around.push(passes.loadTrace(pass + 1), passes.loadExplanations(pass + 1, 0, program.steps))
     }
     if (pass > 0) around.push(passes.loadTrace(pass - 1))

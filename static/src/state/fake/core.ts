@@ -62,6 +62,8 @@ export class FakeCore {
   /** What undo and redo go to, the next one last. */
   protected past: Turn[] = []
   protected future: Turn[] = []
+  /** The pass that has no end. */
+  diverging: number | null = null
   /** The next call of this name is refused with this status. */
   refuse: { call: string; status: number; code?: string } | null = null
   /** Where given, the answer to this call waits. */

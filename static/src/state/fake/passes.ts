@@ -25,7 +25,9 @@ export class FakePasses extends FakeMoves {
     const own = this.sampleOf(pass)
     const sample = looked === undefined ? own : this.sampleAt(looked)
     const { cut } = this
-    if (pass > this.furthest.pass + 1) this.refuse ??= { call: 'trace', status: 409 }
+    const { diverging } = this
+    const isUnknown = pass > this.furthest.pass + 1 || (diverging !== null && pass > diverging)
+    if (isUnknown) this.refuse ??= { call: 'trace', status: 409 }
     await this.allow(`trace ${pass}${looked === undefined ? '' : ` of ${looked}`}`)
     const { steps, segments } = this.program
     return {
@@ -46,6 +48,9 @@ export class FakePasses extends FakeMoves {
       ),
       stops_cut: cut,
       learns_from: [own.index],
+      ...(pass === diverging && looked === undefined
+        ? { diverged: { pass, quantity: 'cost', reason: 'the cost is too large' } }
+        : {}),
     }
   }
 
