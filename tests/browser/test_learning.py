@@ -63,6 +63,11 @@ def test_what_it_shows_is_the_servers_and_looking_changes_nothing(
     ).first.click()
     expect(lab.page.get_by_text(f"You are looking at sample {worst + 1}")).to_be_visible()
     assert api.get(session)["revision"] == revision
+    # An address that names an explanation leads to it, whichever tab is open.
+    explained = f"session={session['id']}&id=w:2:1:1&tab=nudge"
+    lab.page.evaluate("hash => { location.hash = hash }", explained)
+    expect(lab.page.get_by_role("tab", name="Nudge")).to_have_attribute("aria-selected", "true")
+    expect(lab.page.locator('[data-explains="w:2:1:1"]')).to_be_visible()
     assert lab.complaints == []
 
 

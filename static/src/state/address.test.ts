@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addressIn, addressOf, linkIn } from './address'
+import { addressIn, addressOf, explains, linkIn } from './address'
 
 test('the address of a session brings all of it back', () => {
   const address = {
@@ -45,4 +45,17 @@ test.each([
   ['/', null],
 ])('%s names the link %s', (pathname, link) => {
   expect(linkIn({ pathname })).toBe(link)
+})
+
+test.each([
+  ['session=a&id=w:2:1:1&tab=nudge', true, 'another number'],
+  ['session=a&tab=nudge', true, 'another tab'],
+  ['tab=nudge', true, 'another tab of the session that is shown'],
+  ['session=b&id=z:2:1&tab=code', true, 'the same number in another session'],
+  ['session=b', false, 'another session and no number'],
+  ['session=a&id=z:2:1&tab=code&show=gradient', false, 'the same explanation'],
+  ['session=a', false, 'no number any more'],
+])('%s leads to an explanation: %s, for it is %s', (hash, leads) => {
+  const from = addressIn({ hash: '#session=a&id=z:2:1&tab=code' })
+  expect(explains(addressIn({ hash: `#${hash}` }), from)).toBe(leads)
 })

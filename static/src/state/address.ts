@@ -54,6 +54,13 @@ export function addressIn({ hash }: Pick<Location, 'hash'>): Address {
   }
 }
 
+/** Whether an address leads to an explanation other than that of the place it is followed from. */
+export function explains(to: Address, from: Address): boolean {
+  const names = to.id !== null || to.tab !== 'formula'
+  const isThere = (to.session ?? from.session) === from.session
+  return names && !(isThere && to.id === from.id && to.tab === from.tab)
+}
+
 /** The address that brings all of it back, whatever path the page was opened by. */
 export function addressOf(address: Address): string {
   return `/${fragmentOf(address)}`
