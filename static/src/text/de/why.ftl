@@ -19,6 +19,8 @@ why-go-found = Zahlen mit diesem Namen
 why-go-none = So eine Zahl gibt es in diesem Netz nicht. Ein Name besteht aus Symbol, Schicht und Neuron: { $example }
 why-role-source = entsteht aus
 why-role-use = gebraucht für
+explain-stopped = wird nie berechnet: Dieser Durchlauf bricht ab bei: { $what }
+explain-not-finite = keine endliche Zahl: Hier bricht dieser Durchlauf ab
 
 ## Die Matrix-Ansicht. Symbole wie w² stehen in den Sätzen so, wie sie gezeichnet sind.
 
@@ -209,6 +211,7 @@ plot-here = Bei z = { $z } hat die Funktion den Wert a = { $a }, und ihre Steigu
     .masked = Bei z = { $z } hat die Funktion den Wert { $value }, und ihre Steigung σ′ = { $slope } ist die der Tangente.
 plot-waiting = Der Punkt wird markiert, sobald a berechnet ist.
 plot-waiting-layer = Softmax braucht jedes z der Schicht: Die Kurve erscheint, sobald a berechnet ist.
+plot-stopped = Dieser Durchlauf bricht ab bei: { $what }. Darum gibt es keinen Punkt, der sich auf der Kurve markieren ließe.
 plot-failed = Der Server hat keine Kurve geliefert.
 plot-softmax = Softmax mischt die Schicht: Die Kurve ist diese Ausgabe, während sich ihr eigenes z bewegt und alle anderen z bleiben. Ihre Steigung ist a − a², der Eintrag dieses Neurons auf der Diagonale der Jacobi-Matrix; die anderen Ausgaben bewegen sich mit.
 plot-lowest = Die Kurve ist hier, nahe ihrem tiefsten Punkt, fast flach: Von einem Fehler geht wenig durch das Neuron zurück, denn er wird mit dieser Steigung multipliziert.

@@ -19,6 +19,8 @@ why-go-found = Numbers of this name
 why-go-none = There is no such number in this network. Its name is its symbol, then layer and neuron: { $example }
 why-role-source = made from
 why-role-use = used by
+explain-stopped = never computed: this pass stops at the { $what }
+explain-not-finite = no finite number: this pass stops here
 
 ## The matrix view. Symbols such as w² stand in the sentences as they are drawn.
 
@@ -209,6 +211,7 @@ plot-here = At z = { $z } the function has the value a = { $a }, and its slope �
     .masked = At z = { $z } the function has the value { $value }, and its slope σ′ = { $slope } is that of the tangent.
 plot-waiting = The point is marked once a is computed.
 plot-waiting-layer = Softmax needs every z of the layer: the curve is drawn once a is computed.
+plot-stopped = This pass stops at the { $what }, so there is no point to mark on the curve.
 plot-failed = The server gave no curve.
 plot-softmax = Softmax mixes the layer: the curve is this output as its own z moves while every other z stays. Its slope is a − a², the entry of this neuron on the diagonal of the Jacobian; the other outputs move as well.
 plot-lowest = Near its lowest point the curve is almost flat: little of an error passes back through it, because it is multiplied by this slope.
