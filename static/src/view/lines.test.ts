@@ -47,3 +47,15 @@ it('loses nothing of a formula', () => {
   const whole = statementsOf(ADAM).flatMap(piecesOf).map(bare).join('')
   expect(whole).toBe(bare(ADAM))
 })
+
+it('keeps a short bracket of a long product whole, and breaks before it', () => {
+  const latex =
+    '\\delta_j = \\sum_k \\frac{\\partial C}{\\partial a_k}\\,a^{L}_k\\,([j = k] - a^{L}_j)'
+  expect(piecesOf(latex)).toEqual([
+    '\\delta_j',
+    '{} = \\sum_k \\frac{\\partial C}{\\partial a_k}\\,a^{L}_k\\,',
+    '([j = k] - a^{L}_j)',
+  ])
+  const applied = `${'c '.repeat(25)}\\sigma(z - b)`
+  expect(piecesOf(applied).some((piece) => piece.startsWith('('))).toBe(false)
+})

@@ -37,9 +37,37 @@ export function statementsOf(latex: string): string[] {
 export function piecesOf(statement: string): string[] {
   return brokenAt(0, statement).flatMap((piece) =>
     isLong(piece) && !holdsTall(piece)
-      ? brokenAt(1, piece.replace(/\\(left|right)\b\s*/g, ''))
+      ? besideShort(piece).flatMap((part) =>
+          isLong(part) ? brokenAt(1, part.replace(/\\(left|right)\b\s*/g, '')) : part,
+        )
       : piece,
   )
+}
+
+/** Signs and letters of a bracket that is kept on one line, which begins with it where it must. */
+const SHORT = 16
+
+/** A product, parted before each short bracket that is a factor: room parts it from the one before. */
+function besideShort(piece: string): string[] {
+  const parts: string[] = []
+  let part = ''
+  const tokens = tokensOf(piece)
+  tokens.forEach(({ text, depth }, index) => {
+    if (text === '(' && depth === 0 && tokens[index - 1]?.text === '\\,') {
+      const rest = tokens.slice(index + 1)
+      const inside = rest.slice(
+        0,
+        rest.findIndex((one) => one.depth === 0),
+      )
+      const size = inside.filter((one) => !/^[\s{}^_]*$/.test(one.text)).length
+      if (size <= SHORT) {
+        parts.push(part.trim())
+        part = ''
+      }
+    }
+    part += text
+  })
+  return [...parts, part.trim()].filter((one) => one !== '')
 }
 
 /** What makes a bracket around it grow: it cannot be set apart from its other half. */
