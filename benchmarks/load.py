@@ -4,8 +4,10 @@
 
 Each student steps once a second, at a time of the second of their own. Told are the steps'
 percentiles and whatever went wrong, the server's memory, and what share of a core server and
-generator took: the generator runs on the same machine. An attack is sent over and over beside
-them; of its replies the largest is told.
+generator took: the generator runs on the same machine. What it was itself late by is told apart,
+and so are the steps less the time for which the event loop of the server, or the generator, stood
+ready and had no core. An attack is sent over and over beside them; of its replies the largest is
+told.
 """
 
 from __future__ import annotations
@@ -24,7 +26,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from benchmarks.durability import free_port, wait_until_ready
-from benchmarks.processes import Cores, Memory, wait_until_alone
+from benchmarks.processes import Cores, CoreWaits, Memory, wait_until_alone
 from benchmarks.raw_client import ConnectionEnded, RawConnection, Reply, connect, post
 
 API = "/api/v1"
@@ -70,9 +72,13 @@ ATTACKS: dict[str, Callable[[], tuple[str, str]]] = {
 
 @dataclass
 class Seen:
-    """What a run has shown: seconds of steps, what went wrong, bytes of replies to attacks."""
+    """What a run has shown: seconds of steps, what went wrong, bytes of replies to attacks.
+
+    `with_cores` is what steps took less the wait for a core.
+    """
 
     took: list[float] = field(default_factory=list)
+    with_cores: list[float] = field(default_factory=list)
     late: list[float] = field(default_factory=list)
     errors: Counter[str] = field(default_factory=Counter)
     passes: list[int] = field(default_factory=list)
@@ -87,10 +93,13 @@ class Seen:
 class Crowd:
     """Everybody who uses the server at the same time."""
 
-    def __init__(self, port: int, options: argparse.Namespace, memory: Memory) -> None:
+    def __init__(
+        self, port: int, options: argparse.Namespace, memory: Memory, waits: CoreWaits
+    ) -> None:
         """Plan to connect to a port."""
         self._port = port
         self.memory = memory
+        self._waits = waits
         self._options = options
         self._attack = ATTACKS[options.attack]() if options.attack else None
         self.seen = Seen()
@@ -126,6 +135,7 @@ class Crowd:
             await asyncio.sleep(due - time.monotonic())
             begun = time.monotonic()
             self.seen.late.append(begun - due)
+            waited = self._waits.now()
             try:
                 reply = await connection.ask(request)
             except (OSError, ConnectionEnded) as error:
@@ -136,6 +146,7 @@ class Crowd:
                     self.seen.fault("step", reply)
             now = time.monotonic()
             self.seen.took.append(now - begun)
+            self.seen.with_cores.append(max(0.0, now - begun - self._waits.since(waited)))
             due = max(now, due + 1.0)
         connection.close()
 
@@ -159,7 +170,8 @@ class Crowd:
     async def _attacker(self, path: str, body: str, until: float) -> None:
         """Send the same request again and again; only the steps beside it count."""
         await asyncio.sleep(SETTLED)
-        self.seen.took.clear()
+        for steps in (self.seen.took, self.seen.with_cores, self.seen.late):
+            steps.clear()
         self.memory.mark("under attack")
         request = post(API + path, body.encode())
         connection = await connect(self._port)
@@ -201,18 +213,25 @@ async def watched(crowd: Crowd) -> Memory:
 
 def tell(seen: Seen) -> str:
     """Say how long steps took, and what went wrong."""
-    took, late = sorted(seen.took), sorted(seen.late)
-    p50, p95, p99 = (took[int(len(took) * part)] * 1e3 for part in (0.5, 0.95, 0.99))
     said = [
-        f"{len(took)} steps: p50 {p50:.1f} ms, p95 {p95:.1f} ms, p99 {p99:.1f} ms, "
-        f"slowest {took[-1] * 1e3:.0f} ms (sent {late[int(len(late) * 0.99)] * 1e3:.1f} ms "
-        f"after they were due, p99); {sum(seen.errors.values())} errors {dict(seen.errors)}"
+        f"{len(seen.took)} steps: {_spread(seen.took)}; "
+        f"{sum(seen.errors.values())} errors {dict(seen.errors)}",
+        f"less the wait for a core: {_spread(seen.with_cores)}",
+        f"sent after they were due by: {_spread(seen.late)}",
     ]
     if seen.passes:
         said.append(f"passes of each training: {sorted(seen.passes)}")
     if seen.attacks:
         said.append(f"{len(seen.attacks)} attacks, the largest reply {max(seen.attacks)} bytes")
     return "\n".join(said)
+
+
+def _spread(seconds: list[float]) -> str:
+    """Say how long some things took."""
+    in_order = sorted(seconds)
+    p50, p95, p99 = (in_order[int(len(in_order) * part)] * 1e3 for part in (0.5, 0.95, 0.99))
+    slowest = in_order[-1] * 1e3
+    return f"p50 {p50:.1f} ms, p95 {p95:.1f} ms, p99 {p99:.1f} ms, slowest {slowest:.0f} ms"
 
 
 def main() -> None:
@@ -228,7 +247,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         store = options.store or f"sqlite:///{folder}/lab.sqlite3"
         with served(store, options.workers) as (pid, port):
-            crowd, cores = Crowd(port, options, Memory(pid)), Cores(pid)
+            crowd = Crowd(port, options, Memory(pid), CoreWaits(pid))
+            cores = Cores(pid)
             memory = asyncio.run(watched(crowd))
             print(tell(crowd.seen))
             print(memory.tell())

@@ -90,6 +90,25 @@ class Cores:
         )
 
 
+class CoreWaits:
+    """How long two threads stood ready and had no core: the server's event loop, and the caller's.
+
+    The server's is the main thread of its process; where several workers serve, it is none of them.
+    """
+
+    def __init__(self, pid: int) -> None:
+        """Open what tells of them. Raises OSError where the system does not tell."""
+        self._files = [os.open(f"/proc/{each}/schedstat", os.O_RDONLY) for each in (pid, "self")]
+
+    def now(self) -> list[float]:
+        """Seconds since each began."""
+        return [int(os.pread(file, 64, 0).split()[1]) / 1e9 for file in self._files]
+
+    def since(self, then: list[float]) -> float:
+        """Seconds that the longer of the two has waited since; they may do so at the same time."""
+        return max(now - before for now, before in zip(self.now(), then, strict=True))
+
+
 class Memory:
     """A server's memory while something goes on, in MB; `mark` begins a new part of it."""
 
