@@ -27,6 +27,7 @@ from typing_extensions import TypedDict
 from ..engine.message import Text
 from . import number_lists
 from .language import write_json
+from .matrices import written_ahead
 
 Finite = number_lists.Finite
 Count = Annotated[int, Field(strict=True)]
@@ -92,7 +93,8 @@ def json_response(
     body: Reply, status: int = 200, headers: Mapping[str, str] | None = None
 ) -> Response:
     """Write a view. NumPy arrays become arrays; a NaN could only become null, so none gets here."""
-    return Response(write_json(body), status, headers, media_type="application/json")
+    content = write_json(written_ahead(body))
+    return Response(content, status, headers, media_type="application/json")
 
 
 def etag(revision: int) -> dict[str, str]:
