@@ -68,6 +68,7 @@ jacobian-label = Die Jacobi-Matrix ∂a/∂z, Eintrag für Eintrag
 jacobian-long = Der lange Weg: die Jacobi-Matrix mal ∂C/∂a
 jacobian-words = Ein z von Softmax bewegt jede Ausgabe. Zeile j der Jacobi-Matrix sagt, wie: Ihr Eintrag k ist ∂a der Ausgabe k nach z der Ausgabe j. Zeile j mal die Spalte ∂C/∂a ergibt δ der Ausgabe j.
 jacobian-waiting = Die Einträge stehen hier, sobald jede Ausgabe berechnet ist.
+    .never = Dieser Durchlauf bricht ab bei: { $what }. Darum werden die Einträge nie berechnet.
 jacobian-cut = Von den { $rows } Zeilen sind die um Zeile { $row } gezeichnet.
 jacobian-no-slope = Eine Ausgabe ist hier bis zur letzten Stelle 0 oder 1, darum hat ∂C/∂a keinen endlichen Wert. Das Labor berechnet δ stattdessen aus z.
 

@@ -68,6 +68,7 @@ jacobian-label = The Jacobian ∂a/∂z, entry by entry
 jacobian-long = The long way: the Jacobian times ∂C/∂a
 jacobian-words = A z of softmax moves every output. Row j of the Jacobian says how: its entry k is ∂a of output k over z of output j. Row j times the column ∂C/∂a makes δ of output j.
 jacobian-waiting = The entries are shown once every output is computed.
+    .never = This pass stops at the { $what }, so the entries are never computed.
 jacobian-cut = Of the { $rows } rows those around row { $row } are drawn.
 jacobian-no-slope = An output here is 0 or 1 to its last digit, so ∂C/∂a has no finite value. The lab computes δ from z instead.
 
