@@ -236,6 +236,10 @@ def test_a_forced_colour_scheme_still_shows_what_is_chosen(lab: LabPage, api: Ap
     assert switch.evaluate(ground) != lab.page.locator("aside.rail").evaluate(ground)
     width = lab.page.locator("fieldset label span")
     assert width.first.evaluate(ground) != width.last.evaluate(ground)
+    line = "e => getComputedStyle(e).borderBottomColor"
+    for chosen, other in (("Why?", "Learning"), ("Formula", "Matrix")):
+        tabs = [lab.page.get_by_role("tab", name=name) for name in (chosen, other)]
+        assert tabs[0].evaluate(line) != tabs[1].evaluate(line)
 
 
 def test_a_look_at_another_sample_says_so_and_shows_no_update(lab: LabPage, api: Api) -> None:
