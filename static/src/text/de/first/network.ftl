@@ -37,7 +37,7 @@ network-heaviest = { $shown } von { $all } Kanten
 network-whole = Das ganze Netz zeigen
 network-batch = z, a und δ gehören zu Beispiel { $sample }; C und die Gradienten sind das Mittel über { $samples } Beispiele
 network-diverged = Durchlauf { $pass } hält hier an: { $what }. { $reason }
-    .advice = Zurückgehen ist möglich. Eine kleinere Lernrate oder kleinere Gewichte können helfen.
+    .advice = Zurückgehen ist möglich.
 
 # eine Zeile über einer Ausgabe; bei einem Batch mit dem Beispiel, um das es geht
 verdict = ist { $output }, soll { $target } sein

@@ -37,7 +37,7 @@ network-heaviest = { $shown } of { $all } edges
 network-whole = Show the whole network
 network-batch = z, a and δ are those of sample { $sample }; C and the gradients are the mean of { $samples } samples
 network-diverged = Pass { $pass } stops at the { $what }. { $reason }
-    .advice = Going back works. A smaller learning rate or smaller weights may help.
+    .advice = Going back works.
 
 # one line above an output; a batch says which of its samples that is
 verdict = is { $output }, should be { $target }
