@@ -123,14 +123,15 @@ def measure_run(page: Page) -> tuple[float, list[float]]:
 
 def measure_training(page: Page) -> list[float]:
     """Train for longer than is watched; return the frames with its begin and its end."""
-    page.get_by_label("Epochs", exact=True).fill(str(EPOCHS))
+    setup = page.get_by_role("complementary", name="Setup")
+    setup.get_by_label("Epochs", exact=True).fill(str(EPOCHS))
     page.keyboard.press("Tab")
     page.wait_for_timeout(BEGUN)
     page.evaluate("watchFrames()")
-    page.get_by_role("button", name="Train", exact=True).click()
+    setup.get_by_role("button", name="Train", exact=True).click()
     page.wait_for_timeout(SECONDS * 1000)
-    page.get_by_role("button", name="Stop", exact=True).click()
-    page.get_by_role("button", name="Train", exact=True).wait_for()
+    setup.get_by_role("button", name="Stop", exact=True).click()
+    setup.get_by_role("button", name="Train", exact=True).wait_for()
     page.wait_for_timeout(BEGUN)
     frames: list[float] = page.evaluate("frames()")
     return frames
