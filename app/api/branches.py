@@ -16,6 +16,7 @@ from ..engine.errors import (
     NotComparable,
     NotReached,
     SessionNotFound,
+    StaleRevision,
 )
 from ..engine.masking import Mask
 from ..engine.message import say
@@ -23,7 +24,7 @@ from ..sessions.looks import Snapshot
 from ..sessions.looks import snapshot as look_at
 from ..sessions.session import Place
 from .cursors import CursorView, cursor_view
-from .deps import Service, SessionId, takes_long
+from .deps import IfMatch, Service, SessionId, takes_long
 from .errors import MalformedJson
 from .layers import LayerView, layer_views
 from .networks import network_view
@@ -124,12 +125,15 @@ class ComparisonView(TypedDict):
     status_code=201,
     response_model=SessionView,
     summary="Branch off",
-    responses=problems(MalformedJson, InvalidInput, SessionNotFound, NotReached, Diverged),
+    responses=problems(
+        MalformedJson, InvalidInput, SessionNotFound, NotReached, StaleRevision, Diverged
+    ),
 )
 @takes_long
 def fork_session(
     service: Service,
     session_id: SessionId,
+    revision: IfMatch,
     body: Annotated[ForkCreate, Body(openapi_examples=EXAMPLES)] = FROM_HERE,
 ) -> Response:
     """Make a session that shares this one's past up to a place, and goes its own way from there.
@@ -137,7 +141,7 @@ def fork_session(
     Its view names its `parent`: the id, the branch's name, and the place.
     """
     at = None if body.at is None else Place(body.at.pass_, body.at.step)
-    return created(service.fork(session_id, body.name, at))
+    return created(service.fork(session_id, body.name, at, revision))
 
 
 @router.get(

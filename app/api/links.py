@@ -7,12 +7,18 @@ from typing import Annotated
 from fastapi import Path, Request, Response
 from typing_extensions import TypedDict
 
-from ..engine.errors import InvalidInput, LinkNotFound, SessionNotFound, TooLarge
+from ..engine.errors import (
+    InvalidInput,
+    LinkNotFound,
+    SessionNotFound,
+    StaleRevision,
+    TooLarge,
+)
 from ..exports.links import check_link, make_link, open_link
 from ..exports.state_link import LONGEST
 from ..sessions.service import LabService
 from ..text import DEFAULT, Catalogue
-from .deps import Service, SessionId, takes_long
+from .deps import IfMatch, Service, SessionId, takes_long
 from .problems import problems
 from .routing import resource_router
 from .sessions import SessionView, created
@@ -39,16 +45,18 @@ class LinkView(TypedDict):
     status_code=201,
     response_model=LinkView,
     summary="Make a link to this very state",
-    responses=problems(SessionNotFound),
+    responses=problems(SessionNotFound, StaleRevision),
 )
 @takes_long
-def link_session(service: Service, session_id: SessionId, request: Request) -> Response:
+def link_session(
+    service: Service, session_id: SessionId, request: Request, revision: IfMatch
+) -> Response:
     """Make an id that always means the session's state as it is now.
 
     What the session does afterwards, its deletion too, changes nothing of it.
     """
     before = f"{str(request.base_url).rstrip('/')}{PATH}/"
-    link_id = make_link(service, session_id, LONGEST - len(before))
+    link_id = make_link(service, session_id, LONGEST - len(before), revision)
     shown: LinkView = {"id": link_id, "path": f"{PATH}/{link_id}"}
     return json_response(shown, 201)
 

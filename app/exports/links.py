@@ -34,12 +34,15 @@ MOST_REPLAY_WORK = 5_000_000
 """Passes times parameters that opening may compute anew: some tenths of a second."""
 
 
-def make_link(service: LabService, session_id: str, most: int = 0) -> str:
+def make_link(
+    service: LabService, session_id: str, most: int = 0, if_match: int | None = None
+) -> str:
     """Make a link to the state of a session as it is now; return its id.
 
-    The id holds the state itself if it has then at most `most` characters. Raises SessionNotFound.
+    The id holds the state itself if it has then at most `most` characters.
+    Raises SessionNotFound, StaleRevision.
     """
-    taken = service.look(session_id, take)
+    taken = service.look(session_id, take, if_match)
     data = write_json(taken)
     held = next((each for each in _packed(taken, data) if len(each) <= most), None)
     if held is not None:

@@ -99,9 +99,12 @@ class LabService:
         """Return a session at its cursor. Raises SessionNotFound."""
         return self._workspaces.read(session_id, looks.snapshot)
 
-    def fork(self, session_id: str, name: str | None, at: Place | None) -> Snapshot:
-        """Make a session that shares the past of another. Raises NotReached, InvalidInput."""
-        return self.adopt(*self.look(session_id, lambda s, h: fork(s, h, name, at)), ours=True)
+    def fork(
+        self, session_id: str, name: str | None, at: Place | None, if_match: int | None = None
+    ) -> Snapshot:
+        """Make a session that shares the past of another. Raises NotReached, StaleRevision."""
+        branch = self.look(session_id, lambda s, h: fork(s, h, name, at), if_match)
+        return self.adopt(*branch, ours=True)
 
     def family(self, session_id: str) -> tuple[Session, dict[str, Standing]]:
         """Return a session, and where it and all that branched off with it stand, by id.
@@ -134,9 +137,19 @@ class LabService:
         self._store.create(kept.id, encode_session(kept), encode_parts(kept), checkpoints)
         return view
 
-    def look(self, session_id: str, look: Callable[[Session, History], T]) -> T:
-        """Look at a session and its passes. Raises SessionNotFound, and what `look` does."""
-        return self._workspaces.read(session_id, look)
+    def look(
+        self,
+        session_id: str,
+        look: Callable[[Session, History], T],
+        if_match: int | None = None,
+    ) -> T:
+        """Look at a session and its passes. Raises StaleRevision, and what `look` does."""
+
+        def matched(session: Session, history: History) -> T:
+            self._workspaces.match(session, if_match)
+            return look(session, history)
+
+        return self._workspaces.read(session_id, matched)
 
     def delete(self, session_id: str, if_match: int | None = None) -> None:
         """Forget a session. Raises SessionNotFound, StaleRevision."""

@@ -54,6 +54,8 @@ WRITES: list[tuple[str, str, Any]] = [
     ("PATCH", "", {"set": {"b:2:1": 0.5}}),
     ("POST", "/conditions", {"kind": "cost_below", "value": 0.1}),
     ("POST", "/bookmarks", {"name": "here"}),
+    ("POST", "/fork", {"name": "η = 1"}),
+    ("POST", "/links", None),
     ("DELETE", "", None),
 ]
 
