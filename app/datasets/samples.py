@@ -59,7 +59,8 @@ def split(samples: Samples, fraction: float, seed: int) -> Samples:
 
     They go to the end; within both parts the order stays. Of classes every one gives its share,
     and none goes to the test part whole, so that nothing is asked of a network that it was never
-    shown. Raises InvalidInput where a part would be empty.
+    shown. Where the classes are so small that no share comes to a whole sample, the largest of
+    them give one each. Raises InvalidInput where a part would be empty.
     """
     if not 0.0 < fraction < 1.0:
         given = amount(fraction)
@@ -67,8 +68,10 @@ def split(samples: Samples, fraction: float, seed: int) -> Samples:
     rng = np.random.default_rng([seed, _SPLIT_STREAM])
     groups = _by_class(samples) if samples.classes else [np.arange(len(samples.x))]
     tested = np.zeros(len(samples.x), dtype=bool)
-    for rows in groups:
-        share = min(round(fraction * len(rows)), len(rows) - 1)
+    shares = [min(round(fraction * len(rows)), len(rows) - 1) for rows in groups]
+    if not any(shares):
+        shares = _one_each(groups, round(fraction * len(samples.x)))
+    for rows, share in zip(groups, shares, strict=True):
         tested[rng.permutation(rows)[:share]] = True
     count = int(tested.sum())
     if not count:
@@ -78,6 +81,12 @@ def split(samples: Samples, fraction: float, seed: int) -> Samples:
     order = np.argsort(tested, kind="stable")
     about = replace(samples.about, test=count)
     return replace(samples, x=samples.x[order], y=samples.y[order], about=about)
+
+
+def _one_each(groups: list[Indices], wanted: int) -> list[int]:
+    """Let the largest groups give one sample each, so many as are wanted; none gives its only."""
+    largest = sorted(range(len(groups)), key=lambda i: -len(groups[i]))[:wanted]
+    return [int(i in largest and len(rows) > 1) for i, rows in enumerate(groups)]
 
 
 def _by_class(samples: Samples) -> list[Indices]:
