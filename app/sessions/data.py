@@ -43,19 +43,6 @@ def build_data(network: Network, spec: DataSpec, seed: int, limits: Limits) -> S
     return replace(samples, x=x, y=y)
 
 
-def width_of(spec: DataSpec) -> tuple[int, int | None] | None:
-    """Return how many inputs and outputs samples have; None where nothing was said.
-
-    Outputs are None for a set that is drawn for any number of them.
-    """
-    named = GENERATED.get(spec.preset or "") or SHIPPED.get(spec.preset or "")
-    if named is not None:
-        return named.inputs, named.outputs
-    if spec.x is None or spec.y is None or not (len(spec.x) and len(spec.y)):
-        return None
-    return len(spec.x[0]), len(spec.y[0])
-
-
 def check_sample(network: Network, x: Array, y: Array) -> None:
     """Hold samples x (N, ·), y (N, ·) against a network. Raises InvalidInput."""
     for name, array, layer in (("x", x, "input"), ("y", y, "output")):

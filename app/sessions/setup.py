@@ -23,7 +23,8 @@ from ..engine.network import Network, Training, frozen
 from ..engine.optimizers import OPTIMIZERS
 from ..engine.schedules import build_schedule
 from .budget import hold_pass
-from .data import build_data, width_of
+from .data import build_data
+from .fitting import fits, sizes_for, width_of
 from .matrices import matrix
 from .presets import DEFAULT_PRESET, PRESETS
 from .session_limits import Limits
@@ -136,11 +137,17 @@ def at(prefix: str, build: Callable[[], T]) -> T:
 def _with_preset(
     spec: SetupSpec,
 ) -> tuple[NetworkSpec, DataSpec, TrainingSpec, str | None]:
-    """Lay the request over its preset; without one, and without a network, that is Mazur's."""
+    """Lay the request over its preset; without one, and without a network, that is Mazur's.
+
+    Data that do not fit Mazur's network get one of their own.
+    """
     said = spec.network or NetworkSpec()
     name = spec.preset
     if name is None and said.sizes is None and said.weights is None:
         name = DEFAULT_PRESET
+        width = at("/data", lambda: width_of(spec.data or UNSAID))
+        if width is not None and not fits(PRESETS[name].network.sizes or (), width):
+            name, said = None, replace(said, sizes=sizes_for(width, said))
     if name is None:
         return said, spec.data or UNSAID, spec.training or {}, None
     preset = PRESETS.get(name)
@@ -162,9 +169,7 @@ def _fitting(data: DataSpec, sizes: Sequence[int]) -> DataSpec:
     width = width_of(data)
     if width is None or not sizes:
         return UNSAID
-    inputs, outputs = width
-    fits = sizes[0] == inputs and outputs in (None, sizes[-1])
-    return data if fits else UNSAID
+    return data if fits(sizes, width) else UNSAID
 
 
 def build_network(spec: NetworkSpec, limits: Limits) -> Network:

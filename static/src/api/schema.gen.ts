@@ -3023,6 +3023,9 @@ export interface components {
          * SessionCreate
          * @description A new session. `{}` is the preset `mazur`; fields beside `preset` override it.
          *
+         *     `data` of another width than Mazur's, with no preset and no sizes, get a network of their own:
+         *     sigmoid neurons, three of them between inputs and outputs.
+         *
          *     `from` names a session that it is made out of: what is not said is carried over from where
          *     that one stands, its data with their edits, its training, and its weights and biases where the
          *     sizes allow.
@@ -7225,7 +7228,10 @@ export interface operations {
     fork_session: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description write only if the session is still at this revision, as `"7"` */
+                "if-match"?: string | null;
+            };
             path: {
                 /** @description id that POST /sessions gave */
                 session_id: string;
@@ -7277,6 +7283,15 @@ export interface operations {
             };
             /** @description That place has not been reached yet (`not_reached`) · The numbers are no longer finite (`diverged`) */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The session has changed since (`stale_revision`) */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8064,7 +8079,10 @@ export interface operations {
     link_session: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description write only if the session is still at this revision, as `"7"` */
+                "if-match"?: string | null;
+            };
             path: {
                 /** @description id that POST /sessions gave */
                 session_id: string;
@@ -8094,6 +8112,15 @@ export interface operations {
             };
             /** @description There is no such session (`session_not_found`) */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The session has changed since (`stale_revision`) */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
