@@ -3,7 +3,7 @@
 | error | status | code |
 |---|---|---|
 | a body that is no JSON (NaN and Infinity are none) | 400 | malformed_json |
-| InvalidInput, a body of the wrong shape | 422 | invalid_input |
+| InvalidInput · TooManySamples, a body of the wrong shape | 422 | invalid_input |
 | TooLarge | 422 | too_large |
 | UnknownQuantity | 404 | unknown_quantity |
 | SessionNotFound · DatasetNotFound | 404 | session_not_found · dataset_not_found |
@@ -69,6 +69,7 @@ from ..engine.errors import (
     StoreReadOnly,
     StoreUnavailable,
     TooLarge,
+    TooManySamples,
     UnknownFormat,
     UnknownMark,
     UnknownQuantity,
@@ -107,6 +108,9 @@ class Problem(TypedDict):
     code: str
     errors: NotRequired[list[FieldError]]
     more: NotRequired[Annotated[int, Field(description="errors beyond those listed")]]
+    first: NotRequired[
+        Annotated[int, Field(description="samples of the file that could be taken, by `?first=`")]
+    ]
 
 
 @view
@@ -132,6 +136,7 @@ STATUS: Mapping[type[LabError], int] = MappingProxyType(
     {
         MalformedJson: 400,
         InvalidInput: 422,
+        TooManySamples: 422,
         TooLarge: 422,
         UnknownQuantity: 404,
         SessionNotFound: 404,
@@ -212,5 +217,8 @@ def problem(
 def problem_of(error: Exception) -> Problem:
     """Make the problem of an error that ends a reply which has begun, such as a stream."""
     if isinstance(error, LabError):
-        return problem(STATUS[type(error)], error.code, error.detail, error.errors, error.more)
+        body = problem(STATUS[type(error)], error.code, error.detail, error.errors, error.more)
+        if error.first is not None:
+            body["first"] = error.first
+        return body
     return problem(HTTPStatus.INTERNAL_SERVER_ERROR, HTTP_CODES[500], say("server-defect"))

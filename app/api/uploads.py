@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from typing import Any
+from typing import Annotated, Any
 
-from fastapi import Request, Response
+from fastapi import Query, Request, Response
 from fastapi.routing import APIRoute
 from starlette.datastructures import FormData, UploadFile
 from starlette.formparsers import MultiPartException, MultiPartParser
@@ -61,16 +61,23 @@ router = resource_router("/datasets", tags=["data"], route_class=APIRoute)
     responses=problems(InvalidInput, UnsupportedMediaType, TooLarge),
     openapi_extra=_FORM,
 )
-async def create_dataset(service: Service, request: Request) -> Response:
+async def create_dataset(
+    service: Service,
+    request: Request,
+    first: Annotated[
+        int | None, Query(ge=1, description="take so many samples, the first, and leave the rest")
+    ] = None,
+) -> Response:
     """Read a file, plain or gzipped: CSV or NPZ as `file`, or IDX as `images` and `labels`.
 
     What cannot be used is refused, row and column named; rows count from 1, the header line not
-    counted.
+    counted. Of a file with more samples than are taken the problem's `first` says how many could
+    be: ask for them by `?first=`.
     """
-    check_query(request, {})
+    check_query(request, {"first": False})
     files = await _files(request)
     scheduler = await get_scheduler(request)
-    dataset_id, table = await scheduler.run("slow", None, partial(_added, service, files))
+    dataset_id, table = await scheduler.run("slow", None, partial(_added, service, files, first))
     headers = {"Location": f"/api/v1/datasets/{dataset_id}"}
     return json_response(uploaded_view(dataset_id, table), 201, headers)
 
@@ -110,6 +117,6 @@ async def _file(name: str, part: UploadFile | str) -> Upload:
     return Upload(part.filename or name, await part.read())
 
 
-def _added(service: LabService, files: dict[str, Upload]) -> tuple[str, Table]:
-    table = read_upload(files, service.limits)
+def _added(service: LabService, files: dict[str, Upload], first: int | None) -> tuple[str, Table]:
+    table = read_upload(files, service.limits, first)
     return service.datasets.add(table), table

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from ..engine.errors import InvalidInput
 from ..engine.message import say
+from .amount import Amount
 from .problems import Problems
 from .table import MOST_CLASSES, Column, Table
 
@@ -28,7 +29,7 @@ _LONGEST_SHOWN = 40
 """Characters that are quoted of a cell."""
 
 
-def read_csv(data: bytes, name: str, most_rows: int | None = None) -> Table:
+def read_csv(data: bytes, name: str, amount: Amount | None = None) -> Table:
     """Read a table. Raises InvalidInput with pointers such as `/rows/12/petal_length`."""
     text = _decoded(data)
     delimiter = _delimiter(text)
@@ -43,8 +44,8 @@ def read_csv(data: bytes, name: str, most_rows: int | None = None) -> Table:
     _check_header(header)
     if not body:
         raise InvalidInput.at("/file", say("csv-without-rows"))
-    if most_rows is not None and len(body) > most_rows:
-        raise InvalidInput.at("/rows", say("samples-range", most=most_rows, given=len(body)))
+    if amount is not None:
+        body = body[: amount.of(body, "/rows", len(header))]
     _check_lengths(header, body)
     problems = Problems()
     cells = zip(*body, strict=True)

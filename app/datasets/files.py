@@ -8,6 +8,7 @@ from typing import Protocol
 
 from ..engine.errors import InvalidInput
 from ..engine.message import say
+from .amount import Amount
 from .csv_file import read_csv
 from .gunzip import unpacked
 from .idx_file import read_idx
@@ -34,28 +35,35 @@ class Bounds(Protocol):
         """Samples of a data set."""
 
     @property
+    def max_numbers(self) -> int:
+        """Numbers of a data set, in all its columns."""
+
+    @property
     def max_unpacked_bytes(self) -> int:
         """Bytes that a file may unpack to."""
 
 
-def read_upload(files: Mapping[str, Upload], bounds: Bounds) -> Table:
+def read_upload(files: Mapping[str, Upload], bounds: Bounds, first: int | None = None) -> Table:
     """Read `file` (CSV or NPZ), or `images` and `labels` (IDX), each plain or gzipped.
 
-    Raises InvalidInput.
+    Where `first` is said, that many samples are taken and the rest is left.
+
+    Raises InvalidInput, TooLarge.
     """
-    most_rows, most_bytes = bounds.max_samples, bounds.max_unpacked_bytes
+    amount = Amount(bounds.max_samples, bounds.max_numbers, first)
+    most_bytes = bounds.max_unpacked_bytes
     opened = {field: unpacked(u.data, f"/{field}", most_bytes) for field, u in files.items()}
     if set(opened) == {"images", "labels"}:
         name = _title(files["images"].name)
-        return read_idx(opened["images"], opened["labels"], name, most_rows)
+        return read_idx(opened["images"], opened["labels"], name, amount)
     if set(opened) != {"file"}:
         raise InvalidInput.at("/file", say("file-missing"))
     data, name = opened["file"], _title(files["file"].name)
     if data.startswith(_IDX_MAGIC):
         raise InvalidInput.at("/file", say("file-unknown"))
     if data.startswith(_ZIP_MAGIC):
-        return read_npz(data, name, most_rows, most_bytes)
-    return read_csv(data, name, most_rows)
+        return read_npz(data, name, amount, most_bytes)
+    return read_csv(data, name, amount)
 
 
 def _title(name: str) -> str:

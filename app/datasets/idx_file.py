@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from ..engine.errors import InvalidInput
 from ..engine.message import say
+from .amount import Amount
 from .table import Column, Table
 
 _UNSIGNED_BYTES = 8
@@ -22,16 +23,16 @@ _LARGEST = 255.0
 TARGET = "label"
 
 
-def read_idx(images: bytes, labels: bytes, name: str, most_rows: int) -> Table:
+def read_idx(images: bytes, labels: bytes, name: str, amount: Amount) -> Table:
     """Read pictures as columns of 0 to 1, and their labels as classes. Raises InvalidInput."""
     pictures = _array("/images", images, 3)
     said = _array("/labels", labels, 1)
     count, rows, columns = pictures.shape
     if len(said) != count:
         raise InvalidInput.at("/labels", say("idx-counts", expected=count, given=len(said)))
-    if not 1 <= count <= most_rows or not rows * columns:
-        raise InvalidInput.at("/images", say("samples-range", most=most_rows, given=count))
-    flat = pictures.reshape(count, -1) / _LARGEST
+    taken = amount.of(pictures, "/images", rows * columns)
+    flat = pictures[:taken].reshape(taken, -1) / _LARGEST
+    said = said[:taken]
     classes = np.unique(said)
     pixels = tuple(
         Column(f"pixel {r + 1},{c + 1}", "number", flat[:, r * columns + c])

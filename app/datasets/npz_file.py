@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from ..engine.errors import InvalidInput
 from ..engine.message import say
+from .amount import Amount
 from .problems import Problems
 from .table import Column, Table
 
@@ -20,7 +21,7 @@ Array = NDArray[np.float64]
 _ARRAYS = ("x", "y")
 
 
-def read_npz(data: bytes, name: str, most_rows: int, most_bytes: int) -> Table:
+def read_npz(data: bytes, name: str, amount: Amount, most_bytes: int) -> Table:
     """Read a table; its targets are the columns of `y`. Raises InvalidInput.
 
     Nothing is unpacked that says, or turns out, to be over `most_bytes`; no object is unpickled.
@@ -33,8 +34,8 @@ def read_npz(data: bytes, name: str, most_rows: int, most_bytes: int) -> Table:
     x, y = (_matrix(member, part) for member, part in zip(_ARRAYS, parts, strict=True))
     if len(x) != len(y):
         raise InvalidInput.at("/y", say("rows-as-many-as-x", expected=len(x), given=len(y)))
-    if not 1 <= len(x) <= most_rows:
-        raise InvalidInput.at("/x", say("samples-range", most=most_rows, given=len(x)))
+    taken = amount.of(x, "/x", x.shape[1] + y.shape[1])
+    x, y = x[:taken], y[:taken]
     columns = [
         Column(f"{m}{k + 1}", "number", part[:, k])
         for m, part in (("x", x), ("y", y))

@@ -2,6 +2,7 @@
 
     LabError
     ├── InvalidInput        a value that cannot be taken, with the place it came from
+    │   └── TooManySamples      a file with more samples than are taken
     ├── UnknownQuantity     an id that this network does not have
     ├── SessionNotFound
     ├── DatasetNotFound
@@ -64,6 +65,8 @@ class LabError(Exception):
         self.detail: Text = detail
         self.errors: tuple[FieldProblem, ...] = ()
         self.more = 0
+        self.first: int | None = None
+        """Of a file that is too long: how many of its first samples would be taken."""
 
 
 class InvalidInput(LabError):
@@ -95,6 +98,20 @@ class InvalidInput(LabError):
         """Return the same problem, seen from an outer object: every pointer gets `prefix`."""
         under = (FieldProblem(prefix + e.pointer, e.message) for e in self.errors)
         return InvalidInput(*under, more=self.more)
+
+
+class TooManySamples(InvalidInput):
+    """A file of more samples than are taken; the `first` of them would be."""
+
+    def __init__(self, pointer: str, given: int, first: int) -> None:
+        """Tell that `given` samples came, and that the `first` ones would be taken."""
+        super().__init__(FieldProblem(pointer, say("samples-too-many", first=first, given=given)))
+        self.first = first
+        self._told = (pointer, given, first)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Let it cross to another process."""
+        return type(self), self._told
 
 
 class UnknownQuantity(LabError):

@@ -52,7 +52,8 @@ def check_problem(
     assert response.status_code == status, response.text
     assert response.headers["content-type"] == PROBLEM
     body: View = check_type(response, Problem)
-    assert set(body) <= {"type", "title", "status", "detail", "code", "errors", "more"}
+    members = {"type", "title", "status", "detail", "code", "errors", "more", "first"}
+    assert set(body) <= members
     assert body["status"] == status
     assert body["code"] == code, body
     assert all(isinstance(body[name], str) and body[name] for name in ("type", "title", "detail"))

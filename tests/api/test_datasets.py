@@ -229,10 +229,17 @@ def test_every_limit_is_said(small: FastAPI) -> None:
         bomb = gzip.compress(b"0" * 100_000)
         check_problem(client.post(URL, files={"file": bomb}), 422, "invalid_input", "/file")
         rows = b"a\n" + b"1\n" * 21
-        check_problem(client.post(URL, files={"file": rows}), 422, "invalid_input", "/rows")
+        body = check_problem(client.post(URL, files={"file": rows}), 422, "invalid_input", "/rows")
+        assert body["first"] == 20
+        first = client.post(f"{URL}?first=20", files={"file": rows})
+        assert (first.status_code, first.json()["samples"]) == (201, 20)
+        for said in ("0", "x"):
+            refused = client.post(f"{URL}?first={said}", files={"file": rows})
+            check_problem(refused, 422, "invalid_input", "/first")
         wide = b"a,b,c\n" + b"1,2,3\n" * 17
         body = check_problem(client.post(URL, files={"file": wide}), 422, "too_large")
         assert "51" in body["detail"]
+        assert body["first"] == 16
         bring(client, file=b"a,b\n" + b"1,2\n" * 20)
 
 

@@ -9,6 +9,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -16,18 +17,23 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.datasets.amount import Amount
 from app.datasets.csv_file import read_csv
 from app.datasets.gunzip import unpacked
 from app.datasets.idx_file import read_idx
 from app.datasets.npz_file import read_npz
 from app.datasets.table import MOST_CLASSES, Table, select
-from app.engine.errors import InvalidInput
+from app.engine.errors import InvalidInput, TooLarge, TooManySamples
 
 MEBIBYTE = 1024 * 1024
 
 
-def csv(text: str, most_rows: int | None = None) -> Table:
-    return read_csv(text.encode(), "flowers.csv", most_rows)
+ENOUGH = Amount(samples=100, numbers=10_000)
+MANY = replace(ENOUGH, samples=5_000)
+
+
+def csv(text: str, amount: Amount = MANY) -> Table:
+    return read_csv(text.encode(), "flowers.csv", amount)
 
 
 def pointers(read: Callable[[], Any]) -> dict[str, str]:
@@ -103,7 +109,8 @@ def test_what_is_wrong_is_named_by_row_and_column(text: str, expected: dict[str,
 
 def test_other_encodings_and_too_many_rows_are_refused() -> None:
     assert pointers(lambda: read_csv(b"a,b\n\xff,1\n", "x")) == {"/file": "csv-not-utf8"}
-    assert pointers(lambda: csv("a,b\n1,2\n1,2\n", most_rows=1)) == {"/rows": "samples-range"}
+    few = replace(ENOUGH, samples=1)
+    assert pointers(lambda: csv("a,b\n1,2\n1,2\n", few)) == {"/rows": "samples-too-many"}
 
 
 def test_problems_are_collected_but_not_without_end() -> None:
@@ -171,7 +178,7 @@ def npz(**arrays: Any) -> bytes:
 
 
 def read(data: bytes) -> Table:
-    return read_npz(data, "data.npz", most_rows=100, most_bytes=MEBIBYTE)
+    return read_npz(data, "data.npz", ENOUGH, MEBIBYTE)
 
 
 def test_arrays_become_columns() -> None:
@@ -187,7 +194,7 @@ def test_arrays_become_columns() -> None:
     [
         ({"x": np.ones((2, 1))}, {"/y": "npz-array-missing"}),
         ({"x": np.ones((2, 1)), "y": np.ones((3, 1))}, {"/y": "rows-as-many-as-x"}),
-        ({"x": np.ones((101, 1)), "y": np.ones(101)}, {"/x": "samples-range"}),
+        ({"x": np.ones((101, 1)), "y": np.ones(101)}, {"/x": "samples-too-many"}),
         ({"x": np.ones((2, 1, 1)), "y": np.ones(2)}, {"/x": "npz-shape"}),
         ({"x": np.ones((0, 2)), "y": np.ones(0)}, {"/x": "npz-shape"}),
         ({"x": np.array(["a", "b"]), "y": np.ones(2)}, {"/x": "npz-no-numbers"}),
@@ -239,7 +246,7 @@ def idx(array: np.ndarray[Any, Any]) -> bytes:
 
 def test_pictures_and_labels_are_read() -> None:
     pictures = np.arange(3 * 2 * 4).reshape(3, 2, 4) * 10
-    table = read_idx(idx(pictures), idx(np.array([7, 3, 7])), "digits", 100)
+    table = read_idx(idx(pictures), idx(np.array([7, 3, 7])), "digits", ENOUGH)
     samples = select(table)
     assert samples.about.image == (2, 4)
     np.testing.assert_array_equal(samples.x, pictures.reshape(3, 8) / 255)
@@ -265,13 +272,13 @@ LABELS = idx(np.zeros(3))
         (b"", LABELS, {"/images": "idx-foreign"}),
         (bytes([0, 0, 13, 3]) + PICTURES[4:], LABELS, {"/images": "idx-dimensions"}),
         (b"\0\0\x08\x03" + b"\xff" * 12, LABELS, {"/images": "idx-length"}),
-        (idx(np.zeros((101, 1, 1))), idx(np.zeros(101)), {"/images": "samples-range"}),
+        (idx(np.zeros((101, 1, 1))), idx(np.zeros(101)), {"/images": "samples-too-many"}),
     ],
 )
 def test_pictures_that_cannot_be_used_are_named(
     images: bytes, labels: bytes, expected: dict[str, str]
 ) -> None:
-    assert pointers(lambda: read_idx(images, labels, "digits", 100)) == expected
+    assert pointers(lambda: read_idx(images, labels, "digits", ENOUGH)) == expected
 
 
 @settings(max_examples=60)
@@ -281,8 +288,57 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     for read_bytes in (
         lambda: read_csv(unpacked(data, "/file", MEBIBYTE), "x"),
         lambda: read_csv(unpacked(zlib.compress(data, wbits=31), "/file", MEBIBYTE), "x"),
-        lambda: read_npz(b"PK\x03\x04" + data, "x", 100, MEBIBYTE),
-        lambda: read_idx(b"\0\0\x08\x03" + data, b"\0\0\x08\x01" + data, "x", 100),
+        lambda: read_npz(b"PK\x03\x04" + data, "x", ENOUGH, MEBIBYTE),
+        lambda: read_idx(b"\0\0\x08\x03" + data, b"\0\0\x08\x01" + data, "x", ENOUGH),
     ):
         with contextlib.suppress(InvalidInput):
             read_bytes()
+
+
+# --- More samples than are taken ----------------------------------------------------------------
+
+
+def read_in_each_form(count: int, amount: Amount) -> list[Table]:
+    """The same samples, one column and their label or y, as CSV, NPZ and IDX."""
+    numbers = np.arange(count)
+    rows = "".join(f"{n},{n % 2}\n" for n in numbers)
+    pictures = idx(numbers.reshape(-1, 1, 1)), idx(numbers % 2)
+    return [
+        csv("x1,y1\n" + rows, amount),
+        read_npz(npz(x=numbers * 1.0, y=numbers % 2), "data.npz", amount, MEBIBYTE),
+        read_idx(*pictures, "digits", amount),
+    ]
+
+
+def test_the_first_samples_can_be_taken_of_a_file_that_has_too_many() -> None:
+    for table in read_in_each_form(7, Amount(samples=5, numbers=1_000, first=3)):
+        assert (table.count, len(table.columns[-1].values)) == (3, 3)
+    for table in read_in_each_form(3, Amount(samples=5, numbers=1_000, first=5)):
+        assert table.count == 3  # all that there are
+
+
+@pytest.mark.parametrize(
+    ("amount", "kind", "first"),
+    [
+        (Amount(samples=5, numbers=1_000), TooManySamples, 5),
+        (Amount(samples=5, numbers=1_000, first=6), TooManySamples, 5),
+        (Amount(samples=5, numbers=6), TooManySamples, 3),
+        (Amount(samples=9, numbers=8), TooLarge, 4),
+    ],
+)
+def test_a_refusal_says_how_many_would_be_taken(amount: Amount, kind: type, first: int) -> None:
+    for read in (
+        lambda: csv("a,b\n" + "1,2\n" * 7, amount),
+        lambda: read_npz(npz(x=np.zeros(7), y=np.zeros(7)), "data.npz", amount, MEBIBYTE),
+    ):
+        with pytest.raises(kind) as caught:
+            read()
+        assert caught.value.first == first
+        again = replace(amount, first=first)
+        assert csv("a,b\n" + "1,2\n" * 7, again).count == first
+
+
+def test_a_sample_wider_than_all_that_is_taken_has_no_first_ones() -> None:
+    with pytest.raises(TooLarge) as caught:
+        csv("a,b\n1,2\n", Amount(samples=5, numbers=1))
+    assert caught.value.first is None

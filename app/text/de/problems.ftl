@@ -103,6 +103,7 @@ row-length = erwartet { $expected } { $expected ->
 preset-or-from = erwartet entweder ein Preset oder from, bekommen beides
 rows-missing = erwartet sowohl x als auch y, dieses fehlt
 samples-range = erwartet 1 bis { $most } Beispiele, bekommen { $given }
+samples-too-many = erwartet höchstens { $first } Beispiele, bekommen { $given }; die ersten { $first } davon lassen sich nehmen
 rows-as-many-as-x = erwartet so viele Zeilen, wie x hat ({ $expected }), bekommen { $given }
 rows-none = erwartet wird mindestens eine Zeile
 rows-not-as-many = erwartet werden in x und y gleich viele Zeilen; x hat { $x }, y hat { $y }

@@ -155,8 +155,8 @@ export interface Api {
   answer(id: string, x: readonly number[]): Promise<AnswerView>
   evaluation(id: string): Promise<EvaluationView>
   histograms(id: string): Promise<HistogramsView>
-  /** Brings a data set: `file`, or `images` and `labels`; refused with rows and columns named. */
-  upload(files: Readonly<Record<string, File>>): Promise<UploadedView>
+  /** Brings a data set: `file`, or `images` and `labels`, or only the `first` samples of it. */
+  upload(files: Readonly<Record<string, File>>, first?: number): Promise<UploadedView>
   /** Its columns and first rows. */
   dataset(id: string): Promise<DatasetRowsView>
   /** Any other call, for parts of the page that come later and name it themselves. */
@@ -322,7 +322,7 @@ export function httpApi(language = 'en', digits = () => USUAL_DIGITS, base = '/a
     answer: (id, x) => call('POST', `${session(id)}/answer`, { body: { x } }),
     evaluation: (id) => call('GET', `${session(id)}/evaluation`),
     histograms: (id) => call('GET', `${session(id)}/histograms`),
-    upload: (files) => call('POST', '/datasets', { files }),
+    upload: (files, first) => call('POST', `/datasets${first ? `?first=${first}` : ''}`, { files }),
     dataset: (id) => call('GET', `/datasets/${encodeURIComponent(id)}`),
     call,
   }

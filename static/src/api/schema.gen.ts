@@ -35,7 +35,8 @@ export interface paths {
          * @description Read a file, plain or gzipped: CSV or NPZ as `file`, or IDX as `images` and `labels`.
          *
          *     What cannot be used is refused, row and column named; rows count from 1, the header line not
-         *     counted.
+         *     counted. Of a file with more samples than are taken the problem's `first` says how many could
+         *     be: ask for them by `?first=`.
          */
         post: operations["create_dataset"];
         delete?: never;
@@ -2647,6 +2648,11 @@ export interface components {
             /** Errors */
             errors?: components["schemas"]["FieldError"][];
             /**
+             * First
+             * @description samples of the file that could be taken, by `?first=`
+             */
+            first?: number;
+            /**
              * More
              * @description errors beyond those listed
              */
@@ -3693,7 +3699,10 @@ export interface operations {
     };
     create_dataset: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description take so many samples, the first, and leave the rest */
+                first?: number | null;
+            };
             header?: never;
             path?: never;
             cookie?: never;
