@@ -9,7 +9,7 @@ from collections.abc import Callable, Coroutine, Sequence
 from contextlib import suppress
 from typing import Annotated, Any, NamedTuple, TypeVar
 
-from fastapi import Depends, Header, Path, Request, Response
+from fastapi import Depends, Header, Path, Query, Request, Response
 from fastapi.routing import APIRoute
 from starlette.types import Receive, Scope, Send
 
@@ -113,6 +113,10 @@ Prefer = Annotated[
     Header(description="`return=minimal` leaves out what seldom changes, and all layers"),
 ]
 SessionId = Annotated[str, Path(description="id that POST /sessions gave")]
+GoingOn = Annotated[
+    str | None,
+    Query(alias="kernel", description="go on by this arithmetic, where its own is missing perhaps"),
+]
 PLAIN: Known = (
     (Service, service_of),
     (ThisCall, call_of),

@@ -12,6 +12,7 @@ from ..engine.errors import (
     Diverged,
     ExtraMissing,
     InvalidInput,
+    KernelMissing,
     TooLarge,
     UnsupportedMediaType,
 )
@@ -19,7 +20,7 @@ from ..engine.message import say
 from ..exports.formats import READERS, UNSAID, reader_of
 from ..sessions.looks import Snapshot
 from ..sessions.service import LabService
-from .deps import Service, get_scheduler
+from .deps import GoingOn, Service, get_scheduler
 from .problems import problems
 from .routing import resource_router
 from .sessions import SessionView, created
@@ -38,25 +39,29 @@ router = resource_router("/sessions", tags=["files"], route_class=APIRoute)
     status_code=201,
     response_model=SessionView,
     summary="Make a session of a file",
-    responses=problems(InvalidInput, UnsupportedMediaType, TooLarge, ExtraMissing),
+    responses=problems(InvalidInput, UnsupportedMediaType, TooLarge, ExtraMissing, KernelMissing),
     openapi_extra=_FILES,
 )
-async def import_session(service: Service, request: Request) -> Response:
+async def import_session(service: Service, request: Request, kernel: GoingOn = None) -> Response:
     """Make a session of the bytes of a `json`, `npz` or `onnx` export, told by their media type.
 
     A file that is foreign, cut or damaged is refused, and the problem says what is wrong where.
+    Where its kernel is not installed that is 409 `kernel_missing`: `?kernel=numpy` goes on by that
+    one, from the last checkpoint before the place where the file was written.
     """
-    check_query(request, {})
+    check_query(request, {"kernel": False})
     data = await request.body()
     content_type = request.headers.get("content-type")
     scheduler = await get_scheduler(request)
-    work = partial(_made, service, content_type, data)
+    work = partial(_made, service, content_type, data, kernel)
     return created(await scheduler.run("slow", None, work))
 
 
-def _made(service: LabService, content_type: str | None, data: bytes) -> Snapshot:
+def _made(
+    service: LabService, content_type: str | None, data: bytes, kernel: str | None
+) -> Snapshot:
     brought = reader_of(content_type, data)(data, service.limits)
     try:
-        return service.adopt(brought.session, brought.checkpoints)
+        return service.adopt(brought.session, brought.checkpoints, kernel=kernel)
     except Diverged as error:
         raise InvalidInput.at("/cursor", say("file-beyond-breakdown")) from error

@@ -9,6 +9,7 @@ from typing_extensions import TypedDict
 
 from ..engine.errors import (
     InvalidInput,
+    KernelMissing,
     LinkNotFound,
     SessionNotFound,
     StaleRevision,
@@ -18,7 +19,7 @@ from ..exports.links import check_link, make_link, open_link
 from ..exports.state_link import LONGEST
 from ..sessions.service import LabService
 from ..text import DEFAULT, Catalogue
-from .deps import IfMatch, Service, SessionId, takes_long
+from .deps import GoingOn, IfMatch, Service, SessionId, takes_long
 from .problems import problems
 from .routing import resource_router
 from .sessions import SessionView, created
@@ -66,17 +67,21 @@ def link_session(
     status_code=201,
     response_model=SessionView,
     summary="Open a link",
-    responses=problems(LinkNotFound, InvalidInput, TooLarge),
+    responses=problems(LinkNotFound, InvalidInput, TooLarge, KernelMissing),
 )
 @takes_long
 def open_linked_session(
-    service: Service, link_id: Annotated[str, Path(description="id that a link was made with")]
+    service: Service,
+    link_id: Annotated[str, Path(description="id that a link was made with")],
+    kernel: GoingOn = None,
 ) -> Response:
     """Make a new session in the very state that the link holds or keeps.
 
     One that was cut or changed on its way is refused, and the problem says what is wrong where.
+    Where its kernel is not installed that is 409 `kernel_missing`: `?kernel=numpy` goes on by that
+    one, from the last checkpoint before the place where the link was made.
     """
-    return created(open_link(service, link_id))
+    return created(open_link(service, link_id, kernel))
 
 
 def wrong_with(service: LabService, link_id: str) -> list[str] | None:

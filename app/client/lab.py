@@ -105,16 +105,21 @@ class Lab(Kept):
         """Find a session again by its id."""
         return RemoteSession(self.calls, self.calls.call("GET", f"/sessions/{session_id}"))
 
-    def load(self, data: bytes, media_type: str = "application/json") -> RemoteSession:
-        """Make a session of an exported file."""
+    def load(
+        self, data: bytes, media_type: str = "application/json", *, kernel: str | None = None
+    ) -> RemoteSession:
+        """Make a session of an exported file; `kernel` goes on with it where its own is missing."""
         headers = {"Content-Type": media_type}
-        reply = self.calls.request("POST", "/sessions/import", content=data, headers=headers)
+        asked, sent = {"kernel": kernel}, {"content": data, "headers": headers}
+        reply = self.calls.request("POST", "/sessions/import", query=asked, **sent)
         return RemoteSession(self.calls, reply.json())
 
-    def open_link(self, address: str) -> RemoteSession:
-        """Make a session in the state that a link leads to."""
+    def open_link(self, address: str, *, kernel: str | None = None) -> RemoteSession:
+        """Make a session in the state that a link leads to; `kernel` goes on as in `load`."""
         link_id = address.rstrip("/").rpartition("/")[2]
-        return RemoteSession(self.calls, self.calls.call("POST", f"/links/{link_id}/open"))
+        asked = {"kernel": kernel}
+        view = self.calls.call("POST", f"/links/{link_id}/open", query=asked)
+        return RemoteSession(self.calls, view)
 
     def run_pass(
         self,

@@ -54,23 +54,31 @@ def make_link(
 
 
 def _packed(taken: Taken, data: bytes) -> Iterator[str]:
-    """Pack all of it, or else all but the checkpoints where replaying is quick without them."""
+    """Pack all of it, or else all but checkpoints where replaying is quick without them.
+
+    That of the cursor's pass goes last: where its kernel is missing, another one begins there.
+    """
     if len(data) <= MOST_PACKED:
         yield pack(data)
+    first, *later = taken.checkpoints
     work = taken.session.furthest.number * taken.network.parameter_count
-    if len(taken.checkpoints) > 1 and work <= MOST_REPLAY_WORK:
-        bare = write_json(replace(taken, checkpoints=taken.checkpoints[:1]))
+    if not later or work > MOST_REPLAY_WORK:
+        return
+    here = tuple(each for each in later if each.number == taken.session.cursor.number)
+    for kept in [(first, *here), (first,)] if here else [(first,)]:
+        bare = write_json(replace(taken, checkpoints=kept))
         if len(bare) <= MOST_PACKED:
             yield pack(bare)
 
 
-def open_link(service: LabService, link_id: str) -> Snapshot:
+def open_link(service: LabService, link_id: str, kernel: str | None = None) -> Snapshot:
     """Make a session in the very state that a link holds or keeps; it is then kept for longer.
 
-    Raises LinkNotFound, StoreDamaged; InvalidInput, TooLarge of what a link itself holds.
+    `kernel` goes on from there. Raises LinkNotFound, StoreDamaged, KernelMissing; InvalidInput,
+    TooLarge of what a link itself holds.
     """
     if is_packed(link_id):
-        return _opened(service, link_id)
+        return _opened(service, link_id, kernel)
     packed = _kept(service, link_id)
     if packed is None:
         raise LinkNotFound(say("no-link", id=link_id[:LONGEST_ID]))
@@ -80,14 +88,14 @@ def open_link(service: LabService, link_id: str) -> Snapshot:
     except (zlib.error, InvalidInput) as error:
         raise StoreDamaged(say("link-unreadable")) from error
     service.store.put_blob(PREFIX + link_id, packed, _until(service))
-    return service.adopt(brought.session, brought.checkpoints, ours=True)
+    return service.adopt(brought.session, brought.checkpoints, ours=True, kernel=kernel)
 
 
-def _opened(service: LabService, link_id: str) -> Snapshot:
+def _opened(service: LabService, link_id: str, kernel: str | None) -> Snapshot:
     """Open what anybody may have written: it is held against everything that a file is."""
     brought = read_json(unpack(link_id), service.limits)
     try:
-        return service.adopt(brought.session, brought.checkpoints)
+        return service.adopt(brought.session, brought.checkpoints, kernel=kernel)
     except Diverged as error:
         raise InvalidInput.at("/cursor", say("file-beyond-breakdown")) from error
 

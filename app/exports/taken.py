@@ -9,9 +9,10 @@ from numpy.typing import NDArray
 
 from ..engine.ids import Quantity
 from ..engine.kernels.kernel import Start
+from ..engine.kernels.kernels import DEFAULT_KERNEL
 from ..engine.network import Network, Training
 from ..engine.trace import Trace
-from ..sessions.checkpoints import Checkpoint
+from ..sessions.checkpoints import Checkpoint, encode
 from ..sessions.history import History
 from ..sessions.session import Session
 
@@ -91,6 +92,19 @@ def take(session: Session, history: History, passes: int = 1) -> Taken:
         era.training,
         era.x,
         era.y,
-        history.checkpoints(session.furthest.number),
+        _checkpoints(session, history),
         tuple(taken),
     )
+
+
+def _checkpoints(session: Session, history: History) -> tuple[Checkpoint, ...]:
+    """What is kept of the passes reached; of the cursor's, too, by a kernel that may be missing.
+
+    Another kernel that takes over then begins there, and computes nothing before it anew.
+    """
+    kept, number = history.checkpoints(session.furthest.number), session.cursor.number
+    usual = history.course.era(number).training.kernel == DEFAULT_KERNEL
+    if usual or any(each.number == number for each in kept):
+        return kept
+    here = encode(number, history.arriving(number))
+    return tuple(sorted((*kept, here), key=lambda each: each.number))

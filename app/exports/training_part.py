@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import cast
 
+from ..engine.kernels.kernels import check_kernel
 from ..engine.network import Training
-from ..sessions.setup import build_training, by_kernel
+from ..sessions.setup import build_training
 from ..sessions.specs import TrainingSpec
 from .parts import Part
 
@@ -24,7 +25,10 @@ def _read_schedule(part: Part) -> None:
 
 
 def read_training(part: Part) -> Training:
-    """Read how parameters learn. Raises InvalidInput."""
+    """Read how parameters learn. Raises InvalidInput.
+
+    Whether its kernel is installed says nothing of the file: whoever computes by it is told.
+    """
     for name, field in part.fields():
         if name in _TEXTS:
             field.text()
@@ -40,4 +44,5 @@ def read_training(part: Part) -> Training:
             field.number()
     said = cast("TrainingSpec", part.plain())
     training = part.read(lambda: build_training(said))
-    return part.read(lambda: by_kernel(training, training.kernel))
+    part.read(lambda: check_kernel(training.kernel))
+    return training

@@ -73,18 +73,14 @@ def apply_patch(session: Session, history: History, patch: Patch) -> tuple[Sessi
 def change_kernel(session: Session, history: History, name: str) -> tuple[Session, History]:
     """Go on by another arithmetic from the cursor's pass. Raises InvalidInput, KernelMissing.
 
-    Where the one till now is not installed, this pass cannot be reached by it either: the other
-    one then takes over from the last checkpoint before.
+    Where one that leads up to it is not installed, this pass cannot be reached: the other one then
+    takes over from the last checkpoint before.
     """
     number = session.cursor.number
     training = by_kernel(history.course.era(number).training, name)
-    if training == history.course.era(number).training:
+    first = _reachable_from(history, number)
+    if first == number and training == history.course.era(number).training:
         return session, history
-    first = number
-    try:
-        load_kernel(history.course.era(number).training.kernel)
-    except KernelMissing:
-        first = history.stored_before(number)
     edited = session.edited(
         Edit(first, training=replace(history.course.era(first).training, kernel=name))
     )
@@ -95,6 +91,28 @@ def change_kernel(session: Session, history: History, name: str) -> tuple[Sessio
         for e in edited.edits
     )
     return _recomputed(replace(edited, edits=edits), history, first)
+
+
+def _reachable_from(history: History, number: int) -> int:
+    """Return the pass itself where all kernels that lead to it are there, else a checkpoint's."""
+    if _all_installed(history.course, 0, number):
+        return number
+    stored = history.stored_before(number)
+    return number if _all_installed(history.course, stored, number) else stored
+
+
+def _all_installed(course: Course, first: int, last: int) -> bool:
+    """Tell whether the kernels of all passes from one to another are there. Raises Busy."""
+    kernels, at = {course.era(last).training.kernel}, first
+    while at < last:
+        kernels.add(course.era(at).training.kernel)
+        at = course.next_edit(at, last)
+    try:
+        for kernel in kernels:
+            load_kernel(kernel)
+    except KernelMissing:
+        return False
+    return True
 
 
 def with_data(

@@ -16,12 +16,11 @@ from ..engine.program import Phase, Unit
 from ..engine.trace import Trace
 from . import looks, navigation, undoing
 from .adoption import adopt
-from .amending import before_last
 from .budget import hold_passes
+from .changes import change
 from .checkpoints import Checkpoint, encode, first_spacing
 from .documents import decode_standing, encode_parts, encode_session
-from .edits import Patch, apply_patch
-from .facts import facts_of
+from .edits import Patch
 from .forks import fork, grafted, root_of
 from .history import History
 from .library import Library
@@ -29,7 +28,7 @@ from .long_moves import LongMove
 from .looks import Look, PassView, Snapshot
 from .navigation import Stepping
 from .overview import CurvePoint, Series, Window, cost_curve, series
-from .session import ChangeKind, Place, Session, Standing
+from .session import Place, Session, Standing
 from .session_limits import Limits
 from .setup import Setup, build_setup
 from .single import single_pass
@@ -126,14 +125,15 @@ class LabService:
         checkpoints: tuple[Checkpoint, ...],
         ours: bool = False,
         anew: bool = True,
+        kernel: str | None = None,
     ) -> Snapshot:
         """Keep a session that was made elsewhere, under an id of its own, if it is `anew`.
 
-        One that is `ours`, by a store or out of another, may take as long to replay as it did.
-        Raises TooLarge, Diverged.
+        One that is `ours`, by a store or out of another, may take as long to replay as it did;
+        `kernel` goes on with it from where it stands. Raises TooLarge, Diverged, KernelMissing.
         """
         new = replace(session, id=secrets.token_urlsafe(_ID_BYTES)) if anew else session
-        kept, view = adopt(new, checkpoints, ours)
+        kept, view, checkpoints = adopt(new, checkpoints, ours, kernel)
         self._store.create(kept.id, encode_session(kept), encode_parts(kept), checkpoints)
         return view
 
@@ -237,15 +237,7 @@ class LabService:
 
         Raises InvalidInput, UnknownQuantity, NothingToAmend.
         """
-
-        def change(session: Session, history: History) -> tuple[Session, History]:
-            if amend:
-                session, history = before_last(session, history, patch)
-            edited, branched = apply_patch(session, history, patch)
-            facts = facts_of(patch, (session, history), (edited, branched))
-            return undoing.remember(session, edited, _kind(patch), facts), branched
-
-        return self._change(session_id, if_match, change)
+        return self._change(session_id, if_match, lambda s, h: change(s, h, patch, amend))
 
     def train(
         self, session_id: str, goal: Goal, if_match: int | None = None
@@ -365,12 +357,3 @@ class LabService:
 def _new_session(setup: Setup) -> Session:
     spacing = first_spacing(setup.network, setup.training)
     return Session(secrets.token_urlsafe(_ID_BYTES), 0, setup, spacing=spacing)
-
-
-def _kind(patch: Patch) -> ChangeKind:
-    """Name what a patch changes, by the part that a reader would call it after."""
-    if patch.data is not None:
-        return "data"
-    if patch.parameters:
-        return "parameters"
-    return "training" if patch.training or patch.kernel else "sample"

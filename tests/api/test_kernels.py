@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 from fastapi.testclient import TestClient
 
 from app.engine.kernels.kernels import COMPILED, LOADERS, CompiledLoader
-from app.main import create_app
-from app.settings import Settings
 from tests.api.lab import Remote, check_problem, state
 
 WIDE = {
@@ -90,46 +86,6 @@ def test_another_kernel_takes_over_at_the_cursor_and_can_be_taken_back(client: T
     session.get()
     assert (session.view["kernel"], session.place) == ("compiled", place)
     assert state(session.view) == before
-
-
-@pytest.fixture
-def without(stored: object, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: ARG001 - comes first
-    """An installation without the extra."""
-    monkeypatch.setattr(CompiledLoader, "installed", staticmethod(lambda: False))
-    monkeypatch.setattr(COMPILED, "_kernel", None)
-
-
-@pytest.fixture
-def stored(tmp_path: Any) -> tuple[str, str, dict[str, Any]]:
-    """A session that was made where its kernel is: (store, path, its last view)."""
-    store = f"sqlite:///{tmp_path / 'lab.sqlite3'}"
-    with TestClient(create_app(Settings(store=store))) as client:
-        session = Remote.create(client, {**WIDE, "kernel": "compiled"})
-        session.train(100)
-        session.step("op", 3)
-        return store, session.url, session.view
-
-
-@pytest.mark.usefixtures("without")
-def test_a_session_without_its_kernel_says_so_and_goes_on_with_the_other_one(
-    stored: tuple[str, str, dict[str, Any]],
-) -> None:
-    store, url, before = stored
-    with TestClient(create_app(Settings(store=store)), raise_server_exceptions=False) as client:
-        detail = check_problem(client.get(url), 409, "kernel_missing")["detail"]
-        assert "“numpy”" in detail
-        assert check_problem(client.post(f"{url}/train", json={}), 409, "kernel_missing")
-        reply = client.post("/api/v1/sessions", json={"kernel": "compiled"})
-        assert check_problem(reply, 409, "kernel_missing")
-        view = client.patch(url, json={"kernel": "numpy"}).json()
-        assert (view["kernel"], view["cursor"]) == ("numpy", before["cursor"])
-        for mine, theirs in zip(view["layers"][1:], before["layers"][1:], strict=True):
-            for row, other in zip(mine["w"], theirs["w"], strict=True):
-                assert row == pytest.approx(other, rel=1e-12)
-        on = client.post(f"{url}/train", json={"epochs": 3}).json()
-        assert on["epochs_run"] == 3
-        kernels = client.get("/api/v1/catalog").json()["kernels"]
-        assert {k["id"]: k["available"] for k in kernels} == {"numpy": True, "compiled": False}
 
 
 def test_nobody_waits_for_the_compiler(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:

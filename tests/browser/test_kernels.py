@@ -77,11 +77,13 @@ def test_a_session_whose_kernel_is_missing_goes_on_with_the_other_one(
         made = there.post(f"{ROOT}/sessions", json={"preset": "xor", "kernel": "compiled"}).json()
         url = f"{ROOT}/sessions/{made['id']}"
         there.post(f"{url}/train", json={"epochs": 5})
+        link = there.post(f"{url}/links").json()
+        file = there.get(f"{url}/export/json").content
     monkeypatch.setattr(CompiledLoader, "installed", staticmethod(lambda: False))
     monkeypatch.setattr(COMPILED, "_kernel", None)
     with serve_in_thread(create_app(settings)) as here:
         page.goto(f"{here}/#session={made['id']}")
-        expect(page.get_by_text("computes by the kernel “compiled”")).to_be_visible()
+        expect(page.get_by_text("The kernel “compiled” is not installed")).to_be_visible()
         page.get_by_role("button", name="Go on with NumPy from here").click()
         expect(page.locator("main")).to_have_attribute("data-session", made["id"])
         group = choice(page)
@@ -89,4 +91,15 @@ def test_a_session_whose_kernel_is_missing_goes_on_with_the_other_one(
         compiled = group.get_by_role("radio", name="compiled")
         expect(compiled).to_be_disabled()
         expect(compiled).to_have_accessible_description(re.compile("does not have it"))
+        page.goto(f"{here}{link['path']}")
+        page.get_by_role("button", name="Go on with NumPy from here").click()
+        expect(page.locator("main")).to_have_attribute("data-session", re.compile("."))
+        opened = page.locator("main").get_attribute("data-session") or ""
+        assert opened != made["id"]
+        page.get_by_role("button", name="Take along", exact=True).click()
+        bring = page.get_by_role("group", name="Bring a file").get_by_label("Choose a file")
+        bring.set_input_files({"name": "one.json", "mimeType": "application/json", "buffer": file})
+        expect(page.get_by_text("one.json: The kernel “compiled”", exact=False)).to_be_visible()
+        page.get_by_role("button", name="Go on with NumPy from here").click()
+        expect(page.locator("main")).not_to_have_attribute("data-session", opened)
         page.goto("about:blank")

@@ -98,10 +98,14 @@ LOADERS: Mapping[str, Callable[[], Kernel]] = MappingProxyType(
 
 def load_kernel(name: str) -> Kernel:
     """Return a kernel by its name. Raises InvalidInput for an unknown one, KernelMissing, Busy."""
-    loader = LOADERS.get(name)
-    if loader is None:
+    check_kernel(name)
+    return LOADERS[name]()
+
+
+def check_kernel(name: str) -> None:
+    """See that there is a kernel of that name, in this installation or not. Raises InvalidInput."""
+    if name not in LOADERS:
         raise InvalidInput.at("", one_of(LOADERS, name))
-    return loader()
 
 
 def has_kernel(name: str) -> bool:

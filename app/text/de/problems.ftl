@@ -292,5 +292,5 @@ field-one-of = erwartet eines von { $allowed }, bekommen { $given }
 field-wrong = erwartet etwas anderes als { $given }
 given-a-list = eine Liste
 given-an-object = ein Objekt
-kernel-is-missing = Diese Sitzung rechnet mit dem Kern „{ $name }“, der hier nicht installiert ist. Installieren Sie die Erweiterung „fast“, oder machen Sie von hier an mit „{ $other }“ weiter: Ändern Sie dazu „kernel“ der Sitzung.
+kernel-is-missing = Der Kern „{ $name }“ ist hier nicht installiert. Installieren Sie die Erweiterung „fast“, oder machen Sie mit „{ $other }“ weiter: Ändern Sie dazu „kernel“ der Sitzung, oder öffnen Sie den Link oder die Datei mit ?kernel={ $other }.
 kernel-is-being-compiled = Der kompilierte Kern wird gerade übersetzt; versuchen Sie es in Kürze noch einmal.

@@ -292,5 +292,5 @@ field-one-of = expected one of { $allowed }, got { $given }
 field-wrong = expected something else than { $given }
 given-a-list = a list
 given-an-object = an object
-kernel-is-missing = This session computes by the kernel “{ $name }”, which is not installed here. Install the extra “fast”, or go on by “{ $other }” from here: change the session’s “kernel” to it.
+kernel-is-missing = The kernel “{ $name }” is not installed here. Install the extra “fast”, or go on by “{ $other }”: change the session’s “kernel” to it, or open the link or the file with ?kernel={ $other }.
 kernel-is-being-compiled = The compiled kernel is just being compiled; try again in a little while.

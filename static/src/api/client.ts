@@ -79,14 +79,17 @@ export interface Api {
   catalog(): Promise<CatalogView>
   create(body: SessionCreate): Promise<SessionView>
   session(id: string): Promise<SessionView>
-  /** A new session in the state that a link keeps; refused with `404` where there is no link. */
-  openLink(link: string): Promise<SessionView>
+  /**
+   * A new session in the state that a link keeps; refused with `404` where there is no link, with
+   * `409` where its kernel is missing and no other one goes on.
+   */
+  openLink(link: string, kernel?: string): Promise<SessionView>
   /** A link to the state in which the session is now. */
   makeLink(id: string): Promise<LinkView>
   /** The session as a file; `passes` of them where the format holds several. */
   take(id: string, format: string, passes?: number): Promise<TakenFile>
   /** A new session made of a file; refused with `422` where it is none of those that can be. */
-  bring(file: Blob, mediaType: string): Promise<SessionView>
+  bring(file: Blob, mediaType: string, kernel?: string): Promise<SessionView>
   /** Refused with `412` when the session has moved past `revision`; null is whichever it is at. */
   patch(id: string, revision: number | null, body: SessionPatch): Promise<SessionView>
   step(id: string, unit: Unit, count: number, direction: Direction): Promise<MovedView>
@@ -190,6 +193,7 @@ export function httpApi(language = 'en', digits = () => USUAL_DIGITS, base = '/a
   const session = (id: string) => `/sessions/${encodeURIComponent(id)}`
   const move = <T>(path: string, body: unknown) => call<T>('POST', path, { body, minimal: true })
   const figures = () => (digits() === USUAL_DIGITS ? {} : { digits: digits() })
+  const by = (kernel: string | undefined) => (kernel ? `?kernel=${kernel}` : '')
   const of = (sample: number | undefined) => (sample === undefined ? {} : { sample })
 
   async function send(method: Method, path: string, call: Call) {
@@ -262,8 +266,9 @@ export function httpApi(language = 'en', digits = () => USUAL_DIGITS, base = '/a
     session: (id) => call('GET', session(id)),
     makeLink: (id) => call('POST', `${session(id)}/links`),
     take,
-    bring: (content, type) => call('POST', '/sessions/import', { file: { content, type } }),
-    openLink: (link) => call('POST', `/links/${link}/open`),
+    bring: (content, type, kernel) =>
+      call('POST', `/sessions/import${by(kernel)}`, { file: { content, type } }),
+    openLink: (link, kernel) => call('POST', `/links/${link}/open${by(kernel)}`),
     patch: (id, revision, body) =>
       call('PATCH', session(id), revision === null ? { body } : { body, revision }),
     step: (id, unit, count, direction) => move(`${session(id)}/step`, { unit, count, direction }),

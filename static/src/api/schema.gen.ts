@@ -103,6 +103,8 @@ export interface paths {
          * @description Make a new session in the very state that the link holds or keeps.
          *
          *     One that was cut or changed on its way is refused, and the problem says what is wrong where.
+         *     Where its kernel is not installed that is 409 `kernel_missing`: `?kernel=numpy` goes on by that
+         *     one, from the last checkpoint before the place where the link was made.
          */
         post: operations["open_linked_session"];
         delete?: never;
@@ -1113,6 +1115,8 @@ export interface paths {
          * @description Make a session of the bytes of a `json`, `npz` or `onnx` export, told by their media type.
          *
          *     A file that is foreign, cut or damaged is refused, and the problem says what is wrong where.
+         *     Where its kernel is not installed that is 409 `kernel_missing`: `?kernel=numpy` goes on by that
+         *     one, from the last checkpoint before the place where the file was written.
          */
         post: operations["import_session"];
         delete?: never;
@@ -4153,7 +4157,10 @@ export interface operations {
     };
     open_linked_session: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description go on by this arithmetic, where its own is missing perhaps */
+                kernel?: string | null;
+            };
             header?: never;
             path: {
                 /** @description id that a link was made with */
@@ -4184,6 +4191,15 @@ export interface operations {
             };
             /** @description There is no such link (`link_not_found`) */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This installation cannot compute this session (`kernel_missing`) */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10705,7 +10721,10 @@ export interface operations {
     };
     import_session: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description go on by this arithmetic, where its own is missing perhaps */
+                kernel?: string | null;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -10738,6 +10757,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This installation cannot compute this session (`kernel_missing`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };

@@ -87,7 +87,7 @@ export class Lab extends Going {
     await this.work(() => this.link.reopen())
   }
 
-  /** Whether a session is named that could not be opened, for want of its kernel perhaps. */
+  /** Whether a session or link could not be opened, for want of its kernel perhaps. */
   get stranded(): boolean {
     return this.link.stranded
   }
@@ -160,10 +160,13 @@ export class Lab extends Going {
     })
   }
 
-  /** A new session made of a file; undo comes back to this one. False when it was refused. */
-  bring(file: Blob, mediaType: string): Promise<boolean> {
+  /**
+   * A new session made of a file, which another kernel perhaps goes on with; undo comes back to this
+   * one. False when it was refused.
+   */
+  bring(file: Blob, mediaType: string, kernel?: string): Promise<boolean> {
     return this.work(async (api) => {
-      await this.#leaveFor(await api.bring(file, mediaType))
+      await this.#leaveFor(await api.bring(file, mediaType, kernel))
     })
   }
 

@@ -14,7 +14,7 @@ import type {
 } from '../api/types'
 import { Follower } from './follower'
 import { Held } from './held.svelte'
-import { isLost, opened, type Opening, resumed } from './opening'
+import { isLost, opened, type Opening, resumed, takenOver } from './opening'
 import { Passes } from './passes.svelte'
 import { passes as isPassing, Recovery } from './recovery'
 import { type Audience, Trainer } from './trainer'
@@ -189,15 +189,15 @@ export class Link extends Held {
     await this.open(this.#wanted)
   }
 
-  /** Whether a session is named that could not be opened. */
+  /** Whether a session or a link is named that could not be opened. */
   get stranded(): boolean {
-    return !this.session && Boolean(this.#wanted.session)
+    return !this.session && Boolean(this.#wanted.session || this.#wanted.link)
   }
 
   /** Goes on with it from where it stands by another kernel, where its own is missing. */
   takeOver(kernel: string): Promise<boolean> {
     return this.task(async (api) => {
-      await this.adopt(await api.patch(this.#wanted.session ?? '', null, { kernel }))
+      await this.adopt(await takenOver(api, this.#wanted, kernel))
     })
   }
 

@@ -14,6 +14,16 @@ export function opened(api: Api, { session, link }: Opening): Promise<SessionVie
   return link ? api.openLink(link) : api.create({})
 }
 
+/** The same, where its own kernel is missing: another one goes on from where it stands. */
+export function takenOver(
+  api: Api,
+  { session, link }: Opening,
+  kernel: string,
+): Promise<SessionView> {
+  if (session) return api.patch(session, null, { kernel })
+  return api.openLink(link ?? '', kernel)
+}
+
 /** The session as the server has it, or a new one where it is gone; a guest makes none. */
 export async function resumed(api: Api, session: string, guest: boolean): Promise<SessionView> {
   try {

@@ -37,3 +37,27 @@ it('opens the session that is named before the link that it was made of', async 
   await lab.start({ session: 'fake', link: 'abc' })
   expect([lab.session?.id, server.calls.includes('openLink abc')]).toEqual(['fake', false])
 })
+
+it('offers to go on with a link whose kernel is missing, and does', async () => {
+  const server = new FakeServer()
+  const { cursor, furthest, learningRate, data, choices } = server
+  server.links.set('abc', { cursor, furthest, learningRate, data, choices })
+  server.lacksKernel = true
+  const lab = new Lab(server)
+  await lab.start({ link: 'abc' })
+  expect([lab.session, lab.problem?.code, lab.stranded]).toEqual([null, 'kernel_missing', true])
+
+  expect(await lab.takeOver('numpy')).toBe(true)
+  expect([lab.session?.id, lab.problem, lab.stranded]).toEqual(['fake', null, false])
+})
+
+it('brings a file whose kernel is missing by another one', async () => {
+  const server = new FakeServer()
+  const lab = new Lab(server)
+  await lab.start()
+  const file = await server.take('fake', 'json')
+  server.lacksKernel = true
+  expect(await lab.bring(file.content, 'application/json')).toBe(false)
+  expect(lab.problem?.code).toBe('kernel_missing')
+  expect(await lab.bring(file.content, 'application/json', 'numpy')).toBe(true)
+})

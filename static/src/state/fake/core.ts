@@ -55,6 +55,8 @@ export class FakeCore {
   choices = new Map<number, number>()
   /** The states that links keep. */
   readonly links = new Map<string, Kept>()
+  /** Whether what links and files hold was made by a kernel that this server has not. */
+  lacksKernel = false
   units: Unit[] = ['op', 'neuron', 'layer', 'phase', 'pass', 'epoch']
   protected id = 'fake'
   #created = 0

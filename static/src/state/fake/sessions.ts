@@ -100,9 +100,10 @@ export class FakeSessions extends FakeCore {
   }
 
   /** Only what `take` has written can be brought. */
-  async bring(file: Blob, mediaType: string): Promise<SessionView> {
+  async bring(file: Blob, mediaType: string, kernel?: string): Promise<SessionView> {
     const text = await file.text()
     if (!text.startsWith('{')) this.refuse ??= { call: 'bring', status: 422 }
+    this.#need('bring', kernel)
     return this.changed(`bring ${mediaType}`, () => {
       this.leave()
       Object.assign(this, JSON.parse(text), { choices: new Map() })
@@ -110,13 +111,19 @@ export class FakeSessions extends FakeCore {
   }
 
   /** The state that a link keeps is opened as a session of its own; the sender's stays. */
-  async openLink(link: string): Promise<SessionView> {
+  async openLink(link: string, kernel?: string): Promise<SessionView> {
     const kept = this.links.get(link)
     if (!kept) this.refuse ??= { call: 'openLink', status: 404, code: 'link_not_found' }
+    this.#need('openLink', kernel)
     return this.changed(`openLink ${link}`, () => {
       this.leave()
       Object.assign(this, structuredClone(kept))
     })
+  }
+
+  /** What was made by a kernel that is missing is opened by another one only. */
+  #need(call: string, kernel: string | undefined): void {
+    if (this.lacksKernel && !kernel) this.refuse ??= { call, status: 409, code: 'kernel_missing' }
   }
 
   async #turn(
