@@ -8,5 +8,7 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'scripts/**/*.test.js'],
     environment: 'node',
     setupFiles: 'src/text/testing.ts',
+    // The modules of one file are the next one's, too: evaluating them anew is most of the work.
+    isolate: false,
   },
 })
