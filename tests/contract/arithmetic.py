@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import math
 import re
+from functools import lru_cache
 
 _POWER = re.compile(r"10\^\{(-?\d+)\}")
 _FRACTION = re.compile(r"\\t?frac\{([^{}]*)\}\{([^{}]*)\}")
 _FLOOR = re.compile(r"\\lfloor (\d+) / (\d+) \\rfloor")
 _ROOT = re.compile(r"\\sqrt\{([^{}]*)\}")
 _PLAIN = re.compile(r"^[0-9eE+\-*/(). ]+(math\.\w+[0-9eE+\-*/(). ]*)*$")
+_BRACE = re.compile(r"(?<!\\)[{}]")
 _RELATION = re.compile(r" (\\approx|=) ")
 SQUARE = r"\square"
 
@@ -17,11 +19,10 @@ SQUARE = r"\square"
 def balanced(latex: str) -> bool:
     r"""Whether braces and \left … \right pair off."""
     depth = 0
-    for at, character in enumerate(latex):
-        if character in "{}" and (at == 0 or latex[at - 1] != "\\"):
-            depth += 1 if character == "{" else -1
-            if depth < 0:
-                return False
+    for brace in _BRACE.findall(latex):
+        depth += 1 if brace == "{" else -1
+        if depth < 0:
+            return False
     return depth == 0 and latex.count(r"\left") - latex.count(r"\leftarrow") == latex.count(
         r"\right"
     ) - latex.count(r"\rightarrow")
@@ -33,6 +34,7 @@ def relations(substituted: str) -> tuple[list[str], list[str]]:
     return parts[::2], parts[1::2]
 
 
+@lru_cache(maxsize=1024)
 def evaluate(side: str) -> float | None:
     """Value of a side of numbers, sums and products; None where it holds symbols."""
     text = side.replace(r"\left", "").replace(r"\right", "").replace("[", "(").replace("]", ")")
@@ -44,8 +46,10 @@ def evaluate(side: str) -> float | None:
     text = re.sub(r"(?<!e)\^\{([^{}]*)\}", r"**(\1)", text)
     text = re.sub(r"e\^\{([^{}]*)\}", r"EXP(\1)", text)
     for _ in range(4):
-        text = _ROOT.sub(r"ROOT(\1)", text)
+        before, text = text, _ROOT.sub(r"ROOT(\1)", text)
         text = _FRACTION.sub(r"((\1)/(\2))", text)
+        if text == before:
+            break
     text = re.sub(r"LOG (\(?[0-9.e-]+\)?)", r"LOG(\1)", text)
     text = re.sub(r"(\d) +(LOG|\()", r"\1 * \2", text)
     text = text.replace(r"\cos", "COS ").replace(r"\pi", "PI")

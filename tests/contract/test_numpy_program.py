@@ -14,7 +14,6 @@ import numpy as np
 import pytest
 from fastapi.testclient import TestClient
 from hypothesis import given
-from pydantic import TypeAdapter
 
 from app.api.language import write_json
 from app.api.programs import MOST_IDS, ProgramView, program_view
@@ -23,7 +22,7 @@ from app.engine.costs import COSTS
 from app.engine.logit_forms import LOGIT_FORMS
 from app.engine.optimizers import OPTIMIZERS
 from app.engine.trace import Trace
-from tests.api.lab import Remote, check_problem, check_type, strict_json
+from tests.api.lab import Remote, check_problem, check_type, reader, strict_json
 from tests.contract.explained import ALL, EDGES, every_id
 from tests.engine.networks import HIDDEN, Case, Shape, cases, deterministic, make, usable
 
@@ -32,7 +31,7 @@ PER_LAYER = ("z", "a", "slope", "delta", "grad_w", "grad_b", "new_w", "new_b")
 
 def shown(trace: Trace, values: bool = True) -> dict[str, Any]:
     data = write_json(program_view(trace, values))
-    TypeAdapter(ProgramView).validate_json(data, strict=True)
+    reader(ProgramView).validate_json(data, strict=True)
     return dict(strict_json(data))
 
 

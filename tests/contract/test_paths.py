@@ -11,14 +11,13 @@ import numpy as np
 import pytest
 from fastapi.testclient import TestClient
 from hypothesis import given
-from pydantic import TypeAdapter
 
 from app.api.language import write_json
 from app.api.paths import PathsView, paths_view
 from app.engine.errors import UnknownQuantity
 from app.engine.paths import MOST_PATHS, find_paths
 from app.engine.trace import Trace
-from tests.api.lab import Remote, check_problem, check_type, strict_json
+from tests.api.lab import Remote, check_problem, check_type, reader, strict_json
 from tests.contract.explained import engine_value, every_id
 from tests.engine.networks import Case, Shape, alone, cases, deterministic, make
 
@@ -28,7 +27,7 @@ BEGINNINGS = ("delta", "grad_b", "grad_w")
 def shown(trace: Trace, text: str, most: int = MOST_PATHS) -> dict[str, Any]:
     """The paths as they go over the wire, held to their type."""
     data = write_json(paths_view(find_paths(trace, text, most), text))
-    TypeAdapter(PathsView).validate_json(data, strict=True)
+    reader(PathsView).validate_json(data, strict=True)
     return dict(strict_json(data))
 
 

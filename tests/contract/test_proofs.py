@@ -14,7 +14,6 @@ from typing import Any
 import numpy as np
 import pytest
 from hypothesis import given
-from pydantic import TypeAdapter
 
 from app.api.language import write_json
 from app.api.proofs import ProofView, proof_view
@@ -25,7 +24,7 @@ from app.engine.proofs import PROOFS, PROVEN, prove
 from app.engine.rules import RULES
 from app.engine.trace import Trace
 from app.text import LANGUAGES, Catalogue
-from tests.api.lab import strict_json
+from tests.api.lab import reader, strict_json
 from tests.contract.arithmetic import SQUARE, balanced, evaluate, relations, wobble
 from tests.contract.explained import ALL, EDGES, engine_value, every_id, traces
 from tests.engine.networks import Case, Shape, cases, deterministic, make
@@ -37,7 +36,7 @@ FIRST = {"delta": r"\frac{\partial C", "grad_b": r"\lim", "grad_w": r"\lim"}
 def proven(trace: Trace, text: str, step: int | None = None, digits: int = 4) -> dict[str, Any]:
     """The proof as it goes over the wire, held to its type."""
     data = write_json(proof_view(prove(trace, trace.quantity(text), step, digits), text))
-    TypeAdapter(ProofView).validate_json(data, strict=True)
+    reader(ProofView).validate_json(data, strict=True)
     return dict(strict_json(data))
 
 
