@@ -1,4 +1,5 @@
-# `make run` serves the lab; `make test` runs everything that CI runs; `make bench` measures.
+# `make run` serves the lab; `make test` checks it, `make test-all` also by long hunts, as CI does;
+# `make bench` measures.
 # What a step made is remembered by files in .venv and static/, so a second run is quick.
 
 PORT ?= 8000
@@ -9,6 +10,7 @@ PYTEST_WORKERS ?= $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
 
 VENV := .venv
 PY := $(VENV)/bin/python
+PYTEST := $(PY) -m pytest -n $(PYTEST_WORKERS) --dist worksteal
 PIP := $(PY) -m pip --disable-pip-version-check --quiet
 MANIFEST := static/dist/.vite/manifest.json
 MODULES := static/node_modules/.package-lock.json
@@ -28,7 +30,7 @@ ifndef SIDE_BY_SIDE
 .NOTPARALLEL:
 endif
 .DEFAULT_GOAL := help
-.PHONY: help run build test bench format lint types openapi schema front-end-check chromium redis pytest
+.PHONY: help run build test test-long test-all bench format lint types openapi schema front-end-check chromium redis pytest
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 24
@@ -42,8 +44,14 @@ build: $(VENV)/.run $(MANIFEST) ## install and build, without serving
 
 # What is installed and built comes first, one after the other; then what only reads runs beside
 # the tests, which leave a core idle now and then.
-test: $(VENV)/.test $(MANIFEST) $(DIGITS) chromium redis ## everything that CI runs
+test: $(VENV)/.test $(MANIFEST) $(DIGITS) chromium redis ## lint, types and all tests but the long hunts
 	@$(MAKE) --no-print-directory SIDE_BY_SIDE=yes --jobs=2 pytest lint types front-end-check
+
+test-long: $(VENV)/.test $(MANIFEST) $(DIGITS) chromium redis ## the long hunts alone
+	$(PYTEST) -m long
+
+test-all: test ## everything that CI runs
+	@$(MAKE) --no-print-directory test-long
 
 # --- Python -----------------------------------------------------------------------------------
 
@@ -69,7 +77,7 @@ types: $(VENV)/.test
 	$(PY) -m mypy
 
 pytest: $(VENV)/.test $(MANIFEST) $(DIGITS)
-	$(PY) -m pytest -n $(PYTEST_WORKERS) --dist worksteal
+	$(PYTEST) -m "not long"
 
 bench: $(VENV)/.test $(MANIFEST) chromium ## measure what the README's figures come from
 	$(PY) -m benchmarks.api_speed

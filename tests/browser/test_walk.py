@@ -1,6 +1,7 @@
 """Random sessions, random places, random numbers pointed at: whatever the page says is the API's.
 
-A hundred sessions are walked by default; BACKPROP_LAB_WALKS=1000 walks more.
+A hundred sessions are walked by default, all but ten as a long hunt; BACKPROP_LAB_WALKS=1000 walks
+more.
 """
 
 from __future__ import annotations
@@ -22,10 +23,14 @@ A_TEST = 10
 HOVERS = 2
 FOLLOWED = 2
 NAMES = "[...document.querySelectorAll('main [data-quantity]')].map(e => e.dataset.quantity)"
+WALKED = [
+    pytest.param(first, marks=pytest.mark.long if first else ())
+    for first in range(0, WALKS, A_TEST)
+]
 WAYS = "[...document.querySelectorAll('[data-leads-to]')].map(e => e.dataset.leadsTo)"
 
 
-@pytest.mark.parametrize("first", range(0, WALKS, A_TEST))
+@pytest.mark.parametrize("first", WALKED)
 def test_whatever_the_page_says_is_the_apis(lab: LabPage, api: Api, first: int) -> None:
     lab.page.set_viewport_size({"width": 1600, "height": 1000})
     lab.open()
