@@ -24,19 +24,32 @@ class NoSlopeAtOutput(Mistake):
         return by_output
 
 
-class NoSlopeInHidden(Mistake):
-    """δ^l = (w^{l+1})ᵀ δ^{l+1}: σ′ forgotten in hidden layers."""
+class _FlatHidden(Mistake):
+    """Base of the mistakes that leave hidden layers without a slope."""
 
     def hidden_error(self, layer: int, above: Array) -> Array:
         """Leave the slope out."""
         return self.through_mask(layer, self.back(layer, above))
 
 
-class NoSlope(NoSlopeAtOutput, NoSlopeInHidden):
+class NoSlopeInHidden(_FlatHidden, RightAtOutput):
+    """δ^l = (w^{l+1})ᵀ δ^{l+1}: σ′ forgotten in hidden layers."""
+
+
+class NoSlope(NoSlopeAtOutput, _FlatHidden):
     """σ′ forgotten everywhere."""
 
 
-class SlopeOfActivation(Mistake):
+class _OtherSlope(Mistake):
+    """Base of the mistakes that take the slope of every layer in another way."""
+
+    def back(self, layer: int, above: Array) -> Array:
+        """Go on from the right δ^L where it is short: there is no slope in it to take wrongly."""
+        short = layer == self.depth - 1 and self.trace.network.slope_cancels
+        return super().back(layer, self.trace.record.delta[-1] if short else above)
+
+
+class SlopeOfActivation(_OtherSlope):
     """σ′(a) in place of σ′(z)."""
 
     def slope(self, layer: int) -> Array:
@@ -52,7 +65,7 @@ class SlopeOfActivation(Mistake):
         return by_output * self.slope(self.depth)
 
 
-class WeightedInputInSlope(Mistake):
+class WeightedInputInSlope(_OtherSlope):
     """z put where the slope's formula has a: z(1 − z) for a(1 − a)."""
 
     def slope(self, layer: int) -> Array:

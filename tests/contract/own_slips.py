@@ -26,6 +26,7 @@ class Own:
         self.t, self.training = trace, training
         self.L, self.n = network.depth, network.sizes
         self.names = {at: network.activation(at) for at in range(2, self.L + 1)}
+        self.shortened = (network.cost.name, self.names[self.L].name) in SHORTENED
         self.W = {at: trace.weights[0][at - 2] for at in range(2, self.L + 1)}
         self.X, self.Y, self.m = trace.batch.x, trace.batch.y, trace.batch.size
 
@@ -154,7 +155,8 @@ def own_errors(own: Own, slip: str) -> Deltas | None:
             found.append(own.back(x, outputs[slip]))
         elif slip in slopes:
             last, slope = slopes[slip]
-            found.append(own.back(x, last, slope=slope))
+            behind = right if slip in FROM_A_SHORT_ERROR and own.shortened else last
+            found.append({**own.back(x, behind, slope=slope), own.L: last})
     return found or None
 
 
@@ -180,8 +182,7 @@ def own_outputs(own: Own, x: Sample, right: list[float]) -> dict[str, list[float
     squares = own.t.network.cost.name == "quadratic"
     softmax = own.names[own.L].name == "softmax"
     slopes = [own.prime(own.L, own.z(x, own.L, j), a[j]) for j in n]
-    pair = (own.t.network.cost.name, own.names[own.L].name)
-    short = pair in SHORTENED
+    short = own.shortened
     return {
         "half_too_many": [0.5 * d for d in right],
         "mean_square_cost": [2 * d / len(n) if squares and len(n) > 1 else math.nan for d in right],
@@ -209,6 +210,8 @@ SHORTENED = (
     ("categorical_cross_entropy", "sigmoid"),
 )
 """Costs and output activations whose product is written shorter (API.md)."""
+FROM_A_SHORT_ERROR = ("sigma_prime_of_a_instead_of_z", "z_instead_of_a_in_sigma_prime")
+"""Slips in σ′ that have nothing to spoil in such a product: only hidden layers show them."""
 Slope = Callable[[int, int, int], float]
 
 
