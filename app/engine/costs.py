@@ -34,7 +34,7 @@ class Cost:
     wrong with targets, or None. `domain(a, y)` marks the outputs where the cost is defined (None:
     everywhere).
     `gradient_terms(a_id, y_id, a, y)` expands ∂C/∂a_j. `edge_numpy` are the NumPy texts of value
-    and gradient for outputs of exactly 0 or 1, where the plain ones would divide by 0.
+    and gradient for outputs of 0 or less, or 1, of which the plain ones cannot take a logarithm.
     """
 
     name: str

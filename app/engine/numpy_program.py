@@ -195,8 +195,9 @@ class _Writer:
         return self._rule("cost", 0)
 
     def _at_edge(self) -> bool:
+        """Whether a logarithm is taken of nothing or less, which a target of 0 does not count."""
         a = self._trace.record.a[-1]
-        return bool(((a == 0.0) | (a == 1.0)).any())
+        return bool(((a <= 0.0) | (a == 1.0)).any())
 
     def _delta(self, layer: int) -> str:
         network = self._trace.network

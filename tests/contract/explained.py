@@ -39,6 +39,7 @@ EDGES = [
     ("relu", "binary_cross_entropy", [-1.0, 0.5], [0.0, 0.5], [0.0, 0.0]),
     ("linear", "binary_cross_entropy", [0.0, 1.0], [0.0, 1.0], [1.0, -1.0]),
     ("linear", "categorical_cross_entropy", [0.0, 0.5], [0.0, 1.0], [0.0, -2.0]),
+    ("linear", "categorical_cross_entropy", [-1.0, 0.5], [0.0, 1.0], [0.0, -2.0]),
     ("sigmoid", "binary_cross_entropy", [800.0, -800.0], [0.0, 1.0], [1.0, -1.0]),
     ("sigmoid", "categorical_cross_entropy", [-800.0, 800.0], [1.0, 1.0], [-1.0, 0.0]),
     ("softmax", "categorical_cross_entropy", [900.0, 0.0], [0.0, 1.0], [1.0, -1.0]),
