@@ -1,6 +1,7 @@
 """This step as a LaTeX document: the formula, the same with its numbers, and the words.
 
-It needs no package but amsmath and amssymb, and compiles with any engine.
+It needs no package but amsmath and amssymb, and compiles with any engine. A formula is set in a
+paragraph, so that one wider than the page goes on in another line.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ _DOCUMENT = r"""\documentclass{article}
 \DeclareTextSymbolDefault{\textquotedbl}{T1}
 \DeclareTextSymbolDefault{\quotedblbase}{T1}
 \setlength{\parindent}{0pt}
+\newcommand{\formula}[1]{\par\medskip{\raggedright\hspace{2em}$\displaystyle #1$\par}\medskip}
 \begin{document}
 \section*{$%(symbol)s$: %(rule)s}
 %(place)s
@@ -62,4 +64,4 @@ def _formulas(found: Explained) -> str:
         figures, _, power = repr(found.value).partition("e")
         exponent = rf" \cdot 10^{{{int(power)}}}" if power else ""
         lines.append(f"{symbol(found.quantity)} = {figures}{exponent}")
-    return "\n".join(rf"\[ {line} \]" for line in dict.fromkeys(lines))
+    return "\n".join(rf"\formula{{{line}}}" for line in dict.fromkeys(lines))

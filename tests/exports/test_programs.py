@@ -10,6 +10,9 @@ import ast
 import csv
 import json
 import re
+import shutil
+import subprocess
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -166,9 +169,29 @@ def test_every_step_is_latex_of_the_signs_that_any_engine_has(
         assert document.isascii(), re.findall(r"[^\x00-\x7f]", document)
         assert "[U+" not in document
         assert document.count("{") == document.count("}")
-        assert document.count(r"\[") == document.count(r"\]") >= 2
+        assert document.count("\n\\formula{") >= 2
         begun = re.findall(r"\\begin\{(\w+)\}", document)
         assert sorted(begun) == sorted(re.findall(r"\\end\{(\w+)\}", document))
+
+
+@pytest.mark.skipif(
+    shutil.which("pdflatex") is None,
+    reason="no TeX engine is installed (Debian: texlive-latex-base); the signs are held above",
+)
+def test_steps_compile_and_stay_within_the_page(client: TestClient, tmp_path: Path) -> None:
+    """Adam's update, and what softmax does to an output's error, are wider than a page."""
+    network = {"activations": ["tanh", "softmax"], "sizes": [4, 5, 3]}
+    training = {"optimizer": "adam", "batch_size": 5, "l1": 0.01}
+    spec = {"network": network, "data": {"preset": "iris"}, "training": training}
+    one = Remote.create(client, spec)
+    for unit, count in (("op", 1), ("phase", 2), ("op", 1), ("phase", 3)):
+        one.step(unit, count)
+        (tmp_path / "step.tex").write_text(export(one, "tex"))
+        command = ["pdflatex", "-interaction=nonstopmode", "-halt-on-error", "step.tex"]
+        made = subprocess.run(command, cwd=tmp_path, capture_output=True, check=False)
+        told = made.stdout.decode(errors="replace")
+        assert made.returncode == 0, told
+        assert "Overfull" not in told, told
 
 
 @pytest.mark.parametrize("language", ["en", "de"])
