@@ -11,11 +11,16 @@ from fastapi import Request
 from fastapi.dependencies.models import Dependant
 from pydantic import BaseModel
 
-from ..engine.errors import InvalidInput
+from ..engine.errors import FieldProblem, InvalidInput
 from ..engine.message import say
 from .head import header
 from .json_in import read_json
+from .number_lists import MOST_ERRORS
 from .refusals import Refusal
+
+
+LONGEST_NAME = 64
+"""Characters of an unknown parameter's name that an error repeats."""
 
 
 class JsonRequest(Request):
@@ -60,17 +65,26 @@ def query_parameters(dependant: Dependant) -> Iterator[tuple[str, bool]]:
 def check_query(request: Request, taken: Mapping[str, bool]) -> None:
     """Hold a query against the parameters that a call takes: those that are true may be repeated.
 
-    Raises InvalidInput.
+    Raises InvalidInput, which tells of the first ones that are wrong and counts the others.
     """
     if not request.scope["query_string"]:
         return
     given = Counter(name for name, _ in request.query_params.multi_items())
-    for name, times in given.items():
-        if name not in taken:
-            known = say("no-such-parameter", count=len(taken), allowed=", ".join(taken))
-            raise InvalidInput.at(f"/{name[:64]}", known)
-        if times > 1 and not taken[name]:
-            raise InvalidInput.at(f"/{name}", say("parameter-once", given=times))
+    wrong = [
+        (name, times)
+        for name, times in given.items()
+        if name not in taken or (times > 1 and not taken[name])
+    ]
+    if wrong:
+        told = [_parameter_problem(*each, taken) for each in wrong[:MOST_ERRORS]]
+        raise InvalidInput(*told, more=len(wrong) - len(told))
+
+
+def _parameter_problem(name: str, times: int, taken: Mapping[str, bool]) -> FieldProblem:
+    if name in taken:
+        return FieldProblem(f"/{name}", say("parameter-once", given=times))
+    known = say("no-such-parameter", count=len(taken), allowed=", ".join(taken))
+    return FieldProblem(f"/{name[:LONGEST_NAME]}", known)
 
 
 def check_encoding(request: Request) -> None:

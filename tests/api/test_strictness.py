@@ -61,6 +61,17 @@ def test_every_call_refuses_a_query_parameter_that_it_does_not_take(client: Test
     assert "none" in check_problem(nothing, 422, "invalid_input", "/pass")["detail"]
 
 
+def test_every_wrong_query_parameter_is_named(client: TestClient) -> None:
+    session = Remote.create(client)
+    url = f"{session.url}/trace?sampel=1&pass=0&pas=1&pass=1"
+    problem = check_problem(client.get(url), 422, "invalid_input")
+    assert [each["pointer"] for each in problem["errors"]] == ["/sampel", "/pass", "/pas"]
+    assert "got 2" in problem["errors"][1]["message"]
+    many = "&".join(f"no{i}=1" for i in range(500))
+    problem = check_problem(client.get(f"{session.url}?{many}"), 422, "invalid_input", "/no19")
+    assert (len(problem["errors"]), problem["more"]) == (20, 480)
+
+
 def test_every_call_that_takes_no_body_refuses_one(client: TestClient) -> None:
     session = Remote.create(client)
     before = client.get(session.url).content
