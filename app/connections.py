@@ -16,7 +16,11 @@ from weakref import WeakKeyDictionary
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from uvicorn.server import ServerState
 
+from .api.errors import HTTP_CODES, MEDIA_TYPE, RETRY_SECONDS, problem
+from .api.language import write_json
 from .api.right_of_way import RIGHT_OF_WAY, SOON
+from .engine.errors import Busy
+from .engine.message import Message, amount, say
 
 HEAD_SECONDS = 10.0
 """In which the head of a request has to arrive, counted from its first byte or the connection."""
@@ -24,6 +28,9 @@ BODY_SECONDS = 60.0
 """In which its body has to: 16 MB at 2 Mbit/s."""
 HEAD_BYTES = 32_768
 """What address and headers of a request may have together."""
+LINGER_SECONDS = 1.0
+"""In which a refused request may go on arriving, unread: who is cut off while sending mostly does
+not see the answer any more."""
 MOST_UNFINISHED = 500
 """Connections without a whole request; a process may usually open 1,024 files."""
 
@@ -41,6 +48,7 @@ class GuardedProtocol(HttpToolsProtocol):
         self._head_bytes = 0
         self._reads_head = True
         self._refused = False
+        self._seconds = HEAD_SECONDS
         self._first: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
@@ -106,19 +114,22 @@ class GuardedProtocol(HttpToolsProtocol):
             super().send_400_response(msg)
 
     def refuse(self, status: HTTPStatus) -> None:
-        """Answer with a bare status, and close."""
+        """Answer with the problem that the status is, and close soon."""
         self._refused = True
         self._finished()
         if self.transport.is_closing():
             return
-        line = f"HTTP/1.1 {status.value} {status.phrase}\r\n"
-        self.transport.write(f"{line}connection: close\r\ncontent-length: 0\r\n\r\n".encode())
-        self.transport.close()
+        self.transport.write(_refusal(status, self._seconds))
+        if status is HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE:
+            asyncio.get_running_loop().call_later(LINGER_SECONDS, self.transport.close)
+        else:
+            self.transport.close()
 
     def _within(self, seconds: float) -> None:
         """Give what is being read so many seconds from now."""
         self._stop_timer()
         loop = asyncio.get_running_loop()
+        self._seconds = seconds
         self._timer = loop.call_later(seconds, self.refuse, HTTPStatus.REQUEST_TIMEOUT)
 
     def _finished(self) -> None:
@@ -136,3 +147,25 @@ class GuardedProtocol(HttpToolsProtocol):
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
+
+
+def _refusal(status: HTTPStatus, seconds: float) -> bytes:
+    """Write a whole response: no request is known of which the app could make one."""
+    code = Busy.code if status is HTTPStatus.SERVICE_UNAVAILABLE else HTTP_CODES[status]
+    body = write_json(problem(status, code, _told(status, seconds)))
+    head = [
+        f"HTTP/1.1 {status.value} {status.phrase}",
+        "connection: close",
+        f"content-type: {MEDIA_TYPE}",
+        f"content-length: {len(body)}",
+        *([f"retry-after: {RETRY_SECONDS}"] if code == Busy.code else []),
+    ]
+    return "\r\n".join([*head, "", ""]).encode() + body
+
+
+def _told(status: HTTPStatus, seconds: float) -> Message:
+    if status is HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE:
+        return say("head-too-large", most=HEAD_BYTES)
+    if status is HTTPStatus.REQUEST_TIMEOUT:
+        return say("request-timeout", seconds=amount(seconds))
+    return say("connections-crowded")

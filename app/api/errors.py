@@ -25,6 +25,8 @@
 | UnsupportedMediaType | 415 | unsupported_media_type |
 | ExtraMissing | 501 | extra_missing |
 | a body over the limit | 413 | body_too_large |
+| address and headers over the limit | 431 | head_too_large |
+| a request that does not arrive in time | 408 | request_timeout |
 | a compressed body | 415 | unsupported_media_type |
 | a write from another site's page | 403 | forbidden_origin |
 | a foreign name in Host | 421 | unknown_host |
@@ -171,11 +173,13 @@ HTTP_CODES: Mapping[int, str] = MappingProxyType(
         403: "forbidden_origin",
         404: "not_found",
         405: "method_not_allowed",
+        408: "request_timeout",
         413: "body_too_large",
         415: "unsupported_media_type",
         422: TooLarge.code,
         421: "unknown_host",
         429: "rate_limited",
+        431: "head_too_large",
         500: "internal",
     }
 )

@@ -18,7 +18,6 @@ from .json_in import read_json
 from .number_lists import MOST_ERRORS
 from .refusals import Refusal
 
-
 LONGEST_NAME = 64
 """Characters of an unknown parameter's name that an error repeats."""
 

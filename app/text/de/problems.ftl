@@ -11,6 +11,7 @@ problem-body_too_large = Der Rumpf ist größer als erlaubt
 problem-busy = Der Server hat zu viel zu tun
 problem-diverged = Die Zahlen sind nicht mehr endlich
 problem-forbidden_origin = Die Seite einer anderen Website darf hier nichts ändern
+problem-head_too_large = Adresse und Kopfzeilen sind größer als erlaubt
 problem-http_error = Die Anfrage konnte nicht beantwortet werden
 problem-internal = Der Server hat einen Fehler gemacht
 problem-invalid_input = Die Anfrage hat einen Wert, der sich nicht verwenden lässt
@@ -30,6 +31,7 @@ problem-store_missing = Der Speicher ist nicht mehr da
 problem-store_read_only = In den Speicher kann nicht geschrieben werden
 problem-store_unavailable = Der Speicher antwortet nicht
 problem-dataset_not_found = Diesen Datensatz gibt es nicht
+problem-request_timeout = Die Anfrage ist nicht rechtzeitig angekommen
 problem-session_not_found = Diese Sitzung gibt es nicht
 problem-stale_revision = Die Sitzung hat sich inzwischen geändert
 problem-unsupported_media_type = Art oder Kodierung des Rumpfes wird hier nicht angenommen
@@ -259,6 +261,9 @@ foreign-page = { $origin ->
     }
 nothing-at-path = Unter { $path } gibt es nichts; was es gibt, sagen /api/v1/catalog und /docs.
 method-not-taken = { $path } nimmt { $method } nicht an, sondern { $allowed }.
+head-too-large = Adresse und Kopfzeilen dürfen zusammen { $most } Byte haben; es kamen mehr.
+request-timeout = Die Anfrage war nach { $seconds } Sekunden noch nicht vollständig.
+connections-crowded = Zu viele Verbindungen warten auf den Rest einer Anfrage; diese wartet am längsten.
 http-failure = Der Server hat mit dem Status { $status } geantwortet.
 server-defect = Das ist ein Mangel des Servers, nicht der Anfrage.
 

@@ -11,6 +11,7 @@ problem-body_too_large = The body is larger than allowed
 problem-busy = The server has too much to do
 problem-diverged = The numbers are no longer finite
 problem-forbidden_origin = Another site’s page may not change anything here
+problem-head_too_large = Address and headers are larger than allowed
 problem-http_error = The request could not be answered
 problem-internal = The server made a mistake
 problem-invalid_input = The request has a value that cannot be used
@@ -30,6 +31,7 @@ problem-store_missing = The store is gone
 problem-store_read_only = The store cannot be written
 problem-store_unavailable = The store does not answer
 problem-dataset_not_found = There is no such data set
+problem-request_timeout = The request did not arrive in time
 problem-session_not_found = There is no such session
 problem-stale_revision = The session has changed since
 problem-unsupported_media_type = The body’s kind or encoding is not read here
@@ -259,6 +261,9 @@ foreign-page = { $origin ->
     }
 nothing-at-path = Nothing is served at { $path }; /api/v1/catalog and /docs tell what there is.
 method-not-taken = { $path } does not take { $method }; it takes { $allowed }.
+head-too-large = Address and headers may have { $most } bytes together; more came.
+request-timeout = The request was still not whole after { $seconds } seconds.
+connections-crowded = Too many connections are waiting for the rest of a request; this one has waited the longest.
 http-failure = The server answered with status { $status }.
 server-defect = This is a defect of the server, not of the request.
 
