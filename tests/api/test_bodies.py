@@ -6,7 +6,7 @@ import json
 import os
 import pickle
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -18,11 +18,20 @@ from fastapi.testclient import TestClient
 from app.api import bodies
 from app.api.bodies import MEDIUM, SMALL, Wrong, read_body
 from app.api.sessions import SessionCreate
+from app.main import create_app
+from app.settings import Settings
 from tests.api.lab import ROOT, check_problem
 
 LIMIT = 20  # seconds that a process may take to end
 SIZES = {"small": SMALL // 2, "medium": MEDIUM // 2, "large": 2 * MEDIUM}
 """Bytes of a body that is read on the loop, on a thread, by another process."""
+
+
+@pytest.fixture(scope="module")
+def one() -> Iterator[TestClient]:
+    """A lab for many bodies: a process that reads large ones takes a second to start."""
+    with TestClient(create_app(Settings(store="memory://"))) as client:
+        yield client
 
 
 def body_of(size: int, element: str) -> tuple[str, int, int]:
@@ -39,9 +48,9 @@ def body_of(size: int, element: str) -> tuple[str, int, int]:
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_a_body_of_any_size_is_taken_with_every_figure(client: TestClient, size: str) -> None:
+def test_a_body_of_any_size_is_taken_with_every_figure(one: TestClient, size: str) -> None:
     text, rows, _ = body_of(SIZES[size], "0.1234567890123456")
-    reply = client.post(f"{ROOT}/sessions", content=text)
+    reply = one.post(f"{ROOT}/sessions", content=text)
     assert reply.status_code == 201, reply.text
     view = reply.json()
     assert view["setup"]["samples"] == rows
@@ -51,10 +60,10 @@ def test_a_body_of_any_size_is_taken_with_every_figure(client: TestClient, size:
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("element", ['"0.5"', '""', "null", "true", "[]"])
 def test_wrong_elements_are_told_by_twenty_and_counted(
-    client: TestClient, size: str, element: str
+    one: TestClient, size: str, element: str
 ) -> None:
     text, rows, columns = body_of(SIZES[size], element)
-    reply = client.post(f"{ROOT}/sessions", content=text)
+    reply = one.post(f"{ROOT}/sessions", content=text)
     problem = check_problem(reply, 422, "invalid_input", "/data/x/0/0")
     pointers = [e["pointer"] for e in problem["errors"]]
     assert pointers == [f"/data/x/{i // 10}/{i % 10}" for i in range(20)]
@@ -62,34 +71,34 @@ def test_wrong_elements_are_told_by_twenty_and_counted(
     assert len(reply.content) < 4_000
 
 
-def test_one_wrong_number_among_many_is_found(client: TestClient) -> None:
+def test_one_wrong_number_among_many_is_found(one: TestClient) -> None:
     text, rows, _ = body_of(SIZES["large"], "0.5")
     at = text.rindex("0.5")
-    reply = client.post(f"{ROOT}/sessions", content=text[:at] + '"half"' + text[at + 3 :])
+    reply = one.post(f"{ROOT}/sessions", content=text[:at] + '"half"' + text[at + 3 :])
     problem = check_problem(reply, 422, "invalid_input", f"/data/x/{rows - 1}/9")
     assert len(problem["errors"]) == 1
     assert '"half"' in problem["errors"][0]["message"]
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_unknown_fields_are_told_by_twenty_and_counted(client: TestClient, size: str) -> None:
+def test_unknown_fields_are_told_by_twenty_and_counted(one: TestClient, size: str) -> None:
     count = SIZES[size] // 14
     text = json.dumps({"preset": "mazur", **{f"field{i:06}": 1 for i in range(count)}})
-    reply = client.post(f"{ROOT}/sessions", content=text)
+    reply = one.post(f"{ROOT}/sessions", content=text)
     problem = check_problem(reply, 422, "invalid_input", "/field000000")
     assert (len(problem["errors"]), problem["more"]) == (20, count - 20)
     assert len(reply.content) < 4_000
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_what_is_no_json_says_where(client: TestClient, size: str) -> None:
+def test_what_is_no_json_says_where(one: TestClient, size: str) -> None:
     text, _, _ = body_of(SIZES[size], "0.5")
     cases = [
         (text[:-1], len(text) - 1, False),
         (text.replace("0.5", "NaN", 1), text.index("0.5"), True),
     ]
     for broken, place, no_number in cases:
-        reply = client.post(f"{ROOT}/sessions", content=broken)
+        reply = one.post(f"{ROOT}/sessions", content=broken)
         problem = check_problem(reply, 400, "malformed_json")
         assert f"character {place}" in problem["detail"]
         assert ("NaN and Infinity" in problem["detail"]) == no_number
@@ -129,7 +138,7 @@ def test_whole_numbers_of_any_length_are_told_as_they_came(client: TestClient, s
 @pytest.mark.parametrize("way", ["announced", "in pieces"])
 @pytest.mark.parametrize("element", ["0.5", '"0.5"'])
 def test_the_file_of_a_large_body_is_gone_when_it_is_answered(
-    client: TestClient, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: str, element: str
+    one: TestClient, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: str, element: str
 ) -> None:
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     seen: list[Path] = []
@@ -144,7 +153,7 @@ def test_the_file_of_a_large_body_is_gone_when_it_is_answered(
     monkeypatch.setattr(bodies.BodyReader, "read", watched)
     text, _, _ = body_of(SIZES["large"], element)
     pieces = (text[at : at + 50_000].encode() for at in range(0, len(text), 50_000))
-    reply = client.post(f"{ROOT}/sessions", content=text if way == "announced" else pieces)
+    reply = one.post(f"{ROOT}/sessions", content=text if way == "announced" else pieces)
     assert reply.status_code == (201 if element == "0.5" else 422)
     assert [path.parent for path in seen] == [tmp_path]
     assert list(tmp_path.iterdir()) == []
@@ -199,9 +208,9 @@ def test_the_process_comes_after_others_and_ends_when_it_is_idle(
     ids=lambda value: value if isinstance(value, str) else "",
 )
 def test_every_shape_of_wrong_is_told_by_its_place(
-    client: TestClient, body: Any, pointer: str
+    one: TestClient, body: Any, pointer: str
 ) -> None:
-    reply = client.post(f"{ROOT}/sessions", json=body)
+    reply = one.post(f"{ROOT}/sessions", json=body)
     check_problem(reply, 422, "invalid_input", pointer)
     assert len(reply.content) < 5_000
 

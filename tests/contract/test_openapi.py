@@ -72,16 +72,32 @@ def session_id() -> str:
     return str(session.view["id"])
 
 
+def odd(examples: int) -> settings:
+    """So many requests for each call, the same on every run."""
+    return settings(
+        max_examples=examples,
+        derandomize=True,
+        database=None,
+        deadline=None,
+        phases=(Phase.explicit, Phase.generate),
+        suppress_health_check=list(HealthCheck),
+    )
+
+
 @schema.parametrize()
-@settings(
-    max_examples=15,
-    derandomize=True,
-    database=None,
-    deadline=None,
-    phases=(Phase.explicit, Phase.generate),
-    suppress_health_check=list(HealthCheck),
-)
+@odd(4)
 def test_odd_requests(case: Any, session_id: str) -> None:
+    check_odd_request(case, session_id)
+
+
+@pytest.mark.long
+@schema.parametrize()
+@odd(25)
+def test_many_odd_requests(case: Any, session_id: str) -> None:
+    check_odd_request(case, session_id)
+
+
+def check_odd_request(case: Any, session_id: str) -> None:
     """Every reply is one that is documented, in the documented shape; none is a 500."""
     if case.method.upper() != "DELETE" and "session_id" in (case.path_parameters or {}):
         case.path_parameters["session_id"] = session_id

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -154,13 +155,19 @@ def test_random_walks_revisit_the_same_bits(
         walker.look()
 
 
-@pytest.mark.parametrize("kernel", LOADERS)
-@pytest.mark.parametrize("optimizer", sorted(OPTIMIZERS))
-@pytest.mark.parametrize(
-    ("batch_size", "shuffle", "dropout"), [(1, True, 0.5), (2, False, 0.0), (5, True, 0.0)]
-)
+WAYS = [(1, True, 0.5), (2, False, 0.0), (5, True, 0.0)]
+"""Batch size, whether it shuffles, dropout."""
+HISTORIES = [
+    pytest.param(*pair, *WAYS[j], marks=pytest.mark.long if (i + j) % len(WAYS) else ())
+    for i, pair in enumerate(product(sorted(OPTIMIZERS), LOADERS))
+    for j in range(len(WAYS))
+]
+"""Each optimiser and kernel one way, the ways in turn; all three as a long hunt."""
+
+
+@pytest.mark.parametrize(("optimizer", "kernel", "batch_size", "shuffle", "dropout"), HISTORIES)
 def test_long_histories_are_replayed_from_checkpoints(
-    tmp_path: Path, kernel: str, optimizer: str, batch_size: int, shuffle: bool, dropout: float
+    tmp_path: Path, optimizer: str, kernel: str, batch_size: int, shuffle: bool, dropout: float
 ) -> None:
     store = f"sqlite:///{tmp_path / 'lab.sqlite3'}"
     spec = {**request(optimizer, batch_size, shuffle, dropout=dropout), "kernel": kernel}

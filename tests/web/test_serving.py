@@ -83,15 +83,23 @@ def test_workers_need_a_store_that_they_share(capsys: pytest.CaptureFixture[str]
     assert capsys.readouterr().err.startswith("backprop-lab: BACKPROP_LAB_WORKERS: ")
 
 
-def test_what_a_training_has_learnt_is_there_after_a_shutdown(tmp_path: Path) -> None:
-    """SIGTERM while it runs: the process ends in time, and the last epochs told of are kept."""
+def test_what_trainings_have_learnt_is_there_after_a_shutdown(tmp_path: Path) -> None:
+    """SIGTERM while two run: the process ends in time, and the last epochs told of are kept."""
     store = f"sqlite:///{tmp_path / 'lab.db'}"
     told: list[int] = []
     with serving(store) as (url, server), httpx.Client(base_url=url + ROOT, timeout=LIMIT) as lab:
-        name = lab.post("/sessions", json={"preset": "xor"}).json()["id"]
+        streamed, plain = (
+            lab.post("/sessions", json={"preset": "xor"}).json()["id"] for _ in range(2)
+        )
+        training = threading.Thread(target=train_plainly, args=(f"{url}{ROOT}/sessions/{plain}",))
+        training.start()
+        tick = threading.Event()
+        while RUNNING not in httpx.get(f"{url}/metrics", timeout=LIMIT).text.splitlines():
+            assert training.is_alive()
+            tick.wait(0.05)
         stream = lab.stream(
             "POST",
-            f"/sessions/{name}/train",
+            f"/sessions/{streamed}/train",
             json={"epochs": 100_000},
             headers={"Accept": "text/event-stream"},
         )
@@ -101,43 +109,30 @@ def test_what_a_training_has_learnt_is_there_after_a_shutdown(tmp_path: Path) ->
                     if line.startswith("data:") and "epochs_run" in line:
                         told.append(json.loads(line[5:])["epochs_run"])
                     if len(told) == 3:
+                        assert training.is_alive()
                         server.send_signal(signal.SIGTERM)
             except httpx.TransportError:
                 pass  # how a stream ends that is cut in mid-event
         assert server.wait(LIMIT) in (0, -signal.SIGTERM)
-    with serving(store) as (url, _):
-        session = httpx.get(f"{url}{ROOT}/sessions/{name}", timeout=LIMIT).json()
-    assert len(told) >= 3
-    assert told[-1] < 100_000
-    assert session["cursor"]["epoch"] >= told[-1]
-    assert session["cursor"]["step"] == 0
-
-
-def test_a_plain_training_keeps_what_it_has_learnt_at_a_shutdown(tmp_path: Path) -> None:
-    store = f"sqlite:///{tmp_path / 'lab.db'}"
-    with serving(store) as (url, server):
-        name = httpx.post(f"{url}{ROOT}/sessions", json={"preset": "xor"}).json()["id"]
-        session = f"{url}{ROOT}/sessions/{name}"
-
-        def train() -> None:
-            # The reply may be lost with the server; what counts is what it has kept.
-            try:
-                httpx.post(f"{session}/train", json={"epochs": 100_000}, timeout=LIMIT)
-            except httpx.TransportError:
-                return
-
-        training = threading.Thread(target=train)
-        training.start()
-        tick = threading.Event()
-        while RUNNING not in httpx.get(f"{url}/metrics", timeout=LIMIT).text.splitlines():
-            assert training.is_alive()
-            tick.wait(0.05)
-        server.send_signal(signal.SIGTERM)
-        assert server.wait(LIMIT) in (0, -signal.SIGTERM)
         training.join(LIMIT)
     with serving(store) as (url, _):
-        kept = httpx.get(f"{url}{ROOT}/sessions/{name}", timeout=LIMIT).json()
-    assert 0 < kept["cursor"]["epoch"] < 100_000
+        kept, learnt = (
+            httpx.get(f"{url}{ROOT}/sessions/{name}", timeout=LIMIT).json()["cursor"]
+            for name in (plain, streamed)
+        )
+    assert len(told) >= 3
+    assert told[-1] < 100_000
+    assert learnt["epoch"] >= told[-1]
+    assert learnt["step"] == 0
+    assert 0 < kept["epoch"] < 100_000
+
+
+def train_plainly(session: str) -> None:
+    """Train without a stream; the reply may be lost with the server, what it has kept counts."""
+    try:
+        httpx.post(f"{session}/train", json={"epochs": 100_000}, timeout=LIMIT)
+    except httpx.TransportError:
+        return
 
 
 def test_logs_are_json_lines_if_they_are_wanted_so(tmp_path: Path) -> None:
