@@ -9,7 +9,7 @@ import httpx
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.lab_page import Api, LabPage
+from tests.browser.lab_page import Api, LabPage, OpenLabPage
 from tests.browser.window import Window
 from tests.conftest import LiveServer
 
@@ -31,11 +31,33 @@ def page(request: pytest.FixtureRequest, window: Window) -> Iterator[Page]:
 
 
 @pytest.fixture
-def lab(page: Page, live_server: LiveServer) -> Iterator[LabPage]:
+def lab(loaded_lab: LabPage) -> LabPage:
+    """The lab's page as most tests have it."""
+    return loaded_lab
+
+
+@pytest.fixture
+def loaded_lab(page: Page, live_server: LiveServer) -> Iterator[LabPage]:
     """The lab's page, not yet opened."""
     lab = LabPage(page, live_server.url)
     yield lab
     lab.stop_listening()
+
+
+@pytest.fixture
+def open_lab(
+    request: pytest.FixtureRequest, window: Window, live_server: LiveServer
+) -> Iterator[LabPage]:
+    """The lab's page, maybe open already, for a test that leaves it as it was but for the session.
+
+    A module of such tests has this one for its `lab`.
+    """
+    failed_before = request.session.testsfailed
+    lab = OpenLabPage(window.take_open(), live_server.url)
+    yield lab
+    lab.stop_listening()
+    spoiled = request.session.testsfailed > failed_before or bool(lab.complaints)
+    window.give_back(spoiled=spoiled, shared=True)
 
 
 @pytest.fixture

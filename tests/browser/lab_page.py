@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import httpx
+import numpy as np
 from playwright.sync_api import ConsoleMessage, Error, Page, Request, expect
 
 from app.engine.numbers import plain_number
@@ -115,13 +116,27 @@ class LabPage:
 
     def _overlaps_now(self) -> list[tuple[str, str]]:
         boxes = self.page.evaluate(READ_BOXES)
-        return [
-            (a[0], b[0])
-            for i, a in enumerate(boxes)
-            for b in boxes[i + 1 :]
-            if min(a[3], b[3]) - max(a[1], b[1]) > TOUCHING
-            and min(a[4], b[4]) - max(a[2], b[2]) > TOUCHING
-        ]
+        left, top, right, bottom = np.array([box[1:] for box in boxes]).T
+        wide = np.minimum.outer(right, right) - np.maximum.outer(left, left)
+        high = np.minimum.outer(bottom, bottom) - np.maximum.outer(top, top)
+        both = np.triu((wide > TOUCHING) & (high > TOUCHING), k=1)
+        return [(boxes[i][0], boxes[j][0]) for i, j in zip(*np.nonzero(both), strict=True)]
+
+
+class OpenLabPage(LabPage):
+    """A page that is loaded once for many tests: another session is opened in it."""
+
+    def open(self, session: dict[str, Any] | None = None) -> None:
+        """Go to a session from the one before, with "Why?" shown as at first; else load it."""
+        if session is None or not self.page.url.startswith(self.url):
+            super().open(session)
+            return
+        self.page.evaluate("() => document.activeElement?.blur()")
+        self.visit(session)
+        why = self.page.get_by_role("tab", name="Why?")
+        if why.count() and why.get_attribute("aria-selected") == "false":
+            why.click()
+        expect(self.page.locator("[data-id]").filter(has_text=SOME_DIGIT).first).to_be_visible()
 
 
 @dataclass

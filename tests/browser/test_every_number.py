@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -10,14 +11,20 @@ from tests.browser.lab_page import Api, LabPage, shows, values_of
 
 SOFTMAX = {
     "network": {
-        "sizes": [3, 4, 2],
+        "sizes": [2, 3, 2],
         "activations": ["tanh", "softmax"],
         "cost": "categorical_cross_entropy",
         "seed": 7,
     },
-    "data": {"x": [[0.5, -1.2, 0.3]], "y": [[1, 0]]},
+    "data": {"x": [[0.5, -1.2]], "y": [[1, 0]]},
 }
 BATCH = {"preset": "xor", "training": {"batch_size": 3, "optimizer": "adam", "l2": 0.01}}
+
+
+@pytest.fixture
+def lab(open_lab: LabPage) -> LabPage:
+    """Each test opens a session of its own in one page."""
+    return open_lab
 
 
 def check(lab: LabPage, view: dict[str, Any], trace: dict[str, Any]) -> None:
@@ -35,10 +42,16 @@ def check(lab: LabPage, view: dict[str, Any], trace: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize(
-    "body", [{"preset": "mazur"}, SOFTMAX, BATCH], ids=["mazur", "3-4-2-softmax", "mini-batch"]
+    ("body", "back"),
+    [
+        ({"preset": "mazur"}, ("ArrowLeft", "op")),
+        (SOFTMAX, ("Shift+ArrowLeft", "layer")),
+        (BATCH, ("Shift+ArrowLeft", "layer")),
+    ],
+    ids=["mazur", "2-3-2-softmax", "mini-batch"],
 )
 def test_every_number_is_the_apis_at_every_step(
-    lab: LabPage, api: Api, body: dict[str, Any]
+    lab: LabPage, api: Api, body: dict[str, Any], back: tuple[str, str]
 ) -> None:
     # Large enough for the whole picture: a smaller stage pans, and draws only what is on it.
     lab.page.set_viewport_size({"width": 1600, "height": 1000})
@@ -53,11 +66,13 @@ def test_every_number_is_the_apis_at_every_step(
         lab.at_step(step, steps)
         view = api.step(reference)
         check(lab, view, trace)
-    for step in range(steps - 1, -1, -1):
-        lab.press("ArrowLeft")
+    key, unit = back
+    while view["cursor"]["step"]:
+        lab.press(key)
+        view = api.step(reference, direction="back", unit=unit)
+        step = view["cursor"]["step"]
         lab.at_step(step, steps)
-        view = api.step(reference, direction="back")
-        if step % 4 == 0:
+        if unit != "op" or step % 4 == 0:
             check(lab, view, trace)
     assert lab.complaints == []
 
@@ -80,14 +95,12 @@ def test_the_explanation_says_the_apis_value(lab: LabPage, api: Api) -> None:
     reference = api.create({"preset": "mazur"})
     lab.open(session)
     panel = lab.page.get_by_role("complementary", name="Explanation")
-    for step in (1, 2, 9, 10, 12, 14, 15, 26):
-        lab.press("Home")
-        lab.press("ArrowRight", times=step)
+    for before, step in pairwise((0, 1, 2, 9, 10, 12, 14, 15, 26)):
+        lab.press("ArrowRight", times=step - before)
         lab.at_step(step, 33)
-        api.step(reference, count=step)
+        api.step(reference, count=step - before)
         view = api.get(reference)
         explained = api.get(reference, f"/explain/{view['cursor']['last']}")
         shown = panel.locator(f'[data-id="{explained["id"]}"]')
         assert shows(shown.inner_text().strip(), explained["value"]), explained["id"]
         assert explained["words"][:40] in panel.inner_text()
-        api.step(reference, unit="pass", direction="back")

@@ -13,6 +13,12 @@ from tests.browser.lab_page import Api, LabPage, read_number, written
 from tests.browser.lit import SMALL
 
 
+@pytest.fixture
+def lab(open_lab: LabPage) -> LabPage:
+    """Each test opens a session of its own in one page."""
+    return open_lab
+
+
 @pytest.mark.parametrize(
     ("body", "quantity", "fate", "said"),
     [

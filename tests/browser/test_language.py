@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import cycle
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -166,13 +167,28 @@ def test_no_word_goes_round_the_catalogue(
     assert any(text.startswith("[") for text, _ in words_of(lab.page))
 
 
-@pytest.mark.parametrize("preset", ["mazur", "xor"])
-def test_no_explanation_goes_round_the_catalogue(lab: LabPage, api: Api, preset: str) -> None:
+@pytest.mark.parametrize(
+    ("preset", "moves"),
+    [
+        ("mazur", (("ArrowRight", "op"), ("Shift+ArrowRight", "layer"))),
+        ("xor", (("ArrowRight", "op"),)),
+    ],
+)
+def test_no_explanation_goes_round_the_catalogue(
+    lab: LabPage, api: Api, preset: str, moves: tuple[tuple[str, str], ...]
+) -> None:
+    """Of every op, or of the first and the last one of every layer."""
     speak(lab.page, "qps")
-    session = api.create({"preset": preset, "training": {"optimizer": "adam", "l2": 0.1}})
-    lab.open(session)
-    for step in range(1, api.get(session)["cursor"]["steps"] + 1):
-        lab.press("ArrowRight")
+    body = {"preset": preset, "training": {"optimizer": "adam", "l2": 0.1}}
+    reference = api.create(body)
+    lab.open(api.create(body))
+    steps = reference["cursor"]["steps"]
+    step = 0
+    for key, unit in cycle(moves):
+        if step == steps:
+            break
+        lab.press(key)
+        step = api.step(reference, unit=unit)["cursor"]["step"]
         expect(lab.page.locator('[role="slider"]').last).to_have_attribute(
             "aria-valuenow", str(step)
         )

@@ -23,6 +23,12 @@ NETWORKS: dict[str, dict[str, Any]] = {
 Scheme = Literal["light", "dark"]
 
 
+@pytest.fixture
+def lab(open_lab: LabPage) -> LabPage:
+    """Each test opens a session of its own in one page."""
+    return open_lab
+
+
 @pytest.mark.parametrize(
     ("size", "scheme"),
     [("desktop", "light"), ("desktop", "dark"), ("tablet", "dark"), ("phone", "light")],

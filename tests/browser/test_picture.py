@@ -23,6 +23,12 @@ SETUPS: dict[str, dict[str, Any]] = {
 }
 
 
+@pytest.fixture
+def lab(open_lab: LabPage) -> LabPage:
+    """Each test opens a session of its own in one page."""
+    return open_lab
+
+
 def hover(page: Page, quantity: str) -> None:
     """Point at a number, and wait until it is what the picture speaks of."""
     place = page.locator(f'[data-quantity="{quantity}"]')

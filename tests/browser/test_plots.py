@@ -16,6 +16,12 @@ HIDDEN = [name for name, chosen in ACTIVATIONS.items() if not chosen.output_only
 LAST = [name for name, chosen in ACTIVATIONS.items() if chosen.output_only]
 
 
+@pytest.fixture
+def lab(open_lab: LabPage) -> LabPage:
+    """Each test opens a session of its own in one page."""
+    return open_lab
+
+
 def look(lab: LabPage, session: dict[str, object], quantity: str) -> None:
     """Explain a number of a session by its formula."""
     lab.page.evaluate("hash => { location.hash = hash }", f"session={session['id']}&id={quantity}")

@@ -12,6 +12,12 @@ from tests.browser.test_layouts import SERIOUS
 from tests.browser.truth import Truth, read_page
 
 
+@pytest.fixture
+def lab(open_lab: LabPage) -> LabPage:
+    """Each test opens a session of its own in one page."""
+    return open_lab
+
+
 def test_the_browsers_back_button_goes_back_to_what_was_looked_at(lab: LabPage, api: Api) -> None:
     lab.open(api.create({"preset": "mazur"}))
     lab.press("End")

@@ -1,6 +1,8 @@
 """One browser window that the tests of a worker take turns in: a new one costs seconds of work.
 
-Between two tests it forgets what the one before has set: storage, routes, size, media, the mouse.
+A test takes it blank: it has forgotten what the one before has set (storage, routes, size, media,
+the mouse). Or it takes it as it was left, with the lab open: to go to another session there costs a
+third of loading the page, and is enough for who only looks.
 """
 
 from __future__ import annotations
@@ -10,6 +12,8 @@ from typing import Any, Literal
 from playwright.sync_api import Browser, BrowserContext, Page
 
 FORGET = "() => { localStorage.clear(); sessionStorage.clear() }"
+KEPT = "() => JSON.stringify([Object.entries(localStorage).sort(), sessionStorage.length])"
+OPEN = "/#session="
 NULL: Literal["null"] = "null"
 
 
@@ -21,18 +25,47 @@ class Window:
         self._arguments = arguments
         self._context: BrowserContext | None = None
         self._page: Page | None = None
+        self._kept: str | None = None
 
     def take(self) -> Page:
         """The page, blank, and as if nobody had used it before."""
-        if self._page is None:
+        if self._page is None or self._context is None:
             self._context = self._browser.new_context(**self._arguments)
             self._page = self._context.new_page()
+        elif self._page.url != "about:blank":
+            self._page.goto("/favicon.svg")  # of the same origin, and no script's
+            self._page.evaluate(FORGET)
+            self._context.clear_cookies()
+            self._page.goto("about:blank")
+            self._show_as_at_first(self._page)
+        self._kept = None
         return self._page
 
-    def give_back(self, *, spoiled: bool) -> None:
+    def take_open(self) -> Page:
+        """The page with the lab in it if those who shared it last have only looked, else blank."""
+        page = self._page
+        if page is not None and self._kept is not None and self._is_as_it_was(page):
+            self._show_as_at_first(page)
+            return page
+        return self.take()
+
+    def _is_as_it_was(self, page: Page) -> bool:
+        address = f"{self._arguments['base_url']}{OPEN}"
+        return page.url.startswith(address) and page.evaluate(KEPT) == self._kept
+
+    def _show_as_at_first(self, page: Page) -> None:
+        size = self._arguments.get("viewport") or {"width": 1280, "height": 720}
+        if page.viewport_size != size:
+            page.set_viewport_size(size)
+        page.emulate_media(
+            media=NULL, color_scheme=NULL, reduced_motion=NULL, forced_colors=NULL, contrast=NULL
+        )
+
+    def give_back(self, *, spoiled: bool, shared: bool = False) -> None:
         """Make the page fit for the next test; a spoiled one is closed, the next test gets another.
 
-        What cannot be taken back spoils it too: another page, a script of every page's.
+        What cannot be taken back spoils it too: another page, a script of every page's. A page that
+        is shared is one that `take_open` may hand on.
         """
         page, context = self._page, self._context
         if page is None or context is None:
@@ -41,18 +74,14 @@ class Window:
             self.close()
             return
         page.unroute_all(behavior="ignoreErrors")
-        page.goto("/favicon.svg")  # of the same origin, and no script's
-        page.evaluate(FORGET)
-        context.clear_cookies()
         page.mouse.move(0, 0)
-        page.goto("about:blank")
-        page.set_viewport_size(self._arguments.get("viewport") or {"width": 1280, "height": 720})
-        page.emulate_media(
-            media=NULL, color_scheme=NULL, reduced_motion=NULL, forced_colors=NULL, contrast=NULL
-        )
+        if not shared:
+            self._kept = None
+        elif self._kept is None and OPEN in page.url:
+            self._kept = page.evaluate(KEPT)
 
     def close(self) -> None:
         """Close the window; the next page is of a new one."""
         if self._context is not None:
             self._context.close()
-        self._page = self._context = None
+        self._page = self._context = self._kept = None
