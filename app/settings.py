@@ -102,7 +102,7 @@ class Settings(BaseSettings):
         default=16 * MEBIBYTE, description="largest request body, in bytes"
     )
     max_layers: Annotated[int, Field(ge=2)] = Field(
-        default=16, description="layers of a network, the input counted"
+        default=32, description="layers of a network, the input counted"
     )
     max_neurons: Positive = Field(default=1024, description="neurons in one layer")
     max_parameters: Positive = Field(
