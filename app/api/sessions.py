@@ -79,8 +79,8 @@ EXAMPLES: Examples = {
 class SessionCreate(Incoming):
     """A new session. `{}` is the preset `mazur`; fields beside `preset` override it.
 
-    `data` of another width than Mazur's, with no preset and no sizes, get a network of their own:
-    sigmoid neurons, three of them between inputs and outputs.
+    A data set (`data.preset`, `data.dataset`) that does not fit Mazur's network, with no preset and
+    no sizes, gets one of its own: sigmoid neurons, three of them between inputs and outputs.
 
     `from` names a session that it is made out of: what is not said is carried over from where
     that one stands, its data with their edits, its training, and its weights and biases where the

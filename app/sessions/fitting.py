@@ -1,4 +1,4 @@
-"""A network for data that come without one: its outer layers are as wide as a sample.
+"""A network for a data set that comes without one: its outer layers are as wide as a sample.
 
 It knows what is asked for, and checks none of it: that is `setup.py`'s and `data.py`'s.
 """
@@ -30,8 +30,7 @@ def width_of(spec: DataSpec) -> tuple[int, int | None] | None:
         return chosen.x.shape[1], chosen.y.shape[1]
     if spec.x is None or spec.y is None or not (len(spec.x) and len(spec.y)):
         return None
-    width = len(spec.x[0]), len(spec.y[0])
-    return width if all(width) else None
+    return len(spec.x[0]), len(spec.y[0])
 
 
 def fits(sizes: Sequence[int], width: tuple[int, int | None]) -> bool:

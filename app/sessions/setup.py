@@ -139,13 +139,14 @@ def _with_preset(
 ) -> tuple[NetworkSpec, DataSpec, TrainingSpec, str | None]:
     """Lay the request over its preset; without one, and without a network, that is Mazur's.
 
-    Data that do not fit Mazur's network get one of their own.
+    A data set that does not fit Mazur's network gets one of its own; rows of numbers do not, for
+    theirs is more likely a slip.
     """
     said = spec.network or NetworkSpec()
     name = spec.preset
     if name is None and said.sizes is None and said.weights is None:
         name = DEFAULT_PRESET
-        width = at("/data", lambda: width_of(spec.data or UNSAID))
+        width = at("/data", lambda: width_of((spec.data or UNSAID).without_numbers()))
         if width is not None and not fits(PRESETS[name].network.sizes or (), width):
             name, said = None, replace(said, sizes=sizes_for(width, said))
     if name is None:

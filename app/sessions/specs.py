@@ -60,7 +60,11 @@ class DataSpec:
         """Return what can be said again: names and choices, no numbers."""
         if self.preset is None and self.dataset is None:
             return UNSAID
-        return replace(self, x=None, y=None, table=None)
+        return replace(self.without_numbers(), table=None)
+
+    def without_numbers(self) -> DataSpec:
+        """Return it without rows that were said number by number."""
+        return replace(self, x=None, y=None)
 
 
 UNSAID = DataSpec()

@@ -1,8 +1,6 @@
-"""A network for data that come without one."""
+"""A network for a data set that comes without one."""
 
 from __future__ import annotations
-
-from typing import Any
 
 import pytest
 
@@ -12,7 +10,6 @@ from app.sessions.specs import DataSpec, NetworkSpec, SetupSpec
 from app.settings import Settings
 
 LIMITS = Settings()
-ROWS: dict[str, Any] = {"x": [[0.5, 1.0, 2.0]], "y": [[1.0]]}
 
 
 @pytest.mark.parametrize(
@@ -22,11 +19,11 @@ ROWS: dict[str, Any] = {"x": [[0.5, 1.0, 2.0]], "y": [[1.0]]}
         (DataSpec(preset="iris", standardize=True), None, (4, 3, 3)),
         (DataSpec(preset="sine", samples=20), NetworkSpec(), (1, 3, 1)),
         (DataSpec(preset="digits"), NetworkSpec(cost="binary_cross_entropy"), (64, 3, 10)),
-        (DataSpec(**ROWS), NetworkSpec(activations=[("tanh", None)]), (3, 1)),
-        (DataSpec(**ROWS), NetworkSpec(activations=[("tanh", None)] * 3), (3, 3, 3, 1)),
+        (DataSpec(preset="xor"), NetworkSpec(activations=[("tanh", None)]), (2, 1)),
+        (DataSpec(preset="iris"), NetworkSpec(activations=[("tanh", None)] * 3), (4, 3, 3, 3)),
     ],
 )
-def test_data_alone_get_a_network_of_their_width(
+def test_a_data_set_alone_gets_a_network_of_its_width(
     data: DataSpec, network: NetworkSpec | None, sizes: tuple[int, ...]
 ) -> None:
     setup, parameters = build_setup(SetupSpec(data=data, network=network), LIMITS)
@@ -48,6 +45,7 @@ def test_data_that_fit_mazurs_network_are_given_to_it(data: DataSpec) -> None:
         SetupSpec(preset="mazur", data=DataSpec(preset="xor")),
         SetupSpec(network=NetworkSpec(sizes=[2, 2]), data=DataSpec(preset="xor")),
         SetupSpec(data=DataSpec(x=[[]], y=[[]])),
+        SetupSpec(data=DataSpec(x=[[0.5, 1.0, 2.0]], y=[[1.0]])),
         SetupSpec(data=DataSpec(x=[[1.0], [2.0, 3.0]], y=[[1.0], [0.0]])),
     ],
 )
