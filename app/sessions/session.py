@@ -126,8 +126,8 @@ class Fact:
     """One thing that a change did, for its name: what it changed, from which value to which.
 
     `what` is an id (`w:2:1:3`, `a:1:2@0` for an input of a sample), the part of one where only
-    counted (`w:2`, `y@`), a setting's name, or `sample`, `rows`, `epochs`, `passes`; `before` is
-    None where there was nothing, or where `after` counts.
+    counted (`w:2`, `y@`), a setting's name, or `sample`, `rows`, `epochs`, `passes`, `given_up`;
+    `before` is None where there was nothing, or where `after` counts.
     """
 
     what: str

@@ -14,6 +14,8 @@ from .course import Course
 from .history import History
 from .session import Change, ChangeKind, Fact, Session, first_difference
 
+GIVEN_UP = "given_up"
+"""What a change tells of those that could be repeated before it."""
 DEPTH = 200
 """Changes that can be taken back; of more the oldest is forgotten."""
 
@@ -21,7 +23,12 @@ DEPTH = 200
 def remember(
     before: Session, after: Session, kind: ChangeKind, facts: tuple[Fact, ...] = ()
 ) -> Session:
-    """Return `after` with the change from `before` as the next one that can be taken back."""
+    """Return `after` with the change from `before` as the next one that can be taken back.
+
+    What had been taken back can be repeated no longer; the change tells how much that was.
+    """
+    if before.future:
+        facts = (*facts, Fact(GIVEN_UP, None, len(before.future)))
     change = Change(kind, _bare(before, after), before.cursor, facts)
     return replace(after, past=(*before.past, change)[-DEPTH:], future=())
 

@@ -262,3 +262,34 @@ def test_undo_and_redo_are_each_others_inverse(
             assert everything(one) == expected
         else:
             one = meanwhile(one, kind, how, settings)
+
+
+def test_a_change_tells_what_can_be_repeated_no_longer(client: TestClient) -> None:
+    """An edit gives up what had been taken back, as in any editor; the list says so."""
+    one = Remote.create(client, XOR)
+    one.patch(training={"learning_rate": 0.25})
+    one.patch(set={"b:2:1": 0.5})
+    one.train(3)
+    one.post("undo", {"count": 2})
+    one.get()
+    one.patch(set={"w:2:1:1": 0.75})
+    one.patch(set={"w:2:1:1": 0.5}, amend=True)
+    told = one.client.get(f"{one.url}/history").json()
+    gone = "gave up 2 changes that had been taken back"
+    assert [each["text"].partition(", ")[2] for each in told["undo"]] == [gone, ""]
+    assert told["redo"] == []
+    one.patch(set={"w:2:1:2": 0.5})
+    one.undo()
+    one.train(2)
+    text = one.get()["history"]["undo"]["text"]
+    assert text == "trained 2 epochs, gave up a change that had been taken back"
+    one.post("undo", {"count": 2})
+    one.get()
+    assert one.get()["history"]["redo"]["text"].endswith(gone)
+    one.patch(training={"learning_rate": 0.125}, amend=False)
+    one.patch(set={"w:2:1:2": 1})
+    one.patch(set={"w:2:1:2": 2})
+    one.undo()
+    # it takes the place of the change before, and gives up the one that had been taken back
+    one.patch(set={"w:2:1:2": 3}, amend=True)
+    assert one.view["history"]["undo"]["text"].endswith("gave up a change that had been taken back")

@@ -35,6 +35,11 @@ fact-count-a = { $count } Eingaben
 fact-count-y = { $count } Zielwerte
 fact-count-a-of = { $count } Eingaben von Beispiel { $sample }
 fact-count-y-of = { $count } Zielwerte von Beispiel { $sample }
+# der letzte einer Aufzählung, wie in „w²₁₃ von 0.4 auf 0.5, verwarf …“
+fact-given-up = verwarf { $count ->
+    [one] eine zurückgenommene Änderung
+   *[other] { $count } zurückgenommene Änderungen
+  }
 fact-shuffle = Mischen { $switch ->
     [on] eingeschaltet
    *[off] ausgeschaltet

@@ -35,6 +35,11 @@ fact-count-a = { $count } inputs
 fact-count-y = { $count } targets
 fact-count-a-of = { $count } inputs of sample { $sample }
 fact-count-y-of = { $count } targets of sample { $sample }
+# the last one of a list, as in "w²₁₃ from 0.4 to 0.5, gave up …"
+fact-given-up = gave up { $count ->
+    [one] a change that had been taken back
+   *[other] { $count } changes that had been taken back
+  }
 fact-shuffle = shuffling { $switch ->
     [on] switched on
    *[off] switched off
