@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from app.engine.trace import Trace
-from tests.contract.own_slips import Own
+from tests.contract.own_network import Own
 
 DROPOUT = ("forgot_dropout_scale", "forgot_dropout")
 SLIPS = (
