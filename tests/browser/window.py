@@ -12,7 +12,8 @@ from typing import Any, Literal
 from playwright.sync_api import Browser, BrowserContext, Page
 
 FORGET = "() => { localStorage.clear(); sessionStorage.clear() }"
-KEPT = "() => JSON.stringify([Object.entries(localStorage).sort(), sessionStorage.length])"
+KEPT = "() => localStorage.length + sessionStorage.length"
+"""How much the page remembers: nothing, unless something was chosen there."""
 OPEN = "/#session="
 NULL: Literal["null"] = "null"
 
@@ -25,7 +26,7 @@ class Window:
         self._arguments = arguments
         self._context: BrowserContext | None = None
         self._page: Page | None = None
-        self._kept: str | None = None
+        self._is_shared = False
 
     def take(self) -> Page:
         """The page, blank, and as if nobody had used it before."""
@@ -38,20 +39,20 @@ class Window:
             self._context.clear_cookies()
             self._page.goto("about:blank")
             self._show_as_at_first(self._page)
-        self._kept = None
+        self._is_shared = False
         return self._page
 
     def take_open(self) -> Page:
         """The page with the lab in it if those who shared it last have only looked, else blank."""
         page = self._page
-        if page is not None and self._kept is not None and self._is_as_it_was(page):
+        if page is not None and self._is_shared and self._is_as_it_was(page):
             self._show_as_at_first(page)
             return page
         return self.take()
 
     def _is_as_it_was(self, page: Page) -> bool:
         address = f"{self._arguments['base_url']}{OPEN}"
-        return page.url.startswith(address) and page.evaluate(KEPT) == self._kept
+        return page.url.startswith(address) and page.evaluate(KEPT) == 0
 
     def _show_as_at_first(self, page: Page) -> None:
         size = self._arguments.get("viewport") or {"width": 1280, "height": 720}
@@ -75,13 +76,11 @@ class Window:
             return
         page.unroute_all(behavior="ignoreErrors")
         page.mouse.move(0, 0)
-        if not shared:
-            self._kept = None
-        elif self._kept is None and OPEN in page.url:
-            self._kept = page.evaluate(KEPT)
+        self._is_shared = shared
 
     def close(self) -> None:
         """Close the window; the next page is of a new one."""
         if self._context is not None:
             self._context.close()
-        self._page = self._context = self._kept = None
+        self._page = self._context = None
+        self._is_shared = False
