@@ -14,6 +14,12 @@ SPARK_HEIGHT = 16
 """Pixels between the least and the most of a sparkline."""
 
 
+@pytest.fixture
+def lab(open_lab: LabPage) -> LabPage:
+    """Each test opens a session of its own in one page."""
+    return open_lab
+
+
 def trained(api: Api, epochs: int) -> dict[str, Any]:
     """Make a session of XOR, four passes an epoch, that has been trained."""
     session = api.create({"preset": "xor"})

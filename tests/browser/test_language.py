@@ -155,8 +155,20 @@ def in_english(page: Page) -> list[tuple[str, str]]:
     return [(text, where) for text, where in words_of(page) if ENGLISH_WORDS.search(text)]
 
 
-@pytest.mark.parametrize("screen", SCREENS)
-@pytest.mark.parametrize("batch", [1, 3])
+OF_A_BATCH = {whole_pass, stopped, gradient_check}
+"""Screens that say something else where several samples are learnt from at once."""
+
+
+@pytest.mark.parametrize(
+    ("screen", "batch"),
+    [
+        *((screen, 1) for screen in SCREENS),
+        *(
+            pytest.param(screen, 3, marks=() if screen in OF_A_BATCH else pytest.mark.long)
+            for screen in SCREENS
+        ),
+    ],
+)
 def test_no_word_goes_round_the_catalogue(
     lab: LabPage, api: Api, screen: Screen, batch: int
 ) -> None:
@@ -167,11 +179,17 @@ def test_no_word_goes_round_the_catalogue(
     assert any(text.startswith("[") for text, _ in words_of(lab.page))
 
 
+BY_OPS = (("ArrowRight", "op"),)
+BY_LAYERS = (("ArrowRight", "op"), ("Shift+ArrowRight", "layer"))
+
+
 @pytest.mark.parametrize(
     ("preset", "moves"),
     [
-        ("mazur", (("ArrowRight", "op"), ("Shift+ArrowRight", "layer"))),
-        ("xor", (("ArrowRight", "op"),)),
+        ("mazur", BY_LAYERS),
+        ("xor", BY_LAYERS),
+        pytest.param("mazur", BY_OPS, marks=pytest.mark.long),
+        pytest.param("xor", BY_OPS, marks=pytest.mark.long),
     ],
 )
 def test_no_explanation_goes_round_the_catalogue(

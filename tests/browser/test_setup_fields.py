@@ -10,6 +10,12 @@ from playwright.sync_api import expect
 from tests.browser.lab_page import Api, LabPage
 
 
+@pytest.fixture
+def lab(open_lab: LabPage) -> LabPage:
+    """Each test opens a session of its own in one page."""
+    return open_lab
+
+
 @pytest.mark.parametrize("leave", ["Enter", "Tab", "click"])
 def test_a_typed_number_stays_however_its_field_is_left(lab: LabPage, api: Api, leave: str) -> None:
     session = api.create({"preset": "mazur"})
