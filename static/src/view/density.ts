@@ -20,11 +20,13 @@ import {
   RIBBON,
   ROW,
   ROWS,
+  SMALLEST as SMALLEST_TYPE,
   styleHeight,
   styleWidth,
   targetWidth,
   TILE,
   tileSide,
+  TYPE,
   VERDICT,
   type NeuronStyle,
   type Size,
@@ -111,11 +113,17 @@ export function densityOf(
     const tight = choice.at(-1)
     if (tight?.fits) return choice.find(({ fits, scale }) => fits && scale >= tight.scale) ?? tight
   }
+  // rather than leave the output outside, a desk shows all of it in smaller type that can be read
+  const wholeType = ({ natural: { width, height } }: Density) =>
+    TYPE * Math.min(stage.width / width, stage.height / height)
+  const whole = choices.map((choice) => choice.at(-1) ?? last)
+  const read = whole.find((each) => wholeType(each) >= SMALLEST_TYPE)
+  if (read && stage.width >= PHONE) return read
   // chips for a finger are high: rather than do without them, a phone moves up and down, too
   const least = stage.width < PHONE ? LOWEST : 1
   const highEnough = ({ chips, natural }: Density) =>
     stage.height / natural.height >= SMALLEST[chips] * least
-  return choices.map((choice) => choice.at(-1) ?? last).find(highEnough) ?? last
+  return whole.find(highEnough) ?? last
 }
 
 export function edgeCount(sizes: readonly number[]): number {

@@ -2,6 +2,8 @@
 
 /** Height of all type at scale 1: the smallest that a projector carries. */
 export const TYPE = 13
+/** Height of type, on the screen, of what is opened to be read where all else is small. */
+export const READ = 11
 /** Height of the smallest type that is drawn, on the screen: below it numbers cannot be read. */
 export const SMALLEST = 9
 

@@ -2,7 +2,7 @@
 import { select, type Selection } from 'd3-selection'
 import { zoom, zoomIdentity, type ZoomBehavior, type ZoomTransform } from 'd3-zoom'
 import { type Box, type Layout, neuronBox } from '../../view/layout'
-import type { Size } from '../../view/measures'
+import { SMALLEST, TYPE, type Size } from '../../view/measures'
 
 export type Transform = Pick<ZoomTransform, 'x' | 'y' | 'k'>
 
@@ -19,6 +19,8 @@ export class Camera {
   #at: Transform = zoomIdentity
   /** Where the reader was before something was fitted into view. */
   #before: Transform | null = null
+  /** Where the last framing has put it: as long as the reader leaves it there, it is framed anew. */
+  #begun: Transform | null = null
   /** What the picture and its stage were when they were framed last. */
   #framed: { form: string; width: number; height: number; stage: Size } | null = null
 
@@ -44,8 +46,9 @@ export class Camera {
   }
 
   /**
-   * The stage or the picture may have another size. Another picture is begun where all of it, or its
-   * start, is seen; in the same one the reader stays where they were. Tells whether anything changed.
+   * The stage or the picture may have another size. Another picture is begun where all of it is
+   * seen, or its start where its numbers would be too small; in the same one the reader stays where
+   * they were. Tells whether anything changed.
    */
   frame(layout: Layout, stage: Size): boolean {
     const { scale, styles, chips } = layout.density
@@ -69,9 +72,14 @@ export class Camera {
       ])
       .scaleExtent([Math.min(1, stage.width / width, stage.height / height), closest(layout)])
     const { x, y, k } = this.#at
+    const all = Math.min(1, stage.width / width, stage.height / height)
+    const readable = all * scale * TYPE >= SMALLEST
     if (before?.form !== form) this.#before = null
-    if (before?.form !== form || k === 1) this.#go(zoomIdentity)
-    else {
+    if (before?.form !== form || k === 1 || this.#at === this.#begun) {
+      if (all < 1 && readable) this.whole(layout, stage)
+      else this.#go(zoomIdentity)
+      this.#begun = this.#at
+    } else {
       // what was in the middle stays there
       const kept = (offset: number, from: number, to: number, were: number, are: number) =>
         are / 2 - ((were / 2 - offset) / from) * to
