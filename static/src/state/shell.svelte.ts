@@ -49,6 +49,8 @@ export class Shell {
   probe = $state.raw<AnswerView | null>(null)
   /** What a nudge makes of the numbers; null while nothing is nudged. */
   stand = $state.raw<Stand | null>(null)
+  /** The cursor goes through the training by itself. */
+  replaying = $state(false)
   helpOpen = $state(false)
   /** The tab that the sheet of matrices is to show, or a number in it; null while it is closed. */
   sheet = $state<string | null>(null)

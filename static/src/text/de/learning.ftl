@@ -69,6 +69,8 @@ learning-not-finite = nicht endlich
 
 learning-dropout = All das gilt für das ganze Netz. Dropout nimmt Neuronen aus den Durchläufen, die lernen, und hier aus nichts.
 learning-story-train = { $epochs } Epochen trainieren
+learning-replay = Noch einmal ansehen
+    .stop = Nicht weiter ansehen
 tile-surface = Was Neuron { $neuron } der Schicht { $layer } über den Eingaben antwortet: groß zeigen
 tile-weights = Was Neuron { $neuron } der Schicht { $layer } gewichtet: Blau gibt dazu, Orange nimmt weg, am kräftigsten ist sein größtes Gewicht
 

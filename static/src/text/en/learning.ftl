@@ -69,6 +69,8 @@ learning-not-finite = not finite
 
 learning-dropout = All of this is the whole network’s. Dropout takes neurons out of the passes that learn, and out of nothing here.
 learning-story-train = Train { $epochs } epochs
+learning-replay = Watch it again
+    .stop = Stop watching
 tile-surface = What neuron { $neuron } of layer { $layer } answers over the inputs: show it large
 tile-weights = What neuron { $neuron } of layer { $layer } weighs: blue adds, orange takes away, the deepest colour is its largest weight
 
