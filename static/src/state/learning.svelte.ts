@@ -42,6 +42,8 @@ export class Learning {
   #refusal = $state.raw<Problem | null>(null)
   /** What the rows of data were asked for. */
   #dataOf = ''
+  /** Whose surface is asked for: nobody may look any more by the time the question's turn comes. */
+  #about: NeuronPlace = { layer: 0, neuron: 0 }
 
   /** The neuron that is looked at: the one that is wanted, or else the first output. */
   readonly place: NeuronPlace = $derived.by(() => placeOf(this.#wanted(), this.#sizes))
@@ -71,7 +73,8 @@ export class Learning {
   follow(): void {
     const { session, edition, pass, step, phase, training } = this.#lab
     if (!session) return
-    const { layer, neuron } = this.place
+    this.#about = this.place
+    const { layer, neuron } = this.#about
     const updated = phase === 'update' || phase === 'done' ? step : 0
     const learnt = training ? (this.#training.progress?.pass ?? 0) : ''
     this.#asking.about([session.id, edition, pass, updated, layer, neuron, learnt].join(' '))
@@ -88,7 +91,7 @@ export class Learning {
     if (!session || session.id !== id) return
     const { sizes } = session.network
     const isDrawable = (sizes[0] ?? 0) <= DRAWABLE
-    const { place } = this
+    const place = this.#about
     const dataOf = `${id} ${edition}`
     const held = this.#dataOf === dataOf ? this.#seen?.data : undefined
     const count = Math.min(session.setup.samples, isDrawable ? MOST_POINTS : 1)

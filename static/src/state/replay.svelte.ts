@@ -21,15 +21,19 @@ export class Replay {
   /** The lab's interruptions after the last move of this replay; null where none is under way. */
   #own = $state<number | null>(null)
 
-  readonly running = $derived.by(
-    () => this.#own !== null && this.#own === this.#lab.interruptions && !this.#lab.training,
-  )
-  /** There is something to be seen. */
-  readonly possible = $derived.by(() => this.#course.points.length > 2 && !this.#lab.training)
-
   constructor(lab: Replayed, course: Pick<Course, 'points' | 'last'>) {
     this.#lab = lab
     this.#course = course
+  }
+
+  get running(): boolean {
+    const { interruptions, training } = this.#lab
+    return this.#own !== null && this.#own === interruptions && !training
+  }
+
+  /** There is something to be seen. */
+  get possible(): boolean {
+    return this.#course.points.length > 2 && !this.#lab.training
   }
 
   start(): void {

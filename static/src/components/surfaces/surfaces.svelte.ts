@@ -69,7 +69,8 @@ export class Surfaces {
     const { session } = this.#lab
     if (!session || session.id !== id) return
     try {
-      if (this.#weighs) {
+      // nobody may look any more by now, and then nothing is derived
+      if (possibleTiles(session) === 'first') {
         const { layers } = await api.session(id)
         this.#learnt = { session: id, weights: weightsOf(layers[1]) }
       } else {
