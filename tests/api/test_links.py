@@ -175,7 +175,7 @@ def test_what_was_cut_or_changed_on_its_way_says_where(client: TestClient) -> No
     assert "goes on" in refusal(link + "AAAA")
     assert "newer version" in refusal("state2." + link[7:])
     assert "at most 2000" in refusal("state1." + "A" * 2000)
-    assert "no file of this lab" in refusal("state0." + link[7:])
+    assert "not a file of this lab" in refusal("state0." + link[7:])
 
 
 @pytest.mark.parametrize(

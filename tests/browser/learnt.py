@@ -30,12 +30,12 @@ def wrong_scores(panel: Locator, told: Page) -> list[str]:
     cells = [re.sub(r"\s", " ", cell) for cell in cells]
     if cells != wanted:
         found.append(f"scores: {cells}, expected {wanted}")
-    table = panel.get_by_role("region", name="Which class for which").locator("tbody")
+    table = panel.get_by_role("region", name="Confusion matrix").locator("tbody")
     counts = [count for row in told["confusion"] or [] for count in row]
     if counts and [int(c) for c in table.get_by_role("cell").all_inner_texts()] != counts:
         found.append(f"confusion: expected {told['confusion']}")
     worst = [f"sample {w['index'] + 1}: {figure(w['cost'])}" for w in told["worst"][:8]]
-    listed = panel.get_by_role("region", name="Samples of the highest cost").get_by_role("button")
+    listed = panel.get_by_role("region", name="Samples with the highest cost").get_by_role("button")
     if listed.all_inner_texts() != worst:
         found.append(f"worst: {listed.all_inner_texts()}, expected {worst}")
     return found

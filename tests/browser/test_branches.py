@@ -140,7 +140,7 @@ def test_two_branches_step_together_and_their_differences_are_the_apis(
     row(lab, "half").get_by_role("button", name="Compare").click()
     expect(place(lab, "half")).to_have_text("pass 2 · step 37")
     expect(place(lab, "Original")).to_have_text("pass 3 · step 4")
-    expect(lab.page.get_by_role("list", name="Settings that are not the same")).to_have_text(
+    expect(lab.page.get_by_role("list", name="Settings that differ")).to_have_text(
         re.compile(r"learning rate η\s+0.5000\s+\|\s+0.2500")
     )
     press_in_both(lab, "ArrowRight", session, branch)

@@ -18,7 +18,7 @@ def test_a_data_set_brings_the_network_that_it_needs(lab: LabPage, api: Api) -> 
     share = lab.page.get_by_label("Test part (share)")
     share.fill("0.2")
     share.press("Enter")
-    expect(lab.page.get_by_text("120 samples are learnt from, 30 are kept")).to_be_visible()
+    expect(lab.page.get_by_text("Samples: 120 to learn from, 30 kept")).to_be_visible()
     session = lab.page.locator("main").get_attribute("data-session")
     view = api.get({"id": session})
     assert view["setup"]["data"]["preset"] == "iris"

@@ -11,7 +11,7 @@ from tests.browser.figures import figure
 from tests.browser.lab_page import Api, LabPage
 
 AT_STEP = re.compile(r"^step (\d+) of 33$")
-RUN = "Run, one op at a time"
+RUN = "Run, one number at a time"
 
 
 def step_shown(lab: LabPage) -> int:
@@ -69,7 +69,7 @@ def test_space_runs_and_any_move_by_hand_pauses(lab: LabPage, api: Api) -> None:
 
 def test_space_belongs_to_a_button_that_was_reached_by_keyboard(lab: LabPage, api: Api) -> None:
     lab.open(api.create({"preset": "mazur"}))
-    button(lab, "Forward by one op").click()
+    button(lab, "Forward by one number").click()
     lab.at_step(1, 33)
     lab.press("Space")
     expect(button(lab, "Pause")).to_be_visible()

@@ -64,7 +64,7 @@ def test_two_points_are_drawn_applied_learnt_from_and_taken_back(lab: LabPage, a
             assert value == round(value, 3)
     api.post(session, "/train", epochs=1)
     lab.open(session)
-    back = lab.page.get_by_role("button", name="Take the last change back")
+    back = lab.page.get_by_role("button", name="Undo the last change")
     with lab.page.expect_response("**/undo"):
         back.click()
     assert api.get(session, "/data")["count"] == 22

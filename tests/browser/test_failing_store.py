@@ -26,7 +26,7 @@ from app.settings import Settings
 from app.text import Catalogue
 from tests.conftest import serve_in_thread
 
-GOES_ON = "The page goes on by itself as soon as that works again."
+GOES_ON = "The page goes on by itself as soon as the server answers again."
 WRITES = ("create", "save", "delete", "probe")
 ALL = (*WRITES, "load", "checkpoint")
 MAZUR_STEPS = 33

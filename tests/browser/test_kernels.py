@@ -59,7 +59,7 @@ def test_one_that_is_being_compiled_is_told_and_taken_once_it_is_ready(
         patch.setattr(COMPILED, "_warming", True)
         group.get_by_role("radio", name="compiled").check()
         told = group.get_by_role("status")
-        expect(told).to_have_text(re.compile("just being compiled.*taken as soon as it is ready"))
+        expect(told).to_have_text(re.compile("still being compiled.*taken as soon as it is ready"))
         assert api.get(session)["kernel"] == "numpy"
         with lab.page.expect_response(patched):
             patch.setattr(COMPILED, "_kernel", kernel)

@@ -41,7 +41,7 @@ def test_anyone_can_use_it_at_any_size(lab: LabPage, api: Api, size: str, scheme
     for before, step in pairwise((0, 12, 33)):
         lab.press("ArrowRight", times=step - before)
         lab.at_step(step, 33)
-        expect(lab.page.get_by_role("button", name="Forward by one op")).to_be_in_viewport()
+        expect(lab.page.get_by_role("button", name="Forward by one number")).to_be_in_viewport()
         found = Axe().run(lab.page).response["violations"]
         worst = [
             (v["id"], [n["html"][:120] for n in v["nodes"]][:3])

@@ -49,7 +49,7 @@ def test_what_it_shows_is_the_servers_and_looking_changes_nothing(
     texts = [text for text in scores.all_inner_texts() if text]
     assert shows(texts[0], found["train"]["cost"])
     assert shows(texts[2], found["test"]["cost"])
-    confusion = lab.page.get_by_role("region", name="Which class for which").first
+    confusion = lab.page.get_by_role("region", name="Confusion matrix").first
     counts = [int(c) for c in confusion.get_by_role("cell").all_inner_texts() if c]
     assert counts == [count for row in found["confusion"] for count in row]
     drawing = lab.page.get_by_role("img", name="The activation of output")
@@ -58,7 +58,7 @@ def test_what_it_shows_is_the_servers_and_looking_changes_nothing(
     report = Axe().run(lab.page)
     assert report.violations_count == 0, report.generate_report()
     worst = found["worst"][0]["index"]
-    lab.page.get_by_role("region", name="Samples of the highest cost").get_by_role(
+    lab.page.get_by_role("region", name="Samples with the highest cost").get_by_role(
         "button"
     ).first.click()
     expect(lab.page.get_by_text(f"You are looking at sample {worst + 1}")).to_be_visible()

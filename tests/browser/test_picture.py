@@ -235,7 +235,7 @@ def test_a_forced_colour_scheme_still_shows_what_is_chosen(lab: LabPage, api: Ap
     lab.page.emulate_media(forced_colors="active")
     lab.open(api.create({"preset": "mazur-biases"}))
     ground = "e => getComputedStyle(e).backgroundColor"
-    chosen = lab.page.get_by_role("button", name="op", exact=True)
+    chosen = lab.page.get_by_role("button", name="number", exact=True)
     other = lab.page.get_by_role("button", name="layer", exact=True)
     assert chosen.evaluate(ground) != other.evaluate(ground)
     switch = lab.page.get_by_role("switch", name="Train biases")

@@ -72,7 +72,7 @@ def test_numbers_are_typed_by_keys_alone_and_taken_back(lab: LabPage, api: Api) 
     expect(sheet).to_be_hidden()
     assert weights(api, session) == [[1 / 3, -2 / 7], [1e-3, 0.4]]
     lab.page.keyboard.press("Control+z")
-    expect(lab.page.get_by_role("button", name="Take the last change back")).to_be_disabled()
+    expect(lab.page.get_by_role("button", name="Undo the last change")).to_be_disabled()
     assert weights(api, session) == WEIGHTS[0]
 
 
@@ -90,7 +90,7 @@ def test_a_bad_cell_is_marked_and_nothing_is_half_applied(lab: LabPage, api: Api
     session = api.create(BODY)
     sheet = opened(lab, session)
     paste(lab.page, "7\tseven")
-    bad = sheet.get_by_role("gridcell", name="weight w²₁₂: seven. That is no number.")
+    bad = sheet.get_by_role("gridcell", name="weight w²₁₂: seven. That is not a number.")
     expect(bad).to_have_attribute("aria-invalid", "true")
     expect(sheet.get_by_role("button", name="Apply")).to_be_disabled()
     lab.page.keyboard.press("Control+Enter")

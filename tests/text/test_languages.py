@@ -90,7 +90,7 @@ def test_problems_speak_it(client: TestClient, session: str) -> None:
     assert reply.headers["Content-Language"] == "de"
     assert reply.json()["errors"][0] == {
         "pointer": "/training/learning_rate",
-        "message": 'erwartet eine Zahl, bekommen "fast"',
+        "message": 'eine Zahl erwartet, "fast" erhalten',
     }
 
 

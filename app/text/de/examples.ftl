@@ -3,7 +3,7 @@
 ## Beispiele: ihre Titel, `.story` und `.source`
 
 preset-mazur = Mazurs durchgerechnetes Beispiel
-    .story = Das meistgelesene Beispiel im Netz: zwei Eingaben, zwei verborgene Neuronen, zwei Ausgaben, die Biases eingefroren wie im Artikel. Seine ersten neuen Gewichte stimmen auf neun Stellen; seine späteren Summen nicht, weil sie mit schon geänderten Gewichten gerechnet sind.
+    .story = Eines der bekanntesten durchgerechneten Beispiele im Internet: zwei Eingaben, zwei verborgene Neuronen, zwei Ausgaben, die Biases eingefroren wie im Artikel. Seine ersten neuen Gewichte stimmen auf neun Stellen; seine späteren Summen nicht, weil sie mit schon geänderten Gewichten gerechnet sind.
     .source = Matt Mazur, A Step by Step Backpropagation Example, 2015
 preset-mazur-biases = Mazurs Beispiel, die Biases lernen mit
     .story = Dasselbe Netz, aber die Biases werden mittrainiert, wie jede Bibliothek es tut: Die Kosten fallen schneller.
@@ -36,10 +36,10 @@ preset-vanishing = Verschwindende Gradienten
     .story = Vier verborgene Schichten aus Sigmoiden, dazu zwei Ringe. Bis ans Ende der Rückwärtsphase gehen und δ von rechts nach links vergleichen: In jeder Schicht nimmt σ′, höchstens ¼, das meiste weg, und weniger als ein Hundertstel kommt an. Trainieren: Die Kosten bleiben bei 0.693, so gut wie eine Münze. Nun die verborgenen Schichten auf ReLU stellen, deren Steigung 1 ist: Dieselben Gewichte lernen die Ringe.
     .source = Hochreiter, Untersuchungen zu dynamischen neuronalen Netzen, 1991; Glorot und Bengio, 2010
 preset-too-fast = Zu schnell
-    .story = Zu lernen ist nur eine Ebene, und η = 2.2 ist dafür zu viel: Jeder Schritt springt über das Tal hinweg und landet auf der anderen Seite höher; so wechseln die Gradienten bald in jedem Durchgang das Vorzeichen, und die Kosten wachsen. Trainieren, dann mit η = 0.5 von vorn: Dasselbe Netz kommt auf 0.001 hinunter.
+    .story = Zu lernen ist nur eine Ebene, und η = 2.2 ist dafür zu viel: Jeder Schritt springt über das Tal hinweg und landet auf der anderen Seite höher; so wechseln die Gradienten bald in jedem Durchlauf das Vorzeichen, und die Kosten wachsen. Trainieren, dann mit η = 0.5 von vorn: Dasselbe Netz kommt auf 0.001 hinunter.
     .source = LeCun, Bottou, Orr und Müller, Efficient BackProp, 1998
 preset-overfitting = Überanpassung
-    .story = Dreißig verrauschte Punkte zum Lernen, dreißig zum Testen und ein Netz mit mehr Gewichten als Punkten. 100 Epochen trainieren: Beide Kosten fallen. Weiter trainieren: Das Gelernte wird auswendig gelernt, während sich die Testkosten mehr als verdoppeln. Auf der Fläche wachsen Inseln um einzelne Punkte.
+    .story = Dreißig verrauschte Punkte zum Lernen, dreißig zum Testen und ein Netz mit mehr Gewichten als Punkten. 100 Epochen trainieren: Beide Kosten fallen. Weiter trainieren: Das Netz lernt die Trainingspunkte auswendig, während sich die Testkosten mehr als verdoppeln. Auf der Fläche wachsen Inseln um einzelne Punkte.
     .source = Geman, Bienenstock und Doursat, Neural networks and the bias/variance dilemma, 1992
 preset-reads-digits = Liest Ziffern
     .story = 1438 handgeschriebene Ziffern von 8×8 Pixeln zum Lernen, 359, die es im Training nie sieht. 30 Epochen trainieren: Davon liest es mehr als 96 %. Ansehen, was jedes verborgene Neuron gewichtet und welche Ziffern es für andere hält – und selbst eine zeichnen.

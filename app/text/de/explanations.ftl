@@ -57,7 +57,7 @@ activation-turns-masked = { $fate ->
        *[kept] Bei z = { $z } ergibt sie { $whole }. Neuron { $neuron } der Schicht { $layer } bleibt in diesem Durchlauf dabei{ $sample ->
             [0] {""}
            *[other] {""}, für Beispiel { $sample }
-        }; also wird das mit seiner Maske multipliziert, { $mask }: a = { $value }.
+        }; also wird dieser Wert mit seiner Maske multipliziert, { $mask }: a = { $value }.
     }
 
 ## r, die Maske von Dropout: $drawn ist die Zufallszahl u, $p die Rate
@@ -70,12 +70,12 @@ mask-is-drawn = { $value ->
        *[other] Ob Neuron { $neuron } der Schicht { $layer } an diesem Durchlauf teilnimmt{ $sample ->
             [0] {""}
            *[other] {""}, für Beispiel { $sample }
-        }, bleibt dem Zufall überlassen: Gezogen wurde u = { $drawn }, eine Zahl von 0 bis 1. { $fate ->
-            [dropped] Sie liegt unter p = { $p }, also fällt das Neuron aus: Seine Maske ist 0, nichts von ihm geht zur nächsten Schicht weiter, und vom Fehler, der zurückkommt, bleibt nichts.
-           *[kept] Sie liegt nicht unter p = { $p }, also bleibt das Neuron dabei und wird mit 1/(1 − p) = { $value } skaliert: Damit bekommt die nächste Schicht im Mittel so viel, als fiele nichts aus.
+        }, bleibt dem Zufall überlassen: Zufällig gezogen wurde u = { $drawn }, eine Zahl zwischen 0 und 1. { $fate ->
+            [dropped] Sie liegt unter p = { $p }, also fällt das Neuron aus: Seine Maske ist 0, es gibt also nichts an die nächste Schicht weiter, und durch das Neuron geht kein Fehler zurück.
+           *[kept] Sie liegt nicht unter p = { $p }, also bleibt das Neuron dabei und wird mit 1/(1 − p) = { $value } skaliert: So bekommt die nächste Schicht im Mittel genauso viel, wie wenn nichts ausfiele.
         }
     }
-mask-of-pass = Was gezogen wird, folgt allein aus Startwert, Durchlauf und Beispiel; wer zurückgeht und wiederkommt, findet dasselbe. Die Kosten über die Daten, die Genauigkeit und die Flächen werden ohne Dropout berechnet.
+mask-of-pass = Was gezogen wird, hängt nur von Startwert, Durchlauf und Beispiel ab; wer zurückgeht und wiederkommt, findet dasselbe. Die Kosten über alle Daten, die Genauigkeit und die Flächen werden ohne Dropout berechnet.
 
 ## Was gegeben ist
 
@@ -102,7 +102,7 @@ learning-rate-comes-to = Eingestellt ist η = { $set }; in dieser Epoche macht j
 
 slope-at = Die Steigung { $function } sagt, wie schnell sich { $masked ->
         [yes] ihr Wert bei
-       *[no] a von
+       *[no] die Aktivierung a von
     } Neuron { $neuron } der Schicht { $layer } mit z ändert{ $sample ->
         [0] {""}
        *[other] {""}, für Beispiel { $sample }
@@ -112,7 +112,7 @@ slope-at = Die Steigung { $function } sagt, wie schnell sich { $masked ->
     }
 slope-of-hidden = Der Fehler, der zum Neuron zurückkommt, wird mit ihr multipliziert.
 slope-of-output = Sie ist einer der beiden Faktoren des Fehlers δ dieses Neurons.
-slope-of-softmax = Sie ist nur ein Teil des Ganzen: Bei Softmax bewegt dieses z jede Ausgabe der Schicht, und der Fehler δ des Neurons nimmt sie alle auf.
+slope-of-softmax = Sie ist nur ein Teil des Ganzen: Bei Softmax bewegt dieses z jede Ausgabe der Schicht, und der Fehler δ des Neurons berücksichtigt sie alle.
 slope-of-binary_cross_entropy-sigmoid = Bei diesen Kosten kürzt sie sich weg: Als Fehler des Neurons bleibt δ = a − y.
 slope-of-categorical_cross_entropy-sigmoid = Bei diesen Kosten kürzt sich ihr Faktor a weg: Als Fehler des Neurons bleibt δ = −y · (1 − a).
 slope-of-categorical_cross_entropy-softmax = Bei diesen Kosten kürzen sich die Ableitungen von Softmax weg: Der Fehler δ des Neurons kommt allein aus Ausgaben und Zielwerten.
@@ -250,11 +250,11 @@ update-by-nesterov = Das Nesterov-Momentum macht einen Schritt gegen den Gradien
         [unknown] Abgezogen wird { $eta } · ({ $symbol } + μ · v).
        *[other] Abgezogen wird { $eta } · ({ $symbol } + μ · v) = { $step }.
     }
-update-by-rmsprop = RMSprop macht einen Schritt gegen den Gradienten, geteilt durch die Wurzel aus s, einem laufenden Mittel der quadrierten Gradienten, diesen eingeschlossen: { $step ->
+update-by-rmsprop = RMSprop macht einen Schritt gegen den Gradienten, geteilt durch die Wurzel aus s, einem gleitenden Mittel der quadrierten Gradienten, diesen eingeschlossen: { $step ->
         [unknown] Abgezogen wird { $eta } · { $symbol } / (√s + ε).
        *[other] Abgezogen wird { $eta } · { $symbol } / (√s + ε) = { $step }.
     }
-update-by-adam = Adam macht einen Schritt gegen m̂, ein laufendes Mittel der Gradienten, geteilt durch die Wurzel aus v̂, einem laufenden Mittel ihrer Quadrate; beide nehmen den jetzigen Gradienten mit auf: { $step ->
+update-by-adam = Adam macht einen Schritt gegen m̂, ein korrigiertes gleitendes Mittel der Gradienten, geteilt durch die Wurzel aus v̂, einem korrigierten gleitenden Mittel ihrer Quadrate; beide nehmen den jetzigen Gradienten mit auf: { $step ->
         [unknown] Abgezogen wird { $eta } · m̂ / (√v̂ + ε).
        *[other] Abgezogen wird { $eta } · m̂ / (√v̂ + ε) = { $step }.
     }

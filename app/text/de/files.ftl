@@ -1,11 +1,14 @@
-### Was in mitgenommenen Dateien steht, und was an mitgebrachten nicht stimmt.
+### Was in exportierten Dateien steht, und was an importierten nicht stimmt.
 
 file-place = Netz { $network }, Durchlauf { $number }, Schritt { $step } von { $steps }.
 file-array-missing = erwartet wird ein Array der Form { $expected }, und es gibt keines
 file-array-shape = erwartet wird die Form { $expected }, nicht { $given }
 file-array-finite = erwartet werden lauter endliche Zahlen
 file-array-matrix = erwartet wird eine Matrix (Zeilen: Neuronen, Spalten: Neuronen der Schicht davor), nicht die Form { $given }
-file-array-columns = erwartet werden { $expected } Spalten, so viele wie { $below } Zeilen hat, nicht { $given }
+file-array-columns = { $expected } { $expected ->
+        [one] Spalte
+       *[other] Spalten
+    } erwartet, so viele wie { $below } Zeilen hat, nicht { $given }
 file-array-kind = erwartet werden reelle Zahlen, nicht der Typ { $given }
 file-array-cut = nach dem Kopf werden { $expected } Bytes an Zahlen erwartet, es sind { $given }
 file-no-array = ist kein NumPy-Array: { $reason }
@@ -14,7 +17,7 @@ file-no-weights = erwartet werden die Gewichte w2, w3 …; die Datei hat { $name
 file-updates = erwartet wird, wie viele Aktualisierungen der Optimierer gemacht hat: eine ganze Zahl ab 0
 file-unpacks-to = ergibt ausgepackt { $given } Bytes, erlaubt sind höchstens { $most }
 file-entries = erwartet werden höchstens { $most } Arrays, es sind { $given }
-file-no-json = ist kein JSON: Ab Zeichen { $place } ergibt es keinen Sinn mehr; vielleicht wurde die Datei abgeschnitten
+file-no-json = ist ab Zeichen { $place } kein gültiges JSON; vielleicht wurde die Datei abgeschnitten
 file-foreign = ist keine Datei dieses Labors
 file-newer = wurde von einer neueren Version geschrieben: Sie hat { $given }, diese Version kennt { $known }
 file-part-unreadable = lässt sich nicht lesen; die Datei wurde hier verändert oder beschädigt
@@ -29,36 +32,36 @@ file-checkpoints-seal = die Zwischenstände gehören nicht zu diesem Aufbau und 
 extra-missing = Dieser Server wurde ohne das Extra „{ $extra }“ installiert: pip install 'backprop-lab[{ $extra }]' ergänzt es.
 file-no-onnx = ist kein ONNX-Modell oder ein beschädigtes
 onnx-one-way = erwartet wird ein Modell mit einer Eingabe und einer Ausgabe, nicht mit { $given }
-onnx-no-chain = erwartet wird eine Kette von Schichten, von denen jede nimmt, was die davor gibt; „{ $name }“ nimmt etwas anderes
+onnx-no-chain = erwartet wird eine Kette von Schichten, von denen jede die Ausgabe der vorigen nimmt; „{ $name }“ nimmt etwas anderes
 onnx-no-layers = erwartet wird mindestens eine dichte Schicht (Gemm oder MatMul und Add)
-onnx-operator = der Operator „{ $name }“ hat hier keinen Platz; erwartet wird einer von { $allowed }
-onnx-approximate = { $name } ist hier eine Näherung; bekannt ist nur die genaue Funktion
+onnx-operator = der Operator „{ $name }“ wird nicht unterstützt; erwartet wird einer von { $allowed }
+onnx-approximate = { $name } steht hier in der genäherten Form; unterstützt wird nur die genaue Funktion
 onnx-scaled = erwartet wird ein einfaches Matrixprodukt mit Bias: alpha = beta = 1, transA = 0
 onnx-bias-alone = erwartet wird ein Bias gleich nach seinem Matrixprodukt
 onnx-activation-alone = erwartet wird { $name } gleich nach einer dichten Schicht
 onnx-no-tensor = erwartet werden die Zahlen von „{ $name }“ in der Datei
 onnx-outside = die Zahlen liegen in einer anderen Datei; das Modell muss mit seinen Daten gespeichert werden
-code-without-masks = dieser Durchlauf hat Dropout, und ein Programm für { $library } zöge eigene Masken; py-numpy und py-torch nehmen die des Durchlaufs mit
-code-unknown = { $library } hat nichts, was { $name } ist
+code-without-masks = dieser Durchlauf hat Dropout, und ein Programm für { $library } zöge eigene Masken; py-numpy und py-torch schreiben die des Durchlaufs hin
+code-unknown = { $library } hat nichts, was genau { $name } berechnet
 replay-too-long = Von einem Zwischenstand zum nächsten wären { $given } Durchläufe neu zu rechnen; erlaubt sind höchstens { $most }.
 media-type = Dieser Aufruf liest eines von { $allowed }; gekommen ist „{ $given }“.
-no-such-format = Exportiert wird nach { $allowed }, aber nicht nach „{ $given }“.
+no-such-format = Exportiert werden kann nach { $allowed }; „{ $given }“ gehört nicht dazu.
 file-beyond-breakdown = liegt hinter einem Durchlauf, dessen Zahlen nicht mehr endlich sind
 file-changes-at-most = erwartet werden höchstens { $most } Änderungen, es sind { $given }
 file-facts-at-most = erwartet werden höchstens { $most } Angaben zu einer Änderung, es sind { $given }
 
-## Links and branches
+## Links und Zweige
 
-no-link = Hier ist kein Link „{ $id }“ aufbewahrt: Er wurde nie angelegt oder lange nicht geöffnet.
+no-link = Hier ist kein Link „{ $id }“ aufbewahrt: Er wurde nie angelegt oder lange nicht geöffnet. Wer ihn geteilt hat, kann einen neuen anlegen.
 link-foreign-character = Zeichen { $place } des Links ist „{ $given }“, das in keinem Link steht
 link-cut = der Link endet, bevor sein Inhalt zu Ende ist: Sein Ende wurde abgeschnitten
 link-changed = was der Link enthält, stimmt nicht mit seiner eigenen Prüfsumme überein: Er wurde unterwegs verändert
 link-longer = der Link geht nach dem Ende seines Inhalts noch weiter
 link-too-large = entpackt mehr als { $most } Bytes
 link-unreadable = Was von diesem Link aufbewahrt ist, lässt sich nicht lesen; der Speicher ist dort beschädigt.
-no-branch = diese Sitzung ist von keiner anderen abgezweigt: sie hat keinen Namen
-branch-without-from = ein Zweig ist einer von einer Sitzung: nennen Sie sie in from
-not-comparable = Vergleichen lassen sich Schichten derselben Größen: Diese Sitzung hat { $expected }, die andere { $given }.
+no-branch = diese Sitzung ist von keiner anderen abgezweigt, also hat sie keinen Namen
+branch-without-from = ein Zweig gehört zu einer Sitzung: gib diese Sitzung in „from“ an
+not-comparable = Vergleichen lassen sich nur Netze mit gleich großen Schichten: Diese Sitzung hat { $expected }, die andere { $given }.
 
 
 ## Eine Seite, die einen Durchlauf abspielt, und ein Notebook

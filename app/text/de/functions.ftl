@@ -1,4 +1,4 @@
-### Funktionen, Kosten, Verfahren und Startwerte: wie sie heißen und was sie tun.
+### Funktionen, Kosten, Optimierer und Anfangswerte: wie sie heißen und was sie tun.
 
 ## Aktivierungsfunktionen. `.function` steht im Genitiv: „die Steigung der Sigmoid-Funktion“.
 
@@ -11,7 +11,7 @@ activation-tanh = tanh
 activation-relu = ReLU
     .function = der ReLU-Funktion
     .does = Die ReLU-Funktion lässt eine positive Zahl durch und macht aus jeder anderen 0.
-activation-leaky_relu = Leaky-ReLU
+activation-leaky_relu = Leaky ReLU
     .function = der Leaky-ReLU-Funktion
     .does = Die Leaky-ReLU-Funktion lässt eine positive Zahl durch und multipliziert jede andere mit { $alpha }.
 activation-elu = ELU
@@ -48,7 +48,7 @@ cost-categorical_cross_entropy = kategoriale Kreuzentropie
        *[other] minus die Summe, über alle Ausgaben, der Produkte aus Zielwert und Logarithmus der Ausgabe
     }
 
-## Verfahren
+## Optimierer
 
 optimizer-sgd = Gradientenabstieg
 optimizer-momentum = Momentum
@@ -60,7 +60,7 @@ optimizer-adam = Adam
 schedule-constant = gleichbleibend
     .does = Sie bleibt, wie sie eingestellt ist.
 schedule-step = in Stufen
-    .does = Ein Stufenplan multipliziert sie nach je s = { $every } Epochen mit γ = { $factor }.
+    .does = Ein Stufenplan multipliziert sie immer nach s Epochen mit γ = { $factor }, mit s = { $every }.
 schedule-exponential = exponentiell
     .does = Ein exponentieller Plan multipliziert sie nach jeder Epoche mit γ = { $decay }.
 schedule-cosine = Kosinus
@@ -100,5 +100,5 @@ condition-sign_change = ein Vorzeichen wechselt
 condition-magnitude_below = ein Betrag fällt unter eine Grenze
 condition-cost_below = die Kosten fallen unter einen Wert
 condition-cost_rises = die Kosten steigen
-condition-crosses = ein Gewicht oder Bias überschreitet einen Wert
+condition-crosses = ein Gewicht oder Bias kreuzt einen Wert
 condition-diverged = die Zahlen sind nicht mehr endlich

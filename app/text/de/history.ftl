@@ -23,8 +23,8 @@ fact-passes = { $count ->
     [one] { $count } Durchlauf
    *[other] { $count } Durchläufe
   } trainiert
-# nach dem, wie weit trainiert wurde: „5 Epochen trainiert, früh beendet: …“
-fact-early-stopping = früh beendet: { $patience ->
+# nach dem, wie weit trainiert wurde: „5 Epochen trainiert, vorzeitig beendet: …“
+fact-early-stopping = vorzeitig beendet: { $patience ->
     [one] eine Epoche
    *[other] { $patience } Epochen
   } lang keine niedrigeren Testkosten
@@ -45,21 +45,21 @@ fact-shuffle = Mischen { $switch ->
    *[off] ausgeschaltet
   }
 fact-train_biases = { $switch ->
-    [on] Biases lernen wieder
+    [on] Biases werden wieder trainiert
    *[off] Biases eingefroren
   }
 fact-name-optimizer = Optimierer
-fact-name-kernel = Rechenwerk
+fact-name-kernel = Arithmetik
 fact-name-batch_size = Batchgröße
 fact-name-l1 = L1-Strafe
 fact-name-l2 = L2-Strafe
 fact-name-momentum = Momentum
-fact-name-decay = Abklingen
+fact-name-decay = Abklingrate
 fact-name-test_samples = Testbeispiele
 fact-name-schedule = Plan der Lernrate
 fact-name-schedule-every = Epochen einer Stufe
 fact-name-schedule-factor = Faktor einer Stufe
-fact-name-schedule-decay = Abnahme des Plans
+fact-name-schedule-decay = Abklingrate des Plans
 fact-name-schedule-epochs = Epochen des Plans
 fact-name-dropout = Dropout
 fact-name-dropout-layer = Dropout der Schicht { $layer }

@@ -4,7 +4,7 @@
 ### oder w³ₖ₁. $layer, $below und $neuron sind Stellen; Schichten und Neuronen zählen ab 1.
 ### $function steht im Genitiv, $meaning im Plural.
 
-proof-corner = Streng genommen gibt es hier keine solche Zahl: Die Kosten haben genau an dieser Stelle eine Ecke, weil ein z genau 0 ist, wo die Aktivierung ihren Knick hat, oder ein Gewicht genau 0 ist unter einer L1-Strafe. Die Regel wählt dort, wie es üblich ist: bei ReLU die Steigung links, bei der Strafe 0.
+proof-corner = Streng genommen gibt es hier keine solche Zahl: Die Kosten haben genau an dieser Stelle eine Ecke, weil ein z genau 0 ist, wo die Aktivierung ihren Knick hat, oder ein Gewicht genau 0 ist unter einer L1-Strafe. Die Regel trifft dort die übliche Wahl: die Steigung links vom Knick, und 0 für die Strafe.
 proof-lost = In float64 lässt sich diese Zeile hier nicht ausrechnen: Eine Ausgabe ist auf 0 oder 1 gerundet worden, und es bleibt zu wenig von ihr, um dadurch zu teilen. Die Zeile stimmt trotzdem, und auch ihr Wert; er kommt aus einer Zeile, in der nicht geteilt wird.
 
 ## Was ein Faktor bedeutet
@@ -50,19 +50,19 @@ proof-cost-definition = { $samples ->
         [one] Das sind die Kosten nach Definition: { $meaning }
        *[other] Das sind die Kosten eines Batches nach Definition: der Mittelwert der Kosten seiner { $samples } Beispiele; jedes Mal sind das { $meaning }
     }{ $penalty ->
-        [some] . Dazu kommt die Strafe, die nur die Gewichte zählt.
+        [some] . Dazu kommt die Strafe, die nur von den Gewichten abhängt.
        *[none] .
     }
 proof-cost-outputs = { $outputs ->
-        [one] Es gibt nur eine Ausgabe, also hat die Summe nur ein Glied.
-       *[other] Ausgeschrieben sind die Kosten eine Summe über die { $outputs } Ausgaben: Jede steuert ein eigenes Glied bei.
+        [one] Es gibt nur eine Ausgabe, also hat die Summe nur einen Summanden.
+       *[other] Ausgeschrieben sind die Kosten eine Summe über die { $outputs } Ausgaben: Jede steuert einen eigenen Summanden bei.
     }
 
 ## Der Fehler δ
 
 proof-error-definition = { $samples ->
-        [one] Das ist der Fehler { $error } nach Definition: wie stark sich die Kosten C bewegen, wenn man { $z } ein wenig bewegt.
-       *[other] Das ist der Fehler { $error } nach Definition: wie stark sich Cₓ, die Kosten dieses Beispiels allein, bewegen, wenn man { $z } ein wenig bewegt.
+        [one] Das ist der Fehler { $error } nach Definition: wie stark sich die Kosten C bewegen, wenn man { $z } ein wenig bewegt, je Einheit dieser Bewegung.
+       *[other] Das ist der Fehler { $error } nach Definition: wie stark sich Cₓ, die Kosten dieses Beispiels allein, bewegen, wenn man { $z } ein wenig bewegt, je Einheit dieser Bewegung.
     }
 proof-hidden-chain = Kettenregel: { $z } erreicht die Kosten nur über { $count ->
         [one] das z des einen Neurons der Schicht { $layer }. Was es dort bewegt,
@@ -72,7 +72,7 @@ proof-hidden-chain = Kettenregel: { $z } erreicht die Kosten nur über { $count 
         [2] , und beide Wege werden addiert.
        *[other] , und alle { $count } Wege werden addiert.
     }
-proof-hidden-delta = Wie stark sich die Kosten bewegen, wenn sich { $above } bewegt, hat schon einen Namen: Es ist der Fehler { $error } jenes Neurons, und der ist jetzt bekannt. Darum geht man rückwärts.
+proof-hidden-delta = Wie stark sich die Kosten bewegen, wenn sich { $above } bewegt, hat schon einen Namen: Es ist der Fehler { $error } jenes Neurons, und der ist jetzt bekannt. Darum geht es rückwärts.
 proof-hidden-through = Auf dem Weg von { $z } zu { $above } liegt { $a }: Erst bewegt { $z } das { $a }, dann bewegt { $a } das { $above }. Noch einmal die Kettenregel.
 proof-hidden-weight = Beide Faktoren sind bekannt. In { $above } kommt { $a } einmal vor, multipliziert mit { $weight }; also bewegt es sich { $weight }-mal so stark wie { $a }. Und { $a } bewegt sich mit { $z } so, wie es die Steigung { $function } sagt{ $masked ->
         [yes] , mal die Maske, die gezogen ist und sich nicht bewegt.
@@ -81,11 +81,11 @@ proof-hidden-weight = Beide Faktoren sind bekannt. In { $above } kommt { $a } ei
 proof-hidden-rule = { $masked ->
         [yes] { $count ->
             [one] Steigung und Maske gehören zu Neuron { $neuron } der Schicht { $layer } selbst und werden hinter das Produkt geschrieben.
-           *[other] Steigung und Maske gehören zu Neuron { $neuron } der Schicht { $layer } selbst und sind in jedem Glied dieselben, also werden sie ausgeklammert.
+           *[other] Steigung und Maske gehören zu Neuron { $neuron } der Schicht { $layer } selbst und sind in jedem Summanden dieselben, also werden sie ausgeklammert.
         }
        *[no] { $count ->
             [one] Die Steigung gehört zu Neuron { $neuron } der Schicht { $layer } selbst und wird hinter das Produkt geschrieben.
-           *[other] Die Steigung gehört zu Neuron { $neuron } der Schicht { $layer } selbst und ist in jedem Glied dieselbe, also wird sie ausgeklammert.
+           *[other] Die Steigung gehört zu Neuron { $neuron } der Schicht { $layer } selbst und ist in jedem Summanden dieselbe, also wird sie ausgeklammert.
         }
     } Das ist die Regel.
 proof-output-chain = { $samples ->
@@ -93,11 +93,11 @@ proof-output-chain = { $samples ->
        *[other] Kettenregel: { $z } bewegt die Ausgabe { $a }, und die Ausgabe bewegt die Kosten Cₓ dieses Beispiels.
     }
 proof-output-slope = Wie stark sich die Ausgabe mit ihrem z bewegt, sagt die Steigung { $function }.
-proof-output-quadratic = Die Ableitung von ½(y − a)² nach a ist a − y: Das Quadrat bringt eine 2 herunter, die sich gegen das ½ kürzt, und das Minus vor a dreht die Differenz um.
+proof-output-quadratic = Die Ableitung von ½(y − a)² nach a ist a − y: Das Quadrat bringt eine 2 herunter, die sich gegen das ½ kürzt, und das Minus vor a macht aus y − a die Differenz a − y.
 proof-output-binary_cross_entropy = Die Ableitung von −[y ln a + (1 − y) ln(1 − a)] nach a ist −y/a + (1 − y)/(1 − a). Auf einen Nenner gebracht ist das dieser Bruch.
 proof-output-categorical_cross_entropy = Die Ableitung von −y ln a nach a ist −y/a, denn die Ableitung von ln a ist 1/a.
-proof-output-written = Die Steigung { $function } wird mit a selbst geschrieben.
-proof-output-cancelled = Was über und unter dem Bruchstrich steht, kürzt sich weg. Das ist die Regel für dieses Paar aus Kosten und Aktivierung.
+proof-output-written = Die Steigung { $function } lässt sich mit a selbst schreiben.
+proof-output-cancelled = Was sowohl über als auch unter dem Bruchstrich steht, kürzt sich weg. Das ist die Regel für dieses Paar aus Kosten und Aktivierung.
 proof-shares-chain = Kettenregel: Die Aktivierung teilt auf, was da ist, also bewegt { $z } { $count ->
         [one] die eine Ausgabe.
         [2] beide Ausgaben. Was es in jeder bewegt, wird damit multipliziert, wie stark diese Ausgabe die Kosten bewegt, und beides wird addiert.
@@ -106,7 +106,7 @@ proof-shares-chain = Kettenregel: Die Aktivierung teilt auf, was da ist, also be
 proof-shares-jacobian = Wie stark sich Ausgabe k mit dem z von Ausgabe j bewegt: aₖ(1 − aⱼ), wenn es dieselbe Ausgabe ist, und −aₖaⱼ, wenn es eine andere ist; deren Anteil schrumpft. [j = k] ist 1, wo beide gleich sind, und sonst 0.
 proof-shares-cancel = Das aₖ, durch das die Ableitung der Kosten teilt, kürzt sich gegen das aₖ dahinter.
 proof-shares-whole = Hier kürzt sich in der Summe nichts: Softmax und diese Kosten sind nicht füreinander gemacht. Diese Summe ist die Regel.
-proof-shares-rule = Wo j = k ist, bleibt −yⱼ übrig; in allen Gliedern zusammen aⱼ mal die Summe der Zielwerte. { $whole ->
+proof-shares-rule = Wo j = k ist, bleibt −yⱼ übrig; in allen Summanden zusammen aⱼ mal die Summe der Zielwerte. { $whole ->
         [yes] Die Zielwerte ergeben zusammen 1, also bleibt a − y. Das ist die Regel.
        *[no] Die Zielwerte ergeben hier zusammen nicht 1, also bleibt ihre Summe stehen. Das ist die Regel.
     }
@@ -115,12 +115,12 @@ proof-shares-rule = Wo j = k ist, bleibt −yⱼ übrig; in allen Gliedern zusam
 
 proof-gradient-definition = Das ist der Gradient nach Definition: wie stark sich die Kosten C bewegen, wenn man { $parameter } ein wenig bewegt, je Einheit dieser Bewegung.
 proof-gradient-mean = { $samples ->
-        [one] Die Kosten sind die des Beispiels, C₀, plus die Strafe, und eine Summe wird Glied für Glied abgeleitet.
+        [one] Die Kosten sind die des Beispiels, C₀, plus die Strafe, und eine Summe wird Summand für Summand abgeleitet.
        *[other] Die Kosten sind der Mittelwert der Kosten der { $samples } Beispiele{ $penalty ->
             [some] {" "}plus die Strafe
             [elsewhere] {" "}plus die Strafe, in der { $parameter } nicht vorkommt
            *[none] {""}
-        }, und eine Summe wird Glied für Glied abgeleitet: Der Gradient ist der Mittelwert der Gradienten der Beispiele{ $penalty ->
+        }, und eine Summe wird Summand für Summand abgeleitet: Der Gradient ist der Mittelwert der Gradienten der Beispiele{ $penalty ->
             [some] {" "}plus die Ableitung der Strafe nach { $parameter }.
            *[other] .
         }
@@ -130,7 +130,7 @@ proof-gradient-chain = Kettenregel: { $parameter } erreicht { $cost } nur über 
        *[other] , in jedem Beispiel.
     }
 proof-gradient-sum = { $z } ist diese Summe, und { $parameter } kommt in ihr einmal vor.
-proof-gradient-input = Nur in einem Glied der Summe kommt { $parameter } vor: { $parameter } mal { $a }. Also bewegt sich { $z } { $a }-mal so stark wie { $parameter }.
+proof-gradient-input = Nur in einem Summanden kommt { $parameter } vor: { $parameter } mal { $a }. Also bewegt sich { $z } { $a }-mal so stark wie { $parameter }.
 proof-gradient-one = { $parameter } wird unverändert zur Summe addiert. Also bewegt sich { $z } genauso stark wie { $parameter }.
 proof-gradient-rule = Wie stark sich { $cost } bewegt, wenn sich { $z } bewegt, sagt der Fehler { $error }{ $samples ->
         [one] .

@@ -44,7 +44,7 @@ slip-wrong_sign_y_minus_a_but_still_subtracting = y − a statt a − y
 slip-right_gradient_but_added = Gradient addiert statt abgezogen
     .message = Dein Gradient stimmt, aber du hast den Schritt addiert. Der Gradient zeigt dorthin, wo die Kosten wachsen; um sie zu senken, zieh den Schritt ab.
 slip-updated_output_weights_used_in_hidden_delta = neue Gewichte für den Fehler der verborgenen Schicht benutzt
-    .message = Du hast den Fehler durch Gewichte zurückgeschickt, die schon aktualisiert waren. Alle Gradienten eines Durchlaufs gehören zu den Gewichten, mit denen er beginnt: Rechne erst alle Fehler aus und aktualisiere am Ende.
+    .message = Du hast den Fehler durch Gewichte zurückgeschickt, die schon aktualisiert waren. Alle Gradienten eines Durchlaufs gehören zu den Gewichten, mit denen er beginnt: Rechne erst alle Fehler aus, und aktualisiere am Ende.
 slip-transposed_weights = w statt der Transponierten
     .message = Du bist in w eine Zeile entlanggegangen, wo es eine Spalte sein muss. Ein Fehler kommt über die Kanten zurück, die vom Neuron weggehen: Neuron j sammelt w mit k als erstem und j als zweitem Index, mal δ von Neuron k. Als Matrizen: Multipliziere δ mit der Transponierten von w.
 slip-only_first_output_no_sum_over_k = nur das erste Neuron der Schicht darüber
@@ -109,7 +109,7 @@ slip-twice_the_penalty = L2 ohne sein ½
        *[other] Was du für L2 addiert hast, ist doppelt so groß wie das Richtige. Vor der Strafe steht ein ½; es kürzt sich gegen die 2, die vom Quadrat herunterkommt. Addiere λ₂ mal das Gewicht.
     }
 slip-penalty_on_biases = Strafe auch auf die Biases
-    .message = Du hast die Strafe auch auf die Biases angewandt. Hier gilt sie nur den Gewichten: Lass die Biases heraus.
+    .message = Du hast die Strafe auch auf die Biases angewandt. Hier gilt sie nur für die Gewichte: Lass die Biases heraus.
 slip-step_in_place_of_new_value = Schritt statt des neuen Werts angegeben
     .message = Du hast den Schritt angegeben. Zieh ihn { $kind ->
         [new_b] vom alten Bias
@@ -121,12 +121,12 @@ slip-learning_rate_twice = zweimal mit der Lernrate multipliziert
     .message = Du hast zweimal mit der Lernrate multipliziert. In einem Gradienten steckt kein η: Multipliziere einmal mit η, bei der Aktualisierung.
 slip-forgot_schedule = Plan der Lernrate weggelassen
     .message = Du hast die Lernrate genommen, wie sie eingestellt ist. Ein Plan ändert sie von Epoche zu Epoche: Nimm das η dieser Epoche.
-slip-plain_step_of_sgd = einfacher Schritt statt dessen des Optimierers
+slip-plain_step_of_sgd = einfacher Schritt statt des Schritts des Optimierers
     .message = Du hast η mal den Gradienten abgezogen, wie es der einfache Gradientenabstieg tut. { $optimizer ->
         [momentum] Hier wird zuerst die Geschwindigkeit v fortgeschrieben: Zieh η mal v ab.
         [nesterov] Hier wird zuerst die Geschwindigkeit v fortgeschrieben: Zieh η mal die Summe aus dem Gradienten und μ · v ab.
-        [rmsprop] Hier wird der Gradient zuerst durch √s + ε geteilt; s ist der gleitende Mittelwert seiner Quadrate.
-       *[other] Adam nimmt statt des Gradienten den korrigierten Mittelwert der Gradienten und teilt ihn durch die Wurzel des korrigierten Mittelwerts ihrer Quadrate, plus ε.
+        [rmsprop] Hier wird der Gradient zuerst durch √s + ε geteilt; s ist das gleitende Mittel seiner Quadrate.
+       *[other] Adam nimmt statt des Gradienten das korrigierte gleitende Mittel der Gradienten und teilt es durch die Wurzel des korrigierten gleitenden Mittels ihrer Quadrate, plus ε.
     }
 slip-forgot_memory_of_optimizer = frühere Gradienten vergessen
     .message = Du hast den Optimierer von vorn beginnen lassen. Er rechnet mit dem weiter, was frühere Aktualisierungen hinterlassen haben: { $optimizer ->

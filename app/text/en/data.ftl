@@ -12,7 +12,7 @@ test-part-empty = this leaves no sample for testing: { $count ->
 standardize-one-sample = with one sample to learn from, every input is its own mean, so all of them would become 0
 class-only-tested = all samples of class { $number } would be in the test part: none of it is left to learn from
 data-fixed = “{ $name }” comes as it is, with { $count } samples: neither their number nor noise can be chosen
-data-one-output = this data set says one number for each sample, so it needs a network with one output, not { $given }
+data-one-output = this data set gives one number for each sample, so it needs a network with one output, not { $given }
 data-classes-at-most = “{ $name }” has { $most } classes at most, so it fits no network with { $given } outputs
 data-sample-a-class = expected at least { $least }, one for each class, got { $given }
 data-targets-missing = expected the names of the columns that are to be learnt
@@ -20,29 +20,29 @@ data-no-inputs = no column is left to learn from
 data-input-is-target = “{ $name }” is to be learnt, so it cannot be an input as well
 data-column-of-texts = “{ $name }” holds too many different texts to be classes
 data-one-class = “{ $name }” holds one class only, so there is nothing to tell apart
-data-field-of-generated = this goes with a data set that is drawn only
+data-field-of-generated = this goes only with a data set that is drawn at random
 sample-is-for-testing = sample { $given } is kept for testing, so nothing is learnt from it
-data-field-of-dataset = this goes with the id of a data set only
+data-field-of-dataset = this goes only with the id of a data set
 dataset-or-rows = expected one of preset, dataset, or x and y, got more than one
 
 rows-asked = expected 0 ≤ from ≤ to ≤ { $most }, got from { $first } to { $end }
 rows-at-most = expected at most { $most } rows, got { $given }
-surface-same-input = expected another input than along x, got { $given } for both
-no-dataset = There is no data set “{ $id }”; POST /datasets brings one.
-dataset-unreadable = The data set is kept, but it cannot be read any more.
-numbers-too-many = This asks for { $asked } numbers; { $allowed } are allowed.
+surface-same-input = expected a different input from the one along x, got { $given } for both
+no-dataset = There is no data set “{ $id }”; POST /datasets uploads one.
+dataset-unreadable = The data set is kept, but it can no longer be read. Upload it again.
+numbers-too-many = This asks for { $asked } numbers; at most { $allowed } are allowed.
 answers-not-finite = With these weights and biases the network’s answers are beyond the range of float64.
 
 ## Tables of text (CSV)
 
-csv-malformed = this is no CSV: a quotation mark opens a cell that never ends as it should
+csv-malformed = this is not valid CSV: a quotation mark opens a cell that never ends as it should
 csv-empty = the file is empty
 csv-only-texts = no column can be learnt from: none is of numbers, and each has more than { $most } different texts
 csv-without-rows = there is a header line but no sample below it
-csv-not-utf8 = expected text in UTF-8; byte { $place } belongs to no such text
-csv-not-text = expected text; this file holds bytes of 0, as no text does
+csv-not-utf8 = expected text in UTF-8; byte { $place } cannot be part of it
+csv-not-text = expected text; this file holds bytes of 0, which no text does
 csv-header-missing = expected a first line that names the columns; it holds numbers only
-csv-column-unnamed = expected a name in the first line, this column has none
+csv-column-unnamed = expected a name in the first line; this column has none
 csv-column-twice = two columns are named “{ $name }”
 csv-row-length = expected { $expected } { $expected ->
         [one] cell
@@ -55,19 +55,19 @@ cell-not-finite = expected a finite number
 
 ## Packed and binary files
 
-form-malformed = the body is no form with files, or it is cut off
+form-malformed = the body is not a form with files, or it is cut off
 form-fields = expected each of { $allowed } at most once, got “{ $given }”
-form-no-file = expected a file, got a text
+form-no-file = expected a file, got text
 file-missing = expected either one file, or images and labels
 file-unknown = expected a CSV or NPZ file, or the two IDX files of images and labels; this is none of them
 file-gzip-damaged = the packed file is damaged or cut off
 file-unpacks-too-large = unpacked, this holds more than the { $most } bytes that are allowed
-npz-damaged = this is no NPZ file, or a damaged one
+npz-damaged = this is not an NPZ file, or it is damaged
 npz-array-missing = the file has no array “{ $name }”
 npz-array-unreadable = the array “{ $name }” cannot be read: it is damaged, or holds Python objects
 npz-no-numbers = expected numbers, got an array of { $given }
 npz-shape = expected a row for each sample, got the shape { $given }
-idx-foreign = this is no IDX file: it does not begin with two bytes of 0
+idx-foreign = this is not an IDX file: it does not begin with two bytes of 0
 idx-dimensions = expected an IDX file of unsigned bytes in { $expected } { $expected ->
         [one] dimension
        *[other] dimensions

@@ -3,7 +3,7 @@
 ## Examples: their titles, `.story`, and `.source`
 
 preset-mazur = Mazur’s worked example
-    .story = The web’s most-read example: two inputs, two hidden neurons, two outputs, biases frozen as in the article. Its first updated weights are right to nine digits; its later totals are not, because they were made with already updated weights.
+    .story = One of the web’s best-known worked examples: two inputs, two hidden neurons, two outputs, biases frozen as in the article. Its first updated weights are right to nine digits; its later totals are not, because they were made with already updated weights.
     .source = Matt Mazur, A Step by Step Backpropagation Example, 2015
 preset-mazur-biases = Mazur’s example, biases learning
     .story = The same network with its biases trained as well, as every library does it: the cost falls faster.
@@ -30,7 +30,7 @@ preset-why-hidden = Why a hidden layer
     .story = XOR with one neuron and nothing between. Train: the cost never falls below 0.125, which is what answering ½ to everything costs. Look at the surface: one neuron can only tilt it along one straight line. Now set the layers to 2–3–1 and train again: three lines together do it, and the cost falls below 0.001.
     .source = Minsky and Papert, Perceptrons, 1969
 preset-neuron-sees = What a neuron sees
-    .story = Two moons, four hidden neurons. Train, and look at the small pictures on the cards: each hidden neuron parts the plane along one straight line, and none of them tells the moons apart alone. The output bends their four lines into one border that does.
+    .story = Two moons, four hidden neurons. Train, and look at the small pictures on the cards: each hidden neuron divides the plane along one straight line, and none of them tells the moons apart alone. The output bends their four lines into one border that does.
     .source = Smilkov, Carter, Sculley, Viégas and Wattenberg, Direct-Manipulation Visualization of Deep Networks, 2016
 preset-vanishing = Vanishing gradients
     .story = Four hidden layers of sigmoids on two rings. Step to the end of the backward phase and compare δ from right to left: at every layer σ′, at most ¼, takes most of it, and less than a hundredth arrives. Train: the cost stays at 0.693, a coin’s answer. Now set the hidden layers to ReLU, whose slope is 1: the same weights learn the rings.
@@ -42,7 +42,7 @@ preset-overfitting = Overfitting
     .story = Thirty noisy points to learn from, thirty kept for testing, and a network with more weights than points. Train 100 epochs: both costs fall. Train on: what it learns from is learnt by heart, while the test cost more than doubles. On the surface, islands grow around single points.
     .source = Geman, Bienenstock and Doursat, Neural networks and the bias/variance dilemma, 1992
 preset-reads-digits = Reads digits
-    .story = 1,438 handwritten digits of 8×8 pixels to learn from, 359 that it never sees in training. Train 30 epochs: it reads more than 96 % of those. Look at what each hidden neuron weighs, at the digits that it takes for others, and draw one of your own.
+    .story = 1438 handwritten digits of 8×8 pixels to learn from, 359 that it never sees in training. Train 30 epochs: it reads more than 96 % of those. Look at what each hidden neuron weighs, at the digits that it takes for others, and draw one of your own.
     .source = E. Alpaydin and C. Kaynak, Optical Recognition of Handwritten Digits, 1998
 
 ## Data sets

@@ -56,7 +56,7 @@ activation-turns-masked = { $fate ->
        *[kept] At z = { $z } it gives { $whole }. Neuron { $neuron } of layer { $layer } is kept in this pass{ $sample ->
             [0] {""}
            *[other] {""} for sample { $sample }
-        }, so that is multiplied by its mask, { $mask }: a = { $value }.
+        }, so this value is multiplied by its mask, { $mask }: a = { $value }.
     }
 
 ## r, the mask of dropout: $drawn is the number u that chance gave, $p the rate
@@ -69,12 +69,12 @@ mask-is-drawn = { $value ->
        *[other] Whether neuron { $neuron } of layer { $layer } takes part in this pass{ $sample ->
             [0] {""}
            *[other] {""} for sample { $sample }
-        } is left to chance: the number u = { $drawn } was drawn from 0 to 1. { $fate ->
-            [dropped] It is below p = { $p }, so the neuron is dropped: its mask is 0, nothing of it goes on to the next layer, and of the error that comes back nothing is left.
-           *[kept] It is not below p = { $p }, so the neuron is kept, and scaled by 1/(1 − p) = { $value }: with that the next layer receives as much on average as if nothing were dropped.
+        } is left to chance: the number u = { $drawn } was drawn at random between 0 and 1. { $fate ->
+            [dropped] It is below p = { $p }, so the neuron is dropped: its mask is 0, so it passes nothing on to the next layer, and no error passes back through it.
+           *[kept] It is not below p = { $p }, so the neuron is kept, and scaled by 1/(1 − p) = { $value }: that way the next layer receives as much on average as if nothing were dropped.
         }
     }
-mask-of-pass = What is drawn follows from the seed, the pass and the sample alone, so going back and coming again finds the same. The cost over the data, accuracy and surfaces are worked out without dropout.
+mask-of-pass = What is drawn depends only on the seed, the pass and the sample, so going back and forward again gives the same. The cost over the data, accuracy and surfaces are worked out without dropout.
 
 ## What is given
 
@@ -101,7 +101,7 @@ learning-rate-comes-to = η was set to { $set }; in this epoch every update take
 
 slope-at = The slope of { $function } says how fast { $masked ->
         [yes] its value at
-       *[no] a of
+       *[no] the activation a of
     } neuron { $neuron } of layer { $layer } changes with z{ $sample ->
         [0] {""}
        *[other] {""} for sample { $sample }
@@ -111,7 +111,7 @@ slope-at = The slope of { $function } says how fast { $masked ->
     }
 slope-of-hidden = The error that comes back to the neuron is multiplied by it.
 slope-of-output = It is one of the two factors of the neuron’s error δ.
-slope-of-softmax = It is only a part of the story: with softmax this z moves every output of the layer, and the neuron’s error δ takes in all of them.
+slope-of-softmax = It is only a part of the story: with softmax this z moves every output of the layer, and the neuron’s error δ takes all of them into account.
 slope-of-binary_cross_entropy-sigmoid = With this cost it cancels: δ = a − y is left as the neuron’s error.
 slope-of-categorical_cross_entropy-sigmoid = With this cost its factor a cancels: δ = −y · (1 − a) is left as the neuron’s error.
 slope-of-categorical_cross_entropy-softmax = With this cost the derivatives of softmax cancel: the neuron’s error δ comes from outputs and targets alone.
@@ -249,11 +249,11 @@ update-by-nesterov = Nesterov momentum steps against the gradient and μ of the 
         [unknown] { $eta } · ({ $symbol } + μ · v) will be subtracted.
        *[other] { $eta } · ({ $symbol } + μ · v) = { $step } is subtracted.
     }
-update-by-rmsprop = RMSprop steps against the gradient, divided by the root of s, a running mean of the squared gradients, this one included: { $step ->
+update-by-rmsprop = RMSprop steps against the gradient, divided by the square root of s, a running mean of the squared gradients, this one included: { $step ->
         [unknown] { $eta } · { $symbol } / (√s + ε) will be subtracted.
        *[other] { $eta } · { $symbol } / (√s + ε) = { $step } is subtracted.
     }
-update-by-adam = Adam steps against m̂, a running mean of the gradients, divided by the root of v̂, a running mean of their squares; both take in the present gradient: { $step ->
+update-by-adam = Adam steps against m̂, a corrected running mean of the gradients, divided by the square root of v̂, a corrected running mean of their squares; both take in the present gradient: { $step ->
         [unknown] { $eta } · m̂ / (√v̂ + ε) will be subtracted.
        *[other] { $eta } · m̂ / (√v̂ + ε) = { $step } is subtracted.
     }

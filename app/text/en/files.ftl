@@ -1,63 +1,66 @@
-### What stands in files that are taken along, and what is wrong with files that are brought.
+### What stands in exported files, and what is wrong with imported ones.
 
 file-place = Network { $network }, pass { $number }, step { $step } of { $steps }.
-file-array-missing = expected an array of shape { $expected }, and there is none
+file-array-missing = expected an array of shape { $expected }; there is none
 file-array-shape = expected the shape { $expected }, got { $given }
 file-array-finite = expected finite numbers only
 file-array-matrix = expected a matrix (rows: neurons, columns: neurons of the layer before), got the shape { $given }
-file-array-columns = expected { $expected } columns, as many as { $below } has rows, got { $given }
+file-array-columns = expected { $expected } { $expected ->
+        [one] column
+       *[other] columns
+    }, as many as { $below } has rows, got { $given }
 file-array-kind = expected real numbers, got the type { $given }
 file-array-cut = expected { $expected } bytes of numbers after the header, got { $given }
-file-no-array = is no NumPy array: { $reason }
-file-no-npz = is no NPZ file, or a broken one: { $reason }
+file-no-array = is not a NumPy array: { $reason }
+file-no-npz = is not an NPZ file, or is damaged: { $reason }
 file-no-weights = expected the weights w2, w3 …; the file has { $names }
 file-updates = expected how many updates the optimiser has made: one whole number from 0
 file-unpacks-to = unpacks to { $given } bytes, at most { $most } are allowed
 file-entries = expected at most { $most } arrays, got { $given }
-file-no-json = is not JSON: it makes no sense from character { $place } on; perhaps the file was cut
-file-foreign = is no file of this lab
+file-no-json = is not valid JSON from character { $place } on; perhaps the file was cut off
+file-foreign = is not a file of this lab
 file-newer = was written by a newer version: it is { $given }, this version knows { $known }
 file-part-unreadable = cannot be read; the file was changed or damaged here
 file-text-length = expected at most { $most } characters, got { $given }
 file-beyond-furthest = lies beyond the furthest place reached
-file-edits-order = expected one edit a pass, in the order of passes
-file-checkpoints-order = expected one checkpoint a pass, in the order of passes
+file-edits-order = expected one edit for each pass, in the order of the passes
+file-checkpoints-order = expected one checkpoint for each pass, in the order of the passes
 file-checkpoints-seal = the checkpoints are not those of this setup and these edits. Leave out “checkpoints” to have them computed anew
 
 ## ONNX
 
 extra-missing = This server was installed without the extra “{ $extra }”: pip install 'backprop-lab[{ $extra }]' adds it.
-file-no-onnx = is no ONNX model, or a broken one
+file-no-onnx = is not an ONNX model, or is damaged
 onnx-one-way = expected a model with one input and one output, got { $given }
-onnx-no-chain = expected a chain of layers, each taking what the one before gives; “{ $name }” takes something else
+onnx-no-chain = expected a chain of layers, each taking the output of the one before; “{ $name }” takes something else
 onnx-no-layers = expected at least one dense layer (Gemm, or MatMul and Add)
-onnx-operator = the operator “{ $name }” has no place here; expected one of { $allowed }
-onnx-approximate = { $name } is an approximation here; only the exact function is known
+onnx-operator = the operator “{ $name }” is not supported; expected one of { $allowed }
+onnx-approximate = { $name } is used in its approximate form; only the exact function is supported
 onnx-scaled = expected a plain matrix product and bias: alpha = beta = 1, transA = 0
 onnx-bias-alone = expected a bias right after its matrix product
 onnx-activation-alone = expected { $name } right after a dense layer
 onnx-no-tensor = expected the numbers of “{ $name }” in the file
 onnx-outside = the numbers lie in another file; save the model with its data inside
-code-without-masks = this pass has dropout, and a { $library } program would draw masks of its own; py-numpy and py-torch take along those of the pass
-code-unknown = { $library } has nothing that is { $name }
-replay-too-long = Going from one checkpoint to the next would compute { $given } passes again; at most { $most } are allowed.
+code-without-masks = this pass has dropout, and a { $library } program would draw masks of its own; py-numpy and py-torch write down those of the pass
+code-unknown = { $library } has nothing that computes exactly { $name }
+replay-too-long = Going from one checkpoint to the next would mean computing { $given } passes again; at most { $most } are allowed.
 media-type = This call reads one of { $allowed }; what came is “{ $given }”.
-no-such-format = It can be exported to { $allowed }, but not to “{ $given }”.
+no-such-format = The formats to export to are { $allowed }; “{ $given }” is not one of them.
 file-beyond-breakdown = lies beyond a pass whose numbers are no longer finite
 file-changes-at-most = expected at most { $most } changes, got { $given }
 file-facts-at-most = expected at most { $most } facts of one change, got { $given }
 
 ## Links and branches
 
-no-link = No link “{ $id }” is kept here: it was never made, or not opened for a long time.
+no-link = No link “{ $id }” is kept here: it was never made, or not opened for a long time. Whoever shared it can make a new one.
 link-foreign-character = character { $place } of the link is “{ $given }”, which no link has
 link-cut = the link ends before what it holds does: its end was cut off
-link-changed = what the link holds does not agree with its own check sum: it was changed on its way
+link-changed = what the link holds does not agree with its own checksum: it was changed on the way
 link-longer = the link goes on after what it holds has ended
 link-too-large = unpacks to more than { $most } bytes
 link-unreadable = What is kept of this link cannot be read; the store is damaged there.
-no-branch = this session has not branched off another one: it has no name
-branch-without-from = a branch is one of a session: name that in from
+no-branch = this session has not branched off another one, so it has no name
+branch-without-from = a branch belongs to a session: name that session in “from”
 not-comparable = Layers of the same sizes can be compared: this session has { $expected }, the other { $given }.
 
 
@@ -68,7 +71,7 @@ player-picture = The network with the numbers computed so far
 player-why = Why this number
 player-steps = Steps
 player-start = Press → to begin
-player-begin = The network stands ready: weights and biases are given, nothing is computed yet. Each step computes one number and says why it is what it is.
+player-begin = The network is ready: weights and biases are given, nothing is computed yet. Each step computes one number and says why it is what it is.
 player-place = Pass { $number }, step { $step } of { $steps }
 player-first = To the start
 player-back = One step back

@@ -60,7 +60,7 @@ optimizer-adam = Adam
 schedule-constant = constant
     .does = It stays what was set.
 schedule-step = in steps
-    .does = A step schedule multiplies it by γ = { $factor } after every s = { $every } epochs.
+    .does = A step schedule multiplies it by γ = { $factor } each time s epochs are over, with s = { $every }.
 schedule-exponential = exponential
     .does = An exponential schedule multiplies it by γ = { $decay } after every epoch.
 schedule-cosine = cosine

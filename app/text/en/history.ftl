@@ -63,4 +63,4 @@ fact-name-schedule-decay = decay of the schedule
 fact-name-schedule-epochs = epochs of the schedule
 fact-name-dropout = dropout
 fact-name-dropout-layer = dropout of layer { $layer }
-fact-none = none
+fact-none = 0

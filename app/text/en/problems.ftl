@@ -20,10 +20,10 @@ problem-malformed_json = The body is not JSON
 problem-method_not_allowed = This address does not take that method
 problem-not_found = There is nothing at this address
 problem-not_reached = That place has not been reached yet
-problem-nothing_to_amend = There is no such edit to go on with
+problem-nothing_to_amend = There is no edit that this one could continue
 problem-nothing_to_redo = There is nothing to repeat
 problem-nothing_to_undo = There is nothing to take back
-problem-rate_limited = You ask too often
+problem-rate_limited = Too many requests in a short time
 problem-store_busy = The store is busy
 problem-store_damaged = What is stored is damaged
 problem-store_full = The store is full
@@ -103,7 +103,7 @@ row-length = expected { $expected } { $expected ->
        *[other] numbers
     } as in the first row, got { $given }
 preset-or-from = expected either a preset or from, got both
-rows-missing = expected both x and y, this one is missing
+rows-missing = expected both x and y; this one is missing
 samples-range = expected 1 to { $most } samples, got { $given }
 samples-too-many = expected at most { $first } samples, got { $given }; the first { $first } of them can be taken
 rows-as-many-as-x = expected as many rows as x has ({ $expected }), got { $given }
@@ -122,7 +122,7 @@ targets-are-shares = this cost takes targets from 0 to 1, got { $given }
 
 ## Ids of quantities
 
-id-malformed = “{ $id }” is no id; expected one such as z:2:1, delta:3:1, grad_w:2:1:3 or cost.
+id-malformed = “{ $id }” is not an id; expected one such as z:2:1, delta:3:1, grad_w:2:1:3 or cost.
 id-of-the-batch = “{ $id }”: { $kind } belongs to the whole batch, not to one sample.
 id-of-no-kind = “{ $id }”: there is no quantity “{ $kind }”.
 id-indices = “{ $id }”: { $kind } takes { $expected ->
@@ -142,13 +142,13 @@ id-without-update = This pass has no update, because no training was given.
 id-without-proof = “{ $id }”: there is a proof of { $allowed }.
 id-without-paths = “{ $id }”: paths to the cost begin at { $allowed }.
 id-without-plot = “{ $id }”: the function of a neuron is asked for by its z, slope or a, from layer 2 on.
-id-of-no-output = “{ $id }” is no output (a:l:j of the last layer).
+id-of-no-output = “{ $id }” is not an output (a:l:j of the last layer).
 plot-over = “{ $id }”: an output (?over=a:l:j) belongs to cost, and to nothing else
 no-jacobian = only a softmax output has a Jacobian that is more than its diagonal; this output is { $name }
-jacobian-too-large = The Jacobian of { $asked } outputs is too large: { $allowed } outputs are the most.
+jacobian-too-large = The Jacobian of { $asked } outputs is too large: it can have at most { $allowed } outputs.
 id-of-no-parameter = “{ $id }” is neither a weight (w:l:j:k) nor a bias (b:l:j).
 nudge-range = the range of a nudge must not be empty: it goes from { $first } to { $last }
-program-too-long = This program would begin with { $given } given numbers, and { $most } is the most. With values=false it tells their shapes alone.
+program-too-long = This program would begin with { $given } given numbers; at most { $most } are allowed. With values=false it gives only their shapes.
 parameter-id = expected the id of a weight (w:l:j:k) or of a bias (b:l:j), got “{ $given }”
 
 ## Sessions, moves and edits
@@ -166,39 +166,39 @@ nothing-to-redo = { $held ->
         [one] There is one change that can be repeated, not { $asked }.
        *[other] There are { $held } changes that can be repeated, not { $asked }.
     }
-nothing-to-amend = An edit goes on with the last change only where that edited the same numbers, at this place, and nothing else.
-too-large-pass = Passes of { $asked } parameters times samples are asked for; { $allowed } are allowed. A smaller batch or network fits.
-too-large-numbers = A pass of { $asked } numbers is asked for; { $allowed } are allowed. A smaller batch or network fits.
-too-large-training = A training of { $asked } parameters times samples times passes is asked for; { $allowed } are allowed. Ask for fewer epochs at a time.
-too-large-updates = Updates of { $asked } parameters times samples are asked for in one call; { $allowed } are allowed. Ask for fewer, or make a session and train it.
-too-large-terms = Explanations of { $asked } terms are asked for; { $allowed } are allowed. Ask for fewer steps at a time.
-too-large-check = A gradient check of { $asked } activations is asked for; { $allowed } are allowed. A smaller batch or network fits.
-too-large-nudge = The passes that follow this parameter would take { $asked } products; { $allowed } are allowed. Ask for fewer points, or take a smaller batch.
-too-large-look = This asks for { $asked } multiplications; { $allowed } are allowed.
-too-large-evaluation = This asks for { $asked } multiplications; { $allowed } are allowed.
-too-large-shown = This asks for { $asked } numbers; { $allowed } are allowed.
-too-large-slips = Holding a number against all known slips asks for { $asked } parameters times samples times slips; { $allowed } are allowed. A smaller batch or network fits.
-too-large-data = Data of { $asked } numbers are given; { $allowed } are allowed in one edit. Make a session of them, or upload them as a data set.
-queue-is-full = { $waiting } requests are waiting for this session already; try again in a moment.
+nothing-to-amend = An edit can continue the last change only if that changed the same numbers, at this place, and nothing else. Send it without “amend”.
+too-large-pass = Each pass would take { $asked } parameters times samples; at most { $allowed } are allowed. Use a smaller batch or a smaller network.
+too-large-numbers = A pass would have { $asked } numbers; at most { $allowed } are allowed. Use a smaller batch or a smaller network.
+too-large-training = This training would take { $asked } parameters times samples times passes; at most { $allowed } are allowed. Ask for fewer epochs at a time.
+too-large-updates = These updates would take { $asked } parameters times samples in one call; at most { $allowed } are allowed. Ask for fewer, or make a session and train it.
+too-large-terms = These explanations would have { $asked } terms; at most { $allowed } are allowed. Ask for fewer steps at a time.
+too-large-check = This gradient check would compute { $asked } activations; at most { $allowed } are allowed. Use a smaller batch or a smaller network.
+too-large-nudge = The passes that follow this parameter would take { $asked } products; at most { $allowed } are allowed. Ask for fewer points, or use a smaller batch.
+too-large-look = This would take { $asked } multiplications; at most { $allowed } are allowed. Ask for fewer points, or use a smaller network.
+too-large-evaluation = Evaluating all samples would take { $asked } multiplications; at most { $allowed } are allowed. Use fewer samples, or a smaller network.
+too-large-shown = The answer would have { $asked } numbers; at most { $allowed } are allowed. Ask for less at a time.
+too-large-slips = Comparing a number with all known slips would take { $asked } parameters times samples times slips; at most { $allowed } are allowed. Use a smaller batch or a smaller network.
+too-large-data = The data have { $asked } numbers; at most { $allowed } are allowed in one edit. Make a new session with them, or upload them as a data set.
+queue-is-full = Too many requests are waiting for this session already ({ $waiting }); try again in a moment.
 queue-is-slow = The server could not come to this request within { $seconds } seconds; try again in a moment.
-server-is-full = { $waiting } requests are waiting already; try again in a moment.
-trainings-are-many = { $running } trainings are under way already; try again in a moment.
-store-is-busy = Another request is at the store; try again.
+server-is-full = Too many requests are waiting already ({ $waiting }); try again in a moment.
+trainings-are-many = This server is already training as many networks as it can at once ({ $running }); try again in a moment.
+store-is-busy = Another request is using the store; try again.
 store-is-locked = Another process is writing to the store; try again.
 store-disk-full = The disk that sessions are kept on is full. Nothing was changed; deleting sessions makes room.
 store-quota-full = All sessions together may take { $most } MB, and those in use take all of it. Nothing was changed; deleting sessions makes room.
 store-not-written = Sessions can be read, but the store cannot be written at present. Nothing was changed.
 store-file-missing = The file that sessions are kept in has been moved or deleted. Nothing was changed.
-store-file-damaged = The file that sessions are kept in is damaged. Whoever runs this server has to put back a copy of it.
+store-file-damaged = The file that sessions are kept in is damaged. Whoever runs this server has to restore it from a copy.
 store-fails = Sessions can be neither read nor written at present; try again. Nothing was changed.
 store-server-full = The server that sessions are kept on has no memory left. Nothing was changed; deleting sessions makes room.
-store-unreachable = The server that sessions are kept on does not answer. Whether the last change was kept shows when it does.
+store-unreachable = The server that sessions are kept on does not answer. Whether the last change was kept will show once it does.
 session-unreadable = This session cannot be read: what is stored of it is not what was written. It can only be deleted.
 checkpoint-damaged = What is stored of pass { $number } is damaged (its checksum does not match), and nothing sound is stored before it. No number is shown that could be wrong.
 checkpoint-lost = What this session began with is no longer stored, so that none of its numbers can be worked out.
 nothing-before-start = This is the start of the first pass; there is nothing before it.
 pass-not-reached = Passes 0 to { $furthest } have been reached, not { $given } (the first one is 0); step or train to get there.
-steps-of-pass = expected 0 to { $most }, the ops of that pass, got { $given }
+steps-of-pass = expected 0 to { $most }, the steps of that pass, got { $given }
 phase-order = { $phase ->
         [done] This pass is over
        *[other] This pass is in its { $phase } phase
@@ -212,7 +212,7 @@ ids-range = expected 1 to { $most } ids, got { $given }
 
 condition-needs-number = { $kind } needs a number
 condition-takes-no-number = { $kind } takes no number
-condition-takes-no-over = { $kind } looks at no cost, so it takes no “over”
+condition-takes-no-over = { $kind } does not look at the cost, so it takes no “over”
 condition-takes-no-target = { $kind } takes no target
 condition-needs-target = { $ids ->
         [yes] expected one of { $allowed }, or an id
@@ -220,7 +220,7 @@ condition-needs-target = { $ids ->
     }
 condition-id-without-sample = expected an id without @, got “{ $given }”
 condition-id-of = expected the id of one of { $allowed }, got “{ $given }”
-condition-on-input = an input is given, no op computes it
+condition-on-input = an input is given: no step computes it
 no-condition = This session has no condition “{ $id }”.
 no-bookmark = This session has no bookmark “{ $id }”.
 conditions-at-most = expected at most { $most } conditions in a session
@@ -239,17 +239,17 @@ no-gradients-to-check = There are no gradients to check. { $reason }
 
 ## Bodies and addresses
 
-json-malformed = The body is no JSON from character { $place } on.
-json-no-number = The body is no JSON at character { $place }: NaN and Infinity are no JSON numbers.
+json-malformed = From character { $place } on, the body is not valid JSON.
+json-no-number = At character { $place } the body is not valid JSON: NaN and Infinity are not JSON numbers.
 json-too-large = The number that ends at character { $place } of the body is larger than float64 can hold.
 body-is-compressed = The body is compressed ({ $encoding }); send it as it is.
-body-not-read = The process that reads large bodies was ended twice over this one; a smaller body may pass.
-body-not-kept = The server has no room to keep so large a body while it reads it; a smaller body may pass.
+body-not-read = The process that reads large bodies was ended twice while reading this one; a smaller body may get through.
+body-not-kept = The server has no room to hold so large a body while it reads it; a smaller body may get through.
 body-too-large = A request body may have { $most } bytes at most; { $given ->
         [0] more came.
        *[other] { $given } bytes came.
     }
-rate-is-limited = A client may make { $most } calls a minute here; in { $seconds } s it goes on.
+rate-is-limited = A client may make { $most } calls a minute here; the next one is possible in { $seconds } s.
 host-is-foreign = This server does not answer to the name “{ $host }”. BACKPROP_LAB_ALLOWED_HOSTS names those that it does.
 origin-is-foreign = Only pages of this server may change its sessions; this request came from { $source }.
 foreign-page = { $origin ->
@@ -281,21 +281,21 @@ field-number = expected a number, got { $given }
 field-finite = expected a finite number, got { $given }
 field-whole = expected a whole number, got { $given }
 field-switch = expected true or false, got { $given }
-field-text = expected a text, got { $given }
+field-text = expected text, got { $given }
 field-list = expected a list, got { $given }
 field-object = expected an object, got { $given }
 entries-at-most = expected { $most } entries at most, got { $given }
-updates-need-training = expected several updates only with training given: without it nothing is updated
+updates-need-training = several updates need “training” to be given: without it nothing is updated
 rows-of-both = expected rows in both x and y, or one sample in both
 epochs-or-passes = expected epochs or passes, not both
-early-stopping-needs-test = early stopping goes by the test cost, and these data have no test part
-step-without-pass = expected a pass for the step to be in
+early-stopping-needs-test = early stopping goes by the test cost, and these data have no test part: set a “test_fraction”, or leave early stopping out
+step-without-pass = expected a pass as well, for the step to be in
 weights-or-initializer = expected weights or an initializer to draw them by, not both
 field-at-least = expected at least { $least }, got { $given }
 field-at-most = expected at most { $most }, got { $given }
 field-one-of = expected one of { $allowed }, got { $given }
-field-wrong = expected something else than { $given }
+field-wrong = expected something other than { $given }
 given-a-list = a list
 given-an-object = an object
-kernel-is-missing = The kernel “{ $name }” is not installed here. Install the extra “fast”, or go on by “{ $other }”: change the session’s “kernel” to it, or open the link or the file with ?kernel={ $other }.
-kernel-is-being-compiled = The compiled kernel is just being compiled; try again in a little while.
+kernel-is-missing = The kernel “{ $name }” is not installed here. Install the extra “fast”, or go on with “{ $other }”: change the session’s “kernel” to it, or open the link or the file with ?kernel={ $other }.
+kernel-is-being-compiled = The compiled kernel is still being compiled; try again in a moment.

@@ -3,7 +3,7 @@
 ### $z, $a, $weight, $bias, $parameter, $error and $above are symbols with their indices, such as
 ### z³₁ or w³ₖ₁. $layer, $below and $neuron are places; layers and neurons count from 1.
 
-proof-corner = Strictly, there is no such number here: the cost has a corner at this very place, because a z is exactly 0 where the activation has its kink, or a weight is exactly 0 under an L1 penalty. The rule chooses there, as is usual: for ReLU the slope on the left, for the penalty 0.
+proof-corner = Strictly, there is no such number here: the cost has a corner at this very place, because a z is exactly 0 where the activation has its kink, or a weight is exactly 0 under an L1 penalty. The rule makes the usual choice there: the slope on the left of the kink, and 0 for the penalty.
 proof-lost = In float64 this line cannot be worked out here: an output has been rounded to 0 or 1, and too little is left of it to divide by. The line is true all the same, and so is its value, which comes from a line that divides by nothing.
 
 ## What a factor means
@@ -38,7 +38,7 @@ proof-z-matrix = The same sum is one entry of a matrix product: row { $neuron } 
 
 proof-a-function = This is what the activation is by definition: the value of { $function } at { $z }.
 proof-a-masked = This is what the activation is by definition where there is dropout: the mask that was drawn for this neuron, times the value of { $function } at { $z }.
-proof-a-shares = This is what the activation is by definition: the share that { $function } gives to { $z }, out of every z of the layer.
+proof-a-shares = This is what the activation is by definition: the share that { $function } gives to { $z } among all z of the layer.
 proof-a-inside = And { $z } is the weighted input, so here stands all that the activation is made of.
 proof-a-formula = Written out, { $function } takes { $z } in where its formula says z.
 proof-a-given = This is an input of the network. It is given, so there is nothing to prove.
@@ -49,7 +49,7 @@ proof-cost-definition = { $samples ->
         [one] This is what the cost is by definition: { $meaning }
        *[other] This is what the cost of a batch is by definition: the mean of its { $samples } samples’ costs, each of them { $meaning }
     }{ $penalty ->
-        [some] . The penalty, which counts the weights alone, is added.
+        [some] . The penalty, which depends on the weights alone, is added.
        *[none] .
     }
 proof-cost-outputs = { $outputs ->
@@ -60,8 +60,8 @@ proof-cost-outputs = { $outputs ->
 ## The error δ
 
 proof-error-definition = { $samples ->
-        [one] This is what the error { $error } is by definition: how much the cost C moves when { $z } is moved a little.
-       *[other] This is what the error { $error } is by definition: how much Cₓ, the cost of this sample alone, moves when { $z } is moved a little.
+        [one] This is what the error { $error } is by definition: how much the cost C moves when { $z } is moved a little, for each unit that it is moved.
+       *[other] This is what the error { $error } is by definition: how much Cₓ, the cost of this sample alone, moves when { $z } is moved a little, for each unit that it is moved.
     }
 proof-hidden-chain = Chain rule: { $z } reaches the cost only through { $count ->
         [one] the z of the one neuron of layer { $layer }. What it moves there
@@ -71,7 +71,7 @@ proof-hidden-chain = Chain rule: { $z } reaches the cost only through { $count -
         [2] , and both ways are added up.
        *[other] , and all { $count } ways are added up.
     }
-proof-hidden-delta = How much the cost moves when { $above } moves already has a name: it is the error { $error } of that neuron, which is known by now. That is why one goes backwards.
+proof-hidden-delta = How much the cost moves when { $above } moves already has a name: it is the error { $error } of that neuron, which is known by now. That is why the pass goes backwards.
 proof-hidden-through = On the way from { $z } to { $above } lies { $a }: first { $z } moves { $a }, then { $a } moves { $above }. Chain rule once more.
 proof-hidden-weight = Both factors are known. { $above } has { $a } in it once, multiplied by { $weight }, so it moves { $weight } times as much as { $a }. And { $a } moves with { $z } as the slope of { $function } says{ $masked ->
         [yes] , times the mask, which is drawn and does not move.
@@ -92,11 +92,11 @@ proof-output-chain = { $samples ->
        *[other] Chain rule: { $z } moves the output { $a }, and the output moves this sample’s cost Cₓ.
     }
 proof-output-slope = How much the output moves with its z is the slope of { $function }.
-proof-output-quadratic = The derivative of ½(y − a)² by a is a − y: the square brings down a 2, which cancels the ½, and the minus in front of a turns the difference round.
-proof-output-binary_cross_entropy = The derivative of −[y ln a + (1 − y) ln(1 − a)] by a is −y/a + (1 − y)/(1 − a). Over a common denominator that is this fraction.
-proof-output-categorical_cross_entropy = The derivative of −y ln a by a is −y/a, since the derivative of ln a is 1/a.
-proof-output-written = The slope of { $function } is written with a itself.
-proof-output-cancelled = What stands above and below the fraction’s line cancels. This is the rule for this pair of cost and activation.
+proof-output-quadratic = The derivative of ½(y − a)² with respect to a is a − y: the square brings down a 2, which cancels the ½, and the minus sign in front of a turns y − a into a − y.
+proof-output-binary_cross_entropy = The derivative of −[y ln a + (1 − y) ln(1 − a)] with respect to a is −y/a + (1 − y)/(1 − a). Over a common denominator that is this fraction.
+proof-output-categorical_cross_entropy = The derivative of −y ln a with respect to a is −y/a, since the derivative of ln a is 1/a.
+proof-output-written = The slope of { $function } can be written with a itself.
+proof-output-cancelled = What stands both above and below the fraction bar cancels. This is the rule for this pair of cost and activation.
 proof-shares-chain = Chain rule: the activation shares out what there is, so { $z } moves { $count ->
         [one] the one output.
         [2] both outputs. What it moves in each is multiplied by how much that output moves the cost, and the two are added up.
@@ -120,7 +120,7 @@ proof-gradient-mean = { $samples ->
             [elsewhere] {" "}plus the penalty, in which { $parameter } does not stand
            *[none] {""}
         }, and a sum is differentiated term by term: the gradient is the mean of the samples’ gradients{ $penalty ->
-            [some] {" "}plus the derivative of the penalty by { $parameter }.
+            [some] {" "}plus the derivative of the penalty with respect to { $parameter }.
            *[other] .
         }
     }

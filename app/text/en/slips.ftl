@@ -52,7 +52,7 @@ slip-only_first_output_no_sum_over_k = only the first neuron of the layer above
 slip-only_own_index = only the neuron of the same number above
     .message = You let the error of the neuron with the same number come back, and no other. A neuron feeds every neuron of the layer above, so add up w · δ over all of them.
 slip-no_weight_factor = errors summed without their weights
-    .message = You added up the errors of the layer above as they are. Each comes back along an edge, so multiply it by the weight of that edge before you add.
+    .message = You added up the errors of the layer above as they are. Each comes back along an edge, so multiply it by the weight of that edge before you add them up.
 slip-a_of_own_layer = activation of the wrong layer
     .message = You multiplied by an activation of the layer that the edge leads to. The weight is multiplied by what comes in, so take the activation at the edge’s beginning, one layer below.
 slip-gradient_indices_swapped = indices of the gradient swapped
@@ -82,7 +82,7 @@ slip-mean_square_cost = mean of the squares taken for the cost
 slip-cross_entropy_delta_with_quadratic_cost = a − y taken for the error of an output
     .message = { $activation ->
         [softmax] You took a − y for the error of the output. With softmax that is right for the categorical cross-entropy alone, and for targets that add up to 1. Here add up, over all outputs, ∂C/∂a times how fast that a changes with this z.
-       *[other] You took a − y for the error of the output. That is right where cost and activation are made for each other, as the binary cross-entropy and the sigmoid are. Here nothing cancels it down to that: work out ∂C/∂a, and multiply it by the slope.
+       *[other] You took a − y for the error of the output. That is right where the cost and the activation are made for each other, as the binary cross-entropy and the sigmoid are. Here nothing cancels it down to that: work out ∂C/∂a, and multiply it by the slope.
     }
 slip-forgot_bias = bias taken for something without a gradient
     .message = You gave the bias no gradient. It is added to z, so z moves just as much as it does, and its gradient is the error δ of its neuron.
@@ -109,7 +109,7 @@ slip-twice_the_penalty = L2 without its ½
        *[other] What you added for L2 is twice the right one. The penalty has a ½ in front, which cancels the 2 that comes down from the square: add λ₂ times the weight.
     }
 slip-penalty_on_biases = penalty on the biases
-    .message = You put the penalty on the biases as well. Here it is of the weights alone: leave the biases out of it.
+    .message = You put the penalty on the biases as well. Here it applies to the weights alone: leave the biases out of it.
 slip-step_in_place_of_new_value = step given for the new value
     .message = You gave the step. Subtract it from the old { $kind ->
         [new_b] bias
@@ -126,7 +126,7 @@ slip-plain_step_of_sgd = plain step in place of the optimiser’s
         [momentum] Here the velocity v is added up first: subtract η times v.
         [nesterov] Here the velocity v is added up first: subtract η times the sum of the gradient and μ · v.
         [rmsprop] Here the gradient is divided by √s + ε first, where s is the running mean of its squares.
-       *[other] Adam takes the corrected mean of the gradients in place of the gradient, and divides it by the root of the corrected mean of their squares, plus ε.
+       *[other] Adam takes the corrected running mean of the gradients in place of the gradient, and divides it by the square root of the corrected running mean of their squares, plus ε.
     }
 slip-forgot_memory_of_optimizer = earlier gradients forgotten
     .message = You let the optimiser begin afresh. It goes on from what earlier updates left: { $optimizer ->

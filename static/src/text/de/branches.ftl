@@ -33,7 +33,7 @@ fork-name = Name des Zweigs
 fork-here = Abzweigen
 fork-close = Schließen
 fork-suggestion = Zweig { $number }
-fork-told = Der Zweig teilt alles bis zu Durchlauf { $pass }, Schritt { $step }. Danach bekommt er eine andere Lernrate, ein anderes Gewicht, Optimierungsverfahren oder eine andere Aktivierung: Wovon er abzweigt, bleibt, wie es ist.
+fork-told = Der Zweig teilt alles bis zu Durchlauf { $pass }, Schritt { $step }. Gib ihm dann eine andere Lernrate, ein anderes Gewicht, einen anderen Optimierer oder eine andere Aktivierung: Wovon er abzweigt, bleibt, wie es ist.
 
 ## Zwei auf einmal
 
@@ -47,7 +47,7 @@ compare-show = Hier weitermachen
 compare-undo = Die letzte Änderung in „{ $name }“ zurücknehmen
 compare-samples = Die beiden zeigen verschiedene Beispiele: { $mine } und { $other }.
 compare-gone = „{ $name }“ gibt es nicht mehr: Die Sitzung wurde gelöscht oder lange nicht benutzt.
-compare-unreachable = Für „{ $name }“ antwortet der Server nicht: Es geht von selbst weiter, sobald er es tut.
+compare-unreachable = Für „{ $name }“ antwortet der Server nicht: Der Vergleich geht von selbst weiter, sobald er es wieder tut.
 compare-problem = Bei „{ $name }“ wurde abgelehnt: { $what }
 
 stuck-start = „{ $name }“ bleibt stehen: Das ist der Anfang.
@@ -64,13 +64,13 @@ curves-end = „{ $name }“: Kosten { $cost } in Durchlauf { $pass }.
 curves-none = „{ $name }“: noch keine Kosten.
 curves-empty = Hier werden die Kosten von beiden gezeichnet, Durchlauf für Durchlauf.
 
-settings-label = Einstellungen, die nicht gleich sind
+settings-label = Einstellungen, die sich unterscheiden
 setting-against = |
 setting-none = keine
 setting-on = an
 setting-off = aus
 setting-learning_rate = Lernrate η
-setting-optimizer = Optimierungsverfahren
+setting-optimizer = Optimierer
 setting-batch_size = Größe des Mini-Batches
 setting-shuffle = mischen
 setting-train_biases = Biases lernen
@@ -80,8 +80,8 @@ setting-momentum = Momentum
 setting-beta1 = β₁
 setting-beta2 = β₂
 setting-epsilon = ε
-setting-decay = Abklingen
-setting-kernel = Rechenkern
+setting-decay = Abklingrate
+setting-kernel = Arithmetik
 setting-sizes = Neuronen
 setting-activations = Aktivierungen
 setting-cost = Kosten

@@ -10,27 +10,39 @@ data-seed = Startwert der Daten
 data-test = Testteil (Anteil)
     .none = keiner
 data-standardize = Eingaben standardisieren
-data-counts = Gelernt wird aus { $learnt } Beispielen, { $test } bleiben zum Testen zurück.
+data-counts = Beispiele: { $learnt } zum Lernen, { $test } zum Testen.
 data-source = Quelle: { $source }
 data-now-sizes = Das Netz ist jetzt { $sizes }, wie diese Daten es brauchen.
 data-biases-frozen = Die Biases sind eingefroren, wie zuvor schon: Das Training lässt sie, wie sie sind.
     .free = Auch die Biases trainieren
-data-now-output = Seine Ausgabeschicht ist jetzt { $activation }, die Kosten sind { $cost }: so passt es zu dem, was diese Daten sagen. Beides lässt sich unten ändern.
+data-now-output = Seine Ausgabeschicht ist jetzt { $activation }, die Kosten sind { $cost }: So passt es zu diesen Daten. Beides lässt sich unten ändern.
 
 data-file = Eine eigene Datei verwenden
 data-file-choose = Datei auswählen oder hier ablegen
-data-file-limits = Eine CSV-Datei mit Kopfzeile oder eine NPZ-Datei mit x und y; oder die zwei IDX-Dateien mit Bildern und Bezeichnungen, zusammen ausgewählt. Unverpackt oder mit gzip gepackt, höchstens { $megabytes } MiB und { $samples } Beispiele.
+data-file-limits = Eine CSV-Datei mit Kopfzeile oder eine NPZ-Datei mit x und y; oder die zwei IDX-Dateien mit Bildern und Labels, zusammen ausgewählt. Ungepackt oder mit gzip gepackt, höchstens { $megabytes } MiB und { $samples } Beispiele.
 data-file-reading = Die Datei ist unterwegs …
 data-file-too-large = Das sind mehr als { $megabytes } MiB; die Datei wurde nicht gesendet.
-data-file-count = Bitte eine Datei auswählen, oder zwei: Bilder und Bezeichnungen.
+data-file-count = Bitte eine Datei auswählen, oder zwei: Bilder und Labels.
 data-take-first = Die ersten { $first } Beispiele nehmen
 data-taken-first = Genommen wurden nur die ersten { $first } Beispiele der Datei.
 data-wrong-cell = Zeile { $row }, Spalte „{ $column }“: { $message }
 data-wrong-row = Zeile { $row }: { $message }
-data-wrong-more = … und { $count } weitere solche Stellen.
+data-wrong-more = … und { $count ->
+    [one] eine weitere solche Stelle.
+   *[other] { $count } weitere solche Stellen.
+  }
 data-preview = Die ersten Zeilen von „{ $name }“
-data-preview-of = { $samples } Beispiele, { $columns } Spalten
-data-preview-more = { $count } weitere Spalten
+data-preview-of = { $samples ->
+    [one] { $samples } Beispiel
+   *[other] { $samples } Beispiele
+  }, { $columns ->
+    [one] { $columns } Spalte
+   *[other] { $columns } Spalten
+  }
+data-preview-more = { $count ->
+    [one] { $count } weitere Spalte
+   *[other] { $count } weitere Spalten
+  }
 data-row = Zeile
 data-kind-number = Zahl
 data-kind-class = { $count } Klassen

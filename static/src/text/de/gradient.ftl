@@ -20,13 +20,13 @@ gone-vanishing = Von Schicht { $from } zurück bis Schicht { $to } wird das grö
 gone-exploding = Von Schicht { $from } zurück bis Schicht { $to } wird das größte |⁠δ| { $times }-mal größer. Ab { $much }-mal heißt das hier explodierender Gradient.
     .much = Von Schicht { $from } zurück bis Schicht { $to } wird das größte |⁠δ| { $times }-mal größer. Das ist { $much }-mal oder mehr: Der Gradient explodiert.
 gone-steady = Von Schicht { $from } zurück bis Schicht { $to } ändert sich das größte |⁠δ| um weniger als den Faktor { $some }: Der Gradient verschwindet nicht und explodiert nicht.
-gone-dead = In Schicht { $layer } ist jedes δ 0. Darum kommt kein Gradient hindurch: Bei diesem Beispiel erfahren die Gewichte dieser Schicht und der Schichten davor von den Kosten nichts.
-gone-broken = Dieser Durchlauf endet hier: { $what }. Die Fehler, die fehlen, wurden nie berechnet.
+gone-dead = In Schicht { $layer } ist jedes δ 0. Darum kommt kein Gradient hindurch: Bei diesem Beispiel lernen die Gewichte dieser Schicht und der Schichten davor nichts aus den Kosten.
+gone-broken = Dieser Durchlauf endet hier: { $what }. Die Fehler, die hier fehlen, werden nie berechnet.
 
 ## Einheiten, die einen Fehler aufhalten.
 
 gone-saturated = Schicht { $layer }: { $count } von { $units } gesättigt, mit |⁠σ′| unter { $below }, einem Zwanzigstel der größten Steigung von { $name }.
-gone-lowest = Schicht { $layer }: { $count } von { $units } am tiefsten Punkt von { $name }, mit |⁠σ′| unter { $below }, einem Zwanzigstel der größten Steigung.
+gone-lowest = Schicht { $layer }: { $count } von { $units } nahe am tiefsten Punkt von { $name }, mit |⁠σ′| unter { $below }, einem Zwanzigstel der größten Steigung.
 gone-off = Schicht { $layer }: { $count } von { $units } aus, mit σ′ = 0 bei diesem Beispiel, darum ist ihr δ 0. Eine Einheit, die bei jedem Beispiel aus ist, ist tot: Sie kann nicht lernen.
 gone-dropped = Schicht { $layer }: { $count } von { $units } in diesem Durchlauf ausgefallen, mit Maske 0, darum ist ihr δ 0.
 gone-no-flat = Keine Einheit ist gesättigt oder aus.

@@ -1,11 +1,17 @@
 ### Wie das Lernen vorangeht: die Ausgabe über den Eingaben, wie gut sie ist, wie sich die Zahlen verteilen.
 
-learning-waiting = Was das Netz antwortet, ist unterwegs …
+learning-waiting = Die Antworten des Netzes sind unterwegs …
 learning-surface = Was die Ausgabe antwortet
     .hidden = Was das Neuron antwortet
 learning-function = Die Funktion bis jetzt
-learning-surface-words = Die Aktivierung von { $neuron } über beiden Eingaben als Farben, darauf { $points } Beispiele. Das Feld darunter nennt jedes Beispiel.
-learning-function-words = Die Aktivierung von { $neuron } über der Eingabe als Linie, dazu { $points } Beispiele als Punkte. Das Feld darunter nennt jedes Beispiel.
+learning-surface-words = Die Aktivierung von { $neuron } über beiden Eingaben als Farben, darauf { $points ->
+    [one] { $points } Beispiel
+   *[other] { $points } Beispiele
+  }. Das Feld darunter nennt die Zahlen jedes Beispiels.
+learning-function-words = Die Aktivierung von { $neuron } über der Eingabe als Linie, dazu { $points ->
+    [one] { $points } Beispiel als Punkt
+   *[other] { $points } Beispiele als Punkte
+  }. Das Feld darunter nennt die Zahlen jedes Beispiels.
 learning-neuron = Fläche von
 learning-output = Ausgabe { $output }
 learning-hidden = Neuron { $neuron } der Schicht { $layer }
@@ -17,17 +23,17 @@ learning-first-points = Gezeichnet sind die ersten { $shown } von { $count } Bei
 learning-scale = Farben von { $low } über { $middle }, das keine hat, bis { $high }
 learning-below = unter { $middle }
 learning-above = { $middle } oder mehr
-learning-train-point = daraus wird gelernt
+learning-train-point = Trainingsteil
 learning-test-point = Testteil
 
 learning-score = Wie gut es ist
-learning-train = Gelerntes
+learning-train = Trainingsteil
 learning-test = Testteil
 learning-cost = Mittlere Kosten
-learning-accuracy = Trefferquote
+learning-accuracy = Genauigkeit
 learning-no-accuracy = keine Klassen
-learning-confusion = Welche Klasse für welche
-learning-confusion-words = Zeilen: die wahre Klasse; Spalten: was das Netz sagt. Aus allen Beispielen, aus denen gelernt wird.
+learning-confusion = Konfusionsmatrix
+learning-confusion-words = Zeilen: die wahre Klasse; Spalten: was das Netz sagt. Aus dem Trainingsteil.
     .test = Zeilen: die wahre Klasse; Spalten: was das Netz sagt. Aus dem Testteil.
 learning-worst = Beispiele mit den höchsten Kosten
 learning-worst-one = Beispiel { $sample }: { $cost }
@@ -36,10 +42,10 @@ runs-title = Lernkurven
 runs-empty = Trainiere das Netz: Seine Kurven entstehen hier, während es lernt, und das nächste Training wird dazu gezeichnet.
 runs-cost = Kosten
     .logarithmic = Kosten, auf logarithmischer Skala
-runs-accuracy = Trefferquote
+runs-accuracy = Genauigkeit
 runs-words = { $quantity } über die Epochen als Linien. { $values }
 runs-logarithmic = Kosten auf logarithmischer Skala
-runs-train = daraus wird gelernt
+runs-train = Trainingsteil
 runs-test = Testteil
 runs-cursor = wo der Cursor steht
 runs-run = Lauf { $number }
@@ -56,18 +62,21 @@ runs-read = Ablesen bei Epoche
 runs-at = nach Epoche { $epoch }
 runs-cost-value = Kosten { $cost }
 runs-test-cost-value = Testkosten { $cost }
-runs-accuracy-value = Trefferquote { $accuracy }
-runs-test-accuracy-value = Trefferquote im Testteil { $accuracy }
+runs-accuracy-value = Genauigkeit { $accuracy }
+runs-test-accuracy-value = Genauigkeit im Testteil { $accuracy }
 runs-none-there = hat dort keine Epoche
 runs-gone = Was der letzte Lauf gelernt hat, gehört nicht mehr zur Sitzung; seine Kurve bleibt.
 runs-clear = Frühere Läufe entfernen
 
 learning-histograms = Wie sich die Zahlen verteilen
 learning-layer = Schicht { $layer }
-learning-histogram = { $quantity } der Schicht { $layer }: { $count } Werte von { $low } bis { $high }, die meisten davon in einem Balken zwischen { $from } und { $to }
+learning-histogram = { $quantity } der Schicht { $layer }: { $count ->
+    [one] { $count } Wert
+   *[other] { $count } Werte
+  } von { $low } bis { $high }; der höchste Balken liegt zwischen { $from } und { $to }
 learning-not-finite = nicht endlich
 
-learning-dropout = All das gilt für das ganze Netz. Dropout nimmt Neuronen aus den Durchläufen, die lernen, und hier aus nichts.
+learning-dropout = All das gilt für das ganze Netz. Dropout nimmt Neuronen nur aus den Durchläufen, die lernen, nicht hier.
 learning-story-train = { $epochs } Epochen trainieren
 learning-replay = Noch einmal ansehen
     .stop = Nicht weiter ansehen
@@ -91,7 +100,10 @@ draw-class = Klasse zum Zeichnen
 draw-value = Zielwert zum Zeichnen
 draw-typed = Oder ein anderer Zielwert
 draw-erase = Entfernen
-draw-plane = Fläche zum Zeichnen mit { $points } Beispielen
+draw-plane = Fläche zum Zeichnen mit { $points ->
+    [one] { $points } Beispiel
+   *[other] { $points } Beispielen
+  }
 draw-help = Ein Druck fügt ein Beispiel mit y = { $targets } hinzu, aus dem gelernt wird; Ziehen verschiebt eines. Mit Tasten: Pfeile bewegen das Kreuz, mit Umschalt in feineren Schritten; Enter fügt hinzu, Entf entfernt das nächste. Die erste Eingabe wird auf Schritte von { $x } gerundet, die zweite auf Schritte von { $y }.
     .erasing = Ein Druck entfernt ein Beispiel. Mit Tasten: Pfeile bewegen das Kreuz, mit Umschalt in feineren Schritten; Enter fügt eines mit y = { $targets } hinzu, Entf entfernt das nächste. Die erste Eingabe wird auf Schritte von { $x } gerundet, die zweite auf Schritte von { $y }.
 draw-cross = Kreuz bei x = { $x }
@@ -99,8 +111,8 @@ draw-added = Kommt hinzu: x = { $x } · y = { $y }
 draw-removed = Wird entfernt: x = { $x }
 draw-applied = Angewendet.
 draw-told-last = Ein Beispiel, aus dem gelernt wird, muss bleiben.
-draw-told-others = Die Beispiele haben sich inzwischen geändert. Das Gezeichnete galt den früheren und wurde nicht angewendet.
-draw-pending = Noch nicht angewendet: { $added } neu, { $moved } verschoben, { $removed } entfernt. Mehr oder weniger Beispiele beginnen die Epoche bei diesem Durchlauf neu.
+draw-told-others = Die Beispiele haben sich inzwischen geändert. Das Gezeichnete gehörte zu den früheren und wurde nicht angewendet.
+draw-pending = Noch nicht angewendet: { $added } neu, { $moved } verschoben, { $removed } entfernt. Mit mehr oder weniger Beispielen beginnt die Epoche bei diesem Durchlauf von vorn.
 draw-loses-shown = Das Beispiel, das der Durchlauf zeigt, wird entfernt; er zeigt dann ein anderes.
 draw-refused = Nicht angewendet: { $reason }
 draw-back = Zurücksetzen

@@ -14,14 +14,14 @@ share-held = Alles steht in der Adresse selbst: Solange sie ganz bleibt, lässt 
 share-kept = Für eine Adresse ist das zu viel: Dieser Server bewahrt es auf, solange der Link hin und wieder geöffnet wird.
 share-copied = Der Link ist kopiert.
 share-by-hand = Der Browser hat das Kopieren nicht erlaubt. Die Adresse lässt sich von hier kopieren.
-share-refused = Es gibt keinen Link: Der Server hat es abgelehnt, einen anzulegen.
+share-refused = Es gibt keinen Link: Der Server hat keinen angelegt.
 
 take-along = Mitnehmen
     .title = Diese Sitzung als Datei mitnehmen oder eine mitbringen
 take-training = Solange ein Training läuft, lässt sich nichts mitnehmen. Es muss erst angehalten werden.
 take-passes = Durchläufe
-take-taken = { $name } ist geschrieben.
-take-refused = Es gibt keine Datei: Der Server hat es abgelehnt, sie zu schreiben.
+take-taken = { $name } ist gespeichert.
+take-refused = Es gibt keine Datei: Der Server hat keine geschrieben.
 
 format-json = Ganze Sitzung
     .about = JSON: Aufbau, Änderungen, Bedingungen, Lesezeichen und Stelle. Mitgebracht geht es dort weiter, wo es jetzt steht.

@@ -1,14 +1,14 @@
-### Ein Parameter wird bewegt: z, a und C folgen, und die Tangente wird an die Kosten gehalten.
+### Ein Parameter wird bewegt: z, a und C folgen, und die Tangente wird mit den Kosten verglichen.
 
 nudge-title = Ein Parameter, von Hand bewegt
-nudge-words = Was ein Gradient bedeutet: Er sagt, um wie viel sich C bei einer kleinen Änderung von { $symbol } ändert. Zieh, und vergleiche, was er sagt, mit dem, was C tut. Geändert wird dadurch nichts.
+nudge-words = Was ein Gradient bedeutet: Er sagt, um wie viel sich C bei einer kleinen Änderung von { $symbol } ändert. Zieh, und vergleiche, was er sagt, mit dem, was C tut. Dadurch wird nichts geändert.
 nudge-slider = { $symbol } bewegen
     .value = { $symbol } = { $value }, bewegt um { $by }
 nudge-range = Bereich
     .option = ±{ $reach }
 nudge-back = Zurück zu { $value }
 nudge-keep = { $value } behalten
-    .before-update = Vor das Update zurückgehen und { $value } behalten
+    .before-update = Vor die Aktualisierung zurückgehen und { $value } behalten
 
 ## Die Kurve.
 
@@ -18,7 +18,7 @@ nudge-key-curve = C
 nudge-key-tangent = Tangente
 nudge-key-change = ΔC
 nudge-key-said = ∂C/∂{ $symbol } · Δ
-nudge-key-gap = Lücke
+nudge-key-gap = Abweichung
 nudge-holds = Im getönten Teil, von { $from } bis { $to }, verfehlt die Tangente ΔC um höchstens ein Zehntel dessen, was sie sagt.
     .nowhere = Die Kurve krümmt sich so bald, dass die Tangente schon am nächsten gezeichneten Punkt um mehr als ein Zehntel danebenliegt.
     .everywhere = Im ganzen Bereich verfehlt die Tangente ΔC um höchstens ein Zehntel dessen, was sie sagt.
@@ -35,7 +35,7 @@ nudge-by = Δ{ $symbol }
 nudge-cost = C bei { $value }
 nudge-change = ΔC, wie es ist
 nudge-said = ∂C/∂{ $symbol } · Δ{ $symbol }
-nudge-gap = Lücke zwischen beiden
+nudge-gap = Abweichung der beiden
 nudge-path = Auf dem Weg zu C
 nudge-from-to = { $from } → { $to }
 nudge-unmoved = { $from }, unbewegt
@@ -51,13 +51,13 @@ nudge-level = ∂C/∂{ $symbol } ist hier 0: Die Tangente liegt waagrecht.
 nudge-flat = C bewegt sich in diesem Bereich gar nicht.
 nudge-still-z = { $symbol } bewegt sich nicht: Das Gewicht wird mit einem a von 0 multipliziert.
 nudge-still-a = { $symbol } bewegt sich nicht, obwohl z es tut: Die Funktion ist dort flach, also kommt bei den Kosten nichts an.
-    .dropped = { $symbol } bewegt sich nicht, obwohl z es tut: Dieses Neuron ist in diesem Durchlauf ausgelassen, also kommt bei den Kosten nichts an.
+    .dropped = { $symbol } bewegt sich nicht, obwohl z es tut: Dieses Neuron fällt in diesem Durchlauf aus, also kommt bei den Kosten nichts an.
 nudge-still-cost = Was sich hier bewegt, erreicht C nicht.
 nudge-kink = Dazwischen geht { $what } durch 0. Dort hat die Kurve einen Knick, von dem die Tangente nichts weiß.
 nudge-overflow = Mit diesem Wert ist eine Zahl des Durchlaufs nicht mehr endlich, also hat C keinen Wert.
 nudge-frozen = Das Training lässt die Biases, wie sie sind. Der Gradient von diesem wird trotzdem berechnet.
-nudge-batch = C ist der Mittelwert über die { $samples } Beispiele des Stapels; z und a gehören zu Beispiel { $sample }, dem gezeigten.
+nudge-batch = C ist der Mittelwert über die { $samples } Beispiele des Batches; z und a gehören zu Beispiel { $sample }, dem gezeigten.
 nudge-look = Beispiel { $sample } wird nur angesehen: C und der Gradient gehören zu diesem Beispiel allein.
 nudge-penalty = Auch die Strafe auf die Gewichte steckt in C.
-nudge-dropout = Die Masken dieses Durchlaufs bleiben: Dieselben Neuronen sind ausgelassen.
+nudge-dropout = Die Masken dieses Durchlaufs bleiben: Dieselben Neuronen fallen aus.
 nudge-updated = Die Aktualisierung hat { $symbol } auf { $new } geändert. Bewegt wird hier der Wert, mit dem dieser Durchlauf begann, { $start }.

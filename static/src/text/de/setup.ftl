@@ -24,7 +24,7 @@ setup-batch = Mini-Batch-Größe
 setup-shuffle = Beispiele mischen
 setup-dropout = Dropout p
     .layer = Dropout p, Schicht { $layer }
-    .does = In jedem Durchlauf fällt jedes verborgene Neuron mit Wahrscheinlichkeit p aus, für jedes Beispiel von Neuem; wer bleibt, zählt 1/(1 − p)-fach. Kostenkurve, Genauigkeit und Flächen sind ohne Dropout.
+    .does = In jedem Durchlauf fällt jedes verborgene Neuron mit Wahrscheinlichkeit p aus, für jedes Beispiel von Neuem; die übrigen zählen 1/(1 − p)-fach. Kostenkurve, Genauigkeit und Flächen sind ohne Dropout.
 setup-train-biases = Biases lernen
 setup-more = Mehr
 
@@ -44,7 +44,7 @@ setup-inputs = x
 setup-targets = y
 setup-input = Eingabe x{ $index }
 setup-target = Zielwert y{ $index }
-setup-targets-sum = Die Zielwerte ergeben zusammen { $sum }. Die Ausgaben einer Softmax ergeben immer 1: mit dieser Kostenfunktion können sie nicht alle ihr Ziel erreichen.
+setup-targets-sum = Die Zielwerte ergeben zusammen { $sum }. Die Ausgaben einer Softmax-Schicht ergeben zusammen immer 1: Mit dieser Kostenfunktion können nicht alle ihr Ziel erreichen.
 setup-more-values = und { $count } weitere
 setup-sheet-network = Gewichte und Biases bearbeiten …
 setup-sheet-data = Alle Beispiele bearbeiten …

@@ -26,7 +26,7 @@ sheet-frozen = Die Biases sind eingefroren: Was du hier eintippst, gilt, und kei
 sheet-starts = Das sind die Werte, mit denen Durchlauf { $pass } beginnt.
 sheet-starts-next = Durchlauf { $pass } ist zu Ende: Das sind die Werte, mit denen Durchlauf { $next } beginnt.
 sheet-data-from = x und y gelten ab Durchlauf { $pass }.
-sheet-data-over = x und y gelten ab Durchlauf { $pass }, der neu gerechnet wird: Auch Gewichte und Biases, die du nicht eintippst, gehen neu daraus hervor.
+sheet-data-over = x und y gelten ab Durchlauf { $pass }. Er wird neu gerechnet, und ebenso die Gewichte und Biases, die aus ihm hervorgehen, außer denen, die du eintippst.
 sheet-data-anew = Mit mehr oder weniger Beispielen beginnt die Epoche bei Durchlauf { $pass } von vorn.
 sheet-too-many = Die Daten haben { $numbers } Zahlen, mehr als ein Blatt fasst. Einzelne Beispiele lassen sich im Bild ändern, andere Daten links wählen.
 
@@ -39,18 +39,21 @@ sheet-cell-was = { $what }: { $value }, vorher { $was }
 sheet-cell-new = { $what }: { $value }, in einem neuen Beispiel
 sheet-cell-fault = { $what }: { $text }. { $reason }
 sheet-edit = Wert: { $what }
-sheet-fault-empty = Es steht keine Zahl darin.
+sheet-fault-empty = In dieser Zelle steht keine Zahl.
 sheet-fault-no-number = Das ist keine Zahl.
 sheet-fault-not-finite = Das ist keine endliche Zahl.
 sheet-fault-division-by-zero = Durch 0 lässt sich nichts teilen.
-sheet-fault-ambiguous = Das Komma kann Dezimalzeichen sein oder zwischen Tausendern stehen: Schreib die Zahl ohne.
+sheet-fault-ambiguous = Das Komma kann ein Dezimalzeichen sein oder Tausender trennen: Schreib die Zahl ohne Komma.
 sheet-fault-cut-short = Das Array wurde mit „…“ anstelle von Zahlen ausgegeben: Gib es ganz aus.
 
 sheet-paste-nothing = Im Eingefügten stehen keine Zahlen.
 sheet-paste-comma = „0,5“ kann eine Zahl sein oder zwei. Schreib 0.5, oder trenne Zahlen durch Tabulator, Semikolon oder Komma mit Leerzeichen.
 sheet-paste-brackets = Die Klammern des Eingefügten passen nicht zusammen.
 sheet-paste-axes = Das Eingefügte hat mehr als zwei Achsen.
-sheet-paste-ragged = Zeile { $row } des Eingefügten hat { $cells } Zellen, die erste { $expected }. Nichts wurde eingetragen.
+sheet-paste-ragged = Zeile { $row } des Eingefügten hat { $cells } { $cells ->
+        [one] Zelle
+       *[other] Zellen
+    }, die erste { $expected }. Nichts wurde eingetragen.
 sheet-paste-room = Das Eingefügte ist { $rows } × { $columns }; ab der gewählten Zelle ist Platz für { $freeRows } × { $freeColumns }. Nichts wurde eingetragen.
 sheet-filled = { $cells ->
     [one] Eine Zelle wurde gefüllt.
@@ -76,13 +79,13 @@ sheet-restore = Wie zuvor
 sheet-undo = Eingabe zurücknehmen
 sheet-redo = Eingabe wiederholen
 sheet-paste = Einfügen
-sheet-paste-by-hand = Der Browser lässt die Seite die Zwischenablage nicht lesen. Wähle eine Zelle und drücke die Tasten zum Einfügen.
+sheet-paste-by-hand = Der Browser lässt die Seite die Zwischenablage nicht lesen. Wähle eine Zelle und drücke Strg+V (⌘V auf dem Mac).
 sheet-copy-table = Als Tabelle kopieren
 sheet-copy-numpy = Als NumPy kopieren
 sheet-copied = Kopiert: { $rows } × { $columns }.
-sheet-copied-not = Der Browser hat das Kopieren nicht zugelassen.
+sheet-copied-not = Der Browser lässt die Seite nicht kopieren.
 
-sheet-help = Tippe eine Zahl oder einen Bruch wie 1/3, oder füge aus Tabelle, NumPy oder CSV ein. Enter und Tab gehen weiter, F2 bearbeitet, Esc nimmt zurück, Entf bringt den alten Wert.
+sheet-help = Tippe eine Zahl oder einen Bruch wie 1/3, oder füge aus Tabelle, NumPy oder CSV ein. Enter und Tab gehen weiter, F2 bearbeitet, Esc bricht ab, Entf bringt den alten Wert zurück.
 sheet-changed = { $count ->
     [0] Noch ist nichts geändert.
     [one] Eine Zahl ist geändert.

@@ -12,6 +12,6 @@ value-discards = { $passes ->
         [one] verwirft den Durchlauf nach diesem
        *[other] verwirft die { $passes } Durchläufe nach diesem
     }
-value-learns = Der Durchlauf lernt dann von Beispiel { $sample }.
+value-learns = Der Durchlauf lernt dann aus Beispiel { $sample }.
 value-not-now-training = Es wird trainiert. Zahlen lassen sich ändern, wenn das Training angehalten ist.
 value-not-now-probe = Gezeigt wird eine eigene Eingabe. Zahlen lassen sich ändern, wenn wieder das Beispiel gezeigt wird.

@@ -1,6 +1,6 @@
 ### Die Reiter der Erklärung: was nur dort gesagt wird.
 
-panel-tabs = Worum es in diesem Feld geht
+panel-tabs = Worum es hier geht
 panel-why = Warum?
 panel-learning = Lernen
 why-tabs = Wege, diese Zahl zu erklären
@@ -25,7 +25,13 @@ explain-not-finite = keine endliche Zahl: Hier bricht dieser Durchlauf ab
 ## Die Matrix-Ansicht. Symbole wie w² stehen in den Sätzen so, wie sie gezeichnet sind.
 
 matrix-shape = { $rows } × { $columns }
-matrix-label = { $name }: { $rows } Zeilen, { $columns } Spalten
+matrix-label = { $name }: { $rows ->
+    [one] { $rows } Zeile
+   *[other] { $rows } Zeilen
+  }, { $columns ->
+    [one] { $columns } Spalte
+   *[other] { $columns } Spalten
+  }
 matrix-transposed = { $name }, transponiert: Ihre Zeilen sind die Spalten von { $of }
 matrix-stored = wie gespeichert
 matrix-turned = transponiert
@@ -33,7 +39,7 @@ matrix-none = η ist eine einzelne Zahl: Eine Matrix gehört nicht dazu.
 matrix-samples = eine Spalte je Beispiel
     .rows = eine Zeile je Beispiel
 matrix-waiting = Die Zahlen der anderen Beispiele kommen gleich …
-matrix-too-many = Dieser Batch hat { $samples } Beispiele. Die ersten { $drawn } davon sind gezeichnet; Summen und Mittelwerte gelten für alle.
+matrix-too-many = Dieser Batch hat { $samples } Beispiele. Nur die ersten { $drawn } sind gezeichnet; Summen und Mittelwerte gehen über alle.
 matrix-rule-z = Jede Zeile von { $w } trifft auf die Spalte { $a }: Zahl für Zahl multiplizieren, die Produkte addieren, dann den Bias dieser Zeile dazu. Eine Zeile ergibt eine Zahl von { $z }.
 matrix-rule-a = Die Funktion wird auf jede Zahl von { $z } einzeln angewandt: Nichts wird gemischt.
     .softmax = Jede Ausgabe braucht die ganze Spalte { $z }: e hoch das eigene z, geteilt durch die Summe all dieser Potenzen.
@@ -42,7 +48,7 @@ matrix-rule-slope = Die Steigung der Aktivierungsfunktion an jedem Neuron der Sc
 matrix-rule-cost = Zielwerte und Ausgaben stehen nebeneinander; jedes Paar trägt seinen Teil zu C bei.
     .batch = Jede Spalte ist ein Beispiel. Seine Paare aus Zielwert und Ausgabe ergeben zusammen die Kosten dieses Beispiels, und ihr Mittel über die { $samples } Beispiele geht in C ein.
     .penalty = Die Strafe auf die Gewichte kommt hinzu, darum entsteht C auch aus jedem Gewicht.
-matrix-rule-delta = { $w } trägt a vorwärts, von Schicht { $layer } zu Schicht { $above }. Um δ zurückzutragen, wird sie transponiert: Aus Spalten werden Zeilen. Die leuchtende Zeile enthält die Gewichte, die von diesem Neuron ausgehen.
+matrix-rule-delta = { $w } trägt a vorwärts, von Schicht { $layer } zu Schicht { $above }. Um δ zurückzutragen, wird sie transponiert: Aus Spalten werden Zeilen. Die hervorgehobene Zeile enthält die Gewichte, die von diesem Neuron ausgehen.
 matrix-rule-output = Ausgabe für Ausgabe: wie stark C mit a wächst, mal wie stark a mit z wächst.
     .simple = Bei diesen Kosten und dieser Aktivierung kürzt sich die Steigung weg: Es bleibt Ausgabe minus Zielwert.
     .shares = Bei diesen Kosten läuft alles, was Softmax mischt, auf Ausgabe minus Zielwert hinaus. Vor den Ausgaben steht die Summe der Zielwerte; sie ist 1, wo die Zielwerte Anteile eines Ganzen sind.
@@ -56,9 +62,9 @@ matrix-rule-penalty = Die L2-Strafe addiert zu jedem Gradienten λ₂ mal sein G
     .l1 = Die L1-Strafe addiert zu jedem Gradienten λ₁ mal das Vorzeichen seines Gewichts.
 matrix-rule-new = Jeder Parameter macht seinen eigenen Schritt, aus seinem eigenen Gradienten und dem, was der Optimierer von früheren Gradienten behalten hat: Eintrag für Eintrag, nichts wird gemischt.
     .plain = Jeder Parameter bewegt sich gegen seinen eigenen Gradienten, um η mal dessen Größe: Eintrag für Eintrag, nichts wird gemischt.
-    .frozen = Die Bias-Werte sind eingefroren: Die Aktualisierung lässt sie, wie sie sind.
+    .frozen = Die Biases sind eingefroren: Die Aktualisierung lässt sie, wie sie sind.
 memory-entry = { $name } für { $what }
-memory-words = Jedes Gewicht und jeder Bias hat sein eigenes Gedächtnis, an derselben Stelle wie es selbst: Alles hier geschieht Eintrag für Eintrag, auch Produkte, Quadrate, Wurzeln und Quotienten; nichts wird gemischt. Umrahmt ist, was der Optimierer für die Zahl behält, um die es geht.
+memory-words = Jedes Gewicht und jeder Bias hat sein eigenes Gedächtnis, an derselben Stelle der Matrix: Alles hier geschieht Eintrag für Eintrag, auch Produkte, Quadrate, Wurzeln und Quotienten; nichts wird gemischt. Umrahmt ist, was der Optimierer für die Zahl behält, um die es geht.
     .corrected = m und v begannen beide bei 0 und sind anfangs zu klein. Durch 1 − β₁ᵗ und 1 − β₂ᵗ geteilt, wobei t die Aktualisierungen zählt, sind sie dafür korrigiert.
 matrix-rule-given = Diese Zahlen sind gegeben, nicht berechnet.
 
@@ -66,7 +72,7 @@ matrix-rule-given = Diese Zahlen sind gegeben, nicht berechnet.
 
 jacobian-label = Die Jacobi-Matrix ∂a/∂z, Eintrag für Eintrag
 jacobian-long = Der lange Weg: die Jacobi-Matrix mal ∂C/∂a
-jacobian-words = Ein z von Softmax bewegt jede Ausgabe. Zeile j der Jacobi-Matrix sagt, wie: Ihr Eintrag k ist ∂a der Ausgabe k nach z der Ausgabe j. Zeile j mal die Spalte ∂C/∂a ergibt δ der Ausgabe j.
+jacobian-words = Ein z von Softmax bewegt jede Ausgabe. Zeile j der Jacobi-Matrix sagt, wie: Ihr Eintrag k ist die Ableitung von a der Ausgabe k nach z der Ausgabe j. Zeile j mal die Spalte ∂C/∂a ergibt δ der Ausgabe j.
 jacobian-waiting = Die Einträge stehen hier, sobald jede Ausgabe berechnet ist.
     .never = Dieser Durchlauf bricht ab bei: { $what }. Darum werden die Einträge nie berechnet.
 jacobian-cut = Von den { $rows } Zeilen sind die um Zeile { $row } gezeichnet.
@@ -118,7 +124,7 @@ code-now = diese Zeile ergibt { $what }
 code-operands = Was diese Zeile liest
 code-makes = Was diese Zeile ergibt
 code-memory = Davor bringt Zeile { $line } auf den Stand, was der Optimierer behält
-code-elided = Die gegebenen Arrays sind zu groß, um hier zu stehen. Eine Kopie enthält sie ganz.
+code-elided = Die gegebenen Arrays sind zu groß, um hier zu stehen. Das kopierte Programm enthält sie ganz.
 code-note = Mit Python und NumPy ausgeführt, endet es mit denselben Zahlen wie das Labor.
 code-none = Diese Zahl steht in keiner eigenen Zeile.
 
@@ -127,7 +133,7 @@ code-none = Diese Zahl steht in keiner eigenen Zeile.
 badge-meaning = Die Prüfung fragt die Kosten selbst. Sie macht jeden Parameter ein wenig größer, dann ein wenig kleiner, berechnet beide Male die Kosten und teilt die Differenz durch den Abstand. Wenn Backpropagation stimmt, ist dieser Quotient ihr Gradient, bis auf Rundung.
 badge-passed = Backpropagation und die Quotienten stimmen für jeden Parameter dieses Durchlaufs überein. Der größte relative Unterschied ist { $error }.
 badge-exact = Backpropagation und die Quotienten stimmen für jeden Parameter dieses Durchlaufs genau überein.
-badge-zero = Backpropagation und die Quotienten sind für jeden Parameter dieses Durchlaufs beide 0. Auf diese Übereinstimmung ist kein Verlass: Nichts bewegt hier die Kosten.
+badge-zero = Backpropagation und die Quotienten sind für jeden Parameter dieses Durchlaufs beide 0. Diese Übereinstimmung sagt nichts: Kein Parameter bewegt hier die Kosten.
 badge-failed = Sie stimmen nicht überein: Der relative Unterschied ist { $error } bei: { $worst }.
 badge-kinks = { $count ->
     [one] Ein Parameter steht an einem Knick und zählt nicht.
@@ -137,7 +143,7 @@ badge-edges = { $count ->
     [one] Ein Parameter steht am Rand des Bereichs, in dem die Kosten definiert sind: Auf einer Seite hat C keinen endlichen Wert, also gibt es keinen Quotienten, und er zählt nicht.
    *[other] { $count } Parameter stehen am Rand des Bereichs, in dem die Kosten definiert sind: Auf einer Seite hat C keinen endlichen Wert, also gibt es keinen Quotienten, und sie zählen nicht.
 }
-badge-none = Hier lässt sich kein Parameter prüfen; über diesen Durchlauf sagt die Probe deshalb nichts.
+badge-none = Hier lässt sich kein Parameter prüfen; über diesen Durchlauf sagt die Prüfung deshalb nichts.
 badge-run = Die Gradienten dieses Durchlaufs prüfen
 badge-title = Was die Prüfung sagt
 check-one-title = Ein Parameter, angestoßen
@@ -145,7 +151,7 @@ check-choose = Parameter
 check-of-neuron = Diese Zahl ist kein Parameter. Hier ist einer gewählt, der auf sie wirkt.
 check-broken = Dieser Durchlauf bricht ab bei: { $what }. Darum hat er keine Gradienten, die sich prüfen ließen.
 check-aside = Beispiel { $sample } wird nur angesehen: Dieser Durchlauf lernt nicht daraus. Die Prüfung stößt die Parameter für die Beispiele an, aus denen der Durchlauf lernt; dort ist sie zu sehen.
-check-none = Nur Gewichte und Bias-Werte werden angestoßen. Im Bild lässt sich einer wählen.
+check-none = Nur Gewichte und Biases werden angestoßen. Im Bild lässt sich einer wählen.
 check-epsilon = Anstoß ε
 check-plus = C({ $symbol } + ε)
 check-minus = C({ $symbol } − ε)
@@ -184,15 +190,15 @@ mine-open = Meine Zahl ist …
 mine-label = Mein { $symbol } ist
 mine-compare = Vergleichen
 mine-close = Schließen
-mine-correct = Das stimmt, auf die angegebenen Ziffern.
-mine-unknown = Das ist nicht die Zahl des Labors, und kein Rechenfehler, den das Labor kennt, führt auf sie.
+mine-correct = Das stimmt, in allen angegebenen Ziffern.
+mine-unknown = Das ist nicht die Zahl des Labors, und kein Rechenfehler, den das Labor kennt, führt zu ihr.
 mine-near = { $slips ->
-    [0] Das ist nah: weniger als 1 % neben der Zahl des Labors. Runden unterwegs kann das ausmachen; rechne mit mehr Ziffern. Kein Rechenfehler, den das Labor kennt, führt darauf.
-   *[other] Das ist nah: weniger als 1 % neben der Zahl des Labors. Runden unterwegs kann das ausmachen; rechne mit mehr Ziffern, dann zeigt sich, ob es daran lag oder an einem Rechenfehler.
+    [0] Das ist nah: weniger als 1 % neben der Zahl des Labors. Das kann vom Runden unterwegs kommen; rechne mit mehr Ziffern. Kein Rechenfehler, den das Labor kennt, führt dorthin.
+   *[other] Das ist nah: weniger als 1 % neben der Zahl des Labors. Das kann vom Runden unterwegs kommen; rechne mit mehr Ziffern, dann zeigt sich, ob es daran lag oder an einem Rechenfehler.
     }
-mine-several = { $count } Rechenfehler führen hier auf diese Zahl:
+mine-several = { $count } Rechenfehler führen hier zu dieser Zahl:
 mine-article = Die Summen, die der Artikel nach seiner ersten Aktualisierung angibt, kommen nur heraus, wenn die Gewichte zur Ausgabe schon aktualisiert sind, bevor der Fehler durch sie zurückläuft.
-mine-article-try = Die Zahl dieses Rechenfehlers versuchen, { $value }
+mine-article-try = Die Zahl versuchen, die dieser Rechenfehler ergibt, { $value }
 
 ## Ziffern, und was man mitnimmt.
 

@@ -1,4 +1,4 @@
-### Branches of a session, and two of them held against each other.
+### Branches of a session, and two of them compared.
 
 branches = { $count } branches
 branches-label = Branches of this session
@@ -7,7 +7,7 @@ branch-unnamed = Unnamed branch
 branch-other = The other session
 branch-from-start = what the others go back to
 branch-split = branched off “{ $parent }” in pass { $pass } at step { $step }
-branch-anew = begins anew with what “{ $parent }” had in pass { $pass } at step { $step }
+branch-anew = starts again with what “{ $parent }” had in pass { $pass } at step { $step }
 branch-name = Another name for “{ $name }”
 branch-rename = Rename “{ $name }”
 branch-rename-do = Rename
@@ -47,10 +47,10 @@ compare-show = Go on in this one
 compare-undo = Undo the last change in “{ $name }”
 compare-samples = The two show different samples: { $mine } and { $other }.
 compare-gone = “{ $name }” is not there any more: it was deleted, or not used for a long time.
-compare-unreachable = The server does not answer for “{ $name }”: that goes on by itself as soon as it does.
+compare-unreachable = The server does not answer for “{ $name }”: the comparison goes on by itself as soon as it does.
 compare-problem = “{ $name }” was refused: { $what }
 
-stuck-start = “{ $name }” stays where it is: that is its very start.
+stuck-start = “{ $name }” stays where it is: this is its very start.
 stuck-diverged = “{ $name }” stays where it is: its next number is no longer finite.
 stuck-looking = “{ $name }” stays where it is: the sample is only looked at, and no weight is updated by it.
 stuck-training = A training runs in “{ $name }”: the comparison goes on where it ends.
@@ -64,7 +64,7 @@ curves-end = “{ $name }”: cost { $cost } in pass { $pass }.
 curves-none = “{ $name }”: no cost yet.
 curves-empty = Here the costs of both will be drawn, pass by pass.
 
-settings-label = Settings that are not the same
+settings-label = Settings that differ
 setting-against = |
 setting-none = none
 setting-on = on
@@ -81,7 +81,7 @@ setting-beta1 = β₁
 setting-beta2 = β₂
 setting-epsilon = ε
 setting-decay = decay
-setting-kernel = kernel
+setting-kernel = arithmetic
 setting-sizes = neurons
 setting-activations = activations
 setting-cost = cost

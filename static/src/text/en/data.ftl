@@ -10,12 +10,12 @@ data-seed = Seed of the data
 data-test = Test part (share)
     .none = none
 data-standardize = Standardise inputs
-data-counts = { $learnt } samples are learnt from, { $test } are kept for testing.
+data-counts = Samples: { $learnt } to learn from, { $test } kept for testing.
 data-source = Source: { $source }
 data-now-sizes = The network is now { $sizes }, as these data need it.
 data-biases-frozen = The biases are frozen, as they were in the network before: training leaves them as they are.
     .free = Train the biases, too
-data-now-output = Its output layer is now { $activation }, with { $cost } as the cost: this goes with what these data say. You can change both below.
+data-now-output = Its output layer is now { $activation }, with { $cost } as the cost: this suits these data. You can change both below.
 
 data-file = Use your own file
 data-file-choose = Choose a file or drop it here
@@ -27,10 +27,22 @@ data-take-first = Take the first { $first } samples
 data-taken-first = Only the first { $first } samples of the file were taken.
 data-wrong-cell = Row { $row }, column “{ $column }”: { $message }
 data-wrong-row = Row { $row }: { $message }
-data-wrong-more = … and { $count } more places like these.
+data-wrong-more = … and { $count ->
+    [one] one more place like these.
+   *[other] { $count } more places like these.
+  }
 data-preview = The first rows of “{ $name }”
-data-preview-of = { $samples } samples, { $columns } columns
-data-preview-more = { $count } more columns
+data-preview-of = { $samples ->
+    [one] { $samples } sample
+   *[other] { $samples } samples
+  }, { $columns ->
+    [one] { $columns } column
+   *[other] { $columns } columns
+  }
+data-preview-more = { $count ->
+    [one] { $count } more column
+   *[other] { $count } more columns
+  }
 data-row = row
 data-kind-number = number
 data-kind-class = { $count } classes
@@ -38,5 +50,5 @@ data-kind-text = text
 data-targets = What is to be learnt
 data-learn = Learn from these data
 data-no-target = Please choose at least one column that is to be learnt, and leave one to learn from.
-data-left-out = Not learnt from, for there are too many different texts: { $names }.
-data-forget = Put this file aside
+data-left-out = Not learnt from, because there are too many different texts: { $names }.
+data-forget = Put this file away

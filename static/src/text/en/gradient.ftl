@@ -20,13 +20,13 @@ gone-vanishing = From layer { $from } back to layer { $to } the largest |⁠δ| 
 gone-exploding = From layer { $from } back to layer { $to } the largest |⁠δ| becomes { $times } times larger. From { $much } times on this is called an exploding gradient here.
     .much = From layer { $from } back to layer { $to } the largest |⁠δ| becomes { $times } times larger. That is { $much } times or more: the gradient explodes.
 gone-steady = From layer { $from } back to layer { $to } the largest |⁠δ| changes by a factor of less than { $some }: the gradient neither vanishes nor explodes.
-gone-dead = In layer { $layer } every δ is 0. So no gradient comes through: for this sample the cost tells the weights of this layer and of those before it nothing.
-gone-broken = This pass stops at the { $what }. The errors that are missing here were never computed.
+gone-dead = In layer { $layer } every δ is 0. So no gradient comes through: for this sample the weights of this layer and of those before it learn nothing from the cost.
+gone-broken = This pass stops at the { $what }. The errors that are missing here are never computed.
 
 ## Units that hold an error back.
 
 gone-saturated = Layer { $layer }: { $count } of { $units } saturated, with |⁠σ′| below { $below }, a twentieth of the steepest slope of { $name }.
-gone-lowest = Layer { $layer }: { $count } of { $units } at the lowest point of { $name }, with |⁠σ′| below { $below }, a twentieth of its steepest slope.
+gone-lowest = Layer { $layer }: { $count } of { $units } near the lowest point of { $name }, with |⁠σ′| below { $below }, a twentieth of its steepest slope.
 gone-off = Layer { $layer }: { $count } of { $units } off, with σ′ = 0 for this sample, so their δ is 0. A unit that is off for every sample is dead: it cannot learn.
 gone-dropped = Layer { $layer }: { $count } of { $units } dropped in this pass, with mask 0, so their δ is 0.
 gone-no-flat = No unit is saturated or off.

@@ -10,18 +10,18 @@ share-make = Copy a link to this state
 share-making = The link is being made…
 share-address = Address of this state
 share-copy = Copy
-share-held = The address itself holds all of it: it can be opened for as long as it is kept whole, here or anywhere else a Backprop Lab runs.
-share-kept = That is too much for an address: this server keeps it, for as long as the link is opened now and then.
+share-held = The address itself holds the whole state: as long as it is kept complete, it can be opened here or anywhere else a Backprop Lab runs.
+share-kept = The state is too large for an address: this server keeps it, for as long as the link is opened now and then.
 share-copied = The link is copied.
 share-by-hand = The browser did not let the page copy. Copy the address from here.
-share-refused = There is no link: the server refused to make one.
+share-refused = There is no link: the server did not make one.
 
 take-along = Take along
     .title = Take this session along as a file, or bring one
 take-training = While a training runs there is nothing to take along. Stop it first.
 take-passes = Passes
-take-taken = { $name } is written.
-take-refused = There is no file: the server refused to write it.
+take-taken = { $name } has been saved.
+take-refused = There is no file: the server did not write one.
 
 format-json = Whole session
     .about = JSON: setup, changes, conditions, bookmarks and place. Bring it back to go on where you are.
@@ -45,7 +45,7 @@ format-py-keras = Program in Keras
     .about = Python: this pass with these weights.
 
 picture = Picture of the network
-    .about = All of it as it is drawn now, light for print, with what was computed last below it. It needs neither this page nor the internet.
+    .about = The whole network as it is drawn now, light for print, with what was computed last below it. It needs neither this page nor the internet.
 picture-svg = SVG: lines of any size
 picture-png = PNG: twice the size
 picture-theme = In the colours of the page

@@ -1,7 +1,7 @@
 ### One parameter nudged: z, a and C follow, and the tangent is held against the cost.
 
 nudge-title = One parameter, moved by hand
-nudge-words = What a gradient means: it says how much C changes for a small change of { $symbol }. Drag, and hold what it says against what C does. Nothing is changed by it.
+nudge-words = What a gradient means: it says how much C changes for a small change of { $symbol }. Drag, and compare what it says with what C does. Nothing is changed by this.
 nudge-slider = Nudge { $symbol }
     .value = { $symbol } = { $value }, nudged by { $by }
 nudge-range = Range
@@ -42,11 +42,11 @@ nudge-unmoved = { $from }, unmoved
 
 ## What has to be known, and why there may be nothing to see.
 
-nudge-no-cost = C is still to be computed in this pass, so there is no cost yet to hold a nudge against.
+nudge-no-cost = C is still to be computed in this pass, so there is no cost yet to compare a nudge with.
     .go = Compute C
 nudge-no-gradient = ∂C/∂{ $symbol } is still to be computed in this pass. Until then the tangent is not drawn.
     .go = Compute ∂C/∂{ $symbol }
-nudge-diverged = This pass stops at the { $what }: it is no longer finite, so there is no cost to hold a nudge against.
+nudge-diverged = This pass stops at the { $what }: it is no longer finite, so there is no cost to compare a nudge with.
 nudge-level = ∂C/∂{ $symbol } is 0 here: the tangent is level.
 nudge-flat = C does not move at all in this range.
 nudge-still-z = { $symbol } does not move: the weight is multiplied by an a of 0.
@@ -58,6 +58,6 @@ nudge-overflow = With this value a number of the pass is no longer finite, so C 
 nudge-frozen = Training leaves the biases as they are. The gradient of this one is computed all the same.
 nudge-batch = C is the mean over the { $samples } samples of the batch; z and a are those of sample { $sample }, the one that is shown.
 nudge-look = Sample { $sample } is only looked at: C and the gradient are those of this sample alone.
-nudge-penalty = C holds the penalty on the weights, too.
-nudge-dropout = The masks of this pass are held: the same neurons stay dropped.
+nudge-penalty = C includes the penalty on the weights, too.
+nudge-dropout = The masks of this pass are kept: the same neurons stay dropped.
 nudge-updated = The update has changed { $symbol } to { $new }. What is nudged here is the value that this pass started from, { $start }.

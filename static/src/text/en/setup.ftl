@@ -62,4 +62,4 @@ train-patience = Patience
     .optional = no early stopping
 train-best = The test cost was lowest after epoch { $epoch }: { $cost }.
     .go = Go to where it was lowest
-stopped-early_stopping = stopped early: the test cost has not fallen any more
+stopped-early_stopping = stopped early: the test cost no longer fell

@@ -26,9 +26,9 @@ sheet-frozen = The biases are frozen: what you type here holds, and no update ch
 sheet-starts = These are the values that pass { $pass } starts from.
 sheet-starts-next = Pass { $pass } is over: these are the values that pass { $next } starts from.
 sheet-data-from = x and y hold from pass { $pass } on.
-sheet-data-over = x and y hold from pass { $pass } on, which is computed anew: weights and biases that you do not type come out of it anew, too.
-sheet-data-anew = With more or fewer samples, the epoch begins anew at pass { $pass }.
-sheet-too-many = The data have { $numbers } numbers, more than a sheet takes. Single samples can be changed in the picture, and other data be chosen on the left.
+sheet-data-over = x and y hold from pass { $pass } on. That pass is computed again, and so are the weights and biases that it leads to, except those that you type.
+sheet-data-anew = With more or fewer samples, the epoch starts again at pass { $pass }.
+sheet-too-many = The data have { $numbers } numbers, more than a sheet takes. Single samples can be changed in the picture, and other data can be chosen on the left.
 
 sheet-cell-w = weight { $symbol }
 sheet-cell-b = bias { $symbol }
@@ -39,31 +39,34 @@ sheet-cell-was = { $what }: { $value }, was { $was }
 sheet-cell-new = { $what }: { $value }, in a new sample
 sheet-cell-fault = { $what }: { $text }. { $reason }
 sheet-edit = Value of { $what }
-sheet-fault-empty = There is no number in it.
-sheet-fault-no-number = That is no number.
-sheet-fault-not-finite = That is no finite number.
+sheet-fault-empty = There is no number in this cell.
+sheet-fault-no-number = That is not a number.
+sheet-fault-not-finite = That is not a finite number.
 sheet-fault-division-by-zero = Nothing can be divided by 0.
-sheet-fault-ambiguous = The comma may be a decimal mark or stand between thousands: write it without.
-sheet-fault-cut-short = The array was printed with “…” in place of numbers: print all of it.
+sheet-fault-ambiguous = The comma may be a decimal mark or separate thousands: write the number without it.
+sheet-fault-cut-short = The array was printed with “…” in place of numbers: print the whole array.
 
 sheet-paste-nothing = There are no numbers in what was pasted.
-sheet-paste-comma = “0,5” may be one number or two. Write 0.5, or part numbers by a tab, a semicolon, or a comma and a space.
+sheet-paste-comma = “0,5” may be one number or two. Write 0.5, or separate numbers by a tab, a semicolon, or a comma and a space.
 sheet-paste-brackets = The brackets of what was pasted do not match.
 sheet-paste-axes = What was pasted has more than two axes.
-sheet-paste-ragged = Row { $row } of what was pasted has { $cells } cells, the first one { $expected }. Nothing was filled in.
+sheet-paste-ragged = Row { $row } of what was pasted has { $cells } { $cells ->
+        [one] cell
+       *[other] cells
+    }, the first one { $expected }. Nothing was filled in.
 sheet-paste-room = What was pasted is { $rows } × { $columns }; from the chosen cell on there is room for { $freeRows } × { $freeColumns }. Nothing was filled in.
 sheet-filled = { $cells ->
     [one] One cell was filled.
    *[other] { $cells } cells were filled.
   }
-sheet-filled-names = The first line ({ $names }) was taken for names.
+sheet-filled-names = The first line ({ $names }) was read as names.
 sheet-filled-added = { $rows ->
     [one] One sample was added.
    *[other] { $rows } samples were added.
   }
 sheet-filled-bad = { $bad ->
-    [one] One of them is no number: it is marked.
-   *[other] { $bad } of them are no numbers: they are marked.
+    [one] One of them is not a number: it is marked.
+   *[other] { $bad } of them are not numbers: they are marked.
   }
 
 sheet-add-row = Add a sample
@@ -76,13 +79,13 @@ sheet-restore = As it was
 sheet-undo = Undo typing
 sheet-redo = Redo typing
 sheet-paste = Paste
-sheet-paste-by-hand = The browser does not let the page read the clipboard. Choose a cell and press the keys for pasting.
+sheet-paste-by-hand = The browser does not let the page read the clipboard. Choose a cell and press Ctrl+V (⌘V on a Mac).
 sheet-copy-table = Copy as a table
 sheet-copy-numpy = Copy as NumPy
 sheet-copied = Copied: { $rows } × { $columns }.
-sheet-copied-not = The browser did not let the page copy.
+sheet-copied-not = The browser does not let the page copy.
 
-sheet-help = Type a number, a fraction such as 1/3, or paste from a spreadsheet, NumPy or CSV. Enter and Tab go on, F2 edits, Esc takes back, Delete brings the old value.
+sheet-help = Type a number, a fraction such as 1/3, or paste from a spreadsheet, NumPy or CSV. Enter and Tab move on, F2 edits, Esc cancels, Delete brings back the old value.
 sheet-changed = { $count ->
     [0] Nothing is changed yet.
     [one] One number is changed.
@@ -93,7 +96,7 @@ sheet-faults = { $count ->
     [one] Show the cell without a number
    *[other] Show the first of { $count } cells without a number
   }
-sheet-refused = The server did not take it: { $reason }
+sheet-refused = The server did not accept it: { $reason }
 sheet-apply = Apply
 sheet-discard = Discard
 sheet-leave = What you typed is not applied yet.

@@ -3,7 +3,7 @@
 value-edit = New value for the { $what }
     .steps = ↑ ↓ change it, with Shift finer
 value-invalid = Please type a number, such as 0.4
-value-refused = The server did not take this value.
+value-refused = The server did not accept this value.
 # of a weight that this pass's update has changed already
 value-before-update = its value before the update
 value-dragged = { $symbol }: { $from } → { $to }

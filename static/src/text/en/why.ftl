@@ -20,12 +20,18 @@ why-go-none = There is no such number in this network. Its name is its symbol, t
 why-role-source = made from
 why-role-use = used by
 explain-stopped = never computed: this pass stops at the { $what }
-explain-not-finite = no finite number: this pass stops here
+explain-not-finite = not a finite number: this pass stops here
 
 ## The matrix view. Symbols such as w² stand in the sentences as they are drawn.
 
 matrix-shape = { $rows } × { $columns }
-matrix-label = { $name }: { $rows } rows, { $columns } columns
+matrix-label = { $name }: { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+  }, { $columns ->
+    [one] { $columns } column
+   *[other] { $columns } columns
+  }
 matrix-transposed = { $name }, transposed: its rows are the columns of { $of }
 matrix-stored = as it is stored
 matrix-turned = transposed
@@ -33,7 +39,7 @@ matrix-none = η is a single number: no matrix belongs to it.
 matrix-samples = a column for each sample
     .rows = a row for each sample
 matrix-waiting = The numbers of the other samples are on their way…
-matrix-too-many = This batch has { $samples } samples. The first { $drawn } of them are drawn; the sums and means are of all of them.
+matrix-too-many = This batch has { $samples } samples. Only the first { $drawn } are drawn; the sums and means are over all of them.
 matrix-rule-z = Each row of { $w } meets the column { $a }: multiply number by number, add the products, then add the bias of that row. One row makes one number of { $z }.
 matrix-rule-a = The function is applied to each number of { $z } on its own: nothing is mixed here.
     .softmax = Each output needs the whole column { $z }: its exponential is divided by the sum of all exponentials.
@@ -42,12 +48,12 @@ matrix-rule-slope = The slope of the activation function at each neuron of the l
 matrix-rule-cost = The targets and the outputs stand side by side; each pair adds its share to C.
     .batch = Each column is one sample. Its pairs of target and output add up to that sample’s cost, and the mean over the { $samples } samples goes into C.
     .penalty = The penalty on the weights is added, so C is made from every weight as well.
-matrix-rule-delta = { $w } carries a forward, from layer { $layer } to layer { $above }. To carry δ back it is transposed: its columns become rows. The row that is lit holds the weights that leave this neuron.
+matrix-rule-delta = { $w } carries a forward, from layer { $layer } to layer { $above }. To carry δ back it is transposed: its columns become rows. The highlighted row holds the weights that leave this neuron.
 matrix-rule-output = Output by output: how much C grows with a, times how much a grows with z.
     .simple = With this cost and this activation the slope cancels: only output minus target is left.
-    .shares = With this cost, all that softmax mixes comes down to output minus target. The sum of the targets stands before the outputs; it is 1 where the targets are shares of a whole.
+    .shares = With this cost, all that softmax mixes comes down to output minus target. The sum of the targets stands in front of the outputs; it is 1 where the targets are shares of a whole.
     .rest = With this cost and this activation the a below y cancels against the a of the slope a · (1 − a): minus target times 1 − a is left.
-    .jacobian = With softmax every output depends on every z of its layer, so a whole matrix of slopes stands before ∂C/∂a.
+    .jacobian = With softmax every output depends on every z of its layer, so a whole matrix of slopes stands in front of ∂C/∂a.
 matrix-rule-grad_b = A bias is added to z as it is, so its gradient is δ itself.
     .batch = A bias is added to z as it is: its gradient is δ, averaged over the samples of the batch. Each column is one sample; times a column of ones, 𝟏, each row is added up.
 matrix-rule-grad_w = Every δ of layer { $layer } is multiplied by every a of layer { $below }, as in a multiplication table. This is called the outer product, { $delta }({ $a })ᵀ.
@@ -58,7 +64,7 @@ matrix-rule-new = Each parameter takes a step of its own, made from its own grad
     .plain = Each parameter moves against its own gradient by η times its size: entry by entry, nothing is mixed.
     .frozen = The biases are frozen: the update leaves them as they are.
 memory-entry = { $name } for { $what }
-memory-words = Each weight and bias has a memory of its own, of the same place as itself: everything here is done entry by entry, products, squares, roots and quotients too; nothing is mixed. What is framed is what the optimiser remembers for the number in focus.
+memory-words = Each weight and bias has a memory of its own, at the same place in the matrix: everything here is done entry by entry, products, squares, square roots and quotients too; nothing is mixed. The frame shows what the optimiser remembers for the number in focus.
     .corrected = m and v both began at 0 and are too small at first. Divided by 1 − β₁ᵗ and 1 − β₂ᵗ, where t counts the updates, they are corrected for that.
 matrix-rule-given = These numbers are given, not computed.
 
@@ -66,10 +72,10 @@ matrix-rule-given = These numbers are given, not computed.
 
 jacobian-label = The Jacobian ∂a/∂z, entry by entry
 jacobian-long = The long way: the Jacobian times ∂C/∂a
-jacobian-words = A z of softmax moves every output. Row j of the Jacobian says how: its entry k is ∂a of output k over z of output j. Row j times the column ∂C/∂a makes δ of output j.
+jacobian-words = A z of softmax moves every output. Row j of the Jacobian says how: its entry k is the derivative of a of output k with respect to z of output j. Row j times the column ∂C/∂a makes δ of output j.
 jacobian-waiting = The entries are shown once every output is computed.
     .never = This pass stops at the { $what }, so the entries are never computed.
-jacobian-cut = Of the { $rows } rows those around row { $row } are drawn.
+jacobian-cut = Only the rows around row { $row } of { $rows } are drawn.
 jacobian-no-slope = An output here is 0 or 1 to its last digit, so ∂C/∂a has no finite value. The lab computes δ from z instead.
 
 ## The server's answers.
@@ -106,7 +112,7 @@ paths-rest = { $count ->
 paths-sum = sum of all ways
 paths-mean = This is the share of sample { $sample }. The gradient of the batch is the mean of such sums over its samples.
 paths-penalty = The penalty on the weights is not among the ways: it adds to the gradient without passing through the network.
-paths-broken = This pass breaks off at the { $what }: this gradient is never computed, so it has no ways to show.
+paths-broken = This pass stops at the { $what }: this gradient is never computed, so there are no ways to show.
 paths-not-yet = The ways are shown once this gradient is computed.
 
 ## The program of the pass.
@@ -118,7 +124,7 @@ code-now = this line makes { $what }
 code-operands = What this line reads
 code-makes = What this line makes
 code-memory = Before it, line { $line } brings what the optimiser remembers up to date
-code-elided = The given arrays are too large to be written here. A copy has them in full.
+code-elided = The given arrays are too large to be shown here. The copied program has them in full.
 code-note = Run it with Python and NumPy: it ends with the same numbers as the lab.
 code-none = This number stands in no line of its own.
 
@@ -127,7 +133,7 @@ code-none = This number stands in no line of its own.
 badge-meaning = The check asks the cost itself. It makes each parameter a little larger, then a little smaller, computes the cost both times, and divides the difference by the distance. If backpropagation is right, that quotient is its gradient, up to rounding.
 badge-passed = Backpropagation and the quotients agree for every parameter of this pass. The largest relative difference is { $error }.
 badge-exact = Backpropagation and the quotients agree exactly for every parameter of this pass.
-badge-zero = Backpropagation and the quotients are both 0 for every parameter of this pass. That is no agreement to rely on: nothing moves the cost here.
+badge-zero = Backpropagation and the quotients are both 0 for every parameter of this pass. This agreement says nothing: no parameter moves the cost here.
 badge-failed = They do not agree: the relative difference is { $error } at { $worst }.
 badge-kinks = { $count ->
     [one] One parameter stands at a kink and is not counted.
@@ -142,8 +148,8 @@ badge-run = Check the gradients of this pass
 badge-title = What the check says
 check-one-title = One parameter nudged
 check-choose = Parameter
-check-of-neuron = This number is no parameter. The one chosen here is a parameter that acts on it.
-check-broken = This pass breaks off at the { $what }, so it has no gradients to check.
+check-of-neuron = This number is not a parameter. The one chosen here is a parameter that acts on it.
+check-broken = This pass stops at the { $what }, so it has no gradients to check.
 check-aside = Sample { $sample } is only looked at: this pass does not learn from it. The check nudges the parameters for the samples that the pass learns from; go back to those to see it.
 check-none = Only weights and biases are nudged. Choose one in the picture.
 check-epsilon = Nudge ε
@@ -180,7 +186,7 @@ check-scale-large = 10⁻⁴ and more
 ## A number of the reader's own.
 
 mine-open = My number is …
-    .title = Hold a number of your own against this one
+    .title = Compare a number of your own with this one
 mine-label = My { $symbol } is
 mine-compare = Compare
 mine-close = Close
@@ -192,7 +198,7 @@ mine-near = { $slips ->
     }
 mine-several = { $count } slips lead to this number here:
 mine-article = The totals that the article gives after its first update come out only if the output weights are updated before the error is sent back through them.
-mine-article-try = Try the number of that slip, { $value }
+mine-article-try = Try the number that this slip gives, { $value }
 
 ## Figures, and what is taken along.
 

@@ -67,25 +67,25 @@ command-end = Zum letzten Schritt dieses Durchlaufs
 command-sample-next = Nächstes Beispiel
 command-sample-previous = Voriges Beispiel
 command-undo = Letzte Änderung zurücknehmen
-command-redo = Zurückgenommenes wiederherstellen
+command-redo = Die zurückgenommene Änderung wiederholen
 command-sheet = Gewichte und Daten als Blatt bearbeiten
 command-bookmark = Lesezeichen: diese Stelle benennen oder zu einer anderen gehen
 command-watch = Die erklärte Zahl beobachten, oder nicht mehr
 command-check = Gradienten mit zentralen Differenzen prüfen
 command-tiles = Bilder an den Neuronen: was jedes antwortet oder gewichtet
-command-nearer = Das Netz näher heranholen
-command-farther = Das Netz weiter wegrücken
+command-nearer = Das Netz vergrößern
+command-farther = Das Netz verkleinern
 command-gradient = Im Bild zeigen oder verbergen, wo der Gradient geblieben ist
 command-go-to = Zu einer Zahl gehen, nach ihrem Namen
-command-compare = Eine eigene Zahl vergleichen
+command-compare = Eine eigene Zahl mit der erklärten vergleichen
 command-help = Diese Hilfe
 command-release = Aufbau schließen, oder die Zahl loslassen
 
 problem-gone = Die Sitzung gibt es auf dem Server nicht mehr. Hier ist eine neue.
-problem-link-gone = Dieser Link führt zu keinem Stand mehr. Hier ist eine neue Sitzung.
+problem-link-gone = Wohin dieser Link führte, ist nicht mehr aufbewahrt. Hier ist eine neue Sitzung.
 problem-unreachable = Der Server ist nicht erreichbar. Was zuletzt eingegeben wurde, ist vielleicht nicht übernommen.
-problem-goes-on = Sobald das wieder geht, macht die Seite von selbst weiter.
-problem-stale = Die Sitzung wurde anderswo geändert, vielleicht in einem anderen Fenster. Hier steht ihr neuester Stand: bitte die Änderung noch einmal eingeben.
+problem-goes-on = Sobald der Server wieder antwortet, macht die Seite von selbst weiter.
+problem-stale = Die Sitzung wurde anderswo geändert, vielleicht in einem anderen Fenster. Hier steht ihr neuester Stand: Bitte die Änderung noch einmal eingeben.
 
 ## Durchläufe, die eine Änderung verwirft.
 

@@ -20,9 +20,9 @@ network-value = { $what } = { $value }
 network-unknown = { $what }, noch nicht berechnet
 network-editable = { $sentence }. Enter lässt einen anderen Wert eingeben.
 network-grid = Neuronen der Schicht { $layer }; die Pfeiltasten wählen eines aus
-network-saturated = { neuron-at }: gesättigt: Seine Kurve ist bei diesem z fast flach, darum geht wenig von einem Fehler zurück
-network-lowest = { neuron-at }: am tiefsten Punkt seiner Kurve, wo sie fast flach ist, darum geht wenig von einem Fehler zurück
-network-off = { neuron-at }: aus für dieses Beispiel: Seine Steigung ist 0, darum geht kein Fehler zurück
+network-saturated = { neuron-at } ist gesättigt: Seine Kurve ist bei diesem z fast flach, darum geht wenig von einem Fehler zurück
+network-lowest = { neuron-at } ist nahe am tiefsten Punkt seiner Kurve, wo sie fast flach ist, darum geht wenig von einem Fehler zurück
+network-off = { neuron-at } ist für dieses Beispiel aus: Seine Steigung ist 0, darum geht kein Fehler zurück
 network-frozen = Die Biases sind eingefroren: Die Aktualisierung lässt sie, wie sie sind.
 network-cost = Kosten
 network-width = Kantenbreite
@@ -33,9 +33,9 @@ network-negative = negativ
 network-tiles = Bilder
 network-gradient = wo der Gradient blieb
 network-heaviest = { $shown } von { $all } Kanten
-    .more = Für so viele ist Platz, die gewichtigsten zuerst. Wer ein Neuron anklickt und dann eines in einer Schicht daneben, hat die Kante zwischen beiden vorn. Alle Gewichte stehen im Reiter „Matrix“.
+    .more = Für so viele ist Platz, die gewichtigsten zuerst. Wer ein Neuron anklickt und dann eines in einer Schicht daneben, sieht die Kante zwischen beiden zuerst. Alle Gewichte stehen im Reiter „Matrix“.
 network-whole = Das ganze Netz zeigen
-network-batch = z, a und δ gehören zu Beispiel { $sample }; C und die Gradienten sind das Mittel über { $samples } Beispiele
+network-batch = z, a und δ gehören zu Beispiel { $sample }; C und die Gradienten gehören zum ganzen Batch aus { $samples } Beispielen
 network-diverged = Durchlauf { $pass } hält hier an: { $what }. { $reason }
     .advice = Zurückgehen ist möglich.
 

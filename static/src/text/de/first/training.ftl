@@ -13,7 +13,10 @@ train-epochs-run = { $count ->
     [one] { $count } Epoche
    *[other] { $count } Epochen
 }
-train-progress = { $done } von { $epochs } Epochen
+train-progress = { $done } von { $epochs ->
+    [one] { $epochs } Epoche
+   *[other] { $epochs } Epochen
+}
 train-left = noch { $time }
 plain-cost = C = { $cost }
 mean-cost = mittlere Kosten aller Trainingsbeispiele = { $cost }

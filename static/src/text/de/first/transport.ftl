@@ -3,7 +3,7 @@
 transport-label = Schritte des Durchlaufs
 transport-unit = Ein Druck bewegt um
 unit-op = Zahl
-    .title = eine Größe nach der anderen
+    .title = eine Zahl nach der anderen
 unit-neuron = Neuron
     .title = alles von einem Neuron
 unit-layer = Schicht

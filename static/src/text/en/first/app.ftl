@@ -41,7 +41,7 @@ region-explain = Explanation
 help-title = How to step through a pass
     .close = Close the help
 help-intro = The lab does one forward pass, one backward pass and one update, one number at a time. Each step adds a number to the picture, and the explanation shows where it comes from. You can step back at any time: nothing is lost.
-help-pointing = Point at a number to see what it is made from and what it is used for. Click it to keep it in the explanation. Click a weight, a bias, an input or a target to type a value of your own, or drag it to the right or left and watch what follows from it.
+help-pointing = Point at a number to see what it is made from and what it is used for. Click it to keep it in the explanation. Click a weight, a bias, an input or a target to type a value of your own, or drag it to the right or left and watch what follows.
 help-running = Space starts a run: the lab steps on by the chosen unit, at the chosen number of moves per second. Space again pauses it, and so does any step by hand.
 help-stopping = To stop where it gets interesting, add a condition under “Stop when …”: an error that changes sign, a slope that dies, a cost that rises, a weight that crosses a value. Stepping, running and training then stop as soon as the condition holds, and a line below the network says which condition it was, with its numbers. The next step goes on past it. Dragging along the timeline does not stop at conditions.
 help-history = Above the timeline, a curve shows the cost over all passes so far. Click on it to go to that pass. A bookmark gives a place a name. A watched number shows how it changed over the last passes.
@@ -66,26 +66,26 @@ command-first = To the start of this pass
 command-end = To the last step of this pass
 command-sample-next = Next sample
 command-sample-previous = Previous sample
-command-undo = Take the last change back
-command-redo = Do again what was taken back
+command-undo = Undo the last change
+command-redo = Redo the change that was undone
 command-sheet = Edit weights and data as a sheet
 command-bookmark = Bookmarks: name this place, or go to another
 command-watch = Watch the explained number, or stop watching it
 command-check = Check the gradients by central differences
 command-tiles = Pictures on the neurons: what each answers, or weighs
-command-nearer = Bring the network nearer
-command-farther = Bring the network farther away
+command-nearer = Zoom in on the network
+command-farther = Zoom out of the network
 command-gradient = Show in the picture where the gradient went, or hide it
 command-go-to = Go to a number by its name
-command-compare = Compare a number of your own
+command-compare = Compare a number of your own with the explained one
 command-help = This help
 command-release = Close the setup, or unpin the number
 
 problem-gone = The session is no longer on the server. Here is a new one.
-problem-link-gone = This link does not lead to a state any more. Here is a new session.
-problem-unreachable = The server cannot be reached. What was typed last may not have been taken.
-problem-goes-on = The page goes on by itself as soon as that works again.
-problem-stale = The session was changed elsewhere, perhaps in another window. Its newest state is shown here: do your change again.
+problem-link-gone = What this link led to is no longer kept. Here is a new session.
+problem-unreachable = The server cannot be reached. What was typed last may not have been kept.
+problem-goes-on = The page goes on by itself as soon as the server answers again.
+problem-stale = The session was changed elsewhere, perhaps in another window. Its newest state is shown here: please make your change again.
 
 ## Passes that a change discards.
 

@@ -20,9 +20,9 @@ network-value = { $what } = { $value }
 network-unknown = { $what }, not computed yet
 network-editable = { $sentence }. Press Enter to type another value.
 network-grid = Neurons of layer { $layer }; choose one with the arrow keys
-network-saturated = { neuron-at }: saturated: its curve is almost flat at this z, so little of an error passes back
-network-lowest = { neuron-at }: at the lowest point of its curve, which is almost flat there, so little of an error passes back
-network-off = { neuron-at }: off for this sample: its slope is 0, so no error passes back
+network-saturated = { neuron-at } is saturated: its curve is almost flat at this z, so little of an error passes back
+network-lowest = { neuron-at } is near the lowest point of its curve, which is almost flat there, so little of an error passes back
+network-off = { neuron-at } is off for this sample: its slope is 0, so no error passes back
 network-frozen = The biases are frozen: the update leaves them as they are.
 network-cost = cost
 network-width = edge width
@@ -33,9 +33,9 @@ network-negative = negative
 network-tiles = pictures
 network-gradient = where the gradient went
 network-heaviest = { $shown } of { $all } edges
-    .more = There is room for so many, the heaviest first. Click one neuron, then one in a layer beside it: the edge between the two leads the list. All weights stand in the Matrix tab.
+    .more = There is room for so many, the heaviest first. Click one neuron, then one in a layer beside it: the edge between the two comes first. All weights stand in the Matrix tab.
 network-whole = Show the whole network
-network-batch = z, a and δ are those of sample { $sample }; C and the gradients are the mean of { $samples } samples
+network-batch = z, a and δ are those of sample { $sample }; C and the gradients are those of the whole batch of { $samples } samples
 network-diverged = Pass { $pass } stops at the { $what }. { $reason }
     .advice = Going back works.
 
@@ -70,7 +70,7 @@ look-back = Back
 # what the first minute has shown
 told-output = { $output } is { $is } and should be { $target }: the cost C is { $cost }.
 told-output-error = So an error starts there: { $symbol } = { $error }.
-told-hidden-error = It travels back over the weights and arrives as { $symbol } = { $error }.
+told-hidden-error = It travels back along the weights and arrives as { $symbol } = { $error }.
 told-close = Close
 
 # beside a number that a change has made another

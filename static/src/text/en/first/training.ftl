@@ -13,7 +13,10 @@ train-epochs-run = { $count ->
     [one] { $count } epoch
    *[other] { $count } epochs
 }
-train-progress = { $done } of { $epochs } epochs
+train-progress = { $done } of { $epochs ->
+    [one] { $epochs } epoch
+   *[other] { $epochs } epochs
+}
 train-left = { $time } left
 plain-cost = C = { $cost }
 mean-cost = mean cost over all training samples = { $cost }

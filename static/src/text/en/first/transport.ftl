@@ -2,8 +2,8 @@
 
 transport-label = Steps of the pass
 transport-unit = One press moves by
-unit-op = op
-    .title = one quantity at a time
+unit-op = number
+    .title = one number at a time
 unit-neuron = neuron
     .title = everything of one neuron
 unit-layer = layer
@@ -53,7 +53,7 @@ narrator-data = The data were changed.
 
 track-label = Cost along the passes
     .mean = Mean cost over all training samples, along the passes
-track-empty = Here the cost will be drawn, pass by pass.
+track-empty = The cost will be drawn here, pass by pass.
 track-axis = C
     .logarithmic = log C
     .mean = mean C
