@@ -116,4 +116,6 @@ def _given(value: object) -> Value:
     if isinstance(value, float):
         return amount(value)
     text = json.dumps(value, ensure_ascii=False, default=repr)
+    if isinstance(value, int):
+        text = text.replace("-", "\N{MINUS SIGN}")
     return text if len(text) <= LONGEST_GIVEN else text[: LONGEST_GIVEN - 1] + "…"

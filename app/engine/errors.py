@@ -55,6 +55,13 @@ class FieldProblem:
     message: Message
 
 
+def _told(problem: FieldProblem) -> Message:
+    """Say where a problem is, unless it is the whole of what came that is wrong."""
+    if not problem.pointer:
+        return say("request-problem", message=problem.message)
+    return say("field-problem", pointer=problem.pointer, message=problem.message)
+
+
 class LabError(Exception):
     """Base of everything that a caller can do wrong or run into."""
 
@@ -77,7 +84,7 @@ class InvalidInput(LabError):
     def __init__(self, *errors: FieldProblem, more: int = 0) -> None:
         """Tell of these fields, and that so many `more` are wrong."""
         told = errors[:MOST_IN_DETAIL]
-        lines = [say("field-problem", pointer=e.pointer or "/", message=e.message) for e in told]
+        lines = [_told(e) for e in told]
         others = len(errors) - len(told) + more
         if others:
             lines.append(say("more-fields", count=others))

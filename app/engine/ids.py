@@ -55,7 +55,8 @@ def parse(text: str, sizes: tuple[int, ...]) -> Quantity:
         raise UnknownQuantity(say("id-of-the-batch", id=text, kind=kind))
     expected = _index_names(kind)
     if expected is None:
-        raise UnknownQuantity(say("id-of-no-kind", id=text, kind=kind))
+        kinds = ", ".join(sorted(PER_SAMPLE | PER_WEIGHT | PER_BIAS | PER_NETWORK))
+        raise UnknownQuantity(say("id-of-no-kind", id=text, kind=kind, allowed=kinds))
     if len(indices) != len(expected):
         raise UnknownQuantity(
             say(

@@ -33,7 +33,7 @@ problem-store_unavailable = Der Speicher antwortet nicht
 problem-dataset_not_found = Diesen Datensatz gibt es nicht
 problem-request_timeout = Die Anfrage ist nicht rechtzeitig angekommen
 problem-session_not_found = Diese Sitzung gibt es nicht
-problem-stale_revision = Die Sitzung hat sich inzwischen geändert
+problem-stale_revision = Die Revision ist nicht die jetzige der Sitzung
 problem-unsupported_media_type = Art oder Kodierung des Rumpfes wird hier nicht angenommen
 problem-unknown_mark = Die Sitzung hat diese Bedingung oder dieses Lesezeichen nicht
 problem-unknown_quantity = Dieses Netz hat diese Größe nicht
@@ -48,6 +48,7 @@ problem-wrong_phase = Vorher kommt etwas anderes
 ## Was ein Feld enthalten darf
 
 field-problem = { $pointer }: { $message }.
+request-problem = Nicht angenommen: { $message }.
 more-fields = { $count ->
         [one] Noch ein Feld ist falsch.
        *[other] Noch { $count } Felder sind falsch.
@@ -79,7 +80,10 @@ layers-at-most = höchstens { $most } Schichten erwartet, { $given } erhalten
 neurons-at-least = mindestens 1 Neuron erwartet, { $given } erhalten
 neurons-range = 1 bis { $most } Neuronen erwartet, { $given } erhalten
 parameters-at-most = höchstens { $most } Gewichte und Biases sind erlaubt, diese Schichten haben { $given }
-activations-count = { $expected } erwartet (eine für jede Schicht nach der Eingabe), { $given } erhalten
+activations-count = { $expected } { $expected ->
+        [one] Aktivierung
+       *[other] Aktivierungen
+    } erwartet (eine für jede Schicht nach der Eingabe), { $given } erhalten
 dropout-rates = eine Zahl oder { $expected } { $expected ->
         [one] Rate
        *[other] Raten
@@ -124,7 +128,7 @@ targets-are-shares = diese Kosten nehmen Zielwerte von 0 bis 1, erhalten: { $giv
 
 id-malformed = „{ $id }“ ist keine Id; erwartet wird eine wie z:2:1, delta:3:1, grad_w:2:1:3 oder cost.
 id-of-the-batch = „{ $id }“: { $kind } gehört zum ganzen Batch, nicht zu einem Beispiel.
-id-of-no-kind = „{ $id }“: Eine Größe „{ $kind }“ gibt es nicht.
+id-of-no-kind = „{ $id }“: Eine Größe „{ $kind }“ gibt es nicht; eine Id beginnt mit einem von { $allowed }.
 id-indices = „{ $id }“: { $kind } nimmt { $expected ->
         [0] keine Indizes
         [one] einen Index ({ $names })
@@ -139,8 +143,8 @@ id-sample = „{ $id }“: Index { $given } ist nicht in diesem Durchlauf; er en
        *[other] die Beispiele mit den Indizes { $allowed }
     }.
 id-without-update = Dieser Durchlauf hat keine Aktualisierung, weil kein Training angegeben wurde.
-id-without-proof = „{ $id }“: Einen Beweis gibt es von { $allowed }.
-id-without-paths = „{ $id }“: Wege zu den Kosten beginnen bei { $allowed }.
+id-without-proof = „{ $id }“: Einen Beweis gibt es nur für { $allowed }.
+id-without-paths = „{ $id }“: Wege zu den Kosten beginnen nur bei { $allowed }.
 id-without-plot = „{ $id }“: Nach der Funktion eines Neurons fragt man mit seinem z, slope oder a, ab Schicht 2.
 id-of-no-output = „{ $id }“ ist keine Ausgabe (a:l:j der letzten Schicht).
 plot-over = „{ $id }“: Eine Ausgabe (?over=a:l:j) gehört zu cost und zu nichts anderem
@@ -154,7 +158,7 @@ parameter-id = die Id eines Gewichts (w:l:j:k) oder eines Bias (b:l:j) erwartet,
 ## Sitzungen, Schritte und Änderungen
 
 no-session = Es gibt keine Sitzung „{ $id }“; POST /sessions legt eine an.
-revision-is-stale = In If-Match wird Revision { $expected } erwartet, nicht { $given }.
+revision-is-stale = In If-Match wird Revision { $expected } erwartet, nicht { $given }: Die Sitzung hat sich inzwischen geändert. Hol sie noch einmal, und wiederhole die Änderung, wenn sie noch gewünscht ist.
 revision-unreadable = In If-Match wird eine Revision wie "7" erwartet, nicht { $given }.
 nothing-to-undo = { $held ->
         [0] Seit die Sitzung angelegt wurde, ist nichts geändert, oder alles ist schon zurückgenommen.
@@ -230,7 +234,7 @@ name-length = 1 bis { $most } Zeichen erwartet, { $given } erhalten
 ## Zahlen, die nicht mehr endlich sind. $reason ist einer der beiden ersten Sätze.
 
 outside-of-logarithm = Diese Kosten nehmen den Logarithmus einer Ausgabe, und die Ausgabe { $output } liegt außerhalb des Bereichs, in dem er definiert ist; eine Ausgabeschicht mit Sigmoid oder Softmax bleibt darin.
-beyond-float64 = { $quantity } liegt jenseits dessen, was float64 fasst (etwa 1.8·10³⁰⁸): Die Zahlen sind ohne Grenze gewachsen; eine kleinere Lernrate oder kleinere Gewichte oder Eingaben halten sie endlich.
+beyond-float64 = { $quantity } liegt jenseits dessen, was float64 fasst (etwa 1.8·10³⁰⁸): Die Zahlen sind zu groß geworden. Eine kleinere Lernrate oder kleinere Gewichte oder Eingaben halten sie endlich.
 pass-stops-at = Durchlauf { $number } bleibt bei Schritt { $step } stehen. { $reason }
 pass-cannot-finish = Dieser Durchlauf kann nicht zu Ende gehen. { $reason }
 pass-without-update = Dieser Durchlauf kann nicht zu Ende gehen: Er hat keine Aktualisierung.

@@ -33,7 +33,7 @@ problem-store_unavailable = The store does not answer
 problem-dataset_not_found = There is no such data set
 problem-request_timeout = The request did not arrive in time
 problem-session_not_found = There is no such session
-problem-stale_revision = The session has changed since
+problem-stale_revision = The revision is not the session’s present one
 problem-unsupported_media_type = The body’s kind or encoding is not read here
 problem-unknown_mark = The session has no such condition or bookmark
 problem-unknown_quantity = This network has no such quantity
@@ -48,6 +48,7 @@ problem-wrong_phase = Something else comes first
 ## What a field may hold
 
 field-problem = { $pointer }: { $message }.
+request-problem = Not accepted: { $message }.
 more-fields = { $count ->
         [one] One more field is wrong.
        *[other] { $count } more fields are wrong.
@@ -79,7 +80,10 @@ layers-at-most = expected at most { $most } layers, got { $given }
 neurons-at-least = expected at least 1 neuron, got { $given }
 neurons-range = expected 1 to { $most } neurons, got { $given }
 parameters-at-most = expected at most { $most } weights and biases, these layers have { $given }
-activations-count = expected { $expected } (one for each layer after the input), got { $given }
+activations-count = expected { $expected } { $expected ->
+        [one] activation
+       *[other] activations
+    } (one for each layer after the input), got { $given }
 dropout-rates = expected one number, or { $expected } { $expected ->
         [one] rate
        *[other] rates
@@ -102,7 +106,7 @@ row-length = expected { $expected } { $expected ->
         [one] number
        *[other] numbers
     } as in the first row, got { $given }
-preset-or-from = expected either a preset or from, got both
+preset-or-from = expected either “preset” or “from”, got both
 rows-missing = expected both x and y; this one is missing
 samples-range = expected 1 to { $most } samples, got { $given }
 samples-too-many = expected at most { $first } samples, got { $given }; the first { $first } of them can be taken
@@ -113,18 +117,18 @@ data-or-sample-values = a sample’s own x and y are not taken beside data: writ
 sample-inputs = expected { $expected } { $expected ->
         [one] number
        *[other] numbers
-    } a sample (the neurons of the input layer), got { $given }
+    } for each sample (one for each neuron of the input layer), got { $given }
 sample-outputs = expected { $expected } { $expected ->
         [one] number
        *[other] numbers
-    } a sample (the neurons of the output layer), got { $given }
+    } for each sample (one for each neuron of the output layer), got { $given }
 targets-are-shares = this cost takes targets from 0 to 1, got { $given }
 
 ## Ids of quantities
 
 id-malformed = “{ $id }” is not an id; expected one such as z:2:1, delta:3:1, grad_w:2:1:3 or cost.
 id-of-the-batch = “{ $id }”: { $kind } belongs to the whole batch, not to one sample.
-id-of-no-kind = “{ $id }”: there is no quantity “{ $kind }”.
+id-of-no-kind = “{ $id }”: there is no quantity “{ $kind }”; an id begins with one of { $allowed }.
 id-indices = “{ $id }”: { $kind } takes { $expected ->
         [0] no indices
         [one] one index ({ $names })
@@ -139,9 +143,9 @@ id-sample = “{ $id }”: index { $given } is not in this pass, which holds { $
        *[other] the samples of the indices { $allowed }
     }.
 id-without-update = This pass has no update, because no training was given.
-id-without-proof = “{ $id }”: there is a proof of { $allowed }.
-id-without-paths = “{ $id }”: paths to the cost begin at { $allowed }.
-id-without-plot = “{ $id }”: the function of a neuron is asked for by its z, slope or a, from layer 2 on.
+id-without-proof = “{ $id }”: there are proofs only for { $allowed }.
+id-without-paths = “{ $id }”: paths to the cost begin only at { $allowed }.
+id-without-plot = “{ $id }”: ask for the function of a neuron by its z, slope or a, from layer 2 on.
 id-of-no-output = “{ $id }” is not an output (a:l:j of the last layer).
 plot-over = “{ $id }”: an output (?over=a:l:j) belongs to cost, and to nothing else
 no-jacobian = only a softmax output has a Jacobian that is more than its diagonal; this output is { $name }
@@ -154,7 +158,7 @@ parameter-id = expected the id of a weight (w:l:j:k) or of a bias (b:l:j), got �
 ## Sessions, moves and edits
 
 no-session = There is no session “{ $id }”; POST /sessions makes one.
-revision-is-stale = Expected revision { $expected } in If-Match, got { $given }.
+revision-is-stale = Expected revision { $expected } in If-Match, got { $given }: the session has changed since. Get it again, and repeat the change if it is still wanted.
 revision-unreadable = Expected a revision such as "7" in If-Match, got { $given }.
 nothing-to-undo = { $held ->
         [0] Nothing has been changed since the session was made, or all of it has been taken back.
@@ -230,7 +234,7 @@ name-length = expected 1 to { $most } characters, got { $given }
 ## Numbers that are no longer finite. $reason is one of the two first ones.
 
 outside-of-logarithm = This cost takes the logarithm of an output, and the output { $output } is outside the range where it is defined; a sigmoid or softmax output layer stays inside it.
-beyond-float64 = { $quantity } is beyond the range of float64 (about 1.8·10³⁰⁸): the numbers have grown without bound; a smaller learning rate, or smaller weights or inputs, keep them finite.
+beyond-float64 = { $quantity } is beyond the range of float64 (about 1.8·10³⁰⁸): the numbers have become too large. A smaller learning rate, or smaller weights or inputs, keep them finite.
 pass-stops-at = Pass { $number } stops at step { $step }. { $reason }
 pass-cannot-finish = This pass cannot be finished. { $reason }
 pass-without-update = This pass cannot be finished: it has no update.
@@ -287,7 +291,7 @@ field-object = expected an object, got { $given }
 entries-at-most = expected { $most } entries at most, got { $given }
 updates-need-training = several updates need “training” to be given: without it nothing is updated
 rows-of-both = expected rows in both x and y, or one sample in both
-epochs-or-passes = expected epochs or passes, not both
+epochs-or-passes = expected either “epochs” or “passes”, not both
 early-stopping-needs-test = early stopping goes by the test cost, and these data have no test part: set a “test_fraction”, or leave early stopping out
 step-without-pass = expected a pass as well, for the step to be in
 weights-or-initializer = expected weights or an initializer to draw them by, not both
