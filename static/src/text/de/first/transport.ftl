@@ -53,7 +53,7 @@ narrator-data = Die Daten wurden geändert.
 
 track-label = Kosten über die Durchläufe
     .mean = Mittlere Kosten aller Trainingsbeispiele über die Durchläufe
-track-empty = Hier entsteht der Verlauf der Kosten, Durchlauf für Durchlauf.
+track-empty = Hier entsteht die Kurve der Kosten.
 track-axis = C
     .logarithmic = log C
     .mean = mittl. C
