@@ -93,6 +93,6 @@ def weight_gradient(t: Trace, q: Quantity, _e: Expansion, pen: Pen) -> Iterator[
         samples=t.batch.size,
         penalty=penalty,
         product=pen.product(came, error) if plain and pen.known else UNKNOWN,
-        equals=pen.equals(came, error, value),
+        equals=pen.equals(value, came, error),
         value=pen.figure(value),
     )

@@ -84,7 +84,7 @@ def update(t: Trace, q: Quantity, e: Expansion, pen: Pen) -> Iterator[Message]:
         eta="ηₑ" if t.scheduled else "η",
         symbol=f"∂C/∂{kind}",
         product=pen.product(*factors),
-        equals=pen.equals(*factors, step),
+        equals=pen.equals(step, *factors),
         step=pen.figure(step),
     )
     if not pen.known:

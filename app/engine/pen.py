@@ -37,9 +37,12 @@ class Pen:
         first, *rest = (self.figure(factor) for factor in factors)
         return " · ".join([first, *(f if f[0].isalnum() else f"({f})" for f in rest)])
 
-    def equals(self, *values: float) -> str:
-        """The sign before a result: ≈ where a figure is rounded."""
-        return "≈" if any(is_rounded(value, self.digits) for value in values) else "="
+    def equals(self, result: float, *factors: float) -> str:
+        """The sign before a product's result: ≈ where a figure is rounded, and it matters."""
+        if 0.0 in factors:
+            return "="  # whatever the others are rounded to
+        rounded = (is_rounded(value, self.digits) for value in (result, *factors))
+        return "≈" if any(rounded) else "="
 
 
 def sample_number(t: Trace, q: Quantity) -> int:

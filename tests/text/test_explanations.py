@@ -255,6 +255,17 @@ def test_the_cost_of_a_pass_is_told_from_others() -> None:
     assert "the weights and biases that the pass starts from" in text
 
 
+def test_a_product_with_0_is_exactly_0_whatever_its_other_figures_are_rounded_to() -> None:
+    made = case(Shape((1, 1, 1), ("relu", "linear"), "quadratic"))
+    start = made.network.flatten([np.ones((1, 1)), np.ones((1, 1))], [np.array([-9.0]), np.ones(1)])
+    off = replace(made, start=frozen(start)).trace(1)
+    error = plain_number(off.value(Quantity("delta", 3, 1)))
+    assert f"∂C/∂w = 0 · {error} = 0." in said_of(off, "grad_w:3:1:1").replace("(", "").replace(
+        ")", ""
+    )
+    assert "≈" not in said_of(off, "new_w:3:1:1")
+
+
 @pytest.mark.parametrize(("z", "said"), [(-0.75, "lowest point"), (-5.0, "saturated")])
 def test_a_small_slope_of_gelu_is_said_to_be_what_it_is(z: float, said: str) -> None:
     made = case(Shape((1, 1, 1), ("gelu", "linear"), "quadratic"))
