@@ -3681,7 +3681,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description You ask too often (`rate_limited`) */
+            /** @description Too many requests in a short time (`rate_limited`) */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -3788,7 +3788,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description You ask too often (`rate_limited`) */
+            /** @description Too many requests in a short time (`rate_limited`) */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -3906,7 +3906,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description You ask too often (`rate_limited`) */
+            /** @description Too many requests in a short time (`rate_limited`) */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4008,7 +4008,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description You ask too often (`rate_limited`) */
+            /** @description Too many requests in a short time (`rate_limited`) */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4135,7 +4135,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description You ask too often (`rate_limited`) */
+            /** @description Too many requests in a short time (`rate_limited`) */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4243,7 +4243,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description You ask too often (`rate_limited`) */
+            /** @description Too many requests in a short time (`rate_limited`) */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4358,7 +4358,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description You ask too often (`rate_limited`) */
+            /** @description Too many requests in a short time (`rate_limited`) */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4464,7 +4464,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description You ask too often (`rate_limited`) */
+            /** @description Too many requests in a short time (`rate_limited`) */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4578,7 +4578,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description You ask too often (`rate_limited`) */
+            /** @description Too many requests in a short time (`rate_limited`) */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4648,7 +4648,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The session has changed since (`stale_revision`) */
+            /** @description The revision is not the session’s present one (`stale_revision`) */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -4693,7 +4693,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description You ask too often (`rate_limited`) */
+            /** @description Too many requests in a short time (`rate_limited`) */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4793,7 +4793,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The numbers are no longer finite (`diverged`) · There is no such edit to go on with (`nothing_to_amend`) */
+            /** @description The numbers are no longer finite (`diverged`) · There is no edit that this one could continue (`nothing_to_amend`) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4802,7 +4802,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The session has changed since (`stale_revision`) */
+            /** @description The revision is not the session’s present one (`stale_revision`) */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -4847,7 +4847,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description You ask too often (`rate_limited`) */
+            /** @description Too many requests in a short time (`rate_limited`) */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4983,7 +4983,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description You ask too often (`rate_limited`) */
+            /** @description Too many requests in a short time (`rate_limited`) */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5079,7 +5079,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The session has changed since (`stale_revision`) */
+            /** @description The revision is not the session’s present one (`stale_revision`) */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -5124,7 +5124,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description You ask too often (`rate_limited`) */
+            /** @description Too many requests in a short time (`rate_limited`) */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5238,7 +5238,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description You ask too often (`rate_limited`) */
+            /** @description Too many requests in a short time (`rate_limited`) */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5332,7 +5332,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The session has changed since (`stale_revision`) */
+            /** @description The revision is not the session’s present one (`stale_revision`) */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -5377,7 +5377,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description You ask too often (`rate_limited`) */
+            /** @description Too many requests in a short time (`rate_limited`) */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5457,7 +5457,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The session has changed since (`stale_revision`) */
+            /** @description The revision is not the session’s present one (`stale_revision`) */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -5502,7 +5502,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description You ask too often (`rate_limited`) */
+            /** @description Too many requests in a short time (`rate_limited`) */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5596,7 +5596,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The session has changed since (`stale_revision`) */
+            /** @description The revision is not the session’s present one (`stale_revision`) */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -5641,7 +5641,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description You ask too often (`rate_limited`) */
+            /** @description Too many requests in a short time (`rate_limited`) */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5755,7 +5755,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description You ask too often (`rate_limited`) */
+            /** @description Too many requests in a short time (`rate_limited`) */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5870,7 +5870,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description You ask too often (`rate_limited`) */
+            /** @description Too many requests in a short time (`rate_limited`) */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5975,7 +5975,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description You ask too often (`rate_limited`) */
+            /** @description Too many requests in a short time (`rate_limited`) */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -6060,7 +6060,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The session has changed since (`stale_revision`) */
+            /** @description The revision is not the session’s present one (`stale_revision`) */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -6105,7 +6105,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description You ask too often (`rate_limited`) */
+            /** @description Too many requests in a short time (`rate_limited`) */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -6185,7 +6185,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The session has changed since (`stale_revision`) */
+            /** @description The revision is not the session’s present one (`stale_revision`) */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -6230,7 +6230,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description You ask too often (`rate_limited`) */
+            /** @description Too many requests in a short time (`rate_limited`) */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -6325,7 +6325,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The session has changed since (`stale_revision`) */
+            /** @description The revision is not the session’s present one (`stale_revision`) */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -6370,7 +6370,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description You ask too often (`rate_limited`) */
+            /** @description Too many requests in a short time (`rate_limited`) */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -6487,7 +6487,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description You ask too often (`rate_limited`) */
+            /** @description Too many requests in a short time (`rate_limited`) */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -6597,7 +6597,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description You ask too often (`rate_limited`) */
+            /** @description Too many requests in a short time (`rate_limited`) */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -6727,7 +6727,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description You ask too often (`rate_limited`) */
+            /** @description Too many requests in a short time (`rate_limited`) */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -6850,7 +6850,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description You ask too often (`rate_limited`) */
+            /** @description Too many requests in a short time (`rate_limited`) */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -6978,7 +6978,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description You ask too often (`rate_limited`) */
+            /** @description Too many requests in a short time (`rate_limited`) */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -7092,7 +7092,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description You ask too often (`rate_limited`) */
+            /** @description Too many requests in a short time (`rate_limited`) */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -7212,7 +7212,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description You ask too often (`rate_limited`) */
+            /** @description Too many requests in a short time (`rate_limited`) */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -7315,7 +7315,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The session has changed since (`stale_revision`) */
+            /** @description The revision is not the session’s present one (`stale_revision`) */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -7360,7 +7360,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description You ask too often (`rate_limited`) */
+            /** @description Too many requests in a short time (`rate_limited`) */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -7456,7 +7456,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The session has changed since (`stale_revision`) */
+            /** @description The revision is not the session’s present one (`stale_revision`) */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -7501,7 +7501,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description You ask too often (`rate_limited`) */
+            /** @description Too many requests in a short time (`rate_limited`) */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -7627,7 +7627,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description You ask too often (`rate_limited`) */
+            /** @description Too many requests in a short time (`rate_limited`) */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -7742,7 +7742,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description You ask too often (`rate_limited`) */
+            /** @description Too many requests in a short time (`rate_limited`) */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -7847,7 +7847,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description You ask too often (`rate_limited`) */
+            /** @description Too many requests in a short time (`rate_limited`) */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -7955,7 +7955,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description You ask too often (`rate_limited`) */
+            /** @description Too many requests in a short time (`rate_limited`) */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -8072,7 +8072,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description You ask too often (`rate_limited`) */
+            /** @description Too many requests in a short time (`rate_limited`) */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -8144,7 +8144,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The session has changed since (`stale_revision`) */
+            /** @description The revision is not the session’s present one (`stale_revision`) */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -8189,7 +8189,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description You ask too often (`rate_limited`) */
+            /** @description Too many requests in a short time (`rate_limited`) */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -8308,7 +8308,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description You ask too often (`rate_limited`) */
+            /** @description Too many requests in a short time (`rate_limited`) */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -8432,7 +8432,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description You ask too often (`rate_limited`) */
+            /** @description Too many requests in a short time (`rate_limited`) */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -8552,7 +8552,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description You ask too often (`rate_limited`) */
+            /** @description Too many requests in a short time (`rate_limited`) */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -8670,7 +8670,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description You ask too often (`rate_limited`) */
+            /** @description Too many requests in a short time (`rate_limited`) */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -8790,7 +8790,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description You ask too often (`rate_limited`) */
+            /** @description Too many requests in a short time (`rate_limited`) */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -8900,7 +8900,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description You ask too often (`rate_limited`) */
+            /** @description Too many requests in a short time (`rate_limited`) */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -9014,7 +9014,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description You ask too often (`rate_limited`) */
+            /** @description Too many requests in a short time (`rate_limited`) */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -9114,7 +9114,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The session has changed since (`stale_revision`) */
+            /** @description The revision is not the session’s present one (`stale_revision`) */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -9159,7 +9159,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description You ask too often (`rate_limited`) */
+            /** @description Too many requests in a short time (`rate_limited`) */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -9238,7 +9238,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The session has changed since (`stale_revision`) */
+            /** @description The revision is not the session’s present one (`stale_revision`) */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -9283,7 +9283,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description You ask too often (`rate_limited`) */
+            /** @description Too many requests in a short time (`rate_limited`) */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -9397,7 +9397,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description You ask too often (`rate_limited`) */
+            /** @description Too many requests in a short time (`rate_limited`) */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -9506,7 +9506,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The session has changed since (`stale_revision`) */
+            /** @description The revision is not the session’s present one (`stale_revision`) */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -9551,7 +9551,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description You ask too often (`rate_limited`) */
+            /** @description Too many requests in a short time (`rate_limited`) */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -9672,7 +9672,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description You ask too often (`rate_limited`) */
+            /** @description Too many requests in a short time (`rate_limited`) */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -9772,7 +9772,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The session has changed since (`stale_revision`) */
+            /** @description The revision is not the session’s present one (`stale_revision`) */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -9817,7 +9817,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description You ask too often (`rate_limited`) */
+            /** @description Too many requests in a short time (`rate_limited`) */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -9951,7 +9951,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description You ask too often (`rate_limited`) */
+            /** @description Too many requests in a short time (`rate_limited`) */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -10072,7 +10072,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description You ask too often (`rate_limited`) */
+            /** @description Too many requests in a short time (`rate_limited`) */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -10191,7 +10191,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description You ask too often (`rate_limited`) */
+            /** @description Too many requests in a short time (`rate_limited`) */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -10341,7 +10341,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The session has changed since (`stale_revision`) */
+            /** @description The revision is not the session’s present one (`stale_revision`) */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -10386,7 +10386,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description You ask too often (`rate_limited`) */
+            /** @description Too many requests in a short time (`rate_limited`) */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -10495,7 +10495,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The session has changed since (`stale_revision`) */
+            /** @description The revision is not the session’s present one (`stale_revision`) */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -10540,7 +10540,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description You ask too often (`rate_limited`) */
+            /** @description Too many requests in a short time (`rate_limited`) */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -10636,7 +10636,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The session has changed since (`stale_revision`) */
+            /** @description The revision is not the session’s present one (`stale_revision`) */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -10681,7 +10681,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description You ask too often (`rate_limited`) */
+            /** @description Too many requests in a short time (`rate_limited`) */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -10805,7 +10805,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description You ask too often (`rate_limited`) */
+            /** @description Too many requests in a short time (`rate_limited`) */
             429: {
                 headers: {
                     [name: string]: unknown;

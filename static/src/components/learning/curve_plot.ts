@@ -1,5 +1,6 @@
 /** How uPlot draws the curves of trainings: solid for what is learnt from, dashed for the test part. */
 import UPlot from 'uplot'
+import { roomFor } from '../../view/axis'
 import type { EpochLines } from '../../view/epoch_curves'
 import { formatPercent, formatShort } from '../../view/number'
 
@@ -60,7 +61,7 @@ export function curvePlot(count: number, look: Look, live: Live): UPlot.Options 
       { ...axis(inks), size: 26, incrs: WHOLE, values: (_, ticks) => ticks.map(formatTick) },
       {
         ...axis(inks),
-        size: 64,
+        size: (_, values: string[] | null) => roomFor(values ?? [], 64),
         ...(scale === 'logarithmic' ? { incrs: POWERS } : {}),
         values: (_, ticks) => ticks.map(ticksOf(scale)),
       },
