@@ -26,6 +26,7 @@ from .arrays import joined, named
 from .brought import Brought, begun, fresh_state
 from .onnx_chain import FoundLayer, read_chain
 from .parts import Part, parse
+from .rows import in_pieces
 from .setup_part import read_setup, setup_document, standing_setup
 from .taken import Taken
 
@@ -185,7 +186,10 @@ def _function(onnx: ModuleType, function: Activation) -> object:
 
 def _about(taken: Taken) -> str:
     document = setup_document(standing_setup(taken))
-    return orjson.dumps({"version": VERSION, "setup": document}).decode()
+    setup = {name: in_pieces(value) for name, value in document.items()}
+    return orjson.dumps(
+        {"version": VERSION, "setup": setup}, option=orjson.OPT_SERIALIZE_NUMPY
+    ).decode()
 
 
 def read_onnx(data: bytes, limits: Limits) -> Brought:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import struct
+from collections.abc import Mapping
 
 import numpy as np
 import orjson
@@ -26,6 +27,7 @@ from ..sessions.setup import Setup
 from .arrays import joined, named
 from .brought import Brought
 from .parts import Part, parse
+from .rows import in_pieces
 from .session_part import read_session, session_document
 from .setup_part import read_setup, setup_document
 from .taken import Taken
@@ -44,9 +46,9 @@ def write_json(taken: Taken) -> bytes:
     document: dict[str, object] = {
         "format": FORMAT,
         "version": _version(taken),
-        "setup": setup_document(taken.session.setup),
+        "setup": _pieces(setup_document(taken.session.setup)),
         **session_document(taken.session),
-        "start": _start(taken.network, decode(first), taken),
+        "start": _pieces(_start(taken.network, decode(first), taken)),
     }
     kept = _thinned(later)
     if kept:
@@ -56,6 +58,10 @@ def write_json(taken: Taken) -> bytes:
             "seal": _seal(document, kept),
         }
     return orjson.dumps(document, option=orjson.OPT_SERIALIZE_NUMPY | orjson.OPT_INDENT_2)
+
+
+def _pieces(document: Mapping[str, object]) -> dict[str, object]:
+    return {name: in_pieces(value) for name, value in document.items()}
 
 
 def _version(taken: Taken) -> int:

@@ -28,9 +28,9 @@ def standing_setup(taken: Taken) -> Setup:
 
 
 def setup_document(setup: Setup) -> dict[str, object]:
-    """Write the setup, as plain values."""
-    document: dict[str, object] = orjson.loads(encode_setup(setup))
-    return document
+    """Write the setup as plain values, but for its samples: these are arrays."""
+    document: dict[str, object] = orjson.loads(encode_setup(setup, rows=False))
+    return {**document, "x": setup.x, "y": setup.y}
 
 
 def read_setup(part: Part, limits: Limits) -> Setup:

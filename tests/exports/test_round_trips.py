@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 import onnx
+import orjson
 import pytest
 from fastapi.testclient import TestClient
 from onnx.reference import ReferenceEvaluator
@@ -15,6 +16,7 @@ from onnx.reference import ReferenceEvaluator
 from app.api.sessions import SessionView
 from app.engine.activations import ACTIVATIONS, MAKERS
 from app.engine.optimizers import OPTIMIZERS
+from app.exports.rows import LARGE
 from tests.api.lab import ROOT, Remote, check_type, state
 
 ROWS = {"x": [[0.1, -0.7], [0.9, 0.3], [-0.4, 0.8]], "y": [[0.0, 1.0], [1.0, 0.0], [0.0, 1.0]]}
@@ -159,3 +161,38 @@ def test_a_model_computes_what_the_lab_does_and_comes_back(client: TestClient, n
     for theirs, mine in zip(again.view["layers"][1:], one.view["layers"][1:], strict=True):
         assert (theirs["w"], theirs["b"]) == (mine["w"], mine["b"])
     assert again.view["training"] == one.view["training"]
+
+
+def test_many_samples_are_written_some_rows_at_a_time(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Writing keeps the interpreter, on a thread as well: nobody is answered while it lasts."""
+    rows = np.random.default_rng(3).normal(size=(300, 784))
+    spec = {"network": {"sizes": [784, 2, 1]}, "data": {"x": rows.tolist(), "y": [[0.5]] * 300}}
+    one = Remote.create(client, spec)
+    one.step("op", 3)
+    sizes: list[int] = []
+    dumps, loads = orjson.dumps, orjson.loads
+
+    def noting(value: Any, *more: Any, **options: Any) -> bytes:
+        held = [value]
+        while held:
+            each = held.pop()
+            held += each.values() if isinstance(each, dict) else ()
+            held += each if isinstance(each, list | tuple) else ()
+            sizes.append(each.size if isinstance(each, np.ndarray) else 1)
+        return dumps(value, *more, **options)
+
+    def reading(data: bytes) -> Any:
+        sizes.append(len(data) // 10)
+        return loads(data)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(orjson, "dumps", noting)
+        patch.setattr(orjson, "loads", reading)
+        file = client.get(f"{one.url}/export/json").content
+    assert len(file) > 4_000_000
+    assert 1 < max(sizes) <= LARGE
+    assert json.loads(file)["setup"]["x"] == rows.tolist()
+    other = imported(client, file, "application/json")
+    assert client.get(f"{other.url}/export/json").content == file
