@@ -94,8 +94,9 @@ class LabPage:
             self.page.keyboard.press(key)
 
     def at_step(self, step: int, steps: int) -> None:
-        """Wait until the page says that it stands at a step."""
+        """Wait until the page says that it stands at a step, and its panel has followed."""
         expect(self.page.get_by_text(f"step {step} of {steps}", exact=True)).to_be_visible()
+        expect(self.page.locator("[aria-busy=true]")).to_have_count(0)
 
     def numbers(self) -> list[tuple[str, str]]:
         """(id, text) of every number that is visible."""

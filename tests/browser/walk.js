@@ -75,7 +75,8 @@
   window.quiet = async () => {
     for (let calm = 0; calm < 2; ) {
       await frame()
-      calm = asked === 0 ? calm + 1 : 0
+      const behind = document.querySelector('[aria-busy=true]') !== null
+      calm = asked === 0 && !behind ? calm + 1 : 0
     }
   }
 })()

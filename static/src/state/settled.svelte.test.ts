@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Settled } from './settled.svelte'
 
+const FRAME = 16
+
 beforeEach(() => {
   vi.useFakeTimers()
   vi.stubGlobal('window', { requestIdleCallback: true })
   vi.stubGlobal('requestIdleCallback', (then: () => void) => setTimeout(then, 1))
+  vi.stubGlobal('requestAnimationFrame', (then: () => void) => setTimeout(then, FRAME))
 })
 afterEach(() => {
   vi.useRealTimers()
@@ -36,9 +39,34 @@ class Page {
 }
 
 describe('what takes long to draw', () => {
-  it('is there at once where nothing hurries', () => {
+  it('is there at first', () => {
+    const page = new Page()
+    expect([page.settled.value, page.settled.behind]).toEqual([1, false])
+  })
+
+  it('follows when what is quick has been drawn', () => {
     const page = new Page()
     page.live = 2
+    expect([page.settled.value, page.settled.behind]).toEqual([1, true])
+    vi.advanceTimersByTime(FRAME + 1)
+    expect([page.settled.value, page.settled.behind]).toEqual([2, false])
+  })
+
+  it('is the last of what came before the frame, and is drawn once', () => {
+    const page = new Page()
+    page.live = 2
+    page.live = 3
+    vi.advanceTimersByTime(FRAME + 1)
+    expect(page.settled.value).toBe(3)
+    vi.advanceTimersByTime(1000)
+    expect([page.settled.value, page.settled.behind]).toEqual([3, false])
+  })
+
+  it('does not wait for a page that has no frames', () => {
+    vi.stubGlobal('requestAnimationFrame', () => undefined)
+    const page = new Page()
+    page.live = 2
+    vi.advanceTimersByTime(100)
     expect(page.settled.value).toBe(2)
   })
 
@@ -51,9 +79,11 @@ describe('what takes long to draw', () => {
     vi.advanceTimersByTime(160)
     expect(page.settled.value).toBe(3)
     page.live = 4
+    vi.advanceTimersByTime(FRAME + 1)
     expect(page.settled.value).toBe(3)
     page.hurried = false
-    expect(page.settled.value).toBe(4)
+    vi.advanceTimersByTime(FRAME + 1)
+    expect([page.settled.value, page.settled.behind]).toEqual([4, false])
   })
 
   it('comes to the last of what a run showed without being told again', () => {

@@ -1,45 +1,73 @@
 /**
- * What takes long to draw follows at rest: while a run hurries on it is what it was a moment ago,
- * whole and true of that moment, and catches up when the page has nothing else to do.
+ * What takes long to draw follows what is quick: the picture is on the screen first, then this. While
+ * a run hurries on it is what it was a moment ago, whole and true of that moment, and catches up when
+ * the page has nothing else to do.
  */
+
+import { untrack } from 'svelte'
 
 /** Milliseconds between two looks of a run that hurries, at least; then the wait for rest, at most. */
 const PAUSE = 150
 const PATIENCE = 250
+/** Milliseconds after which a frame is not waited for: a page that nobody looks at has none. */
+const NO_FRAME = 100
 
 export class Settled<T> {
   readonly #live: () => T
   readonly #hurried: () => boolean
   #held = $state.raw<{ value: T } | null>(null)
-  #asked = false
+  /** Something else is live by now. */
+  #behind = $state(false)
+  /** Tells which look is the one that is waited for. */
+  #looks = 0
+  #waits: 'frame' | 'rest' | null = null
 
-  /** At once what is live, but for a run that hurries. */
-  readonly value: T = $derived.by(() =>
-    this.#hurried() && this.#held ? this.#held.value : this.#live(),
-  )
+  /** What is live, as soon as what is quick has been drawn. */
+  readonly value: T = $derived.by(() => (this.#held ? this.#held.value : this.#live()))
 
   constructor(live: () => T, hurried: () => boolean) {
     this.#live = live
     this.#hurried = hurried
   }
 
+  /** What is shown is on its way to be another. */
+  get behind(): boolean {
+    return this.#behind
+  }
+
   /** Keeps up; to be called in an effect. */
   follow(): void {
     const value = this.#live()
-    if (!this.#hurried()) this.#held = { value }
-    else this.#ask()
+    if (untrack(() => this.#held) === null) this.#held = { value }
+    else if (this.#hurried()) this.#ask('rest')
+    else this.#ask('frame')
   }
 
-  #ask(): void {
-    if (this.#asked) return
-    this.#asked = true
-    setTimeout(() => atRest(() => this.#catchUp()), PAUSE)
+  #ask(wait: 'frame' | 'rest'): void {
+    this.#behind = true
+    if (this.#waits === wait) return
+    this.#waits = wait
+    this.#looks += 1
+    const look = this.#looks
+    const then = () => {
+      if (look === this.#looks) this.#catchUp()
+    }
+    if (wait === 'rest') setTimeout(() => atRest(then), PAUSE)
+    else drawn(then)
   }
 
   #catchUp(): void {
-    this.#asked = false
+    this.#waits = null
+    this.#looks += 1
+    this.#behind = false
     this.#held = { value: this.#live() }
   }
+}
+
+/** After the next frame has been drawn. */
+function drawn(then: () => void): void {
+  setTimeout(then, NO_FRAME)
+  requestAnimationFrame(() => setTimeout(then))
 }
 
 /** Where a browser cannot tell when it rests, the pause before was rest enough. */
