@@ -18,14 +18,31 @@ export type Kind =
 
 /** `indices` hold what the formula's indices hold: layer, neuron, source neuron; `y` has no layer. */
 export interface QuantityId {
-  kind: Kind
-  layer: number
-  neuron: number
-  source: number
+  readonly kind: Kind
+  readonly layer: number
+  readonly neuron: number
+  readonly source: number
 }
 
-/** The parts of an id; a sample suffix (`@3`) is left out. */
+/** Ids that are remembered: more than a picture and its panels ask for from move to move. */
+const MOST_REMEMBERED = 20_000
+const parsed = new Map<string, QuantityId>()
+
+/**
+ * The parts of an id; a sample suffix (`@3`) is left out.
+ *
+ * The same ids are asked for at every move, so that what they hold is remembered.
+ */
 export function parseId(id: string): QuantityId {
+  const known = parsed.get(id)
+  if (known) return known
+  if (parsed.size >= MOST_REMEMBERED) parsed.clear()
+  const found = partsOf(id)
+  parsed.set(id, found)
+  return found
+}
+
+function partsOf(id: string): QuantityId {
   const [kind = '', ...rest] = (id.split('@')[0] ?? id).split(':')
   const [first = 0, second = 0, third = 0] = rest.map(Number)
   if (kind === 'y') return { kind, layer: 0, neuron: first, source: 0 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { TraceView } from '../api/types'
-import { edgesMade, edgeValues, type EdgeKind } from './edge_values'
+import { edgesMade, edgeValues, type EdgeKind, weightsInto } from './edge_values'
 import { valueAt, type View } from './masking'
 import { programOf } from './fake/segments'
 
@@ -58,6 +58,11 @@ describe.each([
         const view = at(step, following)
         const each = idsOf(kind).map((id) => valueAt(view, id) ?? Number.NaN)
         expect([...edgeValues(view, kind)]).toEqual(each)
+        if (kind === 'grad_w') continue
+        const byNeuron = SIZES.slice(1).flatMap((neurons, index) =>
+          Array.from({ length: neurons }, (_, at) => weightsInto(view, index + 2, at + 1)),
+        )
+        expect(byNeuron.flatMap((row) => [...row])).toEqual(each)
       }
     }
   })

@@ -29,6 +29,14 @@ export function edgeValues(view: View, kind: EdgeKind): Float64Array {
   return values
 }
 
+/** The weights into one neuron, source by source; NaN where one is not there. */
+export function weightsInto(view: View, layer: number, neuron: number): Float64Array {
+  const sources = view.trace.network.sizes[layer - 2] ?? 0
+  const values = new Float64Array(sources).fill(Number.NaN)
+  writeWeights(values, view, { layer, neuron, sources })
+  return values
+}
+
 /** The step as far as it tells which of these values are made: it stays where a step makes none. */
 export function edgesMade({ trace, program, step, following }: View, kind: EdgeKind): number {
   const ends = rowsOf(trace.network.sizes).flatMap((row) => {

@@ -36,6 +36,8 @@ export class Program {
   /** Runs of one layer within a phase. */
   readonly layers: readonly Span[]
   readonly #place = new Map<string, SegmentView>()
+  /** Steps that were asked for: a picture asks for the same ones at every move. */
+  readonly #steps = new Map<string, number | null>()
 
   constructor(segments: readonly SegmentView[]) {
     this.segments = segments
@@ -70,6 +72,15 @@ export class Program {
 
   /** The first step at which `id` is known: 0 for what a pass is given, null for no such id. */
   stepOf(id: string): number | null {
+    let step = this.#steps.get(id)
+    if (step === undefined) {
+      step = this.#findStep(id)
+      this.#steps.set(id, step)
+    }
+    return step
+  }
+
+  #findStep(id: string): number | null {
     const { kind, layer, neuron, source } = parseId(id)
     switch (kind) {
       case 'z':

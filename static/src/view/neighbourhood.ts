@@ -61,7 +61,7 @@ export function focusEdges(
     : range(sizes[layer - 2] ?? 0).map((from) => ({ layer, neuron, source: from }))
   const size = (edge: Edge) => {
     const own = source > 0 && edge.neuron === neuron && edge.source === source
-    return own ? Number.POSITIVE_INFINITY : Math.abs(weight(edge) ?? 0)
+    return own ? Number.POSITIVE_INFINITY : Math.abs(weight(edge) || 0)
   }
   // a size is asked for once an edge, not once a comparison
   return edges

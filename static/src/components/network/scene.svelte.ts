@@ -5,6 +5,7 @@
  */
 import { type Component, untrack } from 'svelte'
 import type { Role } from '../../state/focus.svelte'
+import { weightsInto } from '../../state/edge_values'
 import type { Lab } from '../../state/lab.svelte'
 import { reasonOf } from '../../state/refusal'
 import { statementOf } from '../../view/contribution'
@@ -237,11 +238,18 @@ export class Scene extends Shown {
     if (this.layout.density.chips === 'all' || this.spoken === null) return []
     const heaviest = [...(this.statement?.callouts.keys() ?? [])]
     const { between } = this.pointing
-    const edges = focusEdges(this.spoken, this.sizes, heaviest, (edge) =>
-      this.value(`w:${edgeKey(edge)}`),
-    )
+    const edges = focusEdges(this.spoken, this.sizes, heaviest, this.#weights(this.spoken))
     if (between === null) return edges
     const key = edgeKey(between)
     return [between, ...edges.filter((edge) => edgeKey(edge) !== key)]
+  }
+
+  /** What an edge weighs: those into the neuron that is spoken of are read together. */
+  #weights(spoken: string): (edge: Edge) => number | null {
+    const { layer, neuron } = quantityOf(spoken)
+    const { view } = this.lab
+    if (!view || layer < 2 || this.seen.stand()) return (edge) => this.value(`w:${edgeKey(edge)}`)
+    const row = weightsInto(view, layer, neuron)
+    return ({ source }) => row[source - 1] ?? null
   }
 }

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { keepSame } from './keep_same'
+
+test('entries that say the same stay the same objects, and only they', () => {
+  const keep = keepSame<{ id: string; share: number }>()
+  const [one, two] = keep([
+    { id: 'a', share: 1 },
+    { id: 'b', share: Number.NaN },
+  ])
+  const next = keep([
+    { id: 'a', share: 2 },
+    { id: 'b', share: Number.NaN },
+    { id: 'c', share: 3 },
+  ])
+  expect(next[0]).not.toBe(one)
+  expect(next[0]).toEqual({ id: 'a', share: 2 })
+  expect(next[1]).toBe(two)
+  expect(keep([{ id: 'a', share: 2 }])).toEqual([{ id: 'a', share: 2 }])
+  expect(keep([{ id: 'a', share: 2 }])[0]).toBe(next[0])
+})
