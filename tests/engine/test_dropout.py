@@ -13,8 +13,8 @@ from app.engine.errors import InvalidInput
 from app.engine.explain import explain
 from app.engine.forward import mean_cost
 from app.engine.gradcheck import gradient_check
-from app.engine.kernels.compiled import drawing_for
 from app.engine.kernels.compiled_dropout import fill
+from app.engine.kernels.compiled_layout import drawing_for
 from app.engine.network import Training
 from app.engine.optimizers import OPTIMIZERS
 from app.text import Catalogue

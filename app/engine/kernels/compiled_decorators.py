@@ -1,4 +1,4 @@
-"""How numba compiles: functions of their own, parts of others, and those that may sum in any order.
+"""How numba compiles: functions of their own, and parts of others.
 
 Only `compiled.py` and what it is made of may import this.
 """
@@ -22,9 +22,6 @@ if not _settings.CACHE_DIR:
     _settings.CACHE_DIR = cache_folder()
 _compile: Any = njit(cache=True, nogil=True, error_model="numpy")
 _inline: Any = njit(nogil=True, error_model="numpy", forceinline=True)
-_reorder: Any = njit(
-    cache=True, nogil=True, error_model="numpy", fastmath={"reassoc", "contract", "nsz"}
-)
 
 
 def compiled(function: F) -> F:
@@ -36,13 +33,4 @@ def compiled(function: F) -> F:
 def inlined(function: F) -> F:
     """Have a function become part of those that call it, and of what is known there."""
     result: F = _inline(function)
-    return result
-
-
-def reordered(function: F) -> F:
-    """Have one compiled whose sums may run in any order, with fused products.
-
-    The same shapes give the same bits; another compiled function with the same formula may not.
-    """
-    result: F = _reorder(function)
     return result

@@ -32,7 +32,7 @@ NO_EXAM = Exam(
     0,
     np.zeros(3),
     np.empty((0, 4)),
-    Room(*(np.empty(0) for _ in Room._fields)),
+    Room(0, *(np.empty(0) for _ in Room._fields[1:])),
 )
 
 

@@ -14,6 +14,7 @@ import math
 import numpy as np
 
 from .compiled_decorators import inlined
+from .compiled_lanes import fused
 
 PER_LN_2 = 1.0 / math.log(2.0)
 LN_2_HIGH = float.fromhex("0x1.62e42feep-1")
@@ -46,10 +47,10 @@ def _parts(x: float) -> tuple[float, float]:
     lost = (high - r) - low
     r2 = r * r
     r4 = r2 * r2
-    first = (C2 + C3 * r) + r2 * (C4 + C5 * r)
-    second = (C6 + C7 * r) + r2 * (C8 + C9 * r)
-    third = (C10 + C11 * r) + r2 * (C12 + C13 * r)
-    return k, r + (r2 * (first + r4 * (second + r4 * third)) + lost)
+    first = fused(r2, fused(C5, r, C4), fused(C3, r, C2))
+    second = fused(r2, fused(C9, r, C8), fused(C7, r, C6))
+    third = fused(r2, fused(C13, r, C12), fused(C11, r, C10))
+    return k, r + fused(r2, fused(r4, fused(r4, third, second), first), lost)
 
 
 @inlined

@@ -65,10 +65,10 @@ _EXPONENT = 0x7FF0000000000000
 def finite(values: Floats) -> bool:
     """Whether all of an array is finite. By integers, which may be compared in any order."""
     bits = values.view(np.int64)
-    bad = 0
+    largest = 0
     for i in range(len(bits)):
-        bad |= (bits[i] & _EXPONENT) == _EXPONENT
-    return bad == 0
+        largest = max(largest, bits[i] & _EXPONENT)
+    return largest < _EXPONENT
 
 
 # --- activations ----------------------------------------------------------------------------------
@@ -93,8 +93,8 @@ def normal_density(z: float) -> float:
 
 
 @compiled
-def activate(code: int, alpha: float, z: Floats, a: Floats, n: int) -> None:
-    """Fill a = σ(z), rows of n neurons one after another."""
+def activate(code: int, alpha: float, z: Floats, a: Floats, sizes: tuple[int, int]) -> None:
+    """Fill a = σ(z), rows one after another; `sizes`: a row's neurons, and all that is in it."""
     if code == SIGMOID:
         for i in range(len(z)):
             a[i] = logistic(z[i])
@@ -111,7 +111,8 @@ def activate(code: int, alpha: float, z: Floats, a: Floats, n: int) -> None:
         for i in range(len(z)):
             a[i] = z[i]
     elif code == SOFTMAX:
-        for row in range(0, len(z), n):
+        n, step = sizes
+        for row in range(0, len(z), step):
             _softmax(z[row : row + n], a[row : row + n])
     elif code == ELU:
         for i in range(len(z)):

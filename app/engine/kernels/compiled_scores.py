@@ -8,6 +8,7 @@ from __future__ import annotations
 import numpy as np
 
 from .compiled_decorators import Floats, compiled
+from .compiled_lending import lend, lend_room, lend_shape
 from .compiled_passes import cost_here, forward, penalty
 from .compiled_shapes import (
     LIMIT,
@@ -29,14 +30,14 @@ from .exams import MOST_POINTS
 def right_here(s: Shape, room: Room, y: Floats, m: int) -> int:
     """How many of m samples whose a are there are taken for what they are."""
     last, right = len(s.activations) - 1, 0
-    n_out = s.sizes[last + 1]
-    a = room.a[s.at[last] * m : (s.at[last] + n_out) * m]
+    n_out, step = s.sizes[last + 1], s.steps[last]
     for r in range(m):
-        row = slice(r * n_out, (r + 1) * n_out)
+        first = s.at[last] * room.rows + r * step
         if n_out == 1:
-            right += (a[r] > 0.5) == (y[r] > 0.5)
+            right += (room.a[first] > 0.5) == (y[r] > 0.5)
         else:
-            right += np.argmax(a[row]) == np.argmax(y[row])
+            ys = y[r * n_out : (r + 1) * n_out]
+            right += np.argmax(room.a[first : first + n_out]) == np.argmax(ys)
     return right
 
 
@@ -48,6 +49,8 @@ def score(
 
     `room` is for ROWS of them. Unless they are `classes` the share is 0.
     """
+    s, room, p = lend_shape(s), lend_room(room), lend(p)
+    x, y = lend(x), lend(y)
     n_in, n_out, total, right = s.sizes[0], s.sizes[-1], 0.0, 0
     for first in range(0, samples, ROWS):
         m = min(ROWS, samples - first)

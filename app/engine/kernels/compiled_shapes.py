@@ -17,19 +17,20 @@ Data = tuple[Floats, Floats, Ints, Floats]
 """x (N, n_1), y (N, n_L), orders of the samples, (epochs, N) or none, and η of epochs: of those
 after the last one, it is the last one's."""
 
-WIDE_FROM = 256
-"""Weights of a layer from which its products are worked out several sums at a time."""
-ROWS = 32
+ROWS = 40
 """Samples that a cost over all the data takes at once."""
 
 
 class Shape(NamedTuple):
     """A network and how it learns, in numbers. Arrays run over layers 2..L, `sizes` from 1.
 
-    `at` says how many neurons of these layers come before a layer.
+    Here a layer has `steps` neurons, a multiple of LANE, and weights are (n_l−1, steps), the other
+    way round: those that no neuron has are zeros and stay zeros. `at` says how many neurons of
+    these layers come before a layer, `w_at` and `b_at` where its w and b begin.
     """
 
     sizes: Ints
+    steps: Ints
     activations: Ints
     alphas: Floats
     w_at: Ints
@@ -45,16 +46,20 @@ class Shape(NamedTuple):
 
 
 class Room(NamedTuple):
-    """Arrays that a pass on m samples fills: layer after layer, (m, n_l) each, and a gradient.
+    """Arrays that a pass fills: layer after layer, (rows, steps) each, and a gradient.
 
-    `turned` is for weights the other way round.
+    A pass may be on fewer samples than `rows`. `turned` is for weights the usual way round, `one`
+    and `zeros` are what their names say: the latter as many as the widest layer has steps.
     """
 
+    rows: int
     z: Floats
     a: Floats
     d: Floats
     g: Floats
     turned: Floats
+    one: Floats
+    zeros: Floats
 
 
 class Rows(NamedTuple):

@@ -8,17 +8,18 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .compiled_decorators import Floats, compiled
+from .compiled_decorators import Floats, compiled, inlined
 from .compiled_functions import activate, times_slope
-from .compiled_layers import affine, average, back, weight_gradient
+from .compiled_layers import affine, back, gradients
+from .compiled_lending import lend, lend_room, lend_shape
 from .compiled_passes import cost_here, output_errors, penalty
 from .compiled_shapes import Ints, Room, Shape
 
 
 class Thin(NamedTuple):
-    """Masks r of hidden layers and their σ(z), layer after layer (m, n_l), and places of samples.
+    """Masks r of hidden layers, layer after layer (m, n_l), and places of samples.
 
-    They are empty where nothing can be dropped.
+    `whole` is σ(z), laid out as in a room. They are empty where nothing can be dropped.
     """
 
     mask: Floats
@@ -26,49 +27,45 @@ class Thin(NamedTuple):
     indices: Ints
 
 
-@compiled
+@inlined
+def thin_out(s: Shape, room: Room, mask: Floats, values: Floats, i: int, m: int) -> None:
+    """Multiply what m samples have in a layer, laid out as in `room`, by its mask."""
+    n, step, before = s.sizes[i + 1], s.steps[i], 0
+    for below in range(i):
+        before += s.sizes[below + 1] * m
+    for r in range(m):
+        for j in range(n):
+            values[s.at[i] * room.rows + r * step + j] *= mask[before + r * n + j]
+
+
+@inlined
 def thinned_forward(s: Shape, room: Room, thin: Thin, p: Floats, x: Floats, m: int) -> None:
     """Fill z, σ(z) and a of m samples."""
-    below = x
     for i in range(len(s.activations)):
-        n_in, n_out = s.sizes[i], s.sizes[i + 1]
-        first = s.at[i] * m
-        z = room.z[first : first + n_out * m]
-        a = room.a[first : first + n_out * m]
-        w = p[s.w_at[i] : s.w_at[i] + n_in * n_out]
-        affine(w, p[s.b_at[i] : s.b_at[i] + n_out], below, z, m, room.turned)
-        activate(s.activations[i], s.alphas[i], z, a, n_out)
+        affine(s, room, p, x, i, m)
+        here = slice(s.at[i] * room.rows, s.at[i] * room.rows + m * s.steps[i])
+        sizes = s.sizes[i + 1], s.steps[i]
+        activate(s.activations[i], s.alphas[i], room.z[here], room.a[here], sizes)
         if i < len(s.activations) - 1:
-            for k in range(len(a)):
-                thin.whole[first + k] = a[k]
-                a[k] *= thin.mask[first + k]
-        below = a
+            thin.whole[here] = room.a[here]
+            thin_out(s, room, thin.mask, room.a, i, m)
 
 
-@compiled
+@inlined
 def thinned_backward(
     s: Shape, room: Room, thin: Thin, p: Floats, x: Floats, y: Floats, m: int
 ) -> None:
     """Fill δ and the gradients, which are the batch's mean, penalties included."""
-    last = len(s.activations) - 1
     output_errors(s, room, y, m)
-    for i in range(last, -1, -1):
-        n_in, n_out = s.sizes[i], s.sizes[i + 1]
-        d = room.d[s.at[i] * m : (s.at[i] + n_out) * m]
-        places = slice(s.w_at[i], s.w_at[i] + n_in * n_out)
-        w, g = p[places], room.g[places]
+    for i in range(len(s.activations) - 1, -1, -1):
+        gradients(s, room, p, x, i, m)
         if i > 0:
-            begin, end = s.at[i - 1] * m, (s.at[i - 1] + n_in) * m
-            here = slice(begin, end)
-            weight_gradient(d, room.a[here], g, m, n_out)
-            back(w, d, room.d[here], m, n_out)
+            back(s, room, p, i, m)
+            first = s.at[i - 1] * room.rows
+            here = slice(first, first + m * s.steps[i - 1])
             code, alpha = s.activations[i - 1], s.alphas[i - 1]
             times_slope(code, alpha, room.z[here], thin.whole[here], room.d[here])
-            for k in range(begin, end):
-                room.d[k] *= thin.mask[k]
-        else:
-            weight_gradient(d, x, g, m, n_out)
-        average(s, w, g, d, room.g[s.b_at[i] : s.b_at[i] + n_out], m)
+            thin_out(s, room, thin.mask, room.d, i - 1, m)
 
 
 @compiled
@@ -76,6 +73,7 @@ def thinned_pass(
     s: Shape, room: Room, thin: Thin, p: Floats, x: Floats, y: Floats, m: int
 ) -> float:
     """Fill everything but the update, and return the cost."""
+    s, room, p, x, y = lend_shape(s), lend_room(room), lend(p), lend(x), lend(y)
     thinned_forward(s, room, thin, p, x, m)
     cost = cost_here(s, room, y, m) / m + penalty(s, p)
     thinned_backward(s, room, thin, p, x, y, m)

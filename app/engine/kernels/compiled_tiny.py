@@ -36,6 +36,8 @@ from .compiled_functions import (
     normal_density,
     softplus,
 )
+from .compiled_lanes import fused
+from .compiled_layout import lay_out
 from .compiled_passes import penalty
 from .compiled_scores import examine, is_due
 from .compiled_shapes import ROWS, Data, Exam, Shape
@@ -64,7 +66,7 @@ class Form(NamedTuple):
 
 def form_of(s: Shape) -> Form | None:
     """Return the form of a tiny network; None for one that is not, or has a rarer output."""
-    small = int(s.b_at[-1]) + int(s.sizes[-1]) <= MOST_PARAMETERS
+    small = int(((s.sizes[:-1] + 1) * s.sizes[1:]).sum()) <= MOST_PARAMETERS
     if not small or s.cost not in (QUADRATIC, BINARY_SIGMOID) or SOFTMAX in s.activations:
         return None
     return Form(
@@ -166,11 +168,10 @@ def forward(
     sizes, w_at, b_at, at = places
     for i in range(len(codes)):
         for j in range(sizes[i + 1]):
-            total = 0.0
+            total = p[b_at[i] + j]
             for k in range(sizes[i]):
                 below = x[k] if i == 0 else a[at[i - 1] + k]
-                total += below * p[w_at[i] + j * sizes[i] + k]
-            total += p[b_at[i] + j]
+                total = fused(below, p[w_at[i] + j * sizes[i] + k], total)
             z[at[i] + j] = total
             a[at[i] + j] = value(codes[i], alphas[i], total)
 
@@ -191,15 +192,13 @@ def answers(
     for i in range(len(codes)):
         for j in range(sizes[i + 1]):
             zs = z[at[i] + j, :m]
-            zs[:] = 0.0
+            zs[:] = p[b_at[i] + j]
             for k in range(sizes[i]):
                 weight = p[w_at[i] + j * sizes[i] + k]
                 values = x[:, k] if i == 0 else a[at[i - 1] + k, :m]
                 for r in range(m):
-                    zs[r] += values[r] * weight
-            for r in range(m):
-                zs[r] += p[b_at[i] + j]
-            activate(codes[i], alphas[i], zs, a[at[i] + j, :m], 1)
+                    zs[r] = fused(values[r], weight, zs[r])
+            activate(codes[i], alphas[i], zs, a[at[i] + j, :m], (1, 1))
 
 
 @inlined
@@ -240,14 +239,14 @@ def backward(
             for k in range(sizes[i]):
                 below = x[k] if i == 0 else a[at[i - 1] + k]
                 place = w_at[i] + j * sizes[i] + k
-                g[place] = delta * below if first else g[place] + delta * below
+                g[place] = fused(below, delta, 0.0 if first else g[place])
             place = b_at[i] + j
-            g[place] = delta if first else g[place] + delta
+            g[place] = delta + (0.0 if first else g[place])
         if i > 0:
             for k in range(sizes[i]):
                 total = 0.0
                 for j in range(sizes[i + 1]):
-                    total += d[at[i] + j] * p[w_at[i] + j * sizes[i] + k]
+                    total = fused(d[at[i] + j], p[w_at[i] + j * sizes[i] + k], total)
                 q = at[i - 1] + k
                 d[q] = sloped(codes[i - 1], alphas[i - 1], z[q], a[q], total)
 
@@ -287,6 +286,7 @@ def compile_for(form: Form) -> Train:
         z, a, d = np.empty(neurons), np.empty(neurons), np.empty(neurons)
         g, means = np.empty(count), np.empty(2)
         many_z, many_a = np.empty((neurons, ROWS)), np.empty((neurons, ROWS))
+        laid = np.zeros(s.b_at[-1] + s.steps[-1])
         eta, h, l1, l2 = rates[0], s.constants, s.l1, s.l2
         shuffled = len(orders) > 0
         done, ended, epoch = 0, 0, 0
@@ -308,7 +308,8 @@ def compile_for(form: Form) -> Train:
                 backward(places, codes, alphas, p, x[row], z, a, d, g, r == 0)
                 sound &= below(z, LARGEST) & below(d, LARGEST)
             if l1 > 0.0 or l2 > 0.0:
-                total += penalty(s, p)
+                lay_out(s, p, laid)
+                total += penalty(s, laid)
             if not (sound and total <= FAR):
                 break
             done += 1
@@ -335,15 +336,18 @@ def compile_for(form: Form) -> Train:
                 if len(costs) > 0:
                     over = False
                     if is_due(exam, ended, len(costs)):
+                        lay_out(s, p, laid)
                         flat_x, flat_y = x.reshape(-1), y.reshape(-1)
-                        over = examine(s, p, flat_x, flat_y, samples, exam, costs, ended)
+                        over = examine(s, laid, flat_x, flat_y, samples, exam, costs, ended)
                     else:
                         mean = 0.0
                         for block in range(0, samples, ROWS):
                             rows = slice(block, min(block + ROWS, samples))
                             answers(places, codes, alphas, p, x[rows], many_z, many_a)
                             mean += costs_of(cost_code, many_z[last:], many_a[last:], y[rows])
-                        costs[ended] = mean / samples + penalty(s, p)
+                        if l1 > 0.0 or l2 > 0.0:
+                            lay_out(s, p, laid)
+                        costs[ended] = mean / samples + penalty(s, laid)
                     ended += 1
                     if over or not isfinite(costs[ended - 1]) or costs[ended - 1] < bound:
                         break

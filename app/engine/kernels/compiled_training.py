@@ -7,38 +7,40 @@ from __future__ import annotations
 
 import numpy as np
 
-from .compiled_decorators import Floats, compiled
+from .compiled_decorators import Floats, compiled, inlined
 from .compiled_dropout import Drawing, fill
 from .compiled_functions import finite
+from .compiled_lending import lend, lend_room, lend_shape
 from .compiled_passes import learn, one_pass
 from .compiled_scores import examine, is_due, mean_cost
 from .compiled_shapes import Data, Exam, Room, Rows, Shape
 from .compiled_thinned import Thin, thinned_pass
 
 
-@compiled
-def sound(s: Shape, room: Room, cost: float, m: int) -> bool:
-    """Whether a pass may be gone on from, but for what its update overflows."""
-    end = (s.at[-1] + s.sizes[-1]) * m
-    if not (np.isfinite(cost) and finite(room.z[:end]) and finite(room.d[:end])):
+@inlined
+def sound(s: Shape, room: Room, cost: float) -> bool:
+    """Whether a pass may be gone on from, but for what its update overflows.
+
+    Rows that it did not fill hold what an earlier one left, which was sound.
+    """
+    if not (np.isfinite(cost) and finite(room.z) and finite(room.d)):
         return False
     if s.train_biases:
         return True
+    every = True
     for i in range(len(s.activations)):
-        if not finite(room.g[s.b_at[i] : s.b_at[i] + s.sizes[i + 1]]):
-            return False
-    return True
+        every &= finite(room.g[s.b_at[i] : s.b_at[i] + s.steps[i]])
+    return every
 
 
 @compiled
 def train(
     s: Shape,
     room: Room,
-    p: Floats,
-    slots: Floats,
+    vectors: tuple[Floats, Floats],
     updates: int,
-    data: Data,
     batch: Rows,
+    data: Data,
     plan: tuple[int, int, int],
     bound: float,
     costs: Floats,
@@ -48,10 +50,14 @@ def train(
 ) -> tuple[int, int]:
     """Run passes in place; return how many, and how many epochs ended.
 
-    `plan` is (batch size, position, passes); `batch` takes the rows of a shuffled one; there are
-    as many `costs` as are wanted at most. `thin` has room for masks where `drawing` has layers.
+    `vectors` are the parameters and what the optimiser remembers, (slots, places). `batch` takes
+    the rows of a shuffled one; `plan` is (batch size, position, passes); there are as many `costs`
+    as are wanted at most. `thin` has room for masks where `drawing` has layers.
     """
-    x, y, orders, rates = data
+    s, room = lend_shape(s), lend_room(room)
+    p, slots = lend(vectors[0]), lend(vectors[1])
+    x, y, orders, rates = lend(data[0]), lend(data[1]), lend(data[2]), lend(data[3])
+    batch_x, batch_y = lend(batch.x), lend(batch.y)
     size, position, passes = plan
     samples, n_in = x.shape
     n_out = y.shape[1]
@@ -64,9 +70,9 @@ def train(
         if len(orders) > 0:
             for r in range(m):
                 row = orders[epoch, first + r]
-                batch.x[r * n_in : (r + 1) * n_in] = x[row]
-                batch.y[r * n_out : (r + 1) * n_out] = y[row]
-            xs, ys = batch.x[: m * n_in], batch.y[: m * n_out]
+                batch_x[r * n_in : (r + 1) * n_in] = x[row]
+                batch_y[r * n_out : (r + 1) * n_out] = y[row]
+            xs, ys = batch_x[: m * n_in], batch_y[: m * n_out]
         else:
             xs = flat_x[first * n_in : (first + m) * n_in]
             ys = flat_y[first * n_out : (first + m) * n_out]
@@ -77,7 +83,7 @@ def train(
             cost = thinned_pass(s, room, thin, p, xs, ys, m)
         else:
             cost = one_pass(s, room, p, xs, ys, m)
-        if not sound(s, room, cost, m):
+        if not sound(s, room, cost):
             break
         done += 1
         learn(s, room, p, slots, updates + done, eta)

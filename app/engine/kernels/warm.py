@@ -35,8 +35,8 @@ def exercise(kernel: Kernel) -> None:
 
 def exercise_form(text: str) -> None:
     """Compile the training of one form of tiny networks."""
-    from .compiled import shape_of  # noqa: PLC0415 - numba comes in where it is needed
-    from .compiled_forms import Forms, read_form  # noqa: PLC0415
+    from .compiled_forms import Forms, read_form  # noqa: PLC0415 - numba comes in where needed
+    from .compiled_layout import shape_of  # noqa: PLC0415
 
     network = Network((2, 2), (ACTIVATIONS["sigmoid"],), COSTS["quadratic"])
     Forms().prepare(read_form(text), shape_of(network, Training(OPTIMIZERS["sgd"])))
