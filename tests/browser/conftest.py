@@ -31,13 +31,7 @@ def page(request: pytest.FixtureRequest, window: Window) -> Iterator[Page]:
 
 
 @pytest.fixture
-def lab(loaded_lab: LabPage) -> LabPage:
-    """The lab's page as most tests have it."""
-    return loaded_lab
-
-
-@pytest.fixture
-def loaded_lab(page: Page, live_server: LiveServer) -> Iterator[LabPage]:
+def lab(page: Page, live_server: LiveServer) -> Iterator[LabPage]:
     """The lab's page, not yet opened."""
     lab = LabPage(page, live_server.url)
     yield lab

@@ -38,9 +38,8 @@ def lab(open_lab: LabPage) -> LabPage:
 
 @pytest.mark.parametrize("size", [(1440, 900), (1024, 768), (390, 844)])
 def test_all_of_a_way_is_in_view_as_long_as_it_is_shown(
-    loaded_lab: LabPage, api: Api, size: tuple[int, int]
+    lab: LabPage, api: Api, size: tuple[int, int]
 ) -> None:
-    lab = loaded_lab
     lab.page.set_viewport_size({"width": size[0], "height": size[1]})
     network = {"sizes": [2, 8, 8, 8, 1], "seed": 1}
     session = api.create({"network": network, "data": {"x": [[1, 0.5]], "y": [[0]]}})

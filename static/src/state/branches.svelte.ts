@@ -4,6 +4,7 @@ import { ApiError } from '../api/client'
 import type { Place, RelativeView } from '../api/types'
 import { Asking } from './asking'
 import type { Lab } from './lab.svelte'
+import { outliving } from './outliving.svelte'
 import type { Shell } from './shell.svelte'
 
 /** A branch, and where it lies on a scale of passes that all of its family share. */
@@ -187,7 +188,7 @@ const made = new WeakMap<Lab, Branches>()
 
 /** The one of this lab: what forks and what lists look at the same. */
 export function branchesOf(lab: Lab, shell: Pick<Shell, 'compared'>): Branches {
-  const there = made.get(lab) ?? new Branches(lab, shell)
+  const there = made.get(lab) ?? outliving(() => new Branches(lab, shell))
   made.set(lab, there)
   return there
 }

@@ -1,6 +1,7 @@
 /** The ways of the chosen number to the cost, one at a time, and the factor that shrinks it most. */
 import type { PathsView } from '../../api/types'
 import type { Lab } from '../../state/lab.svelte'
+import { outliving } from '../../state/outliving.svelte'
 import { Question } from '../../state/question.svelte'
 import { gradientOf } from '../../view/fate'
 
@@ -74,7 +75,7 @@ const chains = new WeakMap<Lab, Chain>()
 
 /** The one chain of a lab: the picture and what stands below it show the same. */
 export function chainOf(lab: Lab): Chain {
-  const chain = chains.get(lab) ?? new Chain(lab)
+  const chain = chains.get(lab) ?? outliving(() => new Chain(lab))
   chains.set(lab, chain)
   return chain
 }
