@@ -10,3 +10,11 @@ export function nothingMoves(check: GradientCheckView, { network }: TraceView): 
       parameterCount(network.sizes)
   )
 }
+
+/** A quotient that rounding may make nothing of, large enough to be seen as a number. */
+const SEEN = 1e-8
+
+/** Whether what passes for 0 may be a gradient that the rounding of a large cost hides. */
+export function isHidden({ resolution }: GradientCheckView): boolean {
+  return resolution > SEEN
+}

@@ -1,7 +1,8 @@
 ### Ein Parameter wird bewegt: z, a und C folgen, und die Tangente wird mit den Kosten verglichen.
 
 nudge-title = Ein Parameter, von Hand bewegt
-nudge-words = Was ein Gradient bedeutet: Er sagt, um wie viel sich C bei einer kleinen Änderung von { $symbol } ändert. Zieh, und vergleiche, was er sagt, mit dem, was C tut. Dadurch wird nichts geändert.
+nudge-words = Was ein Gradient bedeutet: Er sagt, um wie viel sich C bei einer kleinen Änderung von { $symbol } ändert.
+    .drag = Zieh, und vergleiche, was er sagt, mit dem, was C tut. Dadurch wird nichts geändert.
 nudge-slider = { $symbol } bewegen
     .value = { $symbol } = { $value }, bewegt um { $by }
 nudge-range = Bereich

@@ -1,7 +1,8 @@
 ### One parameter nudged: z, a and C follow, and the tangent is held against the cost.
 
 nudge-title = One parameter, moved by hand
-nudge-words = What a gradient means: it says how much C changes for a small change of { $symbol }. Drag, and compare what it says with what C does. Nothing is changed by this.
+nudge-words = What a gradient means: it says how much C changes for a small change of { $symbol }.
+    .drag = Drag, and compare what it says with what C does. Nothing is changed by this.
 nudge-slider = Nudge { $symbol }
     .value = { $symbol } = { $value }, nudged by { $by }
 nudge-range = Range

@@ -36,6 +36,7 @@ check-title = Gradientenprüfung
 check-agrees = stimmt bis auf { $error }
 check-exact = stimmt genau
 check-zero = beide sind hier 0
+check-hidden = geht hier im Runden unter
 check-disagrees-at = weicht um { $error } ab bei: { $worst }
 check-kinks = { $count ->
     [one] { $count } an einem Knick, nicht gezählt

@@ -36,6 +36,7 @@ check-title = gradient check
 check-agrees = agrees to { $error }
 check-exact = agrees exactly
 check-zero = both are 0 here
+check-hidden = lost in rounding here
 check-disagrees-at = off by { $error } at: { $worst }
 check-kinks = { $count ->
     [one] { $count } at a kink, not counted
