@@ -8,7 +8,7 @@ from fastapi import Query, Response
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from ..engine.errors import InvalidInput, SessionNotFound, UnknownQuantity
+from ..engine.errors import InvalidInput, SessionNotFound, TooLarge, UnknownQuantity
 from ..sessions.overview import Window
 from .cursors import PlaceView, place_view
 from .deps import Service, SessionId, takes_long
@@ -64,7 +64,10 @@ def get_curve(
     session_id: SessionId,
     points: Annotated[int, Query(ge=2, le=1000, description="points at most")] = 400,
 ) -> Response:
-    """Show the cost over all the data from pass 0 to the furthest reached, evenly sampled."""
+    """Show the cost over all the data from pass 0 to the furthest reached, evenly sampled.
+
+    Large networks on many samples have fewer points, so that the reply does not take minutes.
+    """
     session, found = service.cost_curve(session_id, points)
     shown: CurveView = {
         "furthest": place_view(session.furthest),
@@ -77,7 +80,7 @@ def get_curve(
     "/series",
     response_model=SeriesList,
     summary="Quantities over passes",
-    responses=problems(SessionNotFound, UnknownQuantity, InvalidInput),
+    responses=problems(SessionNotFound, UnknownQuantity, InvalidInput, TooLarge),
 )
 @takes_long
 def get_series(

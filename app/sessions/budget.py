@@ -37,6 +37,8 @@ BUDGETS: Mapping[str, int] = MappingProxyType(
         "look": 200_000_000,
         # the same for the evaluation of all samples: a minute
         "evaluation": 20_000_000_000,
+        # parameters x samples x passes that values are read off: 50 of the largest passes
+        "series": 25_000_000_000,
         # numbers of one reply: some 20 MB of JSON
         "shown": 1_000_000,
         # parameters x samples x slips that one number is held against: a few seconds

@@ -12,6 +12,7 @@ from ..engine.errors import InvalidInput, UnknownQuantity
 from ..engine.ids import Quantity
 from ..engine.message import in_range, say
 from ..engine.trace import Trace
+from .budget import BUDGETS, hold
 from .history import History
 from .session import Session
 
@@ -33,7 +34,11 @@ class CurvePoint:
 
 
 def cost_curve(session: Session, history: History, most: int) -> list[CurvePoint]:
-    """Sample the cost from pass 0 to the furthest reached, evenly, at most `most` + 1 points."""
+    """Sample the cost from pass 0 to the furthest reached, evenly, at most `most` + 1 points.
+
+    Fewer where these would take more than evaluating all samples may: each is over all the data.
+    """
+    most = min(most, _fitting(session, history))
     last = session.furthest.number
     ended = session.furthest.step == history.course.program(last).steps
     end = last + 1 if ended else last
@@ -47,6 +52,13 @@ def cost_curve(session: Session, history: History, most: int) -> list[CurvePoint
             era = history.course.era(number)
             points.append(CurvePoint(number, era.epoch(number), cost))
     return points
+
+
+def _fitting(session: Session, history: History) -> int:
+    """Return how many costs over all that is learnt from are within the budget, 2 in any case."""
+    era = history.course.era(session.furthest.number)
+    each = session.setup.network.parameter_count * era.learnt
+    return max(2, BUDGETS["evaluation"] // each)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +85,10 @@ class Window:
 def series(
     session: Session, history: History, texts: list[str], window: Window
 ) -> tuple[int, list[Series]]:
-    """Return the first pass, and values of ids from it to the cursor. Raises InvalidInput."""
+    """Return the first pass, and values of ids from it to the cursor.
+
+    Raises InvalidInput, TooLarge.
+    """
     if not 1 <= window.passes <= MOST_SERIES_PASSES:
         raise InvalidInput.at("/passes", in_range(1, MOST_SERIES_PASSES, window.passes))
     if not 1 <= window.stride <= MOST_STRIDE:
@@ -82,6 +97,9 @@ def series(
         raise InvalidInput.at("/id", say("ids-range", most=MOST_SERIES_IDS, given=len(texts)))
     number, step = session.cursor
     numbers = window.upto(number)
+    era = history.course.era(number)
+    samples = min(era.training.batch_size, era.learnt)
+    hold("series", len(numbers) * session.setup.network.parameter_count * samples)
     rows: list[list[float | None]] = [[] for _ in texts]
     for at in numbers:
         trace = history.trace(at, session.shown)

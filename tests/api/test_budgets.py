@@ -16,7 +16,7 @@ from fastapi.testclient import TestClient
 from app.api.errors import TooLarge
 from app.api.router import ROUTERS
 from app.api.routing import PREFIX
-from app.sessions import budget
+from app.sessions import budget, overview
 from app.sessions.budget import BUDGETS
 from tests.api.lab import ROOT, Remote, check_problem
 
@@ -42,6 +42,7 @@ HELD: dict[tuple[str, str], Any] = {
     ("GET", f"{SESSION}/plots/a:2:1"): None,
     ("GET", f"{SESSION}/jacobian"): None,
     ("POST", f"{SESSION}/diagnose"): {"quantity": "z:2:1", "value": 1},
+    ("GET", f"{SESSION}/series?id=cost"): None,
     ("GET", f"{SESSION}/data"): None,
     ("GET", f"{SESSION}/surface"): None,
     ("GET", f"{SESSION}/surfaces"): None,
@@ -64,6 +65,7 @@ HELD: dict[tuple[str, str], Any] = {
 """What is asked of each call that computes."""
 OF_ONE_PASS = "one pass of the session at most, which was held to its budget when it was made"
 AS_STORED = "it reads or writes what is stored, and computes nothing"
+THINNED = "it has as many points as its budget allows"
 BOUNDED = "its parameters have bounds of their own"
 LESS: dict[tuple[str, str], str] = {
     ("POST", f"{SESSION}/seek"): OF_ONE_PASS,
@@ -98,8 +100,7 @@ LESS: dict[tuple[str, str], str] = {
     ("POST", "/datasets"): BOUNDED,
     ("POST", "/sessions/import"): BOUNDED,
     ("GET", f"{SESSION}/export/{{format}}"): BOUNDED,
-    ("GET", f"{SESSION}/curve"): BOUNDED,
-    ("GET", f"{SESSION}/series"): BOUNDED,
+    ("GET", f"{SESSION}/curve"): THINNED,
     ("GET", "/catalog"): AS_STORED,
 }
 """Why the others need no budget."""
@@ -153,3 +154,19 @@ def test_what_is_asked_for_is_held_to_a_budget(
     reply = client.request(method, url, **({} if body is None else {"json": body}))
     check_problem(reply, 422, "too_large")
     assert client.get(session.url).json() == before
+
+
+def test_a_curve_has_fewer_points_where_each_is_much_work(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = Remote.create(client, SOFTMAX)
+    session.step("pass", 40)
+    url = f"{session.url}/curve?points=30"
+    before = {point["pass"]: point for point in client.get(url).json()["points"]}
+    assert len(before) > 15
+    parameters = 3 * 3 + 2 * 4
+    monkeypatch.setattr(overview, "BUDGETS", {"evaluation": 5 * parameters})
+    after = client.get(url).json()["points"]
+    assert 2 <= len(after) <= 6
+    assert all(point == before.get(point["pass"], point) for point in after)
+    assert after[-1]["pass"] == max(before)

@@ -180,6 +180,7 @@ too-large-check = Diese Gradientenprüfung würde { $asked } Aktivierungen berec
 too-large-nudge = Die Durchläufe, die diesem Parameter folgen, bräuchten { $asked } Produkte; erlaubt sind höchstens { $allowed }. Verlange weniger Punkte, oder nimm einen kleineren Batch.
 too-large-look = Das bräuchte { $asked } Multiplikationen; erlaubt sind höchstens { $allowed }. Verlange weniger Punkte, oder nimm ein kleineres Netz.
 too-large-evaluation = Alle Beispiele auszuwerten bräuchte { $asked } Multiplikationen; erlaubt sind höchstens { $allowed }. Nimm weniger Beispiele oder ein kleineres Netz.
+too-large-series = Werte über diese Durchgänge erforderten { $asked } Parameter mal Beispiele mal Durchgänge; erlaubt sind höchstens { $allowed }. Fragen Sie nach weniger Durchgängen, oder nehmen Sie einen kleineren Batch.
 too-large-shown = Die Antwort hätte { $asked } Zahlen; erlaubt sind höchstens { $allowed }. Verlange weniger auf einmal.
 too-large-slips = Eine Zahl mit allen bekannten Rechenfehlern zu vergleichen bräuchte { $asked } Parameter mal Beispiele mal Rechenfehler; erlaubt sind höchstens { $allowed }. Nimm einen kleineren Batch oder ein kleineres Netz.
 too-large-data = Die Daten haben { $asked } Zahlen; erlaubt sind höchstens { $allowed } in einer Änderung. Leg eine neue Sitzung damit an, oder lade sie als Datensatz hoch.

@@ -180,6 +180,7 @@ too-large-check = This gradient check would compute { $asked } activations; at m
 too-large-nudge = The passes that follow this parameter would take { $asked } products; at most { $allowed } are allowed. Ask for fewer points, or use a smaller batch.
 too-large-look = This would take { $asked } multiplications; at most { $allowed } are allowed. Ask for fewer points, or use a smaller network.
 too-large-evaluation = Evaluating all samples would take { $asked } multiplications; at most { $allowed } are allowed. Use fewer samples, or a smaller network.
+too-large-series = Values over these passes would take { $asked } parameters times samples times passes; at most { $allowed } are allowed. Ask for fewer passes, or use a smaller batch.
 too-large-shown = The answer would have { $asked } numbers; at most { $allowed } are allowed. Ask for less at a time.
 too-large-slips = Comparing a number with all known slips would take { $asked } parameters times samples times slips; at most { $allowed } are allowed. Use a smaller batch or a smaller network.
 too-large-data = The data have { $asked } numbers; at most { $allowed } are allowed in one edit. Make a new session with them, or upload them as a data set.

@@ -389,6 +389,8 @@ export interface paths {
         /**
          * The cost along the passes
          * @description Show the cost over all the data from pass 0 to the furthest reached, evenly sampled.
+         *
+         *     Large networks on many samples have fewer points, so that the reply does not take minutes.
          */
         get: operations["get_curve"];
         put?: never;
@@ -9663,7 +9665,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request has a value that cannot be used (`invalid_input`) */
+            /** @description The request has a value that cannot be used (`invalid_input`) · That is more than is allowed at once (`too_large`) */
             422: {
                 headers: {
                     [name: string]: unknown;
