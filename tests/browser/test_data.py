@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 from tests.browser.lab_page import Api, LabPage
 
 FLOWERS = b"size,length,kind\n1,2,rose\n2,3,tulip\n3,4,rose\n5,1,lily\n2,2,lily\n"
+LONG = b"size,length\n" + b"1,2\n" * 20_001
 BROKEN = b"size,length\n1,2\n3,\n4,long\n"
 
 
@@ -39,6 +40,9 @@ def test_a_file_is_looked_at_put_right_and_learnt_from(lab: LabPage, api: Api) -
     chooser.set_input_files({"name": "a.csv", "mimeType": "text/csv", "buffer": BROKEN})
     expect(lab.page.get_by_text("Row 2, column “length”: a value is missing")).to_be_visible()
     expect(lab.page.get_by_text("Row 3, column “length”: expected a number")).to_be_visible()
+    chooser.set_input_files({"name": "l.csv", "mimeType": "text/csv", "buffer": LONG})
+    lab.page.get_by_role("button", name="Take the first 20000 samples").click()
+    expect(lab.page.get_by_text("Only the first 20000 samples")).to_be_visible()
     chooser.set_input_files({"name": "b.csv", "mimeType": "text/csv", "buffer": FLOWERS})
     expect(lab.page.get_by_role("cell", name="tulip")).to_be_visible()
     expect(lab.page.get_by_role("checkbox", name="kind")).to_be_checked()

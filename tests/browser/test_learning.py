@@ -9,7 +9,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Request, expect
 
+from tests.browser.figures import figure
 from tests.browser.lab_page import Api, LabPage, shows
+from tests.browser.learnt import wrong_histograms, wrong_scores
 
 MOONS: dict[str, Any] = {
     "network": {"sizes": [2, 3, 1], "cost": "binary_cross_entropy", "seed": 1},
@@ -68,6 +70,34 @@ def test_what_it_shows_is_the_servers_and_looking_changes_nothing(
     lab.page.evaluate("hash => { location.hash = hash }", explained)
     expect(lab.page.get_by_role("tab", name="Nudge")).to_have_attribute("aria-selected", "true")
     expect(lab.page.locator('[data-explains="w:2:1:1"]')).to_be_visible()
+    assert lab.complaints == []
+
+
+def test_a_drag_along_the_training_takes_all_of_the_panel_along(lab: LabPage, api: Api) -> None:
+    session, fresh = api.create(MOONS), api.create(MOONS)
+    api.post(session, "/train", epochs=20)
+    lab.open(session)
+    lab.page.get_by_role("tab", name="Learning").click()
+    scores = lab.page.get_by_role("region", name="How good it is").get_by_role("cell")
+    expect(scores.nth(1)).to_have_text(figure(api.get(session, "/evaluation")["train"]["cost"]))
+    track = lab.page.get_by_role("slider", name="Mean cost over all training samples")
+    box = track.bounding_box()
+    assert box is not None
+    middle = box["y"] + box["height"] / 2
+    lab.page.mouse.move(box["x"] + 0.9 * box["width"], middle)
+    lab.page.mouse.down()
+    lab.page.mouse.move(box["x"] + 1, middle, steps=8)
+    lab.page.mouse.up()
+    expect(track).to_have_attribute("aria-valuenow", "1")
+    begun = api.get(fresh, "/evaluation")
+    expect(scores.nth(1)).to_have_text(figure(begun["train"]["cost"]))
+    panel = lab.page.get_by_role("tabpanel")
+    assert wrong_scores(panel, begun) == []
+    assert wrong_histograms(panel, api.get(fresh, "/histograms")) == []
+    lab.page.get_by_label("How η changes from epoch to epoch").select_option("cosine")
+    expect(lab.page.get_by_role("img", name="η over the epochs")).to_be_visible()
+    report = Axe().run(lab.page)
+    assert report.violations_count == 0, report.generate_report()
     assert lab.complaints == []
 
 

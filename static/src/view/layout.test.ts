@@ -10,6 +10,7 @@ import {
   targetBox,
   tileBox,
 } from './layout'
+import { SMALLEST, TYPE } from './measures'
 
 const MEASURES = { digit: 7.8, cardChars: 8, chipChars: 10 }
 const STAGES = [
@@ -186,5 +187,17 @@ describe('pictures beside the neurons', () => {
       expect(large?.y).toBeGreaterThanOrEqual(0)
       expect((large?.y ?? 0) + (large?.h ?? 0)).toBeLessThanOrEqual(layout.height)
     }
+  })
+})
+
+describe('a network that is too wide for its stage at full size', () => {
+  it('is drawn so that all of it is on a desk in type that can be read', () => {
+    const stage = { width: 840, height: 620 }
+    const { density } = layoutNetwork([2, 4, 4, 1], stage, { ...MEASURES, digit: 6.5 })
+    const { width, height } = density.natural
+    expect(density.fits).toBe(false)
+    expect(TYPE * Math.min(stage.width / width, stage.height / height)).toBeGreaterThanOrEqual(
+      SMALLEST,
+    )
   })
 })
