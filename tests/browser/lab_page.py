@@ -88,6 +88,10 @@ class LabPage:
         expect(self.page.locator("main")).to_have_attribute("data-session", session["id"])
         self.page.evaluate(SETTLED)
 
+    def go(self, session: dict[str, Any], more: str) -> None:
+        """Go to what an address names of a session, such as `&tab=nudge`, in the open page."""
+        self.page.evaluate("hash => { location.hash = hash }", f"session={session['id']}{more}")
+
     def press(self, key: str, times: int = 1) -> None:
         """Press a key."""
         for _ in range(times):

@@ -9,6 +9,7 @@ from typing import Any
 from playwright.sync_api import Locator, expect
 
 from tests.browser.figures import figure
+from tests.browser.lab_page import Api, LabPage
 
 Page = dict[str, Any]
 NUMBER = re.compile(r"[−-]?\d+(?:\.\d+)?(?:·10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)?")
@@ -59,6 +60,36 @@ def wrong_histograms(panel: Locator, told: Page) -> list[str]:
         numbers = [str(layer), str(sum(counts)), *(short(end) for end in ends)]
         if NUMBER.findall(words.removeprefix(sign)) != numbers:
             found.append(f"histogram: {words!r}, expected {sign} {numbers}")
+    return found
+
+
+def curves(lab: LabPage, api: Api, session: Page) -> list[str]:
+    """A training from the page: what its curve is said to end with."""
+    if "diverged" in api.get(session, "/trace"):
+        return []  # this pass has no end, so there is no training to draw
+    lab.page.get_by_role("tab", name="Learning").click()
+    panel = lab.page.get_by_role("tabpanel", name="Learning")
+    train = lab.page.get_by_role("button", name="Train", exact=True)
+    lab.page.get_by_label("Epochs", exact=True).fill("2")
+    before = api.get(session)["revision"]
+    with lab.page.expect_response(lambda reply: reply.url.endswith("/train")) as reply:
+        train.click()
+    reply.value.finished()
+    expect(train).to_be_enabled()
+    view = api.get(session)
+    found = []
+    if view["revision"] == before:
+        found.append("Train did nothing")
+    if "diverged" not in view:
+        told = api.get(session, "/evaluation")["train"]
+        said = [f"after epoch {view['cursor']['epoch']}", f"cost {figure(told['cost'])}"]
+        if told["accuracy"] is not None:
+            said.append(f"accuracy {_percent(told['accuracy'])} %")
+        line = panel.get_by_role("region", name="Learning curves").get_by_role("listitem").last
+        words = re.sub(r"[\u2066-\u2069]", "", re.sub(r"\s", " ", line.inner_text()))
+        if not words.endswith(" · ".join(said)):
+            found.append(f"curve: {words!r}, expected {said}")
+    lab.page.get_by_role("tab", name="Why?").click()
     return found
 
 

@@ -13,10 +13,10 @@ from typing import Any
 
 from playwright.sync_api import expect
 
-from tests.browser.figures import MINUS, figure
+from tests.browser.compared import beside, comparison
+from tests.browser.figures import figure
 from tests.browser.lab_page import Api, LabPage, read_number
-from tests.browser.learnt import NUMBER, short, wrong_histograms, wrong_scores
-from tests.browser.truth import Truth
+from tests.browser.learnt import NUMBER, curves, short, wrong_histograms, wrong_scores
 
 Page = dict[str, Any]
 FIELDS = {
@@ -35,6 +35,14 @@ FIELDS = {
     "Optimiser": "optimizer",
 }
 """Of what the rail sets, by its label there."""
+SCHEDULE = {
+    "Schedule of η": "name",
+    "Every … epochs": "every",
+    "Times γ": "factor",
+    "Times γ each epoch": "decay",
+    "Epochs down to 0": "epochs",
+}
+"""Of a schedule, by its label in the rail."""
 READ_FIELDS = """
 () => [...document.querySelectorAll('aside input, aside select')]
   .filter(e => e.type !== 'file' && e.type !== 'radio')
@@ -43,9 +51,6 @@ READ_FIELDS = """
 """
 READ_CELLS = "l => l.map(e => [e.textContent.trim(), e.title.split(': ').at(-1)])"
 READ_NUDGED = "l => l.map(e => [e.dataset.nudge, e.textContent.trim()])"
-READ_DIFFERENCES = """
-l => l.map(e => [e.dataset.shows.split('#')[0], e.lastChild.textContent.trim()])
-"""
 SHARES = (0.02, 0.4, 0.97)
 """Of the track's width, where it is pointed at."""
 
@@ -83,6 +88,8 @@ def rail(lab: LabPage, api: Api, session: Page) -> list[str]:
     """What is set: how it learns, the network's sizes, and the shown sample."""
     view, found = api.get(session), []
     expected = {label: view["training"].get(name) for label, name in FIELDS.items()}
+    schedule = view["training"].get("schedule", {"name": "constant"})
+    expected |= {label: schedule.get(name) for label, name in SCHEDULE.items()}
     expected |= {
         f"{name} {symbol}{i}": value
         for name, symbol, values in (
@@ -115,7 +122,19 @@ def rail(lab: LabPage, api: Api, session: Page) -> list[str]:
     named = {label for label in missing if view["training"]["optimizer"] != "sgd"} | (
         missing - {"Momentum μ", "Decay", "β₁", "β₂", "ε"}
     )
+    if len(schedule) > 1:
+        found += _rate_of_epoch(lab, api.get(session, "/trace"))
     return [*found, *(f"{label} is nowhere in the rail" for label in named)]
+
+
+def _rate_of_epoch(lab: LabPage, trace: Page) -> list[str]:
+    """What the rail says that a schedule comes to now."""
+    told = lab.page.locator("aside").get_by_text("every update takes").inner_text()
+    wanted = (
+        f"In epoch {trace['epoch'] + 1} every update takes η = {figure(trace['learning_rate'])}."
+    )
+    plain = re.sub(r"[\u2066-\u2069]", "", told)
+    return [] if plain == wanted else [f"schedule: {plain!r}, expected {wanted!r}"]
 
 
 def sheet(lab: LabPage, api: Api, session: Page) -> list[str]:
@@ -127,7 +146,7 @@ def sheet(lab: LabPage, api: Api, session: Page) -> list[str]:
     for layer in (view if over else api.get(session, "/trace"))["layers"][1:]:
         raised = "⁰¹²³⁴⁵⁶⁷⁸⁹"[layer["layer"]]
         matrices |= {f"W{raised}": layer["w"], f"b{raised}": [[b] for b in layer["b"]]}
-    _go(lab, session, "&sheet=w:2")
+    lab.go(session, "&sheet=w:2")
     dialog = lab.page.get_by_role("dialog", name="Edit as a sheet")
     expect(dialog.get_by_role("gridcell").first).to_be_visible()
     found = []
@@ -167,7 +186,7 @@ def nudge(lab: LabPage, api: Api, session: Page) -> list[str]:
     if "diverged" in trace or cursor["step"] < cursor["steps"]:
         return []
     parameter = "w:2:1:1"
-    _go(lab, session, f"&id={parameter}&tab=nudge")
+    lab.go(session, f"&id={parameter}&tab=nudge")
     slider = lab.page.get_by_role("slider", name=re.compile("^Nudge"))
     expect(slider).to_be_visible()
     slider.press("PageUp")
@@ -195,7 +214,7 @@ def nudge(lab: LabPage, api: Api, session: Page) -> list[str]:
             right = text == (f"{figure(was)}, unmoved" if was == now else wanted)
         if not right:
             found.append(f"nudge {name}: {text!r}, expected {wanted!r}")
-    _go(lab, session, "")
+    lab.go(session, "")
     return found
 
 
@@ -217,41 +236,6 @@ def changes(lab: LabPage, api: Api, session: Page) -> list[str]:
     return found
 
 
-def comparison(lab: LabPage, api: Api, session: Page) -> list[str]:
-    """A branch whose first weight is another, beside this session: every difference."""
-    branch = api.post(session, "/fork", name="other")
-    start = api.get(branch)["layers"][1]["w"][0][0]
-    patch = {"set": {"w:2:1:1": 0.75 if start != 0.75 else 0.5}}
-    api.http.patch(f"/api/v1/sessions/{branch['id']}", json=patch).raise_for_status()
-    told = api.get(session, f"/compare/{branch['id']}")
-    _go(lab, session, f"&with={branch['id']}&as=difference")
-    shown = lab.page.locator('[data-shows$="#difference"]')
-    expect(shown.first).to_be_visible()
-    lab.page.evaluate("quiet()")
-    found = []
-    for quantity, text in shown.evaluate_all(READ_DIFFERENCES):
-        if quantity.startswith("slope"):
-            both = [Truth(api, one).at_cursor(quantity) for one in (session, branch)]
-            between = None if None in both else both[1] - both[0]  # type: ignore[operator]
-        else:
-            between = 0.0 if quantity.startswith("y:") else _difference(told, quantity)
-        wanted = figure(between)
-        if text.removeprefix("+").replace(MINUS, "−") not in (wanted, ""):
-            found.append(f"difference of {quantity}: {text!r}, expected {wanted!r}")
-    _go(lab, session, "")
-    return found
-
-
-def _difference(told: Page, quantity: str) -> float | None:
-    kind, *indices = quantity.split(":")
-    if kind == "cost":
-        return told["cost"]  # type: ignore[no-any-return]
-    found = next(one for one in told["layers"] if one["layer"] == int(indices[0])).get(kind)
-    for index in indices[1:]:
-        found = found and found[int(index) - 1]
-    return found  # type: ignore[no-any-return]
-
-
 PANELS: tuple[Callable[[LabPage, Api, Page], list[str]], ...] = (
     track,
     rail,
@@ -260,11 +244,9 @@ PANELS: tuple[Callable[[LabPage, Api, Page], list[str]], ...] = (
     nudge,
     changes,
     comparison,
+    beside,
+    curves,
 )
-
-
-def _go(lab: LabPage, session: Page, more: str) -> None:
-    lab.page.evaluate("hash => { location.hash = hash }", f"session={session['id']}{more}")
 
 
 def _is_exact(text: str, value: float | None) -> bool:

@@ -10,6 +10,11 @@ from tests.browser.lab_page import Api
 
 SAMPLES = 5
 """With batches of 3 the last one of an epoch is short."""
+SCHEDULES = (
+    {"name": "step", "every": 2, "factor": 0.5},
+    {"name": "exponential", "decay": 0.9},
+    {"name": "cosine", "epochs": 3},
+)
 
 
 @dataclass
@@ -41,6 +46,8 @@ def draw(random: Random, catalog: dict[str, Any]) -> dict[str, Any]:
     for name in ("l1", "l2"):
         if random.random() < 0.35:
             training[name] = random.choice([0.001, 0.1, 0.5])
+    if random.random() < 0.3:
+        training["schedule"] = random.choice(SCHEDULES)
     if random.random() < 0.3:
         training["dropout"] = random.choice([0.3, 0.5])
     return {

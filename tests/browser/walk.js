@@ -30,6 +30,8 @@
       }))
   }
 
+  window.readFigures = (place) => figures(document.querySelector(place))
+
   window.readPage = () => {
     const panel = document.querySelector('[data-explains]')
     const stage = document.querySelector('main')
