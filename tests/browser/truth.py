@@ -192,7 +192,7 @@ class Truth:
             (r"epoch (\d+)", cursor["epoch"] + 1),
             (r"of sample (\d+);", batch["shown"] + 1),
             (r"sample (\d+) (?:is|adds|gives)", batch["shown"] + 1),
-            (r"mean of (\d+) samples", len(batch["indices"])),
+            (r"(?:mean|whole batch) of (\d+) samples", len(batch["indices"])),
             (r"all (\d+) terms", terms),
             (r"sum of the other (\d+) terms", terms - page["rows"]),
             (r"(\d+) other samples", len(batch["indices"]) - 1),
