@@ -43,7 +43,7 @@ export const RIBBON = 22
 export const LANE_GAP = 14
 export const BAR = 6
 
-export const LABEL = { short: 20, long: 43, chip: 36, node: 28, target: 62 }
+export const LABEL = { short: 20, long: 43, chip: 36, node: 28, target: 66 }
 
 export const CHIP = { pad: 5, gap: 8 }
 
