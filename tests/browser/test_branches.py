@@ -179,7 +179,7 @@ def test_what_cannot_move_says_so_and_the_other_moves_on(lab: LabPage, api: Api)
     expect(place(lab, "ahead")).to_have_text("pass 1 · step 2")
     expect(place(lab, "Original")).to_have_text("pass 1 · step 0")
     expect(
-        lab.page.get_by_text("“Original” stays where it is: that is its very start.")
+        lab.page.get_by_text("“Original” stays where it is: this is its very start.")
     ).to_be_visible()
     press_in_both(lab, "ArrowRight", session, branch)
     expect(lab.page.get_by_text("stays where it is")).to_have_count(0)
