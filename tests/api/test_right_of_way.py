@@ -21,6 +21,7 @@ from app.sessions.service import LabService
 from app.sessions.specs import SetupSpec
 from app.sessions.training import Goal
 from app.settings import Settings
+from tests import own_loop
 from tests.conftest import START_LIMIT, wait_for_port
 
 LIMIT = 20  # seconds that anything may take
@@ -94,7 +95,7 @@ def test_trainings_give_way_and_nobody_else_does(lane: Lane) -> None:
     async def run() -> Callable[[], None]:
         return await Scheduler(1).run(lane, None, pause_between_passes)
 
-    assert (asyncio.run(run()) is go_on) == (lane != "training")
+    assert (own_loop.run(run()) is go_on) == (lane != "training")
 
 
 def test_there_is_a_pause_between_any_two_passes() -> None:

@@ -12,6 +12,7 @@ import pytest
 from app.api import scheduling
 from app.api.scheduling import QUICK_THREADS, Scheduler
 from app.engine.errors import Busy
+from tests import own_loop
 
 LIMIT = 20  # seconds until a test that hangs is told so
 
@@ -48,7 +49,7 @@ def test_those_who_wait_for_a_session_hold_no_thread() -> None:
         assert await asyncio.gather(*waiting) == ["done"] * 60
         assert work.idle("busy")
 
-    asyncio.run(run())
+    own_loop.run(run())
 
 
 def test_trainings_take_turns_and_leave_the_other_lanes_alone() -> None:
@@ -71,7 +72,7 @@ def test_trainings_take_turns_and_leave_the_other_lanes_alone() -> None:
         await asyncio.gather(first, *all_of_them)
         assert turns == list("abc") * 5
 
-    asyncio.run(run())
+    own_loop.run(run())
 
 
 def test_a_writer_holds_off_writers_but_not_readers() -> None:
@@ -90,7 +91,7 @@ def test_a_writer_holds_off_writers_but_not_readers() -> None:
         await asyncio.gather(*waiting)
         assert order == list("abc")
 
-    asyncio.run(run())
+    own_loop.run(run())
 
 
 def test_too_many_waiting_are_turned_away_and_nothing_of_theirs_is_begun(
@@ -108,7 +109,7 @@ def test_too_many_waiting_are_turned_away_and_nothing_of_theirs_is_begun(
         await asyncio.gather(*waiting)
         assert gate.inside == 4
 
-    asyncio.run(run())
+    own_loop.run(run())
 
 
 def test_who_waits_too_long_is_turned_away(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -127,7 +128,7 @@ def test_who_waits_too_long_is_turned_away(monkeypatch: pytest.MonkeyPatch) -> N
         await asyncio.gather(*held)
         assert await work.run("quick", "0", lambda: "again") == "again"
 
-    asyncio.run(run())
+    own_loop.run(run())
 
 
 def test_trainings_under_way_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -156,4 +157,4 @@ def test_an_end_waits_for_trainings_that_are_under_way() -> None:
         assert await waiting
         await training
 
-    asyncio.run(run())
+    own_loop.run(run())

@@ -14,6 +14,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.web.compression import RemoteCompression
 from app.web.pieces import PIECE, InPieces
+from tests import own_loop
 from tests.conftest import serve_in_thread
 
 LARGE = bytes(range(256)) * (PIECE // 64) + b"the end"  # four pieces and seven bytes
@@ -57,7 +58,7 @@ async def sent(path: str, wrapped: ASGIApp, **scope: Any) -> list[Message]:
 
 
 def run(path: str, wrapped: ASGIApp | None = None, **scope: Any) -> list[Message]:
-    return asyncio.run(sent(path, wrapped or InPieces(app), **scope))
+    return own_loop.run(sent(path, wrapped or InPieces(app), **scope))
 
 
 def body_of(messages: list[Message]) -> bytes:
@@ -123,7 +124,7 @@ def test_others_are_answered_between_the_pieces() -> None:
     async def both() -> None:
         await asyncio.gather(one("/large"), one("/small"))
 
-    asyncio.run(both())
+    own_loop.run(both())
     assert order == ["/large", "/small", *["/large"] * 4]
 
 
@@ -144,7 +145,7 @@ def test_what_is_no_request_passes_as_it_is() -> None:
 
     async def nothing(*_: Any) -> Any: ...
 
-    asyncio.run(InPieces(noting)({"type": "lifespan"}, nothing, nothing))
+    own_loop.run(InPieces(noting)({"type": "lifespan"}, nothing, nothing))
     assert seen == [({"type": "lifespan"}, nothing)]
 
 
