@@ -71,6 +71,11 @@ export class Trainer {
     }
   }
 
+  /** The last training was ended from here, not by somebody else's write to its session. */
+  get wasStopped(): boolean {
+    return this.#stopping
+  }
+
   /** Ends the training after the run that the server is in. */
   stop(): void {
     this.#stopping = true

@@ -43,9 +43,35 @@ describe('a training', () => {
     training.stop()
     await run
     expect(training.result?.stopped_by).toBe('interrupted')
+    expect(training.end).toBeNull()
     expect(server.furthest.pass).toBeGreaterThan(0)
     expect([lab.pass, lab.step]).toEqual([server.furthest.pass, 0])
     expect(server.cursor).toEqual(server.furthest)
+  })
+
+  it('tells when somebody else ended it', async () => {
+    const { server, training } = await opened()
+    training.epochs = 1000
+    const run = training.run()
+    await vi.waitFor(() => expect(training.progress).not.toBeNull())
+    server.revision += 1
+    await run
+    expect(training.result?.stopped_by).toBe('interrupted')
+    expect(training.end).toBe('elsewhere')
+  })
+
+  it('tells that it broke off, and not of one that never began', async () => {
+    const { server, training } = await opened()
+    training.epochs = 1000
+    server.refuse = { call: 'train 1000', status: 503, code: 'busy' }
+    await training.run()
+    expect(training.end).toBeNull()
+    const run = training.run()
+    await vi.waitFor(() => expect(training.progress).not.toBeNull())
+    server.refuse = { call: 'epoch', status: 0, code: 'unreachable' }
+    await run
+    expect(training.result).toBeNull()
+    expect(training.end).toBe('broken')
   })
 
   it('ends by a move, which goes nowhere else', async () => {

@@ -17,6 +17,9 @@ export class Training {
   #progress = $state.raw<TrainProgress | null>(null)
   #result = $state.raw<TrainView | null>(null)
 
+  /** How it ended that the server's answer does not tell. */
+  #end = $state<'elsewhere' | 'broken' | null>(null)
+
   epochs = $state(1000)
   costBelow = $state<number | null>(null)
   /** Epochs without a lower test cost after which it ends; null: it does not go by that. */
@@ -43,6 +46,11 @@ export class Training {
     return this.#current ? this.#result : null
   }
 
+  /** A training of this session was ended by another window, or broke off with its server. */
+  get end(): 'elsewhere' | 'broken' | null {
+    return this.#current ? this.#end : null
+  }
+
   async run(): Promise<void> {
     const { session } = this.#lab
     if (!session) return
@@ -55,6 +63,7 @@ export class Training {
     let before: number | null = null
     this.#progress = null
     this.#result = null
+    this.#end = null
     this.#session = session.id
     try {
       this.#result = await this.#lab.train(
@@ -79,9 +88,16 @@ export class Training {
           },
         },
       )
+      this.#end = this.#endOf(this.#result)
     } finally {
       this.runs.end(this.#result)
     }
+  }
+
+  #endOf(result: TrainView | null): 'elsewhere' | 'broken' | null {
+    // what never began has not ended
+    if (!result) return this.#progress ? 'broken' : null
+    return result.stopped_by === 'interrupted' && !this.#lab.stoppedHere ? 'elsewhere' : null
   }
 
   stop(): void {

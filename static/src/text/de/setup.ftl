@@ -62,4 +62,6 @@ train-patience = Geduld
     .optional = kein vorzeitiges Ende
 train-best = Am niedrigsten waren die Testkosten nach Epoche { $epoch }: { $cost }.
     .go = Zur Stelle mit den niedrigsten Testkosten
+stopped-elsewhere = von anderer Stelle unterbrochen, vielleicht in einem anderen Fenster; das Gelernte bleibt
+train-broken = Das Training brach ab; was bis dahin gespeichert war, ist da.
 stopped-early_stopping = vorzeitig beendet: Die Testkosten sind nicht weiter gefallen

@@ -62,4 +62,6 @@ train-patience = Patience
     .optional = no early stopping
 train-best = The test cost was lowest after epoch { $epoch }: { $cost }.
     .go = Go to where it was lowest
+stopped-elsewhere = stopped by a move or change made elsewhere, in another window perhaps; what was learnt is kept
+train-broken = The training broke off; what was kept by then is there.
 stopped-early_stopping = stopped early: the test cost no longer fell
