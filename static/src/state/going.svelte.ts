@@ -128,8 +128,8 @@ export class Going extends Sight {
   }
 
   /** A task of the reader's own: it ends a run. */
-  protected work(task: (api: Api) => Promise<void>): Promise<boolean> {
+  protected work(task: (api: Api) => Promise<void>, guarded = false): Promise<boolean> {
     this.walk.interrupt()
-    return this.link.task(task)
+    return this.link.task(task, guarded)
   }
 }

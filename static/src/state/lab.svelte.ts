@@ -231,15 +231,19 @@ export class Lab extends Going {
    * changed that. Weights and biases change under a sample that is looked at, which stays in view.
    */
   changeBy(patch: () => Promise<SessionPatch>): Promise<boolean> {
+    let isAgain = false
     return this.work(async (api) => {
       const body = await patch()
+      // what it would be one with has not been taken either
+      if (isAgain && body.amend) return
+      isAgain = true
       const { id, revision } = this.link.present()
       if (body.amend) this.amended = revision + 1
       const looked = body.set ? this.link.looked : null
       await this.before.during(async () => {
         await this.link.adopt(await api.patch(id, revision, body), looked)
       }, body.amend)
-    })
+    }, true)
   }
 }
 

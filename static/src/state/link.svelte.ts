@@ -18,6 +18,7 @@ import { isLost, opened, type Opening, resumed, takenOver } from './opening'
 import { Passes } from './passes.svelte'
 import { passes as isPassing, Recovery } from './recovery'
 import { type Audience, Trainer } from './trainer'
+import { Unsent } from './unsent'
 
 /** Refusals that mean that the server stands elsewhere than the page believes. */
 const OUT_OF_STEP = new Set([404, 409, 412])
@@ -30,8 +31,10 @@ export interface Attendant {
   followed(): void
   /** Somebody else has written: a run must not go on over it. */
   disturbed(): void
-  /** A call was refused: what was on its way will not come. */
-  refused(): void
+  /** A call was refused: what was on its way will not come. Answers where it was to lead. */
+  refused(): Place
+  /** The server works again: on to where the reader wanted to be. */
+  resumed(place: Place): void
 }
 
 export class Link extends Held {
@@ -40,6 +43,7 @@ export class Link extends Held {
   readonly #follower: Follower
   readonly #trainer: Trainer
   readonly #recovery: Recovery
+  readonly #unsent = new Unsent()
   /** What is to be opened while there is no session. */
   #wanted: Opening = {}
 
@@ -102,14 +106,20 @@ export class Link extends Held {
     return this.#follower.idle()
   }
 
-  /** Runs a task after all moves before it; a refusal is told, and the page goes back in step. */
-  async task(task: (api: Api) => Promise<void>): Promise<boolean> {
+  /**
+   * Runs a task after all moves before it; a refusal is told, and the page goes back in step. A
+   * `guarded` one names the revision that it goes out from: if the server is away it is run again.
+   */
+  async task(task: (api: Api) => Promise<void>, guarded = false): Promise<boolean> {
     this.stopTraining()
     this.#working += 1
     try {
       await this.#follower.after(() => task(this.api))
       return true
     } catch (error) {
+      if (guarded && error instanceof ApiError && isPassing(error.problem)) {
+        this.#unsent.keep(() => this.task(task, guarded))
+      }
       await this.recover(error)
       return false
     } finally {
@@ -173,7 +183,7 @@ export class Link extends Held {
   async recover(error: unknown): Promise<void> {
     if (!(error instanceof ApiError)) throw error
     this.#follower.forget()
-    this.#attendant.refused()
+    const wanted = this.#attendant.refused()
     const { session } = this
     if (session && OUT_OF_STEP.has(error.problem.status)) {
       await resumed(this.api, session.id, this.#guest)
@@ -181,7 +191,9 @@ export class Link extends Held {
         .catch(() => undefined)
     }
     this.tell(error.problem)
-    if (isPassing(error.problem)) this.#recovery.begin()
+    if (!isPassing(error.problem)) return
+    this.#unsent.leave(wanted)
+    this.#recovery.begin()
   }
 
   /** Opens again what could not be opened. */
@@ -201,13 +213,27 @@ export class Link extends Held {
     })
   }
 
-  /** Gets back in step; a refusal of which nothing was seen any more is still told. */
+  /**
+   * Gets back in step. Where nothing has happened meanwhile, what the server never heard of goes out
+   * now; a refusal of which nothing was seen any more is still told.
+   */
   async #goOn(wasAway: boolean): Promise<void> {
-    const { problem, session } = this
+    const { problem, session, looked } = this
+    const { place, changes } = this.#unsent.take()
+    let isSame = false
     const back = await this.task(async (api) => {
-      await (session ? this.adopt(await api.session(session.id)) : this.reopen())
+      if (!session) return this.reopen()
+      const view = await api.session(session.id)
+      isSame = isUntouched(view, session, place)
+      await this.adopt(view, isSame ? looked : null)
     })
-    if (back && !wasAway && session) this.tell(problem)
+    if (!back) return
+    // what fails though the server works would fail again
+    const isGone = wasAway || problem?.code === 'unreachable'
+    if (isSame && isGone) {
+      for (const change of changes) await change()
+      if (place && this.session?.id === session?.id) this.#attendant.resumed(place)
+    } else if (!wasAway && session) this.tell(problem)
   }
 
   /**
@@ -249,6 +275,11 @@ export class Link extends Held {
     if (this.#training) this.#trainer.stop()
   }
 
+  /** The last training was ended from here. */
+  get stoppedHere(): boolean {
+    return this.#trainer.wasStopped
+  }
+
   /** Changes how a training that runs learns, from the next pass that it comes to. */
   turnTraining(change: SessionPatch): void {
     if (this.#training) this.#trainer.turn(change)
@@ -265,4 +296,11 @@ export class Link extends Held {
       void this.task(() => this.adopt(this.present()))
     } else this.#attendant.followed()
   }
+}
+
+/** Whether nothing has happened to it since, but for a move that arrived and whose answer did not. */
+function isUntouched(view: SessionView, before: SessionView, place: Place | null): boolean {
+  const { pass, step } = view.cursor
+  const hasArrived = place?.pass === pass && place.step === step
+  return view.revision === before.revision || (hasArrived && view.revision === before.revision + 1)
 }

@@ -14,7 +14,7 @@ async function opened() {
 
 const seconds = (count: number) => vi.advanceTimersByTimeAsync(count * 1_000)
 
-it('tells what fails, asks now and then, and goes on where the server stands', async () => {
+it('tells what fails, asks now and then, and goes on to where the reader wanted to be', async () => {
   const { server, lab } = await opened()
   server.isReady = false
   server.refuse = { call: 'step', status: 503, code: 'store_missing' }
@@ -28,10 +28,8 @@ it('tells what fails, asks now and then, and goes on where the server stands', a
   server.isReady = true
   await seconds(8)
   expect(lab.problem).toBeNull()
-  expect(lab.step).toBe(0)
-  lab.move('forward', 'op')
-  await seconds(0)
-  expect(server.cursor).toEqual({ pass: 0, step: 1 })
+  expect(lab.step).toBe(9)
+  expect(server.cursor).toEqual({ pass: 0, step: 9 })
   const asked = server.asked
   await seconds(60)
   expect(server.asked).toBe(asked)
@@ -114,4 +112,37 @@ it('does not wait for what only the reader can put right', async () => {
   await seconds(60)
   expect(lab.problem?.code).toBe('store_damaged')
   expect(server.asked).toBe(0)
+})
+
+it('sends again what was typed while the server was gone, once', async () => {
+  const { server, lab } = await opened()
+  lab.seek(0, 9)
+  await seconds(0)
+  server.isReady = false
+  server.refuse = { call: 'patch', status: 0, code: 'unreachable' }
+  const taken = lab.change({ training: { learning_rate: 0.1 } })
+  await seconds(0)
+  expect(await taken).toBe(false)
+  expect(lab.session?.training.learning_rate).toBe(0.5)
+  server.isReady = true
+  await seconds(8)
+  expect(lab.problem).toBeNull()
+  expect(lab.session?.training.learning_rate).toBe(0.1)
+  expect(lab.step).toBe(9)
+  const { length } = server.calls
+  await seconds(60)
+  expect(server.calls).toHaveLength(length)
+})
+
+it('goes where the server stands if somebody else has changed it meanwhile', async () => {
+  const { server, lab } = await opened()
+  server.isReady = false
+  server.refuse = { call: 'step', status: 0, code: 'unreachable' }
+  lab.seek(0, 9)
+  await seconds(3)
+  server.revision += 1
+  server.isReady = true
+  await seconds(8)
+  expect(lab.problem).toBeNull()
+  expect(lab.step).toBe(0)
 })

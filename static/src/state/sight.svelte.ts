@@ -44,7 +44,15 @@ export class Sight {
       adopted: (view: SessionView) => this.walk.arrive(view),
       followed: () => this.walk.prefetch(),
       disturbed: () => this.walk.interrupt(),
-      refused: () => this.walk.giveUp(),
+      refused: () => {
+        const wanted = this.walk.destination
+        this.walk.giveUp()
+        return wanted
+      },
+      resumed: (place: Place) => {
+        const { pass, step } = this.walk.destination
+        if (pass !== place.pass || step !== place.step) this.walk.seek(place)
+      },
     }
     this.link = new Link(api, attendant, guest)
     this.walk = new Walk(this.link, () => this.attention.attend())
@@ -75,6 +83,11 @@ export class Sight {
   /** A training is under way on the server. */
   get training(): boolean {
     return this.link.training
+  }
+
+  /** The last training was ended from here, not by somebody else's write. */
+  get stoppedHere(): boolean {
+    return this.link.stoppedHere
   }
 
   /** Grows whenever what was computed may have changed: by an edit, a training, another writer. */
