@@ -1,4 +1,5 @@
 /** The sizes that the picture is built from, in pixels at scale 1. */
+import { type Line, textOf } from './shows'
 
 /** Height of all type at scale 1: the smallest that a projector carries. */
 export const TYPE = 13
@@ -90,6 +91,11 @@ export const COST = {
   height: 52,
   curves: 26,
   width: (measures: Measures) => Math.round(measures.digit * measures.cardChars + 2 * PAD + 2),
+}
+
+/** A line of words under a neuron, with its round ends. */
+export function ribbonWidth(words: Line, { digit }: Measures): number {
+  return textOf(words).length * digit * 0.98 + 18
 }
 
 /** A callout holds a factor and its sign, left of its chip. */
