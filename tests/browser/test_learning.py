@@ -43,7 +43,9 @@ def test_what_it_shows_is_the_servers_and_looking_changes_nothing(
     revision = api.get(session)["revision"]
     lab.open(session)
     assert asked == []
-    lab.page.get_by_role("tab", name="Learning").click()
+    # by the keyboard alone; the panel that is fetched first takes the focus over
+    lab.page.get_by_role("tab", name="Why?").press("ArrowRight")
+    expect(lab.page.get_by_role("tab", name="Learning")).to_be_focused()
     scores = lab.page.get_by_role("region", name="How good it is").get_by_role("cell")
     expect(scores.nth(1)).to_be_visible()
     assert sorted(asked) == ["data", "evaluation", "histograms", "surface"]
@@ -70,6 +72,15 @@ def test_what_it_shows_is_the_servers_and_looking_changes_nothing(
     lab.page.evaluate("hash => { location.hash = hash }", explained)
     expect(lab.page.get_by_role("tab", name="Nudge")).to_have_attribute("aria-selected", "true")
     expect(lab.page.locator('[data-explains="w:2:1:1"]')).to_be_visible()
+    # What a key opened gives the focus back when a key closes it.
+    lab.page.keyboard.press("/")
+    lab.page.keyboard.type("a 2 1")
+    lab.page.keyboard.press("Enter")
+    expect(lab.page.get_by_role("button", name="Go to … /")).to_be_focused()
+    expect(lab.page.locator('[data-explains="a:2:1"]')).to_be_visible()
+    lab.page.keyboard.press("n")
+    lab.page.keyboard.press("Escape")
+    expect(lab.page.get_by_role("button", name="My number is")).to_be_focused()
     assert lab.complaints == []
 
 
