@@ -134,7 +134,7 @@ def test_what_is_taken_along_is_brought_back(lab: LabPage, api: Api) -> None:
     chooser.set_input_files(
         {"name": "cut.json", "mimeType": "application/json", "buffer": export.content[:-9]}
     )
-    expect(lab.page.get_by_text("cut.json: is not JSON", exact=False)).to_be_visible()
+    expect(lab.page.get_by_text("cut.json: this is not valid JSON", exact=False)).to_be_visible()
     assert "422" in lab.complaints.pop()
     chooser.set_input_files(
         {"name": "s.json", "mimeType": "application/json", "buffer": export.content}
