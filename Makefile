@@ -50,8 +50,8 @@ test: $(VENV)/.test $(MANIFEST) $(DIGITS) chromium redis ## lint, types and all 
 test-long: $(VENV)/.test $(MANIFEST) $(DIGITS) chromium redis ## the long hunts alone
 	$(PYTEST) -m long
 
-test-all: test ## everything that CI runs
-	@$(MAKE) --no-print-directory test-long
+test-all: ## everything that CI runs: make test LONG=yes
+	@$(MAKE) --no-print-directory test LONG=yes
 
 # --- Python -----------------------------------------------------------------------------------
 
@@ -77,7 +77,7 @@ types: $(VENV)/.test
 	$(PY) -m mypy
 
 pytest: $(VENV)/.test $(MANIFEST) $(DIGITS)
-	$(PYTEST) -m "not long"
+	$(PYTEST) $(if $(LONG),,-m "not long")
 
 bench: $(VENV)/.test $(MANIFEST) chromium ## measure what the README's figures come from
 	$(PY) -m benchmarks.api_speed
