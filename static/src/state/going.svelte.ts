@@ -64,6 +64,11 @@ export class Going extends Sight {
     this.walk.dismissStop()
   }
 
+  /** Somebody may have gone on elsewhere while nobody looked here. */
+  catchUp(): Promise<void> {
+    return this.link.catchUp()
+  }
+
   // --- moving ---------------------------------------------------------------------------------
 
   /** One unit forward or back; over a pass's border as if its two sides were one place. */

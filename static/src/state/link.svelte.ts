@@ -142,6 +142,17 @@ export class Link extends Held {
     return question(this.api, this.present().id)
   }
 
+  /** Shows where the session stands, if somebody else has gone on with it. */
+  async catchUp(): Promise<void> {
+    if (!this.session || this.waiting || this.#training) return
+    const view = await this.ask((api, id) => api.session(id))
+    // what has happened here since then has told of it already
+    const { session } = this
+    if (view?.id === session?.id && view && session && view.revision > session.revision) {
+      await this.task(() => this.adopt(view))
+    }
+  }
+
   // --- what comes over it ---------------------------------------------------------------------
 
   /** The catalog, and what is wanted; where that is gone, it says so over a new session. */

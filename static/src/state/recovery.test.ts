@@ -146,3 +146,16 @@ it('goes where the server stands if somebody else has changed it meanwhile', asy
   expect(lab.problem).toBeNull()
   expect(lab.step).toBe(0)
 })
+
+it('shows where the session stands when its window is looked at again', async () => {
+  const { server, lab } = await opened()
+  server.cursor = { pass: 0, step: 9 }
+  server.revision += 1
+  expect(lab.step).toBe(0)
+  await lab.catchUp()
+  expect([lab.step, lab.session?.revision]).toEqual([9, server.revision])
+  const { length } = server.calls
+  await lab.catchUp()
+  expect(lab.step).toBe(9)
+  expect(server.calls.slice(length).filter((call) => !call.startsWith('session'))).toEqual([])
+})
