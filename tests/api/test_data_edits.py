@@ -246,7 +246,7 @@ def text_of(one: Remote, language: str = "en") -> str:
         ),
         (
             {"training": {"dropout": 0.25}},
-            "dropout from none to 0.25",
+            "dropout from 0 to 0.25",
             "Dropout von 0 auf 0.25",
         ),
         ({"sample": {"index": 2}}, "sample 3 chosen", "Beispiel 3 gewählt"),
@@ -280,14 +280,12 @@ def test_a_change_is_named_by_what_it_did(
 def test_rates_of_layers_and_constants_of_a_schedule_are_named(client: TestClient) -> None:
     one = Remote.create(client, {"network": {"sizes": [2, 3, 3, 1]}})
     one.patch(training={"dropout": [0.1, 0.4]})
-    assert text_of(one) == (
-        "dropout of layer 2 from none to 0.1, dropout of layer 3 from none to 0.4"
-    )
+    assert text_of(one) == ("dropout of layer 2 from 0 to 0.1, dropout of layer 3 from 0 to 0.4")
     assert text_of(one, "de") == "Dropout der Schicht 2 von 0 auf 0.1, " + (
         "Dropout der Schicht 3 von 0 auf 0.4"
     )
     one.patch(training={"dropout": [0.1, 0]})
-    assert text_of(one) == "dropout of layer 3 from 0.4 to none"
+    assert text_of(one) == "dropout of layer 3 from 0.4 to 0"
     one.patch(training={"schedule": {"name": "step", "every": 5, "factor": 0.5}})
     one.patch(training={"schedule": {"name": "step", "every": 7, "factor": 0.25}})
     told = "epochs of a step from 5 to 7, factor of a step from 0.5 to 0.25"

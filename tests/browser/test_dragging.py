@@ -103,7 +103,8 @@ def test_escape_takes_a_drag_back_and_keys_do_the_same(lab: LabPage, api: Api) -
     field.press("Enter")
     expect(number(page, "w:3:1:1")).to_have_text("+0.2500")
     assert [one["text"] for one in api.get(session, "/history")["undo"]] == [
-        "w³₁₁ from 0.4 to 0.25"
+        # the drag that Escape took back could have been done again until then
+        "w³₁₁ from 0.4 to 0.25, gave up a change that had been taken back"
     ]
     assert lab.complaints == []
 
