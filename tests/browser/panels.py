@@ -129,7 +129,9 @@ def rail(lab: LabPage, api: Api, session: Page) -> list[str]:
 
 def _rate_of_epoch(lab: LabPage, trace: Page) -> list[str]:
     """What the rail says that a schedule comes to now."""
-    told = lab.page.locator("aside").get_by_text("every update takes").inner_text()
+    told = (
+        lab.page.locator("aside").get_by_text(re.compile("^In epoch .* every update")).inner_text()
+    )
     wanted = (
         f"In epoch {trace['epoch'] + 1} every update takes η = {figure(trace['learning_rate'])}."
     )

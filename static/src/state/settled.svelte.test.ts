@@ -18,9 +18,11 @@ afterEach(() => {
 class Page {
   #live = 1
   #hurried = false
+  of = 'one session'
   readonly settled = new Settled(
     () => this.#live,
     () => this.#hurried,
+    () => this.of,
   )
 
   constructor() {
@@ -58,6 +60,16 @@ describe('what takes long to draw', () => {
     page.live = 3
     vi.advanceTimersByTime(FRAME + 1)
     expect(page.settled.value).toBe(3)
+    vi.advanceTimersByTime(1000)
+    expect([page.settled.value, page.settled.behind]).toEqual([3, false])
+  })
+
+  it('shows nothing of one session in another, not even for a frame', () => {
+    const page = new Page()
+    page.live = 2
+    page.of = 'another session'
+    page.live = 3
+    expect([page.settled.value, page.settled.behind]).toEqual([3, false])
     vi.advanceTimersByTime(1000)
     expect([page.settled.value, page.settled.behind]).toEqual([3, false])
   })

@@ -15,19 +15,24 @@ const NO_FRAME = 100
 export class Settled<T> {
   readonly #live: () => T
   readonly #hurried: () => boolean
-  #held = $state.raw<{ value: T } | null>(null)
+  readonly #of: () => unknown
+  #held = $state.raw<{ of: unknown; value: T } | null>(null)
   /** Something else is live by now. */
   #behind = $state(false)
   /** Tells which look is the one that is waited for. */
   #looks = 0
   #waits: 'frame' | 'rest' | null = null
 
-  /** What is live, as soon as what is quick has been drawn. */
-  readonly value: T = $derived.by(() => (this.#held ? this.#held.value : this.#live()))
+  /** What is live, as soon as what is quick has been drawn; at once where it is of something else. */
+  readonly value: T = $derived.by(() =>
+    this.#held?.of === this.#of() && this.#held ? this.#held.value : this.#live(),
+  )
 
-  constructor(live: () => T, hurried: () => boolean) {
+  /** `of` is what it all belongs to, such as a session: of another one nothing is shown for a moment. */
+  constructor(live: () => T, hurried: () => boolean, of: () => unknown) {
     this.#live = live
     this.#hurried = hurried
+    this.#of = of
   }
 
   /** What is shown is on its way to be another. */
@@ -38,7 +43,8 @@ export class Settled<T> {
   /** Keeps up; to be called in an effect. */
   follow(): void {
     const value = this.#live()
-    if (untrack(() => this.#held) === null) this.#held = { value }
+    const of = this.#of()
+    if (untrack(() => this.#held)?.of !== of) this.#keep(of, value)
     else if (this.#hurried()) this.#ask('rest')
     else this.#ask('frame')
   }
@@ -57,10 +63,14 @@ export class Settled<T> {
   }
 
   #catchUp(): void {
+    this.#keep(this.#of(), this.#live())
+  }
+
+  #keep(of: unknown, value: T): void {
     this.#waits = null
     this.#looks += 1
     this.#behind = false
-    this.#held = { value: this.#live() }
+    this.#held = { of, value }
   }
 }
 
