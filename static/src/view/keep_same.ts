@@ -2,15 +2,19 @@
 
 /**
  * Makes a list's keeper: given the next list, it returns that with every entry that equals the one
- * in its place before replaced by that one, so that whoever draws them sees what has changed.
+ * in its place before replaced by that one, so that whoever draws them sees what has changed. Where
+ * nothing has, it is the list before.
  */
 export function keepSame<T extends object>(): (next: readonly T[]) => readonly T[] {
   let last: readonly T[] = []
   return (next) => {
-    last = next.map((entry, index) => {
+    const kept = next.map((entry, index) => {
       const before = last[index]
       return before && saysSame(before, entry) ? before : entry
     })
+    const isSame =
+      kept.length === last.length && kept.every((entry, index) => entry === last[index])
+    if (!isSame) last = kept
     return last
   }
 }
