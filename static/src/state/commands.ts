@@ -214,8 +214,7 @@ export function makeCommands(
     farther: zoom('farther', t('command-farther'), '-', (by) => by.by(1 / ZOOM)),
     whole: zoom('whole', t('network-whole'), '0', (by) => by.whole()),
     goTo: command('goTo', t('command-go-to'), 'look', { key: '/' }, () => {
-      shell.sheetOpen = true
-      shell.question = 'why'
+      shell.ask('why')
       why.going = true
     }),
     compare: command(
@@ -224,8 +223,7 @@ export function makeCommands(
       'look',
       { key: 'n' },
       () => {
-        shell.sheetOpen = true
-        shell.question = 'why'
+        shell.ask('why')
         why.comparing = true
       },
       () => lab.active !== null && isComputed(lab.active),

@@ -59,6 +59,12 @@ export class Shell {
   drawerOpen = $state(false)
   /** The explanation as a sheet on a phone: a peek, or most of the page. */
   sheetOpen = $state(false)
+
+  /** Shows the panel that answers; a phone's sheet is opened for it. */
+  ask(question: Question): void {
+    this.question = question
+    if (this.isPhone.current) this.sheetOpen = true
+  }
 }
 
 export const [getShell, setShell] = createContext<Shell>()
