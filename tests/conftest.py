@@ -20,10 +20,8 @@ from playwright.sync_api import expect
 from app.main import create_app
 from app.settings import Settings
 from tests.chromium import ARGUMENTS, find_chromium
+from tests.patience import PATIENCE, PATIENCE_MS
 from tests.redis_server import serve_redis
-
-START_LIMIT = 20  # seconds that a server in a thread may take until it listens
-LOOK_LIMIT = 20_000  # milliseconds; a busy machine is slow, and that is no failure
 
 # Starlette's client calls every server by this name; no lab answers to it by default.
 os.environ["BACKPROP_LAB_ALLOWED_HOSTS"] = "testserver,localhost,127.0.0.1"
@@ -34,7 +32,7 @@ os.environ["BACKPROP_LAB_WARM_KERNELS"] = "false"
 # An example may take as long as it takes, and CI draws the same ones each time.
 hypothesis.settings.register_profile("lab", deadline=None, derandomize="CI" in os.environ)
 hypothesis.settings.load_profile("lab")
-expect.set_options(timeout=LOOK_LIMIT)
+expect.set_options(timeout=PATIENCE_MS)
 
 
 @pytest.fixture
@@ -84,17 +82,17 @@ def serve_in_thread(app: FastAPI) -> Iterator[str]:
         yield f"http://127.0.0.1:{wait_for_port(server)}"
     finally:
         server.should_exit = True
-        thread.join(START_LIMIT)
+        thread.join(PATIENCE)
 
 
 def wait_for_port(server: uvicorn.Server) -> int:
     """Wait until the server listens, and name the port that it got."""
     tick = threading.Event()
-    for _ in range(START_LIMIT * 100):
+    for _ in range(PATIENCE * 100):
         if server.started:
             return int(server.servers[0].sockets[0].getsockname()[1])
         tick.wait(0.01)
-    raise TimeoutError(f"the server does not listen after {START_LIMIT} s")
+    raise TimeoutError(f"the server does not listen after {PATIENCE} s")
 
 
 @pytest.fixture(scope="session")

@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-START_LIMIT = 20  # seconds that it may take until it answers
+from tests.patience import PATIENCE
+
 MISSING = "redis-server is not installed (Debian's package redis-server)"
 
 
@@ -36,7 +37,7 @@ def serve_redis(folder: Path, *options: str, port: int | None = None) -> Iterato
         yield f"redis://127.0.0.1:{port}/0"
     finally:
         server.terminate()
-        server.wait(START_LIMIT)
+        server.wait(PATIENCE)
 
 
 def free_port() -> int:
@@ -47,11 +48,11 @@ def free_port() -> int:
 
 def wait_for_port(port: int) -> None:
     tick = threading.Event()
-    for _ in range(START_LIMIT * 100):
+    for _ in range(PATIENCE * 100):
         try:
             socket.create_connection(("127.0.0.1", port), timeout=1).close()
         except OSError:
             tick.wait(0.01)
         else:
             return
-    raise TimeoutError(f"nothing listens on port {port} after {START_LIMIT} s")
+    raise TimeoutError(f"nothing listens on port {port} after {PATIENCE} s")

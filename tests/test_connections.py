@@ -14,9 +14,8 @@ from fastapi import FastAPI
 
 from app import connections
 from app.connections import GuardedProtocol
-from tests.conftest import START_LIMIT, wait_for_port
-
-LIMIT = 20  # seconds that a reply may take
+from tests.conftest import wait_for_port
+from tests.patience import PATIENCE
 
 
 @pytest.fixture
@@ -27,11 +26,11 @@ def port(app: FastAPI) -> Iterator[int]:
     thread.start()
     yield wait_for_port(server)
     server.should_exit = True
-    thread.join(START_LIMIT)
+    thread.join(PATIENCE)
 
 
 def send(port: int, data: bytes) -> socket.socket:
-    connection = socket.create_connection(("127.0.0.1", port), timeout=LIMIT)
+    connection = socket.create_connection(("127.0.0.1", port), timeout=PATIENCE)
     connection.sendall(data)
     return connection
 
@@ -53,7 +52,7 @@ def test_requests_that_never_end_keep_nobody_out(
 ) -> None:
     monkeypatch.setattr(connections, "MOST_UNFINISHED", 20)
     waiting = [send(port, HALF) for _ in range(60)]
-    assert httpx.get(f"http://127.0.0.1:{port}/healthz").status_code == 200
+    assert httpx.get(f"http://127.0.0.1:{port}/healthz", timeout=PATIENCE).status_code == 200
     assert [status(each) for each in waiting[:30]] == [503] * 30
     # The last ones may go on.
     waiting[-1].sendall(b"\r\n")
@@ -109,7 +108,7 @@ def test_a_refused_head_is_answered_with_a_problem(port: int) -> None:
 
 
 def test_several_requests_of_one_connection_are_each_given_their_time(port: int) -> None:
-    with httpx.Client(base_url=f"http://127.0.0.1:{port}") as client:
+    with httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=PATIENCE) as client:
         for _ in range(3):
             made = client.post("/api/v1/sessions", json={})
             assert made.status_code == 201

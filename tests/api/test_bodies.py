@@ -21,8 +21,8 @@ from app.api.sessions import SessionCreate
 from app.main import create_app
 from app.settings import Settings
 from tests.api.lab import ROOT, check_problem
+from tests.patience import PATIENCE
 
-LIMIT = 20  # seconds that a process may take to end
 SIZES = {"small": SMALL // 2, "medium": MEDIUM // 2, "large": 2 * MEDIUM}
 """Bytes of a body that is read on the loop, on a thread, by another process."""
 
@@ -187,7 +187,7 @@ def test_the_process_comes_after_others_and_ends_when_it_is_idle(
     assert os.getpriority(os.PRIO_PROCESS, process.pid) == own + bodies.NICENESS
     monkeypatch.setattr(bodies, "IDLE_SECONDS", 0)
     assert client.post(f"{ROOT}/sessions", content=text).status_code == 201
-    process.join(LIMIT)
+    process.join(PATIENCE)
     assert process.exitcode is not None
     assert app.state.bodies._pool is None
 

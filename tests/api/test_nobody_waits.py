@@ -16,15 +16,15 @@ from fastapi import FastAPI
 from app.sessions.training_moves import TrainingMove
 from tests.api.lab import ROOT, state
 from tests.conftest import serve_in_thread
+from tests.patience import PATIENCE
 
-LIMIT = 20  # seconds that the server may take to notice something
 XOR = {"preset": "xor", "training": {"batch_size": 3}}
 LONG = '{"epochs": 100000}'
 
 
 @pytest.fixture
 def served(app: FastAPI) -> Iterator[httpx.Client]:
-    with serve_in_thread(app) as url, httpx.Client(base_url=url, timeout=LIMIT) as client:
+    with serve_in_thread(app) as url, httpx.Client(base_url=url, timeout=PATIENCE) as client:
         yield client
 
 
@@ -44,7 +44,7 @@ def send(client: httpx.Client, path: str, body: str) -> socket.socket:
 
 def settled(client: httpx.Client, url: str, app: FastAPI) -> dict[str, Any]:
     """Wait until nobody works on a session; give its view."""
-    deadline = time.monotonic() + LIMIT
+    deadline = time.monotonic() + PATIENCE
     while not app.state.scheduler.idle(url.rpartition("/")[2]):
         assert time.monotonic() < deadline, "it works on with nobody listening"
         time.sleep(0.02)
@@ -53,7 +53,7 @@ def settled(client: httpx.Client, url: str, app: FastAPI) -> dict[str, Any]:
 
 
 def under_way(app: FastAPI, url: str) -> None:
-    deadline = time.monotonic() + LIMIT
+    deadline = time.monotonic() + PATIENCE
     while app.state.scheduler.idle(url.rpartition("/")[2]):
         assert time.monotonic() < deadline, "it does not begin"
 
@@ -71,7 +71,7 @@ def test_a_plain_training_whose_client_goes_away_ends_and_keeps_what_it_learnt(
     url = made(served, XOR)
     connection = send(served, f"{url}/train", LONG)
     for _ in range(3):
-        assert slices.acquire(timeout=LIMIT)
+        assert slices.acquire(timeout=PATIENCE)
     assert served.get(url).json()["revision"] == 0
     connection.close()
     left = settled(served, url, app)
@@ -137,7 +137,7 @@ def test_a_session_is_deleted_while_it_trains(served: httpx.Client, app: FastAPI
     training = send(served, f"{url}/train", LONG)
     under_way(app, url)
     assert served.delete(url).status_code == 204
-    training.settimeout(LIMIT)
+    training.settimeout(PATIENCE)
     with training:
         reply = b""
         while b"session_not_found" not in reply:  # head and body may come one after the other

@@ -22,9 +22,8 @@ from app.sessions.specs import SetupSpec
 from app.sessions.training import Goal
 from app.settings import Settings
 from tests import own_loop
-from tests.conftest import START_LIMIT, wait_for_port
-
-LIMIT = 20  # seconds that anything may take
+from tests.conftest import wait_for_port
+from tests.patience import PATIENCE
 
 
 @pytest.fixture
@@ -35,7 +34,7 @@ def url(app: FastAPI) -> Iterator[str]:
     thread.start()
     yield f"http://127.0.0.1:{wait_for_port(server)}"
     server.should_exit = True
-    thread.join(START_LIMIT)
+    thread.join(PATIENCE)
 
 
 def passed(pause: Callable[[], None]) -> threading.Event:
@@ -51,7 +50,7 @@ def passed(pause: Callable[[], None]) -> threading.Event:
 
 
 def test_a_pause_ends_when_the_last_request_is_answered(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(right_of_way, "LONGEST_PAUSE", LIMIT)
+    monkeypatch.setattr(right_of_way, "LONGEST_PAUSE", PATIENCE)
     way = RightOfWay()
     way.pause()()
     way.come()
@@ -60,7 +59,7 @@ def test_a_pause_ends_when_the_last_request_is_answered(monkeypatch: pytest.Monk
     way.go()
     assert not over.wait(0.05)
     way.go()
-    assert over.wait(LIMIT)
+    assert over.wait(PATIENCE)
 
 
 def test_where_requests_never_end_a_training_has_its_share(
@@ -115,9 +114,9 @@ def test_a_request_goes_first_until_it_is_answered(app: FastAPI, url: str) -> No
     async def look() -> None:
         seen.append(RIGHT_OF_WAY._free.is_set())
 
-    assert httpx.get(f"{url}/seen").status_code == 200
+    assert httpx.get(f"{url}/seen", timeout=PATIENCE).status_code == 200
     assert seen == [False]
-    assert RIGHT_OF_WAY._free.wait(LIMIT)
+    assert RIGHT_OF_WAY._free.wait(PATIENCE)
 
 
 def test_one_that_takes_long_goes_first_no_longer(app: FastAPI, url: str) -> None:
@@ -125,16 +124,16 @@ def test_one_that_takes_long_goes_first_no_longer(app: FastAPI, url: str) -> Non
 
     @app.get("/seen")
     async def look() -> None:
-        seen.append(await asyncio.to_thread(RIGHT_OF_WAY._free.wait, LIMIT))
+        seen.append(await asyncio.to_thread(RIGHT_OF_WAY._free.wait, PATIENCE))
 
-    assert httpx.get(f"{url}/seen", timeout=LIMIT).status_code == 200
+    assert httpx.get(f"{url}/seen", timeout=PATIENCE).status_code == 200
     assert seen == [True]
 
 
 def test_one_whose_client_hangs_up_goes_first_no_longer(
     app: FastAPI, url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("app.connections.SOON", LIMIT)
+    monkeypatch.setattr("app.connections.SOON", PATIENCE)
     came = threading.Event()
 
     @app.get("/seen")
@@ -146,4 +145,4 @@ def test_one_whose_client_hangs_up_goes_first_no_longer(
     with httpx.Client(timeout=0.2) as client, pytest.raises(httpx.ReadTimeout):
         client.get(f"{url}/seen")
     assert came.is_set()
-    assert RIGHT_OF_WAY._free.wait(LIMIT)
+    assert RIGHT_OF_WAY._free.wait(PATIENCE)

@@ -13,8 +13,7 @@ from app.api import scheduling
 from app.api.scheduling import QUICK_THREADS, Scheduler
 from app.engine.errors import Busy
 from tests import own_loop
-
-LIMIT = 20  # seconds until a test that hangs is told so
+from tests.patience import PATIENCE
 
 
 class Gate:
@@ -26,11 +25,11 @@ class Gate:
 
     def __call__(self) -> str:
         self.inside += 1
-        assert self.opened.wait(LIMIT)
+        assert self.opened.wait(PATIENCE)
         return "done"
 
     async def entered(self, count: int) -> None:
-        async with asyncio.timeout(LIMIT):
+        async with asyncio.timeout(PATIENCE):
             while self.inside < count:
                 await asyncio.sleep(0)
 
@@ -148,11 +147,11 @@ def test_an_end_waits_for_trainings_that_are_under_way() -> None:
             with work.training():
                 await work.run("training", "0", gate)
 
-        assert await work.trainings_end(LIMIT)
+        assert await work.trainings_end(PATIENCE)
         training = asyncio.create_task(train())
         await gate.entered(1)
         assert not await work.trainings_end(0)
-        waiting = asyncio.create_task(work.trainings_end(LIMIT))
+        waiting = asyncio.create_task(work.trainings_end(PATIENCE))
         gate.opened.set()
         assert await waiting
         await training

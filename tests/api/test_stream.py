@@ -17,12 +17,12 @@ from app.api.epochs import TrainProgress, TrainView
 from app.api.errors import Problem
 from tests.api.lab import ROOT, Remote, check_problem, reader, state, strict_json
 from tests.conftest import serve_in_thread
+from tests.patience import PATIENCE
 
 STREAM = {"Accept": "text/event-stream"}
 XOR = {"preset": "xor", "training": {"batch_size": 3}}
 VIEWS = {"progress": TrainProgress, "done": TrainView, "error": Problem}
 LONG = {"epochs": 100_000}
-LIMIT = 20  # seconds that the server may take to notice something
 
 Event = tuple[str, dict[str, Any]]
 
@@ -30,7 +30,7 @@ Event = tuple[str, dict[str, Any]]
 @pytest.fixture
 def served(app: FastAPI) -> Iterator[httpx.Client]:
     """A client of a lab that is really served: Starlette's own reads a stream to its end first."""
-    with serve_in_thread(app) as url, httpx.Client(base_url=url, timeout=LIMIT) as client:
+    with serve_in_thread(app) as url, httpx.Client(base_url=url, timeout=PATIENCE) as client:
         yield client
 
 
@@ -140,7 +140,7 @@ def test_who_goes_away_stops_it_and_what_was_learnt_stays(served: httpx.Client) 
         _, seen = next(found)
     # It may finish the run that it was in, then stands still for good.
     revisions = [served.get(url).json()["revision"]]
-    deadline = time.monotonic() + LIMIT
+    deadline = time.monotonic() + PATIENCE
     while len(revisions) < 10 or len(set(revisions[-10:])) > 1:
         assert time.monotonic() < deadline, "it trains on with nobody listening"
         time.sleep(0.1)  # as long as one run

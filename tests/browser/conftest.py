@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page
 from tests.browser.lab_page import Api, LabPage, OpenLabPage
 from tests.browser.window import Window
 from tests.conftest import LiveServer
+from tests.patience import PATIENCE
 
 
 @pytest.fixture(scope="session")
@@ -57,5 +58,5 @@ def open_lab(
 @pytest.fixture
 def api(live_server: LiveServer) -> Iterator[Api]:
     """The API of the same server."""
-    with httpx.Client(base_url=live_server.url) as http:
+    with httpx.Client(base_url=live_server.url, timeout=PATIENCE) as http:
         yield Api(http)

@@ -12,6 +12,7 @@ import numpy as np
 from playwright.sync_api import ConsoleMessage, Error, Page, Request, expect
 
 from app.engine.numbers import plain_number
+from tests.patience import PATIENCE_MS
 
 MINUS = "−"
 _PLAIN = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
@@ -51,7 +52,8 @@ class LabPage:
     complaints: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        """Listen to what the browser complains of."""
+        """Be patient, and listen to what the browser complains of."""
+        self.page.set_default_timeout(PATIENCE_MS)
         self.page.on("console", self._on_console)
         self.page.on("request", self._on_request)
         self.page.on("pageerror", self._on_error)

@@ -13,8 +13,7 @@ import pytest
 from app.sessions import sqlite_log
 from app.sessions.sqlite_log import WRITERS_PAGES, LogFolder
 from app.sessions.sqlite_store import SqliteStore
-
-LIMIT = 20.0  # seconds until what has been written is in the file
+from tests.patience import PATIENCE
 
 
 @pytest.fixture
@@ -40,7 +39,7 @@ def write(store: SqliteStore, count: int) -> None:
 def test_no_writer_folds_a_log_of_ordinary_size_in(
     path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sqlite_log, "LOOK_SECONDS", LIMIT)
+    monkeypatch.setattr(sqlite_log, "LOOK_SECONDS", PATIENCE)
     store = SqliteStore(str(path))
     write(store, 8)
     assert sessions_in_the_file_alone(path, tmp_path / "copy") == 0
@@ -56,7 +55,7 @@ def test_a_log_past_its_size_is_folded_in_while_nobody_writes(
     monkeypatch.setattr(sqlite_log, "LOOK_SECONDS", 0.01)
     store = SqliteStore(str(path))
     write(store, 8)
-    until = time.monotonic() + LIMIT
+    until = time.monotonic() + PATIENCE
     while sessions_in_the_file_alone(path, tmp_path / "copy") < 8:
         assert time.monotonic() < until
         time.sleep(0.01)

@@ -19,6 +19,7 @@ from app.sessions.stores import open_store
 from app.settings import Settings
 from tests.api.lab import ROOT, Remote
 from tests.conftest import serve_in_thread
+from tests.patience import PATIENCE
 
 MOVES = 60
 PROCESS = """
@@ -110,7 +111,7 @@ def test_two_processes_on_one_store(shared_url: str) -> None:
         assert other.stdout is not None
         assert other.stdout.readline() == "ready\n"
     for other in others:
-        other.communicate("go\n", timeout=60)
+        other.communicate("go\n", timeout=PATIENCE)
     assert [other.returncode for other in others] == [0, 0]
     check_moved(service, name, 2 * MOVES)
 
@@ -165,11 +166,11 @@ def test_an_edit_of_one_service_is_seen_by_the_other(shared_url: str) -> None:
 
 def test_moves_over_http_are_serialised(tmp_path: Path) -> None:
     app = create_app(Settings(store=f"sqlite:///{tmp_path / 'lab.db'}"))
-    with serve_in_thread(app) as url, httpx.Client(base_url=url + ROOT) as client:
+    with serve_in_thread(app) as url, httpx.Client(base_url=url + ROOT, timeout=PATIENCE) as client:
         name = client.post("/sessions", json={}).json()["id"]
 
         def moves() -> None:
-            with httpx.Client(base_url=url + ROOT) as own:
+            with httpx.Client(base_url=url + ROOT, timeout=PATIENCE) as own:
                 for _ in range(25):
                     assert own.post(f"/sessions/{name}/step", json={}).status_code == 200
 
@@ -180,7 +181,7 @@ def test_moves_over_http_are_serialised(tmp_path: Path) -> None:
         statuses: list[int] = []
 
         def matched() -> None:
-            with httpx.Client(base_url=url + ROOT) as own:
+            with httpx.Client(base_url=url + ROOT, timeout=PATIENCE) as own:
                 reply = own.post(f"/sessions/{name}/step", json={}, headers={"If-Match": '"50"'})
                 statuses.append(reply.status_code)
 

@@ -16,6 +16,7 @@ from app.web.compression import RemoteCompression
 from app.web.pieces import PIECE, InPieces
 from tests import own_loop
 from tests.conftest import serve_in_thread
+from tests.patience import PATIENCE
 
 LARGE = bytes(range(256)) * (PIECE // 64) + b"the end"  # four pieces and seven bytes
 PATHS: Mapping[str, ASGIApp] = {
@@ -150,7 +151,7 @@ def test_what_is_no_request_passes_as_it_is() -> None:
 
 
 def test_the_lab_sends_a_large_trace_whole_and_answers_head_without_it(app: FastAPI) -> None:
-    with serve_in_thread(app) as url, httpx.Client(base_url=url, timeout=20) as client:
+    with serve_in_thread(app) as url, httpx.Client(base_url=url, timeout=PATIENCE) as client:
         network = {"sizes": [784, 60, 10], "seed": 1}
         data = {"x": [[0.5] * 784], "y": [[0.1] * 10]}
         made = client.post("/api/v1/sessions", json={"network": network, "data": data}).json()

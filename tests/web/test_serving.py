@@ -18,11 +18,11 @@ import pytest
 
 from app import cli
 from tests.api.lab import ROOT
+from tests.patience import PATIENCE
 from tests.redis_server import free_port
 
 STEPS = 'requests_total{method="POST",route="/api/v1/sessions/{session_id}/step"'
 RUNNING = "backprop_lab_trainings 1.0"
-LIMIT = 60.0  # seconds that a busy machine may take to start or end
 
 
 @contextmanager
@@ -44,33 +44,33 @@ def serving(store: str, *options: str, **environment: str) -> Iterator[tuple[str
     finally:
         if server.poll() is None:
             server.send_signal(signal.SIGTERM)
-        server.communicate(timeout=LIMIT)
+        server.communicate(timeout=PATIENCE)
 
 
 def wait_until_ready(url: str) -> None:
     tick = threading.Event()
-    for _ in range(int(LIMIT * 20)):
+    for _ in range(PATIENCE * 20):
         try:
             if httpx.get(f"{url}/readyz", timeout=5).status_code == 200:
                 return
         except httpx.TransportError:
             tick.wait(0.05)
-    raise TimeoutError(f"{url} is not ready after {LIMIT} s")
+    raise TimeoutError(f"{url} is not ready after {PATIENCE} s")
 
 
 def test_several_workers_serve_one_store(shared_url: str) -> None:
     """Every call goes over a connection of its own, so that either worker may take it."""
     with serving(shared_url, "--workers", "2") as (url, _):
-        name = httpx.post(f"{url}{ROOT}/sessions", json={}, timeout=LIMIT).json()["id"]
+        name = httpx.post(f"{url}{ROOT}/sessions", json={}, timeout=PATIENCE).json()["id"]
         session = f"{url}{ROOT}/sessions/{name}"
         for revision in range(1, 41):
-            view = httpx.post(f"{session}/step", json={}, timeout=LIMIT).json()
+            view = httpx.post(f"{session}/step", json={}, timeout=PATIENCE).json()
             assert view["revision"] == revision
         assert (view["cursor"]["pass"], view["cursor"]["step"]) == (1, 7)
-        patched = httpx.patch(session, json={"set": {"w:2:1:1": 0.7}}, timeout=LIMIT).json()
+        patched = httpx.patch(session, json={"set": {"w:2:1:1": 0.7}}, timeout=PATIENCE).json()
         for _ in range(6):
-            assert httpx.get(session, timeout=LIMIT).json() == patched
-        told = httpx.get(f"{url}/metrics", timeout=LIMIT).text
+            assert httpx.get(session, timeout=PATIENCE).json() == patched
+        told = httpx.get(f"{url}/metrics", timeout=PATIENCE).text
         (line,) = (x for x in told.splitlines() if STEPS in x)
         assert line.endswith(" 40.0")
 
@@ -87,14 +87,17 @@ def test_what_trainings_have_learnt_is_there_after_a_shutdown(tmp_path: Path) ->
     """SIGTERM while two run: the process ends in time, and the last epochs told of are kept."""
     store = f"sqlite:///{tmp_path / 'lab.db'}"
     told: list[int] = []
-    with serving(store) as (url, server), httpx.Client(base_url=url + ROOT, timeout=LIMIT) as lab:
+    with (
+        serving(store) as (url, server),
+        httpx.Client(base_url=url + ROOT, timeout=PATIENCE) as lab,
+    ):
         streamed, plain = (
             lab.post("/sessions", json={"preset": "xor"}).json()["id"] for _ in range(2)
         )
         training = threading.Thread(target=train_plainly, args=(f"{url}{ROOT}/sessions/{plain}",))
         training.start()
         tick = threading.Event()
-        while RUNNING not in httpx.get(f"{url}/metrics", timeout=LIMIT).text.splitlines():
+        while RUNNING not in httpx.get(f"{url}/metrics", timeout=PATIENCE).text.splitlines():
             assert training.is_alive()
             tick.wait(0.05)
         stream = lab.stream(
@@ -113,11 +116,11 @@ def test_what_trainings_have_learnt_is_there_after_a_shutdown(tmp_path: Path) ->
                         server.send_signal(signal.SIGTERM)
             except httpx.TransportError:
                 pass  # how a stream ends that is cut in mid-event
-        assert server.wait(LIMIT) in (0, -signal.SIGTERM)
-        training.join(LIMIT)
+        assert server.wait(PATIENCE) in (0, -signal.SIGTERM)
+        training.join(PATIENCE)
     with serving(store) as (url, _):
         kept, learnt = (
-            httpx.get(f"{url}{ROOT}/sessions/{name}", timeout=LIMIT).json()["cursor"]
+            httpx.get(f"{url}{ROOT}/sessions/{name}", timeout=PATIENCE).json()["cursor"]
             for name in (plain, streamed)
         )
     assert len(told) >= 3
@@ -130,7 +133,7 @@ def test_what_trainings_have_learnt_is_there_after_a_shutdown(tmp_path: Path) ->
 def train_plainly(session: str) -> None:
     """Train without a stream; the reply may be lost with the server, what it has kept counts."""
     try:
-        httpx.post(f"{session}/train", json={"epochs": 100_000}, timeout=LIMIT)
+        httpx.post(f"{session}/train", json={"epochs": 100_000}, timeout=PATIENCE)
     except httpx.TransportError:
         return
 
@@ -138,9 +141,9 @@ def train_plainly(session: str) -> None:
 def test_logs_are_json_lines_if_they_are_wanted_so(tmp_path: Path) -> None:
     store = f"sqlite:///{tmp_path / 'lab.db'}"
     with serving(store, BACKPROP_LAB_LOG_FORMAT="json") as (url, server):
-        httpx.get(f"{url}/healthz", headers={"X-Request-ID": "seven"})
+        httpx.get(f"{url}/healthz", headers={"X-Request-ID": "seven"}, timeout=PATIENCE)
         server.send_signal(signal.SIGTERM)
-        out, _ = server.communicate(timeout=LIMIT)
+        out, _ = server.communicate(timeout=PATIENCE)
         first, *lines = out.splitlines()
         assert first.startswith("Backprop Lab")
         told = [json.loads(line) for line in lines]
