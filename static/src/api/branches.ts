@@ -1,5 +1,5 @@
 /** The calls about branches: they come with the part of the page that makes them. */
-import type { Api } from './client'
+import type { Api } from './api'
 import type { ComparisonView, FamilyView, Place, SessionView } from './types'
 
 const at = (id: string) => `/sessions/${encodeURIComponent(id)}`

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest'
-import { ApiError } from '../api/client'
+import { ApiError } from '../api/problems'
 import type { FamilyView } from '../api/types'
 import { Branches } from './branches.svelte'
 import { FakeServer } from './fake/server'

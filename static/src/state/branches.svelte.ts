@@ -1,6 +1,6 @@
 /** The family of the session that is shown: what branched off what, and what is done with it. */
 import { branchCalls } from '../api/branches'
-import { ApiError } from '../api/client'
+import { ApiError } from '../api/problems'
 import type { Place, RelativeView } from '../api/types'
 import { Asking } from './asking'
 import type { Lab } from './lab.svelte'

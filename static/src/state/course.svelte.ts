@@ -1,6 +1,6 @@
 /** The course of the training so far: the cost along all passes that have been reached. */
 import { createContext } from 'svelte'
-import type { Api } from '../api/client'
+import type { Api } from '../api/api'
 import type { CurvePoint } from '../api/types'
 import { Asking } from './asking'
 import type { Lab } from './lab.svelte'

@@ -1,5 +1,5 @@
 /** Makes the server's cursor follow the page's, one call at a time, skipping what is outdated. */
-import type { Api } from '../api/client'
+import type { Api } from '../api/api'
 import type { MovedView, Place, SessionView } from '../api/types'
 import { CoalescingQueue } from './queue'
 

@@ -2,7 +2,7 @@
  * A reader's moves and looks: through the passes, at other samples, at one number. None of them
  * changes what is computed; what does is the `Lab`.
  */
-import type { Api } from '../api/client'
+import type { Api } from '../api/api'
 import type { Direction, Place, Unit } from '../api/types'
 import { passesPerEpoch } from './epochs'
 import { Sight } from './sight.svelte'

@@ -3,7 +3,7 @@
  * It asks for nothing of its own accord: what is held comes over the line (`Link`), which is this and
  * the order of calls.
  */
-import type { Api } from '../api/client'
+import type { Api } from '../api/api'
 import type { CatalogView, MovedView, Problem, SessionView, TraceView } from '../api/types'
 import { Passes } from './passes.svelte'
 

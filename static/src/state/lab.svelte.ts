@@ -7,7 +7,7 @@
  */
 import { createContext } from 'svelte'
 import { parseId } from '../api/ids'
-import type { Api } from '../api/client'
+import type { Api } from '../api/api'
 import type {
   ChangeView,
   DataCreate,

@@ -1,5 +1,6 @@
 /** How the learning goes, seen as a whole: asked for while somebody looks, and never changed by it. */
-import { ApiError, type Api } from '../api/client'
+import type { Api } from '../api/api'
+import { ApiError } from '../api/problems'
 import type {
   DataRowsView,
   EvaluationView,

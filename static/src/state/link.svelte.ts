@@ -2,7 +2,8 @@
  * The page's one line to the server: the order in which calls go out, what a refusal leads to, and
  * what comes of it. It knows neither what is shown nor what is looked at.
  */
-import { ApiError, type Api } from '../api/client'
+import type { Api } from '../api/api'
+import { ApiError } from '../api/problems'
 import type {
   MovedView,
   Place,

@@ -1,5 +1,6 @@
 /** What the page opens first, and what it opens in place of that where it is gone. */
-import { ApiError, type Api } from '../api/client'
+import type { Api } from '../api/api'
+import { ApiError } from '../api/problems'
 import type { SessionView } from '../api/types'
 
 /** What the page opens first: a session that there is, the state that a link keeps, or neither. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { ApiError } from '../api/client'
+import { ApiError } from '../api/problems'
 import { FakeServer } from './fake/server'
 import { Lab } from './lab.svelte'
 import { Pair } from './pair.svelte'

@@ -5,7 +5,7 @@
  * both show. The server is asked for what cannot be seen there: which settings are not the same.
  */
 import { branchCalls } from '../api/branches'
-import { ApiError } from '../api/client'
+import { ApiError } from '../api/problems'
 import type { ComparisonView, CurvePoint, Direction, Place, Problem, Unit } from '../api/types'
 import { Asking } from './asking'
 import type { Companion } from './going.svelte'

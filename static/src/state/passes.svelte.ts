@@ -4,7 +4,7 @@
  * an old one land in the old one, where nobody looks any more.
  */
 import { SvelteMap } from 'svelte/reactivity'
-import type { Api } from '../api/client'
+import type { Api } from '../api/api'
 import type { Explanation, GradientCheckView, SessionView, TraceView } from '../api/types'
 
 /** Explanations asked for at once, at most; the server answers no more than 500. */

@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest'
-import { ApiError, type Api } from '../api/client'
+import type { Api } from '../api/api'
+import { ApiError } from '../api/problems'
 import type { AnswerView } from '../api/types'
 import { Probe } from './probe.svelte'
 

@@ -1,5 +1,6 @@
 /** An input of one's own, run through the network as long as it is looked at: nothing learns it. */
-import { ApiError, type Api } from '../api/client'
+import type { Api } from '../api/api'
+import { ApiError } from '../api/problems'
 import type { AnswerView } from '../api/types'
 import type { Lab } from './lab.svelte'
 import type { Shell } from './shell.svelte'

@@ -4,7 +4,7 @@
  */
 import { untrack } from 'svelte'
 import { SvelteMap } from 'svelte/reactivity'
-import type { Api } from '../api/client'
+import type { Api } from '../api/api'
 import { Asking } from './asking'
 import type { Lab } from './lab.svelte'
 

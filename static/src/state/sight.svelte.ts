@@ -5,7 +5,7 @@
  * is looked at (`Focus`). Nothing is changed from here.
  */
 import { parseId } from '../api/ids'
-import type { Api } from '../api/client'
+import type { Api } from '../api/api'
 import type {
   CatalogView,
   Explanation,

@@ -1,5 +1,6 @@
 /** Trains over an event stream. Any write to the session ends it there; what was learnt stays. */
-import { type Api, ApiError } from '../api/client'
+import type { Api } from '../api/api'
+import { ApiError } from '../api/problems'
 import type {
   MovedView,
   SessionPatch,

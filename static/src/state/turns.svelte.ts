@@ -2,7 +2,7 @@
  * Taking back and doing again: the changes of a session, and behind the first of them the session
  * that was left for it.
  */
-import type { Api } from '../api/client'
+import type { Api } from '../api/api'
 import type { ChangeView, SessionView } from '../api/types'
 import type { Link } from './link.svelte'
 

@@ -1,5 +1,5 @@
 /** Hands a file to the browser, which keeps it as it keeps every download. */
-import type { TakenFile } from '../../api/client'
+import type { TakenFile } from '../../api/api'
 
 /** Milliseconds that the browser has to begin with it. */
 const UNTIL_BEGUN = 60_000

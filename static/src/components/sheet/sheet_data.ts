@@ -1,5 +1,5 @@
 /** What a sheet begins with: the values that a pass starts from, and all samples, as the server has them. */
-import type { Api } from '../../api/client'
+import type { Api } from '../../api/api'
 import type { DataRowsView } from '../../api/types'
 
 export type TabId = `w:${number}` | `b:${number}` | 'x' | 'y'

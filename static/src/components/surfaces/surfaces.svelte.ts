@@ -1,5 +1,6 @@
 /** What each neuron answers over the inputs, or weighs of a picture: seen as long as somebody looks. */
-import { ApiError, type Api } from '../../api/client'
+import type { Api } from '../../api/api'
+import { ApiError } from '../../api/problems'
 import type { LayerView, SurfacesView } from '../../api/types'
 import { Asking } from '../../state/asking'
 import type { Lab } from '../../state/lab.svelte'

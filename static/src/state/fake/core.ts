@@ -1,5 +1,5 @@
 /** What all resources of the fake server share: its state, and how it answers and refuses. */
-import { ApiError } from '../../api/client'
+import { ApiError } from '../../api/problems'
 import type {
   BookmarkView,
   CatalogView,

@@ -1,5 +1,5 @@
 /** Moves of the fake server: steps, seeks and trainings. */
-import type { TrainEvent } from '../../api/client'
+import type { TrainEvent } from '../../api/api'
 import type { Direction, MovedView, Place, StopView, TrainMove, Unit } from '../../api/types'
 import { FakeSessions } from './sessions'
 

@@ -1,5 +1,5 @@
 /** What the fake server tells of a pass: its trace, and what explains it. */
-import type { Range } from '../../api/client'
+import type { Range } from '../../api/api'
 import type {
   DiagnosisCreate,
   DiagnosisView,

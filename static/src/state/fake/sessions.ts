@@ -1,5 +1,5 @@
 /** Sessions of the fake server: made, edited, taken back, kept as links and files. */
-import type { TakenFile } from '../../api/client'
+import type { TakenFile } from '../../api/api'
 import type {
   ChangesView,
   ChangeView,
