@@ -13,6 +13,7 @@ from ..engine.message import say
 from ..engine.slips import SLIPS, Diagnosis, diagnose, read_number
 from ..engine.trace import Trace
 from ..sessions.budget import hold, slips_work
+from ..sessions.single import single_pass
 from .deps import Service, SessionId, takes_long
 from .errors import MalformedJson, Unprocessable
 from .finite import refuse_breakdown
@@ -154,7 +155,9 @@ def diagnose_stateless(
     """Hold a number against that of one pass, without a session."""
     training = None if body.training is None else training_spec(body.training)
     try:
-        trace = service.single_pass(network_spec(body.network), body.x, body.y, training)
+        trace = single_pass(
+            network_spec(body.network), (body.x, body.y), training, 1, service.limits
+        )
     except Diverged as error:
         raise Unprocessable(error.detail) from None
     return json_response(diagnosis_view(_diagnose(trace, body)))

@@ -13,6 +13,7 @@ from ..engine.masking import Mask
 from ..engine.program import Phase, Segment
 from ..engine.trace import Trace
 from ..sessions.looks import Look
+from ..sessions.single import single_pass
 from .conditions import StopView, stop_view
 from .cursors import DivergedView, diverged_view
 from .deps import Service, SessionId, takes_long
@@ -208,9 +209,9 @@ def run_single_pass(
     """
     spec = network_spec(body.network)
     training = None if body.training is None else training_spec(body.training)
+    updates = body.updates or 1
     try:
-        trace = service.single_pass(spec, body.x, body.y, training, body.updates)
+        trace = single_pass(spec, (body.x, body.y), training, updates, service.limits)
     except Diverged as error:
         raise Unprocessable(error.detail) from None
-    number = (body.updates or 1) - 1
-    return json_response(trace_view(trace, number, number))
+    return json_response(trace_view(trace, updates - 1, updates - 1))
