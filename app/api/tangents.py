@@ -29,11 +29,19 @@ router = resource_router("/sessions/{session_id}/nudge", tags=["traces"])
 def range_asked(
     low: Annotated[
         float | None,
-        Query(alias="from", allow_inf_nan=False, description="1 below the value where absent"),
+        Query(
+            alias="from",
+            allow_inf_nan=False,
+            description="1 below the value where absent; further where the value is above 1000",
+        ),
     ] = None,
     high: Annotated[
         float | None,
-        Query(alias="to", allow_inf_nan=False, description="1 above the value where absent"),
+        Query(
+            alias="to",
+            allow_inf_nan=False,
+            description="1 above the value where absent; further where the value is above 1000",
+        ),
     ] = None,
     points: Annotated[
         int | None,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil, log10
+from sys import float_info
 
 from ..engine.errors import InvalidInput
 from ..engine.ids import Quantity
@@ -12,7 +14,9 @@ from ..engine.trace import Trace
 from .budget import BUDGETS, hold
 
 REACH = 1.0
-"""How far the curve goes to either side of the value, where no range is said."""
+"""How far the curve goes to either side of a usual value, where no range is said."""
+SHARE_OF_LARGE = 1e-3
+"""How far it goes beside a large value, as a share of that at least: ±1 may round away there."""
 USUAL_POINTS = 161
 """Odd, so that the value itself is the one in the middle."""
 FEWEST_POINTS = 21
@@ -35,8 +39,9 @@ def sweep(trace: Trace, q: Quantity, asked: Asked) -> Tangent:
     empty range, TooLarge.
     """
     value, _ = parameter(trace, q)
-    first = value - REACH if asked.low is None else asked.low
-    last = value + REACH if asked.high is None else asked.high
+    reach, most = usual_reach(value), float_info.max
+    first = max(-most, value - reach) if asked.low is None else asked.low
+    last = min(most, value + reach) if asked.high is None else asked.high
     if not first < last:
         raise InvalidInput.at(
             "/to" if asked.low is None else "/from",
@@ -55,6 +60,16 @@ def nudged(trace: Trace, q: Quantity, value: float) -> Nudged:
     parameter(trace, q)
     hold("nudge", nudge_work(trace, q, 2))
     return nudge_to(trace, q, value)
+
+
+def usual_reach(value: float) -> float:
+    """Return how far a nudge of `value` goes to either side unasked: 1, or a power of ten above.
+
+    All points in between are different numbers, also where the value is so large that float64
+    has no others within 1 of it.
+    """
+    share = SHARE_OF_LARGE * abs(value)
+    return REACH if share <= REACH else 10.0 ** ceil(log10(share))
 
 
 def _usual(trace: Trace, q: Quantity) -> int:

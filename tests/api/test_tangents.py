@@ -77,6 +77,25 @@ def test_another_sample_is_looked_at_with_its_own_cost(client: TestClient) -> No
     assert view["cost"] != curve(session, "b:2:1")["cost"]
 
 
+@pytest.mark.parametrize("value", [1000.0, -1001.0, 3e17, -1e150, 1.7e308])
+def test_unasked_the_curve_shows_values_that_differ(client: TestClient, value: float) -> None:
+    """Beside a large weight ±1 rounds away: there would be no curve, or one of few points."""
+    network = {
+        "sizes": [1, 1, 1],
+        "activations": ["tanh", "tanh"],
+        "weights": [[[0.5]], [[value]]],
+        "biases": [[0.0], [0.0]],
+    }
+    session = Remote.create(client, {"network": network, "data": {"x": [[0.3]], "y": [[1.0]]}})
+    view = curve(session, "w:3:1:1")
+    xs = view["x"]
+    assert len(set(xs)) == 161
+    assert xs[0] < value < xs[-1]
+    assert None not in view["costs"]
+    if abs(value) == 1000:
+        assert (xs[0], xs[-1]) == (value - 1, value + 1)
+
+
 def test_a_range_and_points_may_be_said(client: TestClient) -> None:
     session = Remote.create(client)
     view = curve(session, "b:2:1", **{"from": -2, "to": 3, "points": 11})

@@ -128,13 +128,20 @@ export class Link extends Held {
     }
   }
 
-  /** A question that may go unanswered, asked when the server stands where the page does. */
-  async ask<T>(question: (api: Api, session: string) => Promise<T>): Promise<T | null> {
+  /**
+   * A question that may go unanswered, asked when the server stands where the page does: null, and
+   * `refused` is told why.
+   */
+  async ask<T>(
+    question: (api: Api, session: string) => Promise<T>,
+    refused?: (problem: Problem) => void,
+  ): Promise<T | null> {
     try {
       return await this.#follower.last(() => question(this.api, this.present().id))
     } catch (error) {
-      if (error instanceof ApiError) return null
-      throw error
+      if (!(error instanceof ApiError)) throw error
+      refused?.(error.problem)
+      return null
     }
   }
 

@@ -104,3 +104,15 @@ it('takes no answer in once nobody nudges any more', async () => {
   await settled()
   expect(nudge.view).toBeNull()
 })
+
+it('tells why the server does not show a nudge, until another one is shown', async () => {
+  const { server, lab, nudge } = await opened('w:2:1:1')
+  lab.move('forward', 'pass')
+  server.refuse = { call: 'nudged', status: 422, code: 'too_large' }
+  nudge.to(0.25)
+  await settled()
+  expect([nudge.view, nudge.refusal?.code]).toEqual([null, 'too_large'])
+  nudge.to(0.5)
+  await settled()
+  expect([nudge.view?.by, nudge.refusal]).toEqual([0.5, null])
+})

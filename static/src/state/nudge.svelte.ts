@@ -3,14 +3,11 @@
  * in the picture for as long as it lasts, and nothing of the session changes.
  */
 import { parseId } from '../api/ids'
-import type { NudgedView, TangentView } from '../api/types'
+import type { NudgedView, Problem, TangentView } from '../api/types'
 import type { Lab } from './lab.svelte'
 import { Question } from './question.svelte'
+import { reachesOf, usualReach } from './reaches'
 import type { Shell } from './shell.svelte'
-
-/** How far a nudge may go to either side. */
-export const REACHES = [0.001, 0.01, 0.1, 1, 10, 100] as const
-const USUAL = 1
 
 export class Nudge {
   readonly #lab: Lab
@@ -22,7 +19,9 @@ export class Nudge {
   #found = $state.raw<{ at: string; view: NudgedView } | null>(null)
   #asking = false
   #ended = false
-  reach = $state<number>(USUAL)
+  /** How far it was chosen to go; null: as is usual for its value. */
+  #reach = $state.raw<number | null>(null)
+  #refusal = $state.raw<{ at: string; problem: Problem } | null>(null)
 
   /** The value that this pass starts from. */
   readonly start = $derived.by(() => {
@@ -36,6 +35,19 @@ export class Nudge {
   /** What the server says of it; of the last place asked about while another is on its way. */
   readonly view = $derived.by(() =>
     this.by !== 0 && this.#found?.at === this.#at ? this.#found.view : null,
+  )
+
+  /** How far a nudge may go to either side. */
+  readonly reaches = $derived.by(() => reachesOf(this.start ?? 0))
+  /** How far it goes at most: what was chosen, where that is still to be had. */
+  readonly reach = $derived.by(() =>
+    this.#reach !== null && this.reaches.includes(this.#reach)
+      ? this.#reach
+      : usualReach(this.start ?? 0),
+  )
+  /** Why the server does not show the pass with the nudge; null where it does. */
+  readonly refusal = $derived.by(() =>
+    this.by !== 0 && this.#refusal?.at === this.#at ? this.#refusal.problem : null,
   )
 
   constructor(lab: Lab, shell: Pick<Shell, 'stand'>, parameter: () => string | null) {
@@ -58,8 +70,9 @@ export class Nudge {
     return this.#question.answer
   }
 
-  get failed(): boolean {
-    return this.#question.failed
+  /** Why there is no curve. */
+  get problem(): Problem | null {
+    return this.#question.problem
   }
 
   retry(): void {
@@ -74,6 +87,12 @@ export class Nudge {
   /** The gradient is computed: only then there is a tangent. */
   get hasGradient(): boolean {
     return this.#lab.known(`grad_${this.#parameter()}`)
+  }
+
+  /** Chooses how far it goes, and puts it back. */
+  within(reach: number): void {
+    this.to(0)
+    this.#reach = reach
   }
 
   /** Moves the parameter so far from its value; 0 puts it back. */
@@ -113,9 +132,14 @@ export class Nudge {
       const parameter = this.#parameter()
       if (parameter === null || start === null) break
       const sample = this.#lab.looking?.sample
-      const view = await this.#lab.ask((api, id) => api.nudged(id, parameter, start + by, sample))
+      let refusal: Problem | null = null
+      const view = await this.#lab.ask(
+        (api, id) => api.nudged(id, parameter, start + by, sample),
+        (problem) => (refusal = problem),
+      )
       // whoever nudged may have gone by then
       if (this.#ended) return
+      this.#refusal = refusal && { at, problem: refusal }
       if (view) this.#found = { at, view }
       if (view === null || (this.by === by && this.#at === at)) break
     }

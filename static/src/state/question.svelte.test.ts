@@ -1,7 +1,9 @@
 import { expect, test, vi } from 'vitest'
 import { FakeServer } from './fake/server'
 import { Lab } from './lab.svelte'
+import { refusedWords } from '../text/refused'
 import { Question } from './question.svelte'
+import { canBeRetried } from './again'
 
 async function begin() {
   vi.useFakeTimers()
@@ -57,12 +59,34 @@ test('a server that is gone is told, and asked again when the reader wants it', 
   const { server, question, settle, end } = await begin()
   server.refuse = { call: 'proof', status: 0, code: 'unreachable' }
   await settle()
-  expect([question.answer, question.failed]).toEqual([null, true])
+  expect([question.answer, question.problem?.code]).toEqual([null, 'unreachable'])
   question.retry()
   await settle()
-  expect([question.answer?.id, question.failed]).toEqual(['z:2:1', false])
+  expect([question.answer?.id, question.problem]).toEqual(['z:2:1', null])
   end()
   vi.useRealTimers()
+})
+
+test('a refusal is told by the sentence of the server', async () => {
+  const { server, question, settle, end } = await begin()
+  server.refuse = { call: 'proof', status: 422, code: 'invalid_input' }
+  await settle()
+  expect(question.answer).toBeNull()
+  expect(question.problem && refusedWords(question.problem)).toEqual(['refused proof z:2:1'])
+  expect(question.problem && canBeRetried(question.problem)).toBe(false)
+  end()
+  vi.useRealTimers()
+})
+
+test.each([
+  [{ code: 'unreachable', status: 0 }, true],
+  [{ code: 'busy', status: 503 }, true],
+  [{ code: 'rate_limited', status: 429 }, true],
+  [{ code: 'internal_error', status: 500 }, true],
+  [{ code: 'too_large', status: 422 }, false],
+  [{ code: 'diverged', status: 409 }, false],
+])('the same question may be asked again after %o: %s', (problem, again) => {
+  expect(canBeRetried(problem)).toBe(again)
 })
 
 test('nobody who looks, no question', async () => {

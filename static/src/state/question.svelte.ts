@@ -5,6 +5,7 @@
 import { untrack } from 'svelte'
 import { SvelteMap } from 'svelte/reactivity'
 import type { Api } from '../api/api'
+import type { Problem } from '../api/types'
 import { Asking } from './asking'
 import type { Lab } from './lab.svelte'
 
@@ -20,12 +21,17 @@ export interface About {
 /** The call that answers it; the server stands where the page does. */
 type Ask<T> = (api: Api, session: string, what: string) => Promise<T>
 
+/** What the server said: the answer, or why there is none. */
+interface Answer<T> {
+  answer: T | null
+  problem: Problem | null
+}
+
 export class Question<T> {
   readonly #lab: Pick<Lab, 'ask' | 'stamp'>
   readonly #about: () => About | null
   readonly #ask: Ask<T>
-  /** Null where the server gave no answer. */
-  readonly #answers = new SvelteMap<string, T | null>()
+  readonly #answers = new SvelteMap<string, Answer<T>>()
   readonly #asking = new Asking(() => this.#go())
   /** What was last looked at; null when nobody looks any more. */
   #wanted: About | null = null
@@ -40,13 +46,13 @@ export class Question<T> {
 
   get answer(): T | null {
     const key = this.#keyOf(this.#about())
-    return key === null ? null : (this.#answers.get(key) ?? null)
+    return key === null ? null : (this.#answers.get(key)?.answer ?? null)
   }
 
-  /** The server was asked and gave no answer. */
-  get failed(): boolean {
+  /** Why the server, once asked, did not answer. */
+  get problem(): Problem | null {
     const key = this.#keyOf(this.#about())
-    return key !== null && this.#answers.get(key) === null
+    return key === null ? null : (this.#answers.get(key)?.problem ?? null)
   }
 
   /** Asks for what is not here yet; to be called in an effect, which its result ends. */
@@ -76,14 +82,18 @@ export class Question<T> {
   async #go(): Promise<void> {
     let asked = this.#keyOf(this.#wanted)
     if (asked === null) return
-    const answer = await this.#lab.ask<T | null>(async (api, session) => {
-      // what is looked at may be something else by the time that the question's turn comes
-      const now = this.#wanted
-      asked = this.#keyOf(now)
-      return now && this.#ask(api, session, now.what)
-    })
+    let problem: Problem | null = null
+    const answer = await this.#lab.ask<T | null>(
+      async (api, session) => {
+        // what is looked at may be something else by the time that the question's turn comes
+        const now = this.#wanted
+        asked = this.#keyOf(now)
+        return now && this.#ask(api, session, now.what)
+      },
+      (refusal) => (problem = refusal),
+    )
     if (asked === null) return
-    this.#answers.set(asked, answer)
+    this.#answers.set(asked, { answer, problem })
     const [oldest] = this.#answers.keys()
     if (this.#answers.size > KEPT && oldest !== undefined) this.#answers.delete(oldest)
   }

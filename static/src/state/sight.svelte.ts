@@ -268,9 +268,12 @@ export class Sight {
     return [session?.id, edition, pass, looking?.sample ?? ''].join(' ')
   }
 
-  /** A question that may go unanswered, asked when the server stands where the page does. */
-  ask<T>(question: (api: Api, session: string) => Promise<T>): Promise<T | null> {
-    return this.link.ask(question)
+  /** A question that may go unanswered: null, and `refused` is told why. */
+  ask<T>(
+    question: (api: Api, session: string) => Promise<T>,
+    refused?: (problem: Problem) => void,
+  ): Promise<T | null> {
+    return this.link.ask(question, refused)
   }
 
   /** A question that changes nothing, asked at once, in a training too; a refusal is the asker's. */

@@ -1,5 +1,5 @@
 /** The ways of the chosen number to the cost, one at a time, and the factor that shrinks it most. */
-import type { PathsView } from '../../api/types'
+import type { PathsView, Problem } from '../../api/types'
 import type { Lab } from '../../state/lab.svelte'
 import { outliving } from '../../state/outliving.svelte'
 import { Question } from '../../state/question.svelte'
@@ -58,8 +58,9 @@ export class Chain {
     return `${this.#lab.stamp} ${this.gradient}`
   }
 
-  get failed(): boolean {
-    return this.#question.failed
+  /** Why there are no ways to show. */
+  get problem(): Problem | null {
+    return this.#question.problem
   }
 
   follow(): () => void {

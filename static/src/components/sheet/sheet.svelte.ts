@@ -64,7 +64,8 @@ export class Sheet {
   /** What the server did not take. */
   refused = $state.raw<Problem | null>(null)
   busy = $state(false)
-  failed = $state(false)
+  /** Why what stands in it is not to be had. */
+  missing = $state.raw<Problem | null>(null)
 
   readonly tabs: readonly TabId[] = $derived(this.given ? tabsOf(this.given.sizes) : [])
   readonly shape = $derived(
@@ -81,8 +82,7 @@ export class Sheet {
 
   /** Asks for what stands in it; `wanted` is a tab, or the id of a number to begin at. */
   async load(wanted: string): Promise<void> {
-    const given = await this.#lab.ask(givenBy)
-    this.failed = given === null
+    const given = await this.#lab.ask(givenBy, (problem) => (this.missing = problem))
     if (given === null) return
     this.given = given
     this.#draft = emptyDraft(given)

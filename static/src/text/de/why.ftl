@@ -220,7 +220,6 @@ plot-here = Bei z = { $z } hat die Funktion den Wert a = { $a }, und ihre Steigu
 plot-waiting = Der Punkt wird markiert, sobald a berechnet ist.
 plot-waiting-layer = Softmax braucht jedes z der Schicht: Die Kurve erscheint, sobald a berechnet ist.
 plot-stopped = Dieser Durchlauf bricht ab bei: { $what }. Darum gibt es keinen Punkt, der sich auf der Kurve markieren ließe.
-plot-failed = Der Server hat keine Kurve geliefert.
 plot-softmax = Softmax mischt die Schicht: Die Kurve ist diese Ausgabe, während sich ihr eigenes z bewegt und alle anderen z bleiben. Ihre Steigung ist a − a², der Eintrag dieses Neurons auf der Diagonale der Jacobi-Matrix; die anderen Ausgaben bewegen sich mit.
 plot-lowest = Die Kurve ist hier, nahe ihrem tiefsten Punkt, fast flach: Von einem Fehler geht wenig durch das Neuron zurück, denn er wird mit dieser Steigung multipliziert.
 plot-cancels = Bei diesen Kosten kürzt sich die Steigung weg: Der Fehler dieser Ausgabe wird nicht mit ihr multipliziert.

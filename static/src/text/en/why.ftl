@@ -220,7 +220,6 @@ plot-here = At z = { $z } the function has the value a = { $a }, and its slope �
 plot-waiting = The point is marked once a is computed.
 plot-waiting-layer = Softmax needs every z of the layer: the curve is drawn once a is computed.
 plot-stopped = This pass stops at the { $what }, so there is no point to mark on the curve.
-plot-failed = The server gave no curve.
 plot-softmax = Softmax mixes the layer: the curve is this output as its own z moves while every other z stays. Its slope is a − a², the entry of this neuron on the diagonal of the Jacobian; the other outputs move as well.
 plot-lowest = Near its lowest point the curve is almost flat: little of an error passes back through it, because it is multiplied by this slope.
 plot-cancels = With this cost the slope cancels: the error of this output is not multiplied by it.
