@@ -74,6 +74,7 @@ def test_a_weight_is_dragged_and_z_a_and_c_follow(lab: LabPage, api: Api) -> Non
         lab.page.mouse.move(box["x"] + share * box["width"], middle)
     lab.page.mouse.up()
     expect(lab.page.get_by_text("A look: z, a and C follow")).to_be_visible()
+    assert plot.bounding_box() == box, "what one drags moves under the hand"
     expect(told(lab, "z:2:1")).to_contain_text("0.3775 →")
     expect(lab.page.locator('svg [data-was="w:2:1:1"]')).to_have_text("+0.1500")
     expect(lab.page.locator('svg [data-was="z:2:1"]')).to_have_text("0.3775")

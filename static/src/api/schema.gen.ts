@@ -8342,13 +8342,13 @@ export interface operations {
     sweep_parameter: {
         parameters: {
             query?: {
-                /** @description 1 below the value where absent */
+                /** @description 1 below the value where absent; further where the value is above 1000 */
                 from?: number | null;
                 /** @description 161 where absent, fewer where those are too much work */
                 points?: number | null;
                 /** @description another sample to look at, by its index in the data */
                 sample?: number | null;
-                /** @description 1 above the value where absent */
+                /** @description 1 above the value where absent; further where the value is above 1000 */
                 to?: number | null;
             };
             header?: never;
