@@ -246,21 +246,34 @@ def test_one_that_was_deleted_is_told_of(lab: LabPage, api: Api) -> None:
 
 @pytest.mark.parametrize("as_", ["beside", "difference"])
 def test_on_a_phone_one_stands_above_the_other(lab: LabPage, api: Api, as_: str) -> None:
-    session = api.step(api.create({"preset": "mazur"}), unit="op", count=9)
+    session = api.step(api.create({"preset": "mazur"}), unit="op", count=11)
     branch = forked(api, session, "other", training={"learning_rate": 1.0})
     lab.page.set_viewport_size({"width": 390, "height": 844})
     lab.page.goto(f"/#session={session['id']}&with={branch['id']}&as={as_}")
     if as_ == "beside":
+        for name in ("Original", "other"):
+            expect(place(lab, name)).to_be_visible()
         panes = [
             lab.page.get_by_role("region", name=f"Network of “{name}”").bounding_box()
             for name in ("Original", "other")
-            if expect(place(lab, name)).to_be_visible() is None
         ]
         assert panes[0] is not None
         assert panes[1] is not None
         assert panes[0]["y"] + panes[0]["height"] <= panes[1]["y"] + 1
     else:
         expect(lab.page.locator('[data-shows$="#difference"]').first).to_be_visible()
+    # The sheet leaves the height to the pictures: what was just computed is seen in each of them.
+    top = lab.page.get_by_role("button", name="Show more of the explanation").bounding_box()
+    assert top is not None
+    for picture in lab.page.locator("main .world").all():
+        card = picture.locator(".neuron.here .card")
+        expect(card).to_be_in_viewport(ratio=1)
+        stage, box = picture.bounding_box(), card.bounding_box()
+        assert stage is not None
+        assert box is not None
+        assert stage["height"] > 160
+        assert stage["y"] <= box["y"]
+        assert box["y"] + box["height"] <= stage["y"] + stage["height"] <= top["y"] + 1
     assert lab.page.evaluate("document.documentElement.scrollWidth") <= 390
     assert barriers(lab) == []
     assert lab.complaints == []

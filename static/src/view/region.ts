@@ -56,6 +56,14 @@ export function placeOfNumber(id: string, layout: Layout): Box | null {
   return layout.columns[layer - 1] ? neuronBox(layout, layer, neuron) : null
 }
 
+/** What of a region has to be seen where there is no room for all of it: the number's own card or chip. */
+export function coreOf(id: string, layout: Layout): Box | null {
+  const { layer, neuron, source } = quantityOf(id)
+  if (source && layout.density.chips === 'all') return chipBox(layout, { layer, neuron, source })
+  const style = layout.columns[layer - 1]?.style
+  return style && isDense(style) ? openedBox(layout, layer, neuron) : placeOfNumber(id, layout)
+}
+
 /** All the neurons that a way to the cost leads through. */
 export function regionOfWay(ids: readonly string[], layout: Layout): Box {
   return around(
