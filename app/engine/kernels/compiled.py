@@ -16,7 +16,7 @@ from . import compiled_shapes as shapes
 from .compiled_exams import exam_of, marks_of
 from .compiled_forms import Forms
 from .compiled_layout import drawing_for, lay_out, places_in, room_for, shape_of, tell, thin_for
-from .compiled_thinned import thinned_pass
+from .compiled_thinned import thinned_answer
 from .compiled_tiny import form_of
 from .compiled_training import train as run_passes
 from .kernel import Learnt, Lessons, PassRecord, Start
@@ -52,11 +52,12 @@ class CompiledKernel:
         x, y = (v.reshape(-1).copy() for v in (batch.x, batch.y))
         laid = _laid_out(shape, start.parameters)
         if batch.masks is None:
-            cost = float(passes.one_pass(shape, room, laid, x, y, m))
+            cost = float(passes.answer(shape, room, laid, x, y, m))
         else:
             thin = thin_for(shape, m)
             thin.mask[:] = _flat(network, batch.masks, m)
-            cost = float(thinned_pass(shape, room, thin, laid, x, y, m))
+            cost = float(thinned_answer(shape, room, thin, laid, x, y, m))
+        passes.fill_gradients(shape, room, laid, x, m)
         new = after = None
         if training is not None:
             slots, count = _laid_out_all(shape, _slots(start)), start.state.updates + 1

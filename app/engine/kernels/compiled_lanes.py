@@ -119,6 +119,13 @@ def _times(_: Any, lanes: Any, _number: Any) -> Any:
     return lanes(lanes, types.float64), generate
 
 
+def _minus(_: Any, lanes: Any, _less: Any) -> Any:
+    def generate(_context: Any, builder: Any, _signature: Any, args: Any) -> Any:
+        return builder.fsub(args[0], args[1])
+
+    return lanes(lanes, lanes), generate
+
+
 def _fuse(_: Any, x: Any, _y: Any, _z: Any) -> Any:
     name = f"v{x.width}f64" if isinstance(x, Lanes) else "f64"
 
@@ -135,5 +142,7 @@ store: Callable[..., None] = _intrinsic(_store)
 """`store(array, at, lanes)` writes them into a flat array from a place on."""
 times: Callable[..., Any] = _intrinsic(_times)
 """`times(lanes, number)`."""
+minus: Callable[..., Any] = _intrinsic(_minus)
+"""`minus(lanes, less)`, rounded by itself."""
 fused: Callable[..., Any] = _intrinsic(_fuse)
 """`fused(x, y, z)`: x y + z of lanes or of numbers, rounded once where the machine can."""

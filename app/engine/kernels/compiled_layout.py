@@ -15,6 +15,7 @@ from .compiled_dropout import Drawing
 from .compiled_lanes import LANE
 from .compiled_shapes import Room, Shape
 from .compiled_thinned import Thin
+from .compiled_turning import turn
 
 
 def shape_of(network: Network, training: Training | None) -> Shape:
@@ -83,9 +84,7 @@ def lay_out(s: Shape, told: Floats, laid: Floats) -> None:
     first = 0
     for i in range(len(s.activations)):
         n_in, n_out, step = s.sizes[i], s.sizes[i + 1], s.steps[i]
-        for j in range(n_out):
-            for k in range(n_in):
-                laid[s.w_at[i] + k * step + j] = told[first + j * n_in + k]
+        turn(n_out, n_in, (told, first, n_in), (laid, s.w_at[i], step))
         first += n_in * n_out
         for j in range(n_out):
             laid[s.b_at[i] + j] = told[first + j]
@@ -98,9 +97,7 @@ def tell(s: Shape, laid: Floats, told: Floats) -> None:
     first = 0
     for i in range(len(s.activations)):
         n_in, n_out, step = s.sizes[i], s.sizes[i + 1], s.steps[i]
-        for j in range(n_out):
-            for k in range(n_in):
-                told[first + j * n_in + k] = laid[s.w_at[i] + k * step + j]
+        turn(n_in, n_out, (laid, s.w_at[i], step), (told, first, n_in))
         first += n_in * n_out
         for j in range(n_out):
             told[first + j] = laid[s.b_at[i] + j]

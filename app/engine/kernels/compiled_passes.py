@@ -9,6 +9,7 @@ from .compiled_decorators import Floats, compiled, inlined
 from .compiled_functions import (
     BINARY_SIGMOID,
     QUADRATIC,
+    SGD,
     SOFTMAX,
     activate,
     cost_of,
@@ -16,8 +17,9 @@ from .compiled_functions import (
     times_slope,
     update,
 )
-from .compiled_layers import affine, back, gradients
+from .compiled_layers import affine, back, gradients, slopes
 from .compiled_lending import lend, lend_room, lend_shape
+from .compiled_products import DEEP
 from .compiled_shapes import Room, Shape
 
 
@@ -53,17 +55,37 @@ def output_errors(s: Shape, room: Room, y: Floats, m: int) -> None:
 
 
 @inlined
-def backward(s: Shape, room: Room, p: Floats, x: Floats, y: Floats, m: int) -> None:
-    """Fill δ and the gradients, which are the batch's mean, penalties included."""
+def errors(s: Shape, room: Room, p: Floats, y: Floats, m: int) -> None:
+    """Fill δ of all layers."""
     output_errors(s, room, y, m)
-    for i in range(len(s.activations) - 1, -1, -1):
+    for i in range(len(s.activations) - 1, 0, -1):
+        back(s, room, p, i, m)
+        first = s.at[i - 1] * room.rows
+        here = slice(first, first + m * s.steps[i - 1])
+        code, alpha = s.activations[i - 1], s.alphas[i - 1]
+        times_slope(code, alpha, room.z[here], room.a[here], room.d[here])
+
+
+@compiled
+def fill_gradients(s: Shape, room: Room, p: Floats, x: Floats, m: int) -> None:
+    """Fill the gradients, which are the batch's mean, penalties included."""
+    s, room, p, x = lend_shape(s), lend_room(room), lend(p), lend(x)
+    for i in range(len(s.activations)):
         gradients(s, room, p, x, i, m)
-        if i > 0:
-            back(s, room, p, i, m)
-            first = s.at[i - 1] * room.rows
-            here = slice(first, first + m * s.steps[i - 1])
-            code, alpha = s.activations[i - 1], s.alphas[i - 1]
-            times_slope(code, alpha, room.z[here], room.a[here], room.d[here])
+
+
+@inlined
+def descends(s: Shape, m: int) -> bool:
+    """Whether parameters can follow sums over m samples as these are worked out."""
+    return s.optimizer == SGD and s.train_biases and s.l1 == 0.0 and s.l2 == 0.0 and m <= DEEP
+
+
+@compiled
+def descend(s: Shape, room: Room, p: Floats, x: Floats, m: int, eta: float) -> None:
+    """Let all parameters follow the gradients, to the same bits, without keeping these."""
+    s, room, p, x = lend_shape(s), lend_room(room), lend(p), lend(x)
+    for i in range(len(s.activations)):
+        slopes(s, room, x, i, m, p, (1.0 / m, eta, True))
 
 
 @compiled
@@ -111,10 +133,10 @@ def penalty(s: Shape, p: Floats) -> float:
 
 
 @compiled
-def one_pass(s: Shape, room: Room, p: Floats, x: Floats, y: Floats, m: int) -> float:
-    """Fill everything but the update, and return the cost."""
+def answer(s: Shape, room: Room, p: Floats, x: Floats, y: Floats, m: int) -> float:
+    """Fill z, a and δ of m samples, and return the cost."""
     s, room, p, x, y = lend_shape(s), lend_room(room), lend(p), lend(x), lend(y)
     forward(s, room, p, x, m)
     cost = cost_here(s, room, y, m) / m + penalty(s, p)
-    backward(s, room, p, x, y, m)
+    errors(s, room, p, y, m)
     return cost

@@ -8,20 +8,33 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from .compiled_decorators import Floats, compiled, inlined
-from .compiled_lanes import LANE, WIDEST, fused, loading, spreading, store, times
+from .compiled_lanes import LANE, WIDEST, Lanes, fused, loading, minus, spreading, store, times
 
 Left = tuple[Floats, int, int, int]
 """A flat array, where a matrix begins in it, and how far from a row, a column to the next."""
 Table = tuple[Floats, int, int]
 """The same of a matrix whose numbers of a row stand side by side."""
+Ending = tuple[float, float, bool]
+"""What becomes of sums v: v · scale, or else what was there − (v · scale) · η. The last says so."""
 
 DEEP = 128
 """Rows of the right factor at a time: so many, WIDEST wide, stay in a processor's first cache."""
+AS_SUMMED: Ending = (1.0, 0.0, False)
+"""Sums as they are."""
 
 
 def panel_of(width: int) -> Callable[..., None]:
     """Return what works out so many columns of a product."""
     load, spread = loading(width), spreading(width)
+
+    @inlined
+    def ended(sums: Lanes, c: Floats, at: int, ending: Ending) -> Lanes:
+        scale, eta, follows = ending
+        by_scale = times(sums, scale)
+        if follows:
+            by_scale = minus(load(c, at), times(by_scale, eta))
+        result: Lanes = by_scale
+        return result
 
     @inlined
     def panel(
@@ -31,7 +44,7 @@ def panel_of(width: int) -> Callable[..., None]:
         first: Table,
         out: Table,
         column: int,
-        scale: float,
+        ending: Ending,
     ) -> None:
         rows, low, high = counts
         a, a_at, over, along = left
@@ -51,7 +64,7 @@ def panel_of(width: int) -> Callable[..., None]:
                     v = fused(spread(a, p), load(b, q), v)
                     p += along
                     q += b_step
-                store(c, c_at + r * c_step, times(v, scale))
+                store(c, c_at + r * c_step, ended(v, c, c_at + r * c_step, ending))
                 r += 1
                 continue
             # Where there are no five, the last one is worked out again.
@@ -75,11 +88,17 @@ def panel_of(width: int) -> Callable[..., None]:
                 p3 += along
                 p4 += along
                 q += b_step
-            store(c, c_at + r * c_step, times(v0, scale))
-            store(c, c_at + r1 * c_step, times(v1, scale))
-            store(c, c_at + r2 * c_step, times(v2, scale))
-            store(c, c_at + r3 * c_step, times(v3, scale))
-            store(c, c_at + r4 * c_step, times(v4, scale))
+            # All of them before any is stored: two may be the same one.
+            v0 = ended(v0, c, c_at + r * c_step, ending)
+            v1 = ended(v1, c, c_at + r1 * c_step, ending)
+            v2 = ended(v2, c, c_at + r2 * c_step, ending)
+            v3 = ended(v3, c, c_at + r3 * c_step, ending)
+            v4 = ended(v4, c, c_at + r4 * c_step, ending)
+            store(c, c_at + r * c_step, v0)
+            store(c, c_at + r1 * c_step, v1)
+            store(c, c_at + r2 * c_step, v2)
+            store(c, c_at + r3 * c_step, v3)
+            store(c, c_at + r4 * c_step, v4)
             r += 5
 
     return panel
@@ -97,18 +116,18 @@ def product(
     right: Table,
     first: Table,
     out: Table,
-    scale: float,
+    ending: Ending,
 ) -> None:
-    """Fill out = (first + left right) · scale: `rows` × `inner` times `inner` × `width`.
+    """Fill `out` by what `ending` makes of first + left right, `rows` × `inner` × `width`.
 
     `width` is a multiple of LANE. Each sum runs over `inner` in order, so its bits depend on its
-    terms alone.
+    terms alone. What follows them has an `inner` of DEEP at most.
     """
     for low in range(0, max(inner, 1), DEEP):
         high = min(low + DEEP, inner)
         counts = rows, low, high
         begin = first if low == 0 else out
-        by = scale if high == inner else 1.0
+        by = ending if high == inner else AS_SUMMED
         column = 0
         while column + WIDEST <= width:
             _widest(counts, left, right, begin, out, column, by)

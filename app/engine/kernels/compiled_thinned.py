@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from .compiled_decorators import Floats, compiled, inlined
 from .compiled_functions import activate, times_slope
-from .compiled_layers import affine, back, gradients
+from .compiled_layers import affine, back
 from .compiled_lending import lend, lend_room, lend_shape
 from .compiled_passes import cost_here, output_errors, penalty
 from .compiled_shapes import Ints, Room, Shape
@@ -52,29 +52,25 @@ def thinned_forward(s: Shape, room: Room, thin: Thin, p: Floats, x: Floats, m: i
 
 
 @inlined
-def thinned_backward(
-    s: Shape, room: Room, thin: Thin, p: Floats, x: Floats, y: Floats, m: int
-) -> None:
-    """Fill δ and the gradients, which are the batch's mean, penalties included."""
+def thinned_errors(s: Shape, room: Room, thin: Thin, p: Floats, y: Floats, m: int) -> None:
+    """Fill δ of all layers."""
     output_errors(s, room, y, m)
-    for i in range(len(s.activations) - 1, -1, -1):
-        gradients(s, room, p, x, i, m)
-        if i > 0:
-            back(s, room, p, i, m)
-            first = s.at[i - 1] * room.rows
-            here = slice(first, first + m * s.steps[i - 1])
-            code, alpha = s.activations[i - 1], s.alphas[i - 1]
-            times_slope(code, alpha, room.z[here], thin.whole[here], room.d[here])
-            thin_out(s, room, thin.mask, room.d, i - 1, m)
+    for i in range(len(s.activations) - 1, 0, -1):
+        back(s, room, p, i, m)
+        first = s.at[i - 1] * room.rows
+        here = slice(first, first + m * s.steps[i - 1])
+        code, alpha = s.activations[i - 1], s.alphas[i - 1]
+        times_slope(code, alpha, room.z[here], thin.whole[here], room.d[here])
+        thin_out(s, room, thin.mask, room.d, i - 1, m)
 
 
 @compiled
-def thinned_pass(
+def thinned_answer(
     s: Shape, room: Room, thin: Thin, p: Floats, x: Floats, y: Floats, m: int
 ) -> float:
-    """Fill everything but the update, and return the cost."""
+    """Fill z, a and δ of m samples, and return the cost."""
     s, room, p, x, y = lend_shape(s), lend_room(room), lend(p), lend(x), lend(y)
     thinned_forward(s, room, thin, p, x, m)
     cost = cost_here(s, room, y, m) / m + penalty(s, p)
-    thinned_backward(s, room, thin, p, x, y, m)
+    thinned_errors(s, room, thin, p, y, m)
     return cost

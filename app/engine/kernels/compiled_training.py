@@ -11,20 +11,24 @@ from .compiled_decorators import Floats, compiled, inlined
 from .compiled_dropout import Drawing, fill
 from .compiled_functions import finite
 from .compiled_lending import lend, lend_room, lend_shape
-from .compiled_passes import learn, one_pass
+from .compiled_passes import answer, descend, descends, fill_gradients, learn
 from .compiled_scores import examine, is_due, mean_cost
 from .compiled_shapes import Data, Exam, Room, Rows, Shape
-from .compiled_thinned import Thin, thinned_pass
+from .compiled_thinned import Thin, thinned_answer
 
 
 @inlined
-def sound(s: Shape, room: Room, cost: float) -> bool:
-    """Whether a pass may be gone on from, but for what its update overflows.
+def sound(room: Room, cost: float) -> bool:
+    """Whether a pass may be gone on from, but for what its gradients and its update overflow.
 
     Rows that it did not fill hold what an earlier one left, which was sound.
     """
-    if not (np.isfinite(cost) and finite(room.z) and finite(room.d)):
-        return False
+    return np.isfinite(cost) and finite(room.z) and finite(room.d)
+
+
+@inlined
+def biases_sound(s: Shape, room: Room) -> bool:
+    """Whether the gradients are finite that no parameter follows: the others' leave their trace."""
     if s.train_biases:
         return True
     every = True
@@ -80,13 +84,19 @@ def train(
             for r in range(m):
                 thin.indices[r] = orders[epoch, first + r] if len(orders) > 0 else first + r
             fill(drawing, drawing.number + done, thin.indices[:m], thin.mask)
-            cost = thinned_pass(s, room, thin, p, xs, ys, m)
+            cost = thinned_answer(s, room, thin, p, xs, ys, m)
         else:
-            cost = one_pass(s, room, p, xs, ys, m)
-        if not sound(s, room, cost):
+            cost = answer(s, room, p, xs, ys, m)
+        if not sound(room, cost):
             break
+        if descends(s, m):
+            descend(s, room, p, xs, m, eta)
+        else:
+            fill_gradients(s, room, p, xs, m)
+            if not biases_sound(s, room):
+                break
+            learn(s, room, p, slots, updates + done + 1, eta)
         done += 1
-        learn(s, room, p, slots, updates + done, eta)
         position += 1
         if position > last:
             position, epoch = 0, epoch + 1

@@ -96,13 +96,17 @@ def test_training_leaves_the_bits_that_records_leave(name: str, case: Case) -> N
 
 
 @pytest.mark.parametrize("name", LOADERS)
+@pytest.mark.parametrize("optimizer", ["sgd", "adam"])
 @pytest.mark.parametrize("dropout", [0.0, 0.5])
 @pytest.mark.parametrize("sizes", [(64, 32, 10), (70, 40, 33, 3)], ids=str)
-def test_so_it_is_on_wide_layers(name: str, sizes: tuple[int, ...], dropout: float) -> None:
+def test_so_it_is_on_wide_layers(
+    name: str, sizes: tuple[int, ...], dropout: float, optimizer: str
+) -> None:
+    """By SGD parameters may follow sums as they are made, of a batch that is not very large."""
     hidden = ["tanh"] * (len(sizes) - 2)
-    shape = Shape(sizes, (*hidden, "sigmoid"), "quadratic", samples=23, optimizer="adam")
+    shape = Shape(sizes, (*hidden, "sigmoid"), "quadratic", samples=143, optimizer=optimizer)
     case = make(replace(shape, dropout=dropout))
-    for batch_size in (1, 10):
+    for batch_size in (1, 10, 140):
         check_training(name, case, lessons_of(case, batch_size))
 
 
