@@ -77,7 +77,7 @@ def test_a_gradient_check_is_refused_before_it_begins(
     service: LabService, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     begun: list[object] = []
-    monkeypatch.setattr("app.sessions.service.gradient_check", begun.append)
+    monkeypatch.setattr("app.sessions.reader.gradient_check", begun.append)
     service.gradient_check(made(service, [784, 30, 10]))
     with pytest.raises(TooLarge):
         service.gradient_check(made(service, [480, 1000]))
