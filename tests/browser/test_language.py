@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import cycle
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -18,14 +19,15 @@ READ_WORDS = """
   const skipped = 'script, style, noscript, .katex, kbd, code, option[lang]'
   const words = []
   const note = (text, where) => { if (text && text.trim()) words.push([text.trim(), where]) }
+  const tag = (holder) => holder.cloneNode(false).outerHTML.slice(0, 120)
   const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT)
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const holder = node.parentElement
-    if (!holder.closest(skipped)) note(node.textContent, holder.outerHTML.slice(0, 120))
+    if (!holder.closest(skipped)) note(node.textContent, tag(holder))
   }
   for (const name of ['aria-label', 'title', 'placeholder', 'aria-valuetext', 'alt']) {
     for (const holder of document.querySelectorAll(`[${name}]`)) {
-      note(holder.getAttribute(name), `${name} of ${holder.outerHTML.slice(0, 120)}`)
+      note(holder.getAttribute(name), `${name} of ${tag(holder)}`)
     }
   }
   return words
@@ -155,28 +157,38 @@ def in_english(page: Page) -> list[tuple[str, str]]:
     return [(text, where) for text, where in words_of(page) if ENGLISH_WORDS.search(text)]
 
 
-OF_A_BATCH = {whole_pass, stopped, gradient_check}
+OF_A_BATCH = [whole_pass, stopped, gradient_check]
 """Screens that say something else where several samples are learnt from at once."""
 
 
+def every_screen(
+    lab: LabPage, api: Api, body: dict[str, Any], screens: list[Screen]
+) -> Iterator[str]:
+    """Show one screen after the other in a page that stays, each with a session of its own."""
+    lab.open(api.create(body))
+    for screen in screens:
+        lab.visit(api.create(body))
+        screen(lab)
+        yield screen.__name__
+        lab.press("Escape")
+
+
 @pytest.mark.parametrize(
-    ("screen", "batch"),
+    ("batch", "screens"),
     [
-        *((screen, 1) for screen in SCREENS),
-        *(
-            pytest.param(screen, 3, marks=() if screen in OF_A_BATCH else pytest.mark.long)
-            for screen in SCREENS
-        ),
+        pytest.param(1, SCREENS, id="one by one"),
+        pytest.param(3, OF_A_BATCH, id="batch"),
+        pytest.param(3, SCREENS, id="batch, all", marks=pytest.mark.long),
     ],
 )
 def test_no_word_goes_round_the_catalogue(
-    lab: LabPage, api: Api, screen: Screen, batch: int
+    lab: LabPage, api: Api, batch: int, screens: list[Screen]
 ) -> None:
     speak(lab.page, "qps")
-    lab.open(api.create({"preset": "xor", "training": {"batch_size": batch}}))
-    screen(lab)
-    assert beside_the_catalogue(lab.page) == []
-    assert any(text.startswith("[") for text, _ in words_of(lab.page))
+    body = {"preset": "xor", "training": {"batch_size": batch}}
+    for screen in every_screen(lab, api, body, screens):
+        assert beside_the_catalogue(lab.page) == [], screen
+        assert any(text.startswith("[") for text, _ in words_of(lab.page)), screen
 
 
 BY_OPS = (("ArrowRight", "op"),)
@@ -213,13 +225,11 @@ def test_no_explanation_goes_round_the_catalogue(
         assert beside_the_catalogue(lab.page) == [], step
 
 
-@pytest.mark.parametrize("screen", SCREENS)
-def test_no_english_sentence_in_german(lab: LabPage, api: Api, screen: Screen) -> None:
+def test_no_english_sentence_in_german(lab: LabPage, api: Api) -> None:
     speak(lab.page, "de")
-    lab.open(api.create({"preset": "xor"}))
-    screen(lab)
-    assert in_english(lab.page) == []
-    expect(lab.page.locator("html")).to_have_attribute("lang", "de")
+    for screen in every_screen(lab, api, {"preset": "xor"}, SCREENS):
+        assert in_english(lab.page) == [], screen
+        expect(lab.page.locator("html")).to_have_attribute("lang", "de")
 
 
 def test_the_browsers_language_is_taken_and_another_one_remembered(
