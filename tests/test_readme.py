@@ -119,9 +119,22 @@ def test_the_tour_gives_what_it_says(replies: list[tuple[str, str]]) -> None:
     assert reply("/pass")["layers"][1]["a"] == [pytest.approx(0.401312339887548)]
 
 
-def test_the_stream_of_the_tour_ends_below_its_bound(replies: list[tuple[str, str]]) -> None:
+def test_every_reply_that_is_printed_ends_its_line(replies: list[tuple[str, str]]) -> None:
+    printed = [(call, body) for call, body in replies if " -o " not in call]
+    asked_for = [call for call, body in printed if not body.endswith("\n")]
+    # what else is read by a program, for its id
+    assert len(asked_for) == tour().count("| id_of)")
+
+
+def test_the_stream_of_the_tour_tells_its_progress_and_ends_below_its_bound(
+    replies: list[tuple[str, str]],
+) -> None:
     body = next(body for call, body in replies if "event-stream" in call)
-    last = [line for line in body.splitlines() if line.startswith("data: ")][-1]
-    done = json.loads(last.removeprefix("data: "))
+    events = [line.removeprefix("event: ") for line in body.splitlines() if "event: " in line]
+    assert len(events) > 1
+    assert events == [*["progress"] * (len(events) - 1), "done"]
+    costs = [json.loads(line[6:])["cost"] for line in body.splitlines() if line[:6] == "data: "]
+    assert all(cost >= 0.0001 for cost in costs[:-1])
+    assert costs[-1] < 0.0001
+    done = json.loads(body.strip().splitlines()[-1].removeprefix("data: "))
     assert done["stopped_by"] == "cost_below"
-    assert done["cost"] < 0.01
