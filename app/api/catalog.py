@@ -20,7 +20,7 @@ from ..engine.optimizers import OPTIMIZERS
 from ..engine.program import OP_UNIT_LIMIT
 from ..engine.rules import RULES
 from ..engine.schedules import SCHEDULES, Bound
-from ..engine.slips import SLIPS
+from ..engine.slips import SLIP_NAMES
 from ..sessions.looks import MOST_EXPLANATIONS
 from ..sessions.presets import PRESETS, Panel
 from ..settings import Settings
@@ -293,8 +293,8 @@ def catalog(settings: Settings) -> CatalogView:
                 "number": r.number,
                 "name": say(f"rule-{r.id}"),
                 "quantity": r.quantity,
-                "symbolic": r.symbolic.replace("@f", r"\sigma"),
-                "matrix": r.matrix.replace("@f", r"\sigma"),
+                "symbolic": r.symbolic,
+                "matrix": r.matrix,
                 "numpy": r.numpy.format(l="l", p="l-1", n="l+1"),
             }
             for r in RULES.values()
@@ -310,7 +310,7 @@ def catalog(settings: Settings) -> CatalogView:
             }
             for kind in KINDS.values()
         ],
-        "slips": [{"id": name, "name": say(f"slip-{name}")} for name in SLIPS],
+        "slips": [{"id": name, "name": say(f"slip-{name}")} for name in SLIP_NAMES],
         "limits": {
             "max_body_bytes": settings.max_body_bytes,
             "max_upload_bytes": settings.max_upload_bytes,

@@ -39,6 +39,22 @@ class OtherPass(RightAtOutput):
         """The functions of the way forward."""
         return self.trace.network
 
+    def value_alone(self, q: Quantity) -> float:
+        """A z or a with right numbers below it; NaN for what does not go forward."""
+        if q.kind not in ("z", "a"):
+            return float("nan")
+        trace, row = self.trace, self.trace.row(q.sample)
+        if q.kind == "z":
+            ws, bs = trace.network.views(self.start())
+            below = trace.record.a[q.layer - 2][row]
+            return float(ws[q.layer - 2][q.j - 1] @ below + bs[q.layer - 2][q.j - 1])
+        masks = self.batch().masks
+        drops = masks is not None and q.layer in masks.layers
+        values = masks.values[q.layer - 2] if masks is not None and drops else None
+        mask = 1.0 if values is None else float(values[row, q.j - 1])
+        z = trace.record.z[q.layer - 2][row]
+        return mask * float(self.network().activation(q.layer).value(z)[q.j - 1])
+
     @cached_property
     def forward(self) -> Trace:
         """The whole pass that comes of it."""
@@ -81,6 +97,11 @@ class ReadFromTo(ColumnInSum):
         """Give w_jk the gradient of the edge from j to k."""
         gradient = super().weight_gradient(layer, delta)
         return gradient.T if _square(gradient) else gradient
+
+    def value_alone(self, q: Quantity) -> float:
+        """NaN: it is the whole way that is gone otherwise."""
+        del q
+        return float("nan")
 
     def value(self, q: Quantity) -> float:
         """NaN up to the output's error: there `ColumnInSum` gives the same."""

@@ -202,11 +202,26 @@ class Mistake:
             return self.cost()
         if q.kind == "slope":
             return float(self.slope(q.layer)[self.trace.row(q.sample), q.j - 1])
-        return self.on_the_way_back(q) if q.kind in BACKWARD else float("nan")
+        if q.kind not in BACKWARD:
+            return float("nan")
+        return self.on_the_way_back(q, self.errors[q.layer])
 
-    def on_the_way_back(self, q: Quantity) -> float:
-        """What an error, a gradient or a new parameter comes to."""
-        delta = self.errors[q.layer]
+    def value_alone(self, q: Quantity) -> float:
+        """What `q` comes to where only its own step is done wrongly, with right numbers before it.
+
+        So it is where the lab gives the numbers before; NaN for what no mistake touches.
+        """
+        if q.kind not in BACKWARD:
+            return self.value(q)
+        right = self.trace.record.delta
+        if q.kind != "delta":
+            return self.on_the_way_back(q, right[q.layer - 2])
+        last = q.layer == self.depth
+        error = self.output_error() if last else self.hidden_error(q.layer, right[q.layer - 1])
+        return self.on_the_way_back(q, error)
+
+    def on_the_way_back(self, q: Quantity, delta: Array) -> float:
+        """What an error, a gradient or a new parameter comes to, for the errors of its layer."""
         if q.kind == "delta":
             return float(delta[self.trace.row(q.sample), q.j - 1])
         pair = self.gradients(q.layer, delta)

@@ -79,6 +79,18 @@ class WeightedInputInSlope(_OtherSlope):
         return by_output * self.slope(self.depth)
 
 
+class ActivationForSlope(_OtherSlope):
+    """a in place of σ′(z)."""
+
+    def slope(self, layer: int) -> Array:
+        """Take what comes out of the activation for its derivative."""
+        return self.a(layer)
+
+    def through_output(self, by_output: Array) -> Array:
+        """Multiply by a, of a layer that couples as well."""
+        return by_output * self.a(self.depth)
+
+
 # --- the way back --------------------------------------------------------------------------------
 
 
@@ -148,6 +160,31 @@ class OwnActivation(RightErrors):
     def weight_gradient(self, layer: int, delta: Array) -> Array:
         """Take the activation of the edge's end; NaN for a neuron that is not there."""
         return delta.T @ _of_width(self.a(layer), self.w(layer).shape[1])
+
+
+class NoActivationInGradient(RightErrors):
+    """∂C/∂w = δ: what comes in along the edge left out."""
+
+    def weight_gradient(self, layer: int, delta: Array) -> Array:
+        """Take the error as it is, for every edge."""
+        total = delta.sum(axis=0)[:, None]
+        return np.repeat(total, self.w(layer).shape[1], axis=1)
+
+
+class WeightForActivation(RightErrors):
+    """w δ for a δ in a weight's gradient."""
+
+    def weight_gradient(self, layer: int, delta: Array) -> Array:
+        """Multiply by the weight itself."""
+        return np.asarray(self.w(layer) * delta.sum(axis=0)[:, None])
+
+
+class SlopeInGradient(RightErrors):
+    """σ′ multiplied once more in a gradient: it is in δ already."""
+
+    def gradients(self, layer: int, delta: Array) -> tuple[Array, Array]:
+        """Multiply the error by the slope again."""
+        return super().gradients(layer, delta * self.slope(layer))
 
 
 class IndicesSwapped(RightErrors):

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from itertools import chain
 from math import isfinite
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -25,6 +26,7 @@ from .errors import InvalidInput
 from .ids import Quantity
 from .message import Message, say
 from .mistaken import Mistake
+from .mixed_up import mixed_up, named
 
 if TYPE_CHECKING:
     from .trace import Trace
@@ -40,6 +42,7 @@ SLIPS: Mapping[str, type[Mistake]] = MappingProxyType(
         "forgot_sigma_prime_everywhere": mistakes.NoSlope,
         "sigma_prime_of_a_instead_of_z": mistakes.SlopeOfActivation,
         "z_instead_of_a_in_sigma_prime": mistakes.WeightedInputInSlope,
+        "a_in_place_of_sigma_prime": mistakes.ActivationForSlope,
         "sigma_prime_though_it_cancels": output.SlopeAfterCancelling,
         "jacobian_though_it_cancels": output.JacobianAfterCancelling,
         "only_own_output_of_softmax": output.DiagonalOfSoftmax,
@@ -53,6 +56,9 @@ SLIPS: Mapping[str, type[Mistake]] = MappingProxyType(
         "a_of_own_layer": mistakes.OwnActivation,
         "gradient_indices_swapped": mistakes.IndicesSwapped,
         "z_instead_of_a_in_gradient": mistakes.WeightedInputBelow,
+        "no_a_in_gradient": mistakes.NoActivationInGradient,
+        "w_instead_of_a_in_gradient": mistakes.WeightForActivation,
+        "sigma_prime_again_in_gradient": mistakes.SlopeInGradient,
         "factor_2_no_half_in_cost": output.TwiceTheCost,
         "half_too_many": output.HalfTheError,
         "mean_over_output_neurons": output.MeanOverOutputs,
@@ -77,12 +83,17 @@ SLIPS: Mapping[str, type[Mistake]] = MappingProxyType(
         "forgot_dropout": forward.NoDropout,
     }
 )
+MIXED_UP = "number_of_another_quantity"
+"""No way to work a pass out: the number is right, and belongs to something else."""
+SLIP_NAMES = (*SLIPS, MIXED_UP)
 LOOSEST = 5e-3
 """Relative; few digits prove little (API.md)."""
 OF_A_NUMBER = 1e-6
 """Relative tolerance for a number that came as one (API.md)."""
 NEAR = 1e-2
 """Relative: as much as rounding to two or three digits on the way adds up to."""
+CLOSE_ENOUGH = 1e-3
+"""Relative: two quantities may well agree to two digits and have nothing to do with each other."""
 _NOISE = 1e-9
 """Relative to the tolerance: half a unit is half a unit, whatever the last bits are."""
 _WRITTEN = re.compile(r"^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$")
@@ -179,10 +190,35 @@ def slip_values(trace: Trace, q: Quantity) -> Iterator[tuple[str, float]]:
                 yield name, value
 
 
+def slip_values_alone(trace: Trace, q: Quantity) -> Iterator[tuple[str, float]]:
+    """As `slip_values`, where only the step that makes `q` is done wrongly."""
+    with np.errstate(all="ignore"):
+        for name, mistake in SLIPS.items():
+            value = mistake(trace).value_alone(q)
+            if isfinite(value):
+                yield name, value
+
+
 def _matches(trace: Trace, q: Quantity, given: Given, expected: float) -> Iterator[Match]:
-    for name, value in slip_values(trace, q):
+    """Yield each slip once, by the pass that goes on with it or by its own step alone."""
+    found: dict[str, float] = {}
+    for name, value in chain(slip_values(trace, q), slip_values_alone(trace, q)):
         if given.means(value) and abs(value - expected) > given.tolerance:
-            yield Match(name, value, slip_message(trace, name, q))
+            found.setdefault(name, value)
+    for name in SLIPS:
+        if name in found:
+            yield Match(name, found[name], slip_message(trace, name, q))
+    if not found and given.tolerance <= CLOSE_ENOUGH * abs(given.value):
+        yield from _mixed_up(trace, q, given, expected)
+
+
+def _mixed_up(trace: Trace, q: Quantity, given: Given, expected: float) -> Iterator[Match]:
+    for other, value in mixed_up(trace, q):
+        if given.means(value) and abs(value - expected) > given.tolerance:
+            said = {"kind": q.kind, "found": other.kind}
+            symbols = {"asked": named(q), "symbol": named(other)}
+            yield Match(MIXED_UP, value, say(f"slip-{MIXED_UP}.message", **said, **symbols))
+            return
 
 
 def slip_message(trace: Trace, name: str, q: Quantity) -> Message:

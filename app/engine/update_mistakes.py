@@ -56,6 +56,10 @@ class MeanInError(RightErrors):
             return float("nan")
         return super().value(q) / self.trace.batch.size
 
+    def value_alone(self, q: Quantity) -> float:
+        """An error is divided in its own step."""
+        return self.value(q)
+
 
 # --- the penalty ---------------------------------------------------------------------------------
 

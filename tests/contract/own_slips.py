@@ -82,7 +82,11 @@ def own_outputs(own: Own, x: Sample, right: list[float]) -> dict[str, list[float
     }
 
 
-FROM_A_SHORT_ERROR = ("sigma_prime_of_a_instead_of_z", "z_instead_of_a_in_sigma_prime")
+FROM_A_SHORT_ERROR = (
+    "sigma_prime_of_a_instead_of_z",
+    "z_instead_of_a_in_sigma_prime",
+    "a_in_place_of_sigma_prime",
+)
 """Slips in σ′ that have nothing to spoil in such a product: only hidden layers show them."""
 Slope = Callable[[int, int, int], float]
 
@@ -111,6 +115,7 @@ def own_slopes(own: Own, x: Sample, right: list[float]) -> dict[str, tuple[list[
         "forgot_sigma_prime_everywhere": (raw, one),
         "sigma_prime_of_a_instead_of_z": (own.output(x, shares_of_a if softmax else at_a), at_a),
         "z_instead_of_a_in_sigma_prime": (own.output(x, own.z if softmax else with_z), with_z),
+        "a_in_place_of_sigma_prime": ([raw[j] * own.a(x, own.L, j) for j in n], own.a),
     }
 
 
@@ -131,8 +136,15 @@ def own_gradient(own: Own, slip: str, deltas: Deltas, q: Quantity) -> float:
 def own_product(own: Own, slip: str, x: int, d: dict[int, list[float]], q: Quantity) -> float:
     """What one sample gives to a gradient."""
     at, j, k = q.layer, q.j - 1, q.k - 1
+    if slip == "sigma_prime_again_in_gradient":
+        again = own.prime(at, own.z(x, at, j), own.whole(x, at, j))
+        return d[at][j] * again * (own.a(x, at - 1, k) if q.k else 1.0)
     if not q.k:
         return 0.0 if slip == "forgot_bias" else d[at][j]
+    if slip == "no_a_in_gradient":
+        return d[at][j]
+    if slip == "w_instead_of_a_in_gradient":
+        return float(own.W[at][j, k]) * d[at][j]
     if slip == "a_of_own_layer":
         return own.a(x, at, k) * d[at][j] if k < own.n[at - 1] else math.nan
     if slip == "gradient_indices_swapped":
@@ -213,6 +225,8 @@ def own_forward_value(own: Own, slip: str, q: Quantity) -> float:
     if slip == "forgot_activation":
         return math.nan
     z, a, softmax = own.z(x, at, j), own.a(x, at, j), own.names[at].name == "softmax"
+    if slip == "a_in_place_of_sigma_prime":
+        return a
     if slip == "z_instead_of_a_in_sigma_prime":
         return own.prime(at, z, z)
     if slip == "sigma_prime_of_a_instead_of_z":

@@ -13,7 +13,7 @@ from fastapi.testclient import TestClient
 
 from app.api.diagnoses import DiagnosisView
 from app.engine.ids import Quantity
-from app.engine.slips import SLIPS
+from app.engine.slips import SLIP_NAMES
 from app.text import LANGUAGES, Catalogue
 from tests.api.lab import ROOT, Remote, check_problem, check_type
 
@@ -150,7 +150,7 @@ def test_it_is_the_same_without_a_session(client: TestClient) -> None:
 def test_every_slip_has_words(client: TestClient, language: str) -> None:
     catalogue = Catalogue.of(language)
     listed = client.get(f"{ROOT}/catalog", headers={"Accept-Language": language}).json()["slips"]
-    assert [s["id"] for s in listed] == list(SLIPS)
+    assert [s["id"] for s in listed] == list(SLIP_NAMES)
     for slip in listed:
         assert slip["name"] == catalogue.say(f"slip-{slip['id']}")
     session = Remote.create(client, {"preset": "mazur"})

@@ -27,6 +27,8 @@ slip-sigma_prime_of_a_instead_of_z = σ′ an der Stelle a statt z
     .message = Du hast a in σ′ eingesetzt, wo z hingehört. Gemeint ist die Steigung der Aktivierung an der Stelle z. Ist ihre Formel mit a geschrieben, etwa a · (1 − a), dann ist die Aktivierung schon angewandt: Wende sie nicht noch einmal an.
 slip-z_instead_of_a_in_sigma_prime = z eingesetzt, wo die Formel der Steigung a sagt
     .message = Du hast z in die Formel der Steigung eingesetzt, wo sie a sagt, etwa z · (1 − z) statt a · (1 − a). Solche Formeln sind mit der Aktivierung geschrieben; nimm also a, den Wert, der herauskommt.
+slip-a_in_place_of_sigma_prime = a statt σ′
+    .message = Du hast mit a multipliziert, wo die Steigung σ′(z) hingehört. a ist das, was aus der Aktivierung herauskommt; die Steigung sagt, wie schnell es sich mit z ändert.
 slip-sigma_prime_though_it_cancels = noch einmal mit der Steigung multipliziert
     .message = { $activation ->
         [softmax] Du hast den Fehler der Ausgabe noch einmal mit a · (1 − a) multipliziert. Bei Softmax und diesen Kosten ist die Kettenregel schon ausgerechnet, und was von ihr bleibt, ist der Fehler selbst: Nimm ihn, wie er ist.
@@ -59,6 +61,12 @@ slip-gradient_indices_swapped = Indizes des Gradienten vertauscht
     .message = Du hast die Indizes vertauscht. Zum Gradienten eines Gewichts gehören der Fehler δ des Neurons, zu dem seine Kante führt, und die Aktivierung a des Neurons, von dem sie kommt. Der erste Index von w sagt, wohin sie führt.
 slip-z_instead_of_a_in_gradient = z statt a im Gradienten
     .message = Du hast mit z der Schicht darunter multipliziert. Was über die Kante hereinkommt, ist schon durch die Aktivierung gegangen; nimm also a.
+slip-no_a_in_gradient = a im Gradienten weggelassen
+    .message = Du hast den Fehler δ für den Gradienten des Gewichts genommen. Das ist der Gradient des Bias. z ändert sich mit dem Gewicht so stark, wie das a groß ist, das entlang seiner Kante ankommt: Multipliziere δ mit diesem a.
+slip-w_instead_of_a_in_gradient = w statt a im Gradienten
+    .message = Du hast δ mit dem Gewicht selbst multipliziert. Das Gewicht wird mit dem a multipliziert, das entlang seiner Kante ankommt, also ändert sich z mit dem Gewicht so stark, wie dieses a groß ist: Nimm a.
+slip-sigma_prime_again_in_gradient = Steigung im Gradienten noch einmal multipliziert
+    .message = Du hast noch einmal mit der Steigung multipliziert. Sie steckt schon im Fehler δ: Nimm δ, wie es ist.
 slip-factor_2_no_half_in_cost = ein Faktor 2 zu viel
     .message = { $cost ->
         [quadratic] { $kind ->
@@ -142,3 +150,19 @@ slip-forgot_dropout_scale = Neuronen, die bleiben, nicht skaliert
     .message = Du hast 0 und 1 als Masken genommen. Ein Neuron, das bleibt, wird mit 1/(1 − p) skaliert, damit die Schicht darüber im Mittel ebenso viel bekommt: Multipliziere seine Aktivierung damit.
 slip-forgot_dropout = Dropout vergessen
     .message = Du hast den Durchlauf mit allen Neuronen gerechnet. Hier nimmt Dropout einige heraus: Multipliziere jede Aktivierung einer verborgenen Schicht mit Dropout mit ihrer Maske, bevor du weiterrechnest.
+slip-number_of_another_quantity = Zahl einer anderen Größe
+    .message = Das ist die Zahl { $found ->
+        [new_w] des neuen { $symbol }
+        [new_b] des neuen { $symbol }
+        [w] des alten { $symbol }
+        [b] des alten { $symbol }
+       *[other] von { $symbol }
+    }. Gefragt ist hier { $kind ->
+        [z] { $asked }: die gewichtete Summe mit dem Bias, vor der Aktivierung.
+        [a] { $asked }: was aus der Aktivierung herauskommt.
+        [slope] { $asked }: wie schnell sich a mit z ändert.
+        [delta] { $asked }: wie schnell sich die Kosten mit z ändern.
+        [grad_w] { $asked }: wie schnell sich die Kosten mit dem Gewicht ändern.
+        [grad_b] { $asked }: wie schnell sich die Kosten mit dem Bias ändern.
+       *[other] das neue { $asked }: was die Aktualisierung aus dem alten macht.
+    }

@@ -27,6 +27,8 @@ slip-sigma_prime_of_a_instead_of_z = σ′ taken at a in place of z
     .message = You put a into σ′ where z belongs. The slope is that of the activation at z. If its formula is written with a, such as a · (1 − a), then the activation has been applied already: do not apply it again.
 slip-z_instead_of_a_in_sigma_prime = z put where the slope’s formula says a
     .message = You put z into the formula of the slope where it says a, such as z · (1 − z) for a · (1 − a). Those formulas are written with the activation, so take a, the value that comes out.
+slip-a_in_place_of_sigma_prime = a in place of σ′
+    .message = You multiplied by a where the slope σ′(z) belongs. a is what comes out of the activation; the slope says how fast that changes with z.
 slip-sigma_prime_though_it_cancels = slope multiplied once more
     .message = { $activation ->
         [softmax] You multiplied the error of the output by a · (1 − a) once more. With softmax and this cost the chain rule has been worked out already, and what is left of it is the error itself: take that as it is.
@@ -59,6 +61,12 @@ slip-gradient_indices_swapped = indices of the gradient swapped
     .message = You swapped the indices. The gradient of a weight takes the error δ of the neuron that its edge leads to, and the activation a of the neuron that it comes from. The first index of w says where it leads to.
 slip-z_instead_of_a_in_gradient = z in place of a in the gradient
     .message = You multiplied by z of the layer below. What comes in along the edge has gone through the activation already, so take a.
+slip-no_a_in_gradient = a left out of the gradient
+    .message = You took the error δ for the gradient of the weight. That is the gradient of the bias. z moves with the weight as much as a that comes in along its edge, so multiply δ by that a.
+slip-w_instead_of_a_in_gradient = w in place of a in the gradient
+    .message = You multiplied δ by the weight itself. The weight is multiplied by the a that comes in along its edge, so z moves with the weight as much as that a: take a.
+slip-sigma_prime_again_in_gradient = slope multiplied once more in the gradient
+    .message = You multiplied by the slope once more. It is in the error δ already: take δ as it is.
 slip-factor_2_no_half_in_cost = a factor of 2 too many
     .message = { $cost ->
         [quadratic] { $kind ->
@@ -142,3 +150,19 @@ slip-forgot_dropout_scale = neurons that are kept not scaled
     .message = You took 0 and 1 for the masks. A neuron that is kept is scaled by 1/(1 − p), so that the layer above receives as much on average: multiply its activation by that.
 slip-forgot_dropout = dropout forgotten
     .message = You worked the pass out with all of its neurons. Here dropout takes some out: multiply each activation of a hidden layer with dropout by its mask before you go on.
+slip-number_of_another_quantity = number of another quantity
+    .message = That is the number of { $found ->
+        [new_w] the new { $symbol }
+        [new_b] the new { $symbol }
+        [w] the old { $symbol }
+        [b] the old { $symbol }
+       *[other] { $symbol }
+    }. Here { $kind ->
+        [z] { $asked } is asked for: the weighted sum and the bias, before the activation.
+        [a] { $asked } is asked for: what comes out of the activation.
+        [slope] { $asked } is asked for: how fast a changes with z.
+        [delta] { $asked } is asked for: how fast the cost changes with z.
+        [grad_w] { $asked } is asked for: how fast the cost changes with the weight.
+        [grad_b] { $asked } is asked for: how fast the cost changes with the bias.
+       *[other] the new { $asked } is asked for: what the update makes of the old one.
+    }
