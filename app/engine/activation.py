@@ -30,6 +30,7 @@ class Activation:
     `lowest_at` is the z of a lowest value, where one is; there the slope is 0, and small around it.
     `flat_below` is where a function that flattens out counts as flat: a twentieth of its steepest
     slope; None where its slope does not go to 0.
+    `latex` and `slope_latex` define σ and σ′, by which every rule goes, whichever function it is.
     `slope_terms(z_id, a_id, z, a)` expands one slope. The NumPy lines are written for `{z}` and
     `{a}`, of a sample or of a batch; `{rows}` is where a sum over the layer says its axis
     (`terms.ROWS`). A program that has them begins with the line `needs`, if they name any module
@@ -37,7 +38,6 @@ class Activation:
     """
 
     name: str
-    symbol: str
     latex: str
     slope_latex: str
     numpy: str

@@ -77,7 +77,7 @@ def expand_masked_activation(trace: Trace, q: Quantity) -> Expansion:
         written = rf"{factor} \cdot {right}"
         if function.name == "linear":
             return written
-        return rf"{factor} \cdot {function.symbol}({inside}) = {written}"
+        return rf"{factor} \cdot \sigma({inside}) = {written}"
 
     return Expansion((Term((mask, whole)),), substituted=substituted)
 
@@ -85,12 +85,12 @@ def expand_masked_activation(trace: Trace, q: Quantity) -> Expansion:
 def before_mask(trace: Trace, q: Quantity) -> Factor:
     """σ(z^l_j), which is no quantity of its own: what a is before its mask."""
     z_id = Quantity("z", q.layer, q.j, sample=q.sample)
-    z, function = trace.value(z_id), trace.network.activation(q.layer)
+    z = trace.value(z_id)
     return constant(
-        rf"{function.symbol}({symbol(z_id)})",
+        rf"\sigma({symbol(z_id)})",
         float(trace.whole[q.layer - 2][trace.row(q.sample), q.j - 1]),
         z_id,
-        text=lambda d: rf"{function.symbol}({latex_number(z, d)})",
+        text=lambda d: rf"\sigma({latex_number(z, d)})",
     )
 
 

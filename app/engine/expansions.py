@@ -67,18 +67,16 @@ def expand_activation(trace: Trace, q: Quantity) -> Expansion:
     if q.layer in trace.dropping:
         return expand_masked_activation(trace, q)
     a = constant(
-        rf"{function.symbol}({of(z_id, z).latex})",
+        rf"\sigma({of(z_id, z).latex})",
         trace.value(q),
         z_id,
-        text=lambda d: rf"{function.symbol}({latex_number(z, d)})",
+        text=lambda d: rf"\sigma({latex_number(z, d)})",
     )
     if function.name == "linear":
         return Expansion((Term((a,)),))
     return Expansion(
         (Term((a,)),),
-        substituted=lambda d: (
-            rf"{function.symbol}({latex_number(z, d)}) = {function.substituted(z, d)}"
-        ),
+        substituted=lambda d: rf"\sigma({latex_number(z, d)}) = {function.substituted(z, d)}",
     )
 
 

@@ -42,8 +42,7 @@ def prove_weighted_input(trace: Trace, q: Quantity) -> tuple[Line, ...]:
         )
     ]
     if q.layer > 2:
-        z, f = n.general("z", below, "k"), trace.network.activation(below).symbol
-        inside = rf"{f}\left({z}\right)"
+        inside = rf"\sigma\left({n.general('z', below, 'k')}\right)"
         if below in trace.dropping:
             inside = times(n.general("mask", below, "k"), inside)
         lines.append(
@@ -95,13 +94,13 @@ def prove_activation(trace: Trace, q: Quantity) -> tuple[Line, ...]:
     bias, below = symbol(Quantity("b", q.layer, q.j)), q.layer - 1
     total = rf"\sum_k {times(row_of_w(q.layer, q.j, 'k'), n.general('a', below, 'k'))} + {bias}"
     shares = f.couples
-    whole = rf"{f.symbol}(z^{{{q.layer}}})_{{{q.j}}}"
+    whole = rf"\sigma(z^{{{q.layer}}})_{{{q.j}}}"
     sources = written.depends_on() if shares else (z_id,)
     taken = constant(
-        whole if shares else rf"{f.symbol}\left({z}\right)",
+        whole if shares else rf"\sigma\left({z}\right)",
         value,
         *sources,
-        text=None if shares else lambda d: rf"{f.symbol}({latex_number(trace.value(z_id), d)})",
+        text=None if shares else lambda d: rf"\sigma({latex_number(trace.value(z_id), d)})",
     )
     name = say(f"activation-{f.name}.function")
     inline_z = inline("z", q.layer, q.j)
@@ -115,11 +114,11 @@ def prove_activation(trace: Trace, q: Quantity) -> tuple[Line, ...]:
     if not shares:
         sums = expand_weighted_input(trace, z_id)
         inside = constant(
-            rf"{f.symbol}\left({total}\right)", value, *sums.depends_on(), text=taken.text
+            rf"\sigma\left({total}\right)", value, *sums.depends_on(), text=taken.text
         )
         reason = say("proof-a-inside", z=inline_z)
         lines.append(Line(inside.latex, alone(inside), reason, aside=f"{z} = {total}"))
-    formula = f.latex.partition("=")[2].strip()
+    formula = _formula(f.latex)
     if f.name != "linear":
         reason = say("proof-a-formula", function=name, z=inline_z)
         lines.append(Line(_at(formula, n, q, shares), written, reason, aside=f.latex))
@@ -137,7 +136,7 @@ def _prove_masked(trace: Trace, q: Quantity) -> tuple[Line, ...]:
     total = rf"\sum_k {times(row_of_w(q.layer, q.j, 'k'), below)} + {bias}"
     name, inline_z = say(f"activation-{f.name}.function"), inline("z", q.layer, q.j)
     inside = constant(
-        rf"{f.symbol}\left({total}\right)",
+        rf"\sigma\left({total}\right)",
         whole.value,
         *expand_weighted_input(trace, z_id).depends_on(),
         text=whole.text,
@@ -162,7 +161,7 @@ def _prove_masked(trace: Trace, q: Quantity) -> tuple[Line, ...]:
         ),
     ]
     if f.name != "linear":
-        formula = _LONE_Z.sub(lambda _: z, f.latex.partition("=")[2].strip())
+        formula = _LONE_Z.sub(lambda _: z, _formula(f.latex))
         lines.append(
             Line(
                 times(mask.latex, _bracketed(formula)),
@@ -173,6 +172,11 @@ def _prove_masked(trace: Trace, q: Quantity) -> tuple[Line, ...]:
             )
         )
     return tuple(lines)
+
+
+def _formula(latex: str) -> str:
+    """Take the formula from σ(z) = …, without what it says of letters in it."""
+    return latex.partition("=")[2].partition(r",\quad")[0].strip()
 
 
 def _bracketed(formula: str) -> str:

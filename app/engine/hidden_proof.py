@@ -65,7 +65,7 @@ class _Hidden:
     def slope(self) -> Factor:
         """σ′(z), by the name of the neuron's own activation."""
         q = self.n.id("slope", self.q.layer, self.q.j)
-        return Factor(self.n.prime(self.q.layer, self.q.j), self.trace.value(q), q)
+        return Factor(self.n.symbol("slope", self.q.layer, self.q.j), self.trace.value(q), q)
 
     @cached_property
     def mask(self) -> tuple[Factor, ...]:
@@ -190,7 +190,7 @@ class _Hidden:
         sums = rf"\sum_i w^{{{self.above}}}_{{ki}}\,"
         bias = f" + b^{{{self.above}}}_k"
         a_i, z_i = (self.n.general(kind, self.q.layer, "i") for kind in ("a", "z"))
-        inside = rf"{self.function.symbol}\left({z_i}\right)"
+        inside = rf"\sigma\left({z_i}\right)"
         if self.mask:
             inside = times(self.n.general("mask", self.q.layer, "i"), inside)
         return f"{z_k} = {sums}{a_i}{bias} = {sums}{inside}{bias}"

@@ -25,7 +25,7 @@ def prove_output(trace: Trace, q: Quantity) -> tuple[Line, ...]:
     sources = [n.id(kind, q.layer, q.j) for kind in ("a", "y")]
     by_a = constant(n.cost_by(a), sum(term.value for term in general.terms), *sources)
     slope_id = n.id("slope", q.layer, q.j)
-    slope = Factor(n.prime(q.layer, q.j), trace.value(slope_id), slope_id)
+    slope = Factor(n.symbol("slope", q.layer, q.j), trace.value(slope_id), slope_id)
     neuron = named(slope_id, partial(a, z), slope.value)
     names = {"a": inline("a", q.layer, q.j), "z": inline("z", q.layer, q.j)}
     says = {

@@ -71,11 +71,6 @@ class Notation:
         above = r"\,".join(filter(None, places))
         return f"{name}^{{{above}}}_{{{index}}}" if above else f"{name}_{{{index}}}"
 
-    def prime(self, layer: int, j: int) -> str:
-        """Write the slope by the name of the layer's own activation."""
-        name = self.trace.network.activation(layer).symbol
-        return self.symbol("slope", layer, j).replace(r"\sigma", name)
-
     def cost_by(self, what: str) -> str:
         """Write the derivative of the cost by something."""
         return partial(self.cost, what)

@@ -38,9 +38,8 @@ def _step_terms(left: float, left_latex: str) -> SlopeTerms:
 
 RELU = Activation(
     name="relu",
-    symbol=r"\operatorname{ReLU}",
-    latex=r"\operatorname{ReLU}(z) = \max(0, z)",
-    slope_latex=r"\operatorname{ReLU}'(z) = \begin{cases} 1 & z > 0 \\ 0 & z \le 0 \end{cases}",
+    latex=r"\sigma(z) = \max(0, z)",
+    slope_latex=r"\sigma'(z) = \begin{cases} 1 & z > 0 \\ 0 & z \le 0 \end{cases}",
     numpy="np.maximum({z}, 0)",
     slope_numpy="({z} > 0).astype(float)",
     value=_relu,
@@ -51,17 +50,19 @@ RELU = Activation(
 )
 
 
+def _with(alpha: float) -> str:
+    """Say what α is, behind a formula that has it."""
+    return rf",\quad\alpha = {latex_number(alpha)}"
+
+
 def leaky_relu(alpha: float) -> Activation:
     """Build max(z, αz) for 0 ≤ α < 1: slope α left of (and at) 0, 1 right of it."""
     return Activation(
         name="leaky_relu",
-        symbol=r"\operatorname{LReLU}",
-        latex=(
-            r"\operatorname{LReLU}(z) = \begin{cases} z & z > 0 \\ \alpha z & z \le 0 \end{cases}"
-        ),
-        slope_latex=(
-            r"\operatorname{LReLU}'(z) = \begin{cases} 1 & z > 0 \\ \alpha & z \le 0 \end{cases}"
-        ),
+        latex=r"\sigma(z) = \begin{cases} z & z > 0 \\ \alpha z & z \le 0 \end{cases}"
+        + _with(alpha),
+        slope_latex=r"\sigma'(z) = \begin{cases} 1 & z > 0 \\ \alpha & z \le 0 \end{cases}"
+        + _with(alpha),
         numpy=f"np.where({{z}} > 0, {{z}}, {alpha!r} * {{z}})",
         slope_numpy=f"np.where({{z}} > 0, 1.0, {alpha!r})",
         value=of_one(lambda z: np.where(z > 0, z, alpha * z)),
@@ -88,14 +89,13 @@ def elu(alpha: float) -> Activation:
 
     return Activation(
         name="elu",
-        symbol=r"\operatorname{ELU}",
         latex=(
-            r"\operatorname{ELU}(z) = \begin{cases} z & z > 0 \\"
-            r" \alpha\,(e^{z} - 1) & z \le 0 \end{cases}"
+            r"\sigma(z) = \begin{cases} z & z > 0 \\"
+            r" \alpha\,(e^{z} - 1) & z \le 0 \end{cases}" + _with(alpha)
         ),
         slope_latex=(
-            r"\operatorname{ELU}'(z) = \begin{cases} 1 & z > 0 \\"
-            r" \alpha\,e^{z} & z \le 0 \end{cases}"
+            r"\sigma'(z) = \begin{cases} 1 & z > 0 \\"
+            r" \alpha\,e^{z} & z \le 0 \end{cases}" + _with(alpha)
         ),
         numpy=f"np.where({{z}} > 0, {{z}}, {alpha!r} * np.expm1(np.minimum({{z}}, 0)))",
         slope_numpy=f"np.where({{z}} > 0, 1.0, {alpha!r} * np.exp(np.minimum({{z}}, 0)))",
@@ -128,9 +128,8 @@ def _logistic(z_id: Quantity, _a: Quantity, z: float, _av: float) -> tuple[Term,
 
 SOFTPLUS = Activation(
     name="softplus",
-    symbol=r"\operatorname{softplus}",
-    latex=r"\operatorname{softplus}(z) = \ln(1 + e^{z})",
-    slope_latex=r"\operatorname{softplus}'(z) = \frac{1}{1 + e^{-z}}",
+    latex=r"\sigma(z) = \ln(1 + e^{z})",
+    slope_latex=r"\sigma'(z) = \frac{1}{1 + e^{-z}}",
     numpy="np.logaddexp(0, {z})",
     slope_numpy="1 / (1 + np.exp(-{z}))",
     value=lambda z, out=None: np.logaddexp(_ZERO, z, out),
@@ -165,13 +164,12 @@ def _below_and_density(z_id: Quantity, _a: Quantity, z: float, _av: float) -> tu
 
 GELU = Activation(
     name="gelu",
-    symbol=r"\operatorname{GELU}",
     latex=(
-        r"\operatorname{GELU}(z) = z\,\Phi(z),\quad"
+        r"\sigma(z) = z\,\Phi(z),\quad"
         r"\Phi(z) = \tfrac12\left(1 + \operatorname{erf}\frac{z}{\sqrt{2}}\right)"
     ),
     slope_latex=(
-        r"\operatorname{GELU}'(z) = \Phi(z) + z\,\varphi(z),\quad"
+        r"\sigma'(z) = \Phi(z) + z\,\varphi(z),\quad"
         r"\varphi(z) = \frac{1}{\sqrt{2\pi}}\,e^{-z^2/2}"
     ),
     numpy="{z} * np.vectorize(math.erfc)(-{z} / np.sqrt(2)) / 2",

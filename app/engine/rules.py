@@ -4,8 +4,8 @@ Passes and gradient checks compute through `compute`, with the types of the func
 Numbers are those of formulas.md. How a rule is written out for one quantity of one pass, and
 expanded into its terms, stands in `writing.py`.
 
-`@f` stands for the layer's activation function; `{l}`, `{p}`, `{n}` in NumPy lines for a layer,
-the one below and the one above.
+σ stands for the layer's activation function, whichever it is; `{l}`, `{p}`, `{n}` in NumPy lines
+for a layer, the one below and the one above.
 """
 
 from __future__ import annotations
@@ -59,9 +59,9 @@ ACTIVATION = Rule(
     id="activation",
     number=1,
     quantity="a^{l}_j",
-    symbolic=r"a^{l}_j = @f(z^{l}_j)"
-    r" = @f\left(\sum_k w^{l}_{jk}\,a^{l-1}_k + b^{l}_j\right)",
-    matrix=r"a^{l} = @f(z^{l}) = @f(w^{l} a^{l-1} + b^{l})",
+    symbolic=r"a^{l}_j = \sigma(z^{l}_j)"
+    r" = \sigma\left(\sum_k w^{l}_{jk}\,a^{l-1}_k + b^{l}_j\right)",
+    matrix=r"a^{l} = \sigma(z^{l}) = \sigma(w^{l} a^{l-1} + b^{l})",
     numpy="a[{l}] = 1 / (1 + np.exp(-z[{l}]))",
     compute=arithmetic.activation,
 )
@@ -80,8 +80,8 @@ SLOPE = Rule(
     id="slope",
     number=None,
     quantity=r"\sigma'(z^{l}_j)",
-    symbolic=r"@f'(z^{l}_j)",
-    matrix=r"@f'(z^{l})",
+    symbolic=r"\sigma'(z^{l}_j)",
+    matrix=r"\sigma'(z^{l})",
     numpy="slope[{l}] = a[{l}] * (1 - a[{l}])",
     compute=arithmetic.slope,
 )
@@ -122,8 +122,8 @@ HIDDEN_ERROR = Rule(
     id="hidden_error",
     number=5,
     quantity=r"\delta^{l}_j",
-    symbolic=r"\delta^{l}_j = \left(\sum_k w^{l+1}_{kj}\,\delta^{l+1}_k\right) @f'(z^{l}_j)",
-    matrix=r"\delta^{l} = \left((w^{l+1})^T \delta^{l+1}\right) \odot @f'(z^{l})",
+    symbolic=r"\delta^{l}_j = \left(\sum_k w^{l+1}_{kj}\,\delta^{l+1}_k\right) \sigma'(z^{l}_j)",
+    matrix=r"\delta^{l} = \left((w^{l+1})^T \delta^{l+1}\right) \odot \sigma'(z^{l})",
     numpy="delta[{l}] = (w[{n}].T @ delta[{n}]) * slope[{l}]",
     compute=arithmetic.hidden_error,
 )

@@ -56,9 +56,13 @@ def _constant_one(z_id: Quantity, _a: Quantity, _zv: float, _av: float) -> tuple
     return (Term((constant("1", 1.0, z_id),)),)
 
 
+def _tanh_written(z: float, digits: int) -> str:
+    up, down = (rf"e^{{{latex_number(x, digits)}}}" for x in (z, -z))
+    return rf"\frac{{{up} - {down}}}{{{up} + {down}}}"
+
+
 SIGMOID = Activation(
     name="sigmoid",
-    symbol=r"\sigma",
     latex=r"\sigma(z) = \frac{1}{1 + e^{-z}}",
     slope_latex=r"\sigma'(z) = \sigma(z)\,(1 - \sigma(z))",
     numpy="1 / (1 + np.exp(-{z}))",
@@ -72,23 +76,21 @@ SIGMOID = Activation(
 
 TANH = Activation(
     name="tanh",
-    symbol=r"\tanh",
-    latex=r"\tanh(z) = \frac{e^{z} - e^{-z}}{e^{z} + e^{-z}}",
-    slope_latex=r"\tanh'(z) = 1 - \tanh^2(z)",
+    latex=r"\sigma(z) = \frac{e^{z} - e^{-z}}{e^{z} + e^{-z}}",
+    slope_latex=r"\sigma'(z) = 1 - \sigma(z)^2",
     numpy="np.tanh({z})",
     slope_numpy="1 - {a}**2",
     value=np.tanh,
     slope=_one_minus_self_squared,
     slope_terms=_one_minus_square,
-    substituted=lambda z, d: rf"\tanh({latex_number(z, d)})",
+    substituted=_tanh_written,
     flat_below=0.05,
 )
 
 LINEAR = Activation(
     name="linear",
-    symbol=r"\operatorname{id}",
-    latex=r"\operatorname{id}(z) = z",
-    slope_latex=r"\operatorname{id}'(z) = 1",
+    latex=r"\sigma(z) = z",
+    slope_latex=r"\sigma'(z) = 1",
     numpy="{z}.copy()",
     slope_numpy="np.ones_like({z})",
     value=of_one(lambda z: z.copy()),
@@ -99,8 +101,7 @@ LINEAR = Activation(
 
 SOFTMAX = Activation(
     name="softmax",
-    symbol=r"\operatorname{softmax}",
-    latex=r"\operatorname{softmax}(z)_j = \frac{e^{z_j}}{\sum_i e^{z_i}}",
+    latex=r"\sigma(z)_j = \frac{e^{z_j}}{\sum_i e^{z_i}}",
     slope_latex=(
         r"\frac{\partial a_j}{\partial z_k} = a_j\,([j = k] - a_k),\quad"
         r"\sigma'(z_j) = \frac{\partial a_j}{\partial z_j} = a_j\,(1 - a_j)"

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -41,14 +41,7 @@ def write(trace: Trace, q: Quantity) -> Form:
     form = Form(rule.symbolic, rule.matrix, rule.numpy)
     if writer is not None:
         form = writer(rule, trace, q)
-    symbol = r"\sigma"
-    if q.layer > 1:
-        symbol = trace.network.activation(q.layer).symbol
-    return Form(
-        form.symbolic.replace("@f", symbol),
-        form.matrix.replace("@f", symbol),
-        form.numpy.format(l=q.layer, p=q.layer - 1, n=q.layer + 1),
-    )
+    return replace(form, numpy=form.numpy.format(l=q.layer, p=q.layer - 1, n=q.layer + 1))
 
 
 def expand(trace: Trace, q: Quantity) -> Expansion:
@@ -60,14 +53,16 @@ def _write_activation(rule: Rule[object], trace: Trace, q: Quantity) -> Form:
     function = trace.network.activation(q.layer)
     line = function.numpy.replace("{z}", "z[{l}]").replace("{rows}", "")
     if q.layer in trace.dropping:
-        matrix = r"a^{l} = r^{l} \odot @f(z^{l}) = r^{l} \odot @f(w^{l} a^{l-1} + b^{l})"
-        symbolic = r"a^{l}_j = r^{l}_j\,@f(z^{l}_j)"
-        symbolic += r" = r^{l}_j\,@f\left(\sum_k w^{l}_{jk}\,a^{l-1}_k + b^{l}_j\right)"
+        matrix = r"a^{l} = r^{l} \odot \sigma(z^{l}) = r^{l} \odot \sigma(w^{l} a^{l-1} + b^{l})"
+        symbolic = r"a^{l}_j = r^{l}_j\,\sigma(z^{l}_j)"
+        symbolic += r" = r^{l}_j\,\sigma\left(\sum_k w^{l}_{jk}\,a^{l-1}_k + b^{l}_j\right)"
+        symbolic += rf",\qquad {function.latex}"
         return Form(symbolic, matrix, f"a[{{l}}] = mask[{{l}}] * {alone(line)}")
     if function.couples:
-        symbolic = r"a^{l}_j = @f(z^{l})_j = \frac{e^{z^{l}_j}}{\sum_i e^{z^{l}_i}}"
+        symbolic = r"a^{l}_j = \sigma(z^{l})_j = \frac{e^{z^{l}_j}}{\sum_i e^{z^{l}_i}}"
         return Form(symbolic, rule.matrix, "a[{l}] = " + line)
-    return Form(rule.symbolic, rule.matrix, "a[{l}] = " + line)
+    symbolic = rf"{rule.symbolic},\qquad {function.latex}"
+    return Form(symbolic, rule.matrix, "a[{l}] = " + line)
 
 
 _CALL = re.compile(r"[\w.]+\([^()]*\)")
@@ -126,7 +121,7 @@ def _batch_cost(latex: str, penalty: str, m: int) -> str:
 
 GENERAL_OUTPUT_ERROR = (
     r"\delta^{L}_j = \frac{\partial C}{\partial z^{L}_j}"
-    r" = \frac{\partial C}{\partial a^{L}_j}\,@f'(z^{L}_j)"
+    r" = \frac{\partial C}{\partial a^{L}_j}\,\sigma'(z^{L}_j)"
 )
 
 
@@ -135,8 +130,8 @@ def general_output_error(trace: Trace) -> str:
     network = trace.network
     if network.activations[-1].couples:
         return of_sample(rf"\delta^{{L}}_j = {JACOBIAN_LATEX}", trace)
-    general = GENERAL_OUTPUT_ERROR + rf" = {network.cost.gradient_latex}\,@f'(z^{{L}}_j)"
-    return of_sample(general, trace).replace("@f", network.activations[-1].symbol)
+    general = GENERAL_OUTPUT_ERROR + rf" = {network.cost.gradient_latex}\,\sigma'(z^{{L}}_j)"
+    return of_sample(general, trace)
 
 
 def _write_output_error(_rule: Rule[object], trace: Trace, _q: Quantity) -> Form:
@@ -153,9 +148,9 @@ def _write_output_error(_rule: Rule[object], trace: Trace, _q: Quantity) -> Form
         line = f"(np.diag({here['a']}) - np.outer({here['a']}, {here['a']})) @ {gradient}"
     else:
         symbolic = general_output_error(trace)
-        matrix = r"\delta^{L} = \nabla_a C \odot @f'(z^{L})"
+        matrix = r"\delta^{L} = \nabla_a C \odot \sigma'(z^{L})"
         if network.cost.name == "quadratic":
-            matrix = r"\delta^{L} = (a^{L} - y) \odot @f'(z^{L})"
+            matrix = r"\delta^{L} = (a^{L} - y) \odot \sigma'(z^{L})"
         line = network.cost.gradient_numpy.format(**here) + f" * slope[{network.depth}]"
     return Form(
         of_sample(symbolic, trace),

@@ -28,6 +28,8 @@ from tests.engine.networks import (
 )
 
 ALL = sorted(product(OUTPUTS, COSTS))
+OTHER_NAMES = re.compile(r"\\tanh|\\operatorname\{(?!sign\}|erf\}|diag\})")
+"""The layer's function is σ and its slope σ′ in every formula, as the quantity itself is called."""
 VARIANTS = (
     {"samples": 1},
     {"samples": 3, "l1": 0.037123, "l2": 0.0123456},
@@ -172,7 +174,10 @@ def check_texts(view: dict[str, Any]) -> None:
     for text in latex:
         assert text
         assert balanced(text), text
-        assert not re.search(r"nan|inf\b|None|@f|\{[wg]\}", text), text
+        assert not re.search(r"nan|inf\b|None|\{[wg]\}", text), text
+        assert not OTHER_NAMES.search(text), text
+    if any((f["id"] or "").startswith("slope") for f in view["outer_factors"]):
+        assert all(r"\sigma'" in view["latex"][form] for form in ("symbolic", "matrix"))
     assert view["numpy"]
     assert "{" not in view["numpy"]
     words = view["words"]

@@ -11,8 +11,8 @@ from tests.api.lab import Remote
 
 # weight, input, id, the line with numbers
 LINES = [
-    (-1.23456789, 1.0, "a:2:1", r"\operatorname{ReLU}(-1.235) = \max(0,\, -1.235) \approx 0"),
-    (-1.25, 1.0, "a:2:1", r"\operatorname{ReLU}(-1.250) = \max(0,\, -1.250) = 0"),
+    (-1.23456789, 1.0, "a:2:1", r"\sigma(-1.235) = \max(0,\, -1.235) \approx 0"),
+    (-1.25, 1.0, "a:2:1", r"\sigma(-1.250) = \max(0,\, -1.250) = 0"),
     (1.23456789, 1.0, "z:2:1", r"1.235 \cdot 1 + 0 \approx 1.235"),
     (0.5, 0.25, "z:2:1", r"0.5000 \cdot 0.2500 + 0 = 0.1250"),
 ]

@@ -100,7 +100,7 @@ class Drawing extends Grids {
   activation(layer: number): Product {
     const softmax = this.shape.activation(layer) === 'softmax'
     const mask = this.#masks(layer).reverse()
-    const pieces = this.#applied(this.vector('a', layer), functionOf(this.shape, layer), layer)
+    const pieces = this.#applied(this.vector('a', layer), '\\sigma', layer)
     pieces.splice(2, 0, ...mask)
     const lesson = softmax ? ('matrix-rule-a.softmax' as const) : ('matrix-rule-a' as const)
     return { pieces, stored: null, lessons: [lesson] }
@@ -264,15 +264,4 @@ class Drawing extends Grids {
     const z = this.vector('z', layer)
     return [inGrid(made), sign('='), sign(`${latex}\\,(`), inGrid(z), sign(')')]
   }
-}
-
-const FUNCTIONS: Record<string, string> = {
-  sigmoid: '\\sigma',
-  tanh: '\\tanh',
-  linear: '\\operatorname{id}',
-}
-
-function functionOf({ activation }: Shape, layer: number): string {
-  const name = activation(layer)
-  return FUNCTIONS[name] ?? `\\operatorname{${name.replaceAll('_', '\\_')}}`
 }
