@@ -31,6 +31,7 @@ class ParameterCheck(TypedDict):
     relative_error: float | None
     at_kink: bool
     at_edge: bool
+    hidden: Annotated[bool, Field(description="they differ by no more than rounding may make")]
     both_zero: Annotated[
         bool, Field(description="0 as far as the check can see: there is nothing to agree on")
     ]
@@ -51,6 +52,10 @@ class GradientCheckView(TypedDict):
             description="where the cost has no finite value on a side; not counted, as at a kink"
         ),
     ]
+    hidden: Annotated[
+        list[str],
+        Field(description="where rounding alone may make the difference; not counted either"),
+    ]
     resolution: Annotated[
         float, Field(description="the smallest quotient that float64 can tell from 0 here")
     ]
@@ -70,6 +75,7 @@ def gradient_check_view(ids: list[str], check: GradientCheck) -> GradientCheckVi
         "worst": None if worst is None else ids[worst],
         "at_kink": [ids[i] for i in np.flatnonzero(check.at_kink)],
         "at_edge": [ids[i] for i in np.flatnonzero(check.at_edge)],
+        "hidden": [ids[i] for i in np.flatnonzero(check.hidden)],
         "resolution": check.resolution,
         "both_zero": int(check.both_zero.sum()),
     }
@@ -84,6 +90,7 @@ def parameter_checks(ids: list[str], check: GradientCheck) -> list[ParameterChec
         check.relative_error.tolist(),
         check.at_kink.tolist(),
         check.at_edge.tolist(),
+        check.hidden.tolist(),
         check.both_zero.tolist(),
         strict=True,
     )
@@ -95,9 +102,10 @@ def parameter_checks(ids: list[str], check: GradientCheck) -> list[ParameterChec
             "relative_error": None if edge else error,
             "at_kink": kink,
             "at_edge": edge,
+            "hidden": lost,
             "both_zero": zero,
         }
-        for text, analytic, numeric, error, kink, edge, zero in rows
+        for text, analytic, numeric, error, kink, edge, lost, zero in rows
     ]
 
 

@@ -25,6 +25,9 @@ class NudgeView(TypedDict):
     """C(w + ε), C(w − ε) and their quotient; null where the cost has no finite value."""
 
     epsilon: float
+    resolution: Annotated[
+        float, Field(description="the smallest quotient that float64 can tell from 0 here")
+    ]
     plus: float | None
     minus: float | None
     quotient: float | None
@@ -57,6 +60,7 @@ def nudges_view(found: ParameterNudges) -> NudgesView:
         "points": [
             {
                 "epsilon": p.epsilon,
+                "resolution": p.resolution,
                 "plus": p.plus,
                 "minus": p.minus,
                 "quotient": p.quotient,

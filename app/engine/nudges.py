@@ -14,7 +14,7 @@ import numpy as np
 
 from .errors import UnknownQuantity
 from .forward import mean_cost
-from .gradcheck import EPSILON, FLOOR, touches_kink
+from .gradcheck import EPSILON, FLOOR, rounding, touches_kink
 from .ids import Quantity
 from .message import say
 
@@ -29,12 +29,14 @@ NUDGES = tuple(10.0**-power for power in range(1, 12))
 class Nudge:
     """C(w + ε), C(w − ε), and their quotient; None where the cost has no finite value.
 
+    `resolution` is the smallest quotient that rounding leaves to be told from 0 with this ε.
     `error` is |quotient − gradient| / max(|quotient|, |gradient|, 1e-4), as the gradient check
     has it, `difference` is quotient − gradient. `kink`: a z of a kinked activation, or a weight
     under an L1 penalty, touches or crosses 0 on the way.
     """
 
     epsilon: float
+    resolution: float
     plus: float | None
     minus: float | None
     quotient: float | None
@@ -71,15 +73,16 @@ def nudge_parameter(trace: Trace, q: Quantity) -> ParameterNudges:
 
 def _nudge(trace: Trace, q: Quantity, place: int, gradient: float, epsilon: float) -> Nudge:
     plus, minus = (_cost(trace, place, sign * epsilon) for sign in (1.0, -1.0))
+    least = rounding(trace) / epsilon
     kink = touches_kink(trace, q, epsilon)
     if plus is None or minus is None:
-        return Nudge(epsilon, plus, minus, None, None, None, kink)
+        return Nudge(epsilon, least, plus, minus, None, None, None, kink)
     quotient = (plus - minus) / (2.0 * epsilon)
     if not isfinite(quotient):
-        return Nudge(epsilon, plus, minus, None, None, None, kink)
+        return Nudge(epsilon, least, plus, minus, None, None, None, kink)
     gap = quotient - gradient
     error = abs(gap) / max(abs(quotient), abs(gradient), FLOOR)
-    return Nudge(epsilon, plus, minus, quotient, gap, error, kink)
+    return Nudge(epsilon, least, plus, minus, quotient, gap, error, kink)
 
 
 def _cost(trace: Trace, place: int, by: float) -> float | None:

@@ -11,7 +11,7 @@ from fastapi.testclient import TestClient
 from hypothesis import given
 
 from app.engine import rules
-from app.engine.gradcheck import EPSILON, gradient_check
+from app.engine.gradcheck import EPSILON, PASSING, gradient_check
 from app.engine.kernels import desk
 from tests.api.lab import Remote
 from tests.engine.networks import Case, Shape, cases, deterministic, make, oracle_gradient
@@ -176,6 +176,33 @@ def test_a_saturated_network_has_nothing_to_agree_on(client: TestClient) -> None
     healthy = Remote.create(client, {"preset": "mazur"}).check_gradients(everything=True)
     assert healthy["both_zero"] == 0
     assert 0 < healthy["resolution"] < min(abs(p["analytic"]) for p in healthy["parameters"])
+
+
+@pytest.mark.parametrize("size", [1e3, 1e5, 1e7, 1e8, 1e10, 1e12, 1e17])
+def test_large_weights_that_cancel_are_not_said_to_have_wrong_gradients(size: float) -> None:
+    """w and −w, with the same input: z is moderate, but the nudge is lost in their last digits."""
+    case = make(Shape((2, 2, 1), ("sigmoid", "sigmoid"), "quadratic", seed=2))
+    ws, bs = (list(map(np.copy, arrays)) for arrays in case.network.views(case.start))
+    ws[0][0] = [size, 0.5 - size]
+    batch = replace(case.batch, x=np.array([[0.7, 0.7]]), y=np.array([[1.0]]))
+    trace = replace(case, start=case.network.flatten(ws, bs), batch=batch).trace()
+    check = gradient_check(trace)
+    assert check.passed
+    assert check.worst is None or check.relative_error[check.worst] <= PASSING
+    assert check.hidden.any() == (size >= 1e7)
+    of_output = [trace.network.flat_index("w", 3, 1, 1), trace.network.flat_index("b", 3, 1)]
+    assert not (check.hidden | check.both_zero)[of_output].any() or size >= 1e10
+
+
+def test_rounding_hides_no_wrong_gradient_of_usual_numbers() -> None:
+    trace = make(Shape((3, 4, 2), ("tanh", "sigmoid"), "quadratic", samples=3)).trace()
+    gradient = trace.record.gradient.copy()
+    gradient[np.abs(gradient).argmax()] *= 1.0 + 1e-4
+    wrong = replace(trace, record=replace(trace.record, gradient=gradient))
+    assert gradient_check(trace).passed
+    check = gradient_check(wrong)
+    assert not check.passed
+    assert not check.hidden.any()
 
 
 def test_what_is_at_a_kink_is_not_said_to_be_0(client: TestClient) -> None:

@@ -1945,6 +1945,11 @@ export interface components {
             both_zero: number;
             /** Epsilon */
             epsilon: number;
+            /**
+             * Hidden
+             * @description where rounding alone may make the difference; not counted either
+             */
+            hidden: string[];
             /** Max Relative Error */
             max_relative_error: number;
             /**
@@ -2394,6 +2399,11 @@ export interface components {
             plus: number | null;
             /** Quotient */
             quotient: number | null;
+            /**
+             * Resolution
+             * @description the smallest quotient that float64 can tell from 0 here
+             */
+            resolution: number;
         };
         /**
          * OptimizerView
@@ -2437,6 +2447,11 @@ export interface components {
              * @description 0 as far as the check can see: there is nothing to agree on
              */
             both_zero: boolean;
+            /**
+             * Hidden
+             * @description they differ by no more than rounding may make
+             */
+            hidden: boolean;
             /** Id */
             id: string;
             /**

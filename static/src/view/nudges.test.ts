@@ -3,7 +3,14 @@ import { bestOf, marksOf, type Nudge, risesOf, verdictOf } from './nudges'
 import { parameterCount, parameterOf, parameterRows, parametersNear } from './parameters'
 
 function nudge(epsilon: number, error: number | null, more: Partial<Nudge> = {}): Nudge {
-  const values = { plus: 1, minus: 1, quotient: 0.5, difference: 0.1, kink: false }
+  const values = {
+    resolution: 1e-11,
+    plus: 1,
+    minus: 1,
+    quotient: 0.5,
+    difference: 0.1,
+    kink: false,
+  }
   return { epsilon, error, ...values, ...more }
 }
 
@@ -35,6 +42,7 @@ test('the best nudge is none that reaches over a kink', () => {
 test('two zeros are no agreement', () => {
   expect(verdictOf(0, nudge(1e-5, 0, { quotient: 0 }))).toBe('both-zero')
   expect(verdictOf(1e-30, nudge(1e-5, 0, { quotient: 0 }))).toBe('too-small')
+  expect(verdictOf(0.5, nudge(1e-5, 1, { quotient: 0, resolution: 1 }))).toBe('too-small')
   expect(verdictOf(0.5, nudge(1e-5, 1e-9, { kink: true }))).toBe('kink')
   expect(verdictOf(0.5, nudge(1e-5, 1e-9))).toBe('compared')
 })

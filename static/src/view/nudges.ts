@@ -51,12 +51,9 @@ export function risesOf(points: readonly Nudge[]): { rounding: boolean; truncati
 /** What a quotient and a gradient say together. */
 export type Verdict = 'both-zero' | 'too-small' | 'kink' | 'compared'
 
-/** Quotients of costs of about 1 with ε = 10⁻⁵ are uncertain by about this much. */
-const BELOW_ROUNDING = 1e-11
-
 export function verdictOf(gradient: number, nudge: Nudge): Verdict {
   if (nudge.kink) return 'kink'
   if (gradient === 0 && nudge.quotient === 0) return 'both-zero'
-  if (Math.abs(gradient) < BELOW_ROUNDING) return 'too-small'
+  if (Math.abs(gradient) < nudge.resolution) return 'too-small'
   return 'compared'
 }

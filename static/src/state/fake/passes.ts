@@ -75,6 +75,7 @@ export class FakePasses extends FakeMoves {
       worst: 'w:2:1:1',
       at_kink: [],
       at_edge: [],
+      hidden: [],
       resolution: 2e-11,
       both_zero: 0,
     }
@@ -84,6 +85,7 @@ export class FakePasses extends FakeMoves {
       relative_error: 3e-11,
       at_kink: false,
       at_edge: false,
+      hidden: false,
       both_zero: false,
     }
     return all ? { ...found, parameters: [{ id: 'w:2:1:1', ...one }] } : found
@@ -94,7 +96,7 @@ export class FakePasses extends FakeMoves {
     const points = Array.from({ length: 11 }, (__, i) => {
       const [plus, minus] = [0.3, 0.2]
       const numbers = { plus, minus, quotient: 0.1, difference: 0, error: 0, kink: false }
-      return { epsilon: 10 ** -(i + 1), ...numbers }
+      return { epsilon: 10 ** -(i + 1), resolution: 10 ** (i - 15), ...numbers }
     })
     return { id: parameter, value: 0.15, gradient: 0.1, kink: false, points }
   }

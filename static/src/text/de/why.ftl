@@ -134,7 +134,7 @@ badge-meaning = Die Prüfung fragt die Kosten selbst. Sie macht jeden Parameter 
 badge-passed = Backpropagation und die Quotienten stimmen für jeden Parameter dieses Durchlaufs überein. Der größte relative Unterschied ist { $error }.
 badge-exact = Backpropagation und die Quotienten stimmen für jeden Parameter dieses Durchlaufs genau überein.
 badge-zero = Backpropagation und die Quotienten sind für jeden Parameter dieses Durchlaufs beide 0. Diese Übereinstimmung sagt nichts: Kein Parameter bewegt hier die Kosten.
-badge-hidden = Die Kosten dieses Durchlaufs sind so groß, dass ihre Rundung den Gradienten jedes Parameters vor den Quotienten verbirgt. Die Prüfung kann hier nichts bestätigen und nichts widerlegen.
+badge-hidden = Die Zahlen dieses Durchlaufs sind so groß, dass ihre Rundung den Gradienten jedes Parameters vor den Quotienten verbirgt. Die Prüfung kann hier nichts bestätigen und nichts widerlegen.
 badge-failed = Sie stimmen nicht überein: Der relative Unterschied ist { $error } bei: { $worst }.
 badge-kinks = { $count ->
     [one] Ein Parameter steht an einem Knick und zählt nicht.
@@ -143,6 +143,10 @@ badge-kinks = { $count ->
 badge-edges = { $count ->
     [one] Ein Parameter steht am Rand des Bereichs, in dem die Kosten definiert sind: Auf einer Seite hat C keinen endlichen Wert, also gibt es keinen Quotienten, und er zählt nicht.
    *[other] { $count } Parameter stehen am Rand des Bereichs, in dem die Kosten definiert sind: Auf einer Seite hat C keinen endlichen Wert, also gibt es keinen Quotienten, und sie zählen nicht.
+}
+badge-rounding = { $count ->
+    [one] Bei einem Parameter kann der ganze Unterschied allein von der Rundung kommen: Die Zahlen auf dem Weg zu C sind neben seinem Gradienten zu groß. Er zählt nicht.
+   *[other] Bei { $count } Parametern kann der ganze Unterschied allein von der Rundung kommen: Die Zahlen auf dem Weg zu C sind neben ihren Gradienten zu groß. Sie zählen nicht.
 }
 badge-none = Hier lässt sich kein Parameter prüfen; über diesen Durchlauf sagt die Prüfung deshalb nichts.
 badge-run = Die Gradienten dieses Durchlaufs prüfen
@@ -161,7 +165,7 @@ check-backprop = ∂C/∂{ $symbol } aus Backpropagation
 check-difference = Differenz
 check-relative = Relativer Unterschied
 check-both-zero = Beide sind hier 0: Bewegt man diesen Parameter, ändern sich die Kosten gar nicht. Die Prüfung kann nichts bestätigen und nichts widerlegen.
-check-too-small = Dieser Gradient ist neben den Kosten so klein, dass Rundung ihn vor dem Quotienten verbirgt. Die Prüfung kann ihn nicht von 0 unterscheiden.
+check-too-small = Mit diesem ε verbirgt die Rundung den Gradienten vor dem Quotienten: Die Zahlen auf dem Weg zu C sind neben ihm zu groß. Die Prüfung kann ihn hier nicht von 0 unterscheiden.
 check-kink = Im Bereich des Anstoßes liegt ein Knick: Auf seinen beiden Seiten haben die Kosten verschiedene Steigungen, und der Quotient mischt beide. Dieser Parameter zählt nicht.
 check-kink-at = Mit diesem ε reicht der Anstoß über einen Knick.
 check-curve = Relativer Unterschied zwischen Quotient und Backpropagation, für jedes ε
@@ -173,10 +177,11 @@ check-curve-error = relativer Unterschied
 check-curve-exact = Wo kein Punkt steht, sind beide genau gleich.
 check-curve-point = ε = { $epsilon }: relativer Unterschied { $error }
 check-all-title = Alle Parameter
-check-all-words = Jedes Feld ist ein Parameter. Je dunkler es ist, desto größer ist der relative Unterschied; ein Kreuz zeigt einen Knick oder einen Rand der Kosten, ein Ring 0 auf beiden Seiten.
+check-all-words = Jedes Feld ist ein Parameter. Je dunkler es ist, desto größer ist der relative Unterschied; ein Kreuz zeigt einen Knick oder einen Rand der Kosten, ein Ring 0 auf beiden Seiten oder einen Gradienten, den die Rundung verbirgt.
 check-all-layer = Schicht { $layer }: eine Zeile je Neuron, der Bias zuerst
 check-all-cell = { $what }: relativer Unterschied { $error }
     .zero = { $what }: beide sind hier 0, soweit die Rundung es zeigt
+    .hidden = { $what }: von der Rundung verborgen, zählt nicht
     .kink = { $what }: an einem Knick, zählt nicht
     .edge = { $what }: C hat auf einer Seite keinen endlichen Wert, zählt nicht
 check-all-show = Alle Parameter prüfen

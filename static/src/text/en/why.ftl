@@ -134,7 +134,7 @@ badge-meaning = The check asks the cost itself. It makes each parameter a little
 badge-passed = Backpropagation and the quotients agree for every parameter of this pass. The largest relative difference is { $error }.
 badge-exact = Backpropagation and the quotients agree exactly for every parameter of this pass.
 badge-zero = Backpropagation and the quotients are both 0 for every parameter of this pass. This agreement says nothing: no parameter moves the cost here.
-badge-hidden = The cost of this pass is so large that its rounding hides the gradient of every parameter from the quotients. The check can neither confirm nor refute anything here.
+badge-hidden = The numbers of this pass are so large that their rounding hides the gradient of every parameter from the quotients. The check can neither confirm nor refute anything here.
 badge-failed = They do not agree: the relative difference is { $error } at { $worst }.
 badge-kinks = { $count ->
     [one] One parameter stands at a kink and is not counted.
@@ -143,6 +143,10 @@ badge-kinks = { $count ->
 badge-edges = { $count ->
     [one] One parameter stands at the edge of where the cost is defined: on one side of it C has no finite value, so there is no quotient, and it is not counted.
    *[other] { $count } parameters stand at the edge of where the cost is defined: on one side of them C has no finite value, so there is no quotient, and they are not counted.
+}
+badge-rounding = { $count ->
+    [one] For one parameter rounding alone may make the whole difference: the numbers on the way to C are too large beside its gradient. It is not counted.
+   *[other] For { $count } parameters rounding alone may make the whole difference: the numbers on the way to C are too large beside their gradients. They are not counted.
 }
 badge-none = No parameter can be checked here, so the check says nothing about this pass.
 badge-run = Check the gradients of this pass
@@ -161,7 +165,7 @@ check-backprop = Backpropagation’s ∂C/∂{ $symbol }
 check-difference = Difference
 check-relative = Relative difference
 check-both-zero = Both are 0 here: moving this parameter does not move the cost at all. The check can neither confirm nor refute anything.
-check-too-small = This gradient is so small beside the cost that rounding hides it from the quotient. The check cannot tell it from 0.
+check-too-small = With this ε rounding hides the gradient from the quotient: the numbers on the way to C are too large beside it. The check cannot tell it from 0 here.
 check-kink = A kink lies within the nudge: on its two sides the cost has different slopes, so the quotient is a mixture of both. This parameter is not counted.
 check-kink-at = With this ε the nudge reaches over a kink.
 check-curve = Relative difference between quotient and backpropagation, for every ε
@@ -173,10 +177,11 @@ check-curve-error = relative difference
 check-curve-exact = Where no point is drawn, the two are exactly equal.
 check-curve-point = ε = { $epsilon }: relative difference { $error }
 check-all-title = All parameters
-check-all-words = Each field is one parameter. The darker it is, the larger its relative difference; a cross marks a kink or an edge of the cost, a ring marks 0 on both sides.
+check-all-words = Each field is one parameter. The darker it is, the larger its relative difference; a cross marks a kink or an edge of the cost, a ring marks 0 on both sides, or a gradient that rounding hides.
 check-all-layer = Layer { $layer }: a row for each neuron, the bias first
 check-all-cell = { $what }: relative difference { $error }
     .zero = { $what }: both are 0 here, as far as rounding shows
+    .hidden = { $what }: hidden by rounding, not counted
     .kink = { $what }: at a kink, not counted
     .edge = { $what }: C has no finite value on one side, not counted
 check-all-show = Check all parameters
