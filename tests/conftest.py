@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import threading
 from collections.abc import Iterator
@@ -17,6 +18,8 @@ from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from playwright.sync_api import expect
 
+from app.engine.kernels.kernels import load_kernel
+from app.engine.kernels.warm import exercise
 from app.main import create_app
 from app.settings import Settings
 from tests.chromium import ARGUMENTS, find_chromium
@@ -93,6 +96,21 @@ def wait_for_port(server: uvicorn.Server) -> int:
             return int(server.servers[0].sockets[0].getsockname()[1])
         tick.wait(0.01)
     raise TimeoutError(f"the server does not listen after {PATIENCE} s")
+
+
+@pytest.fixture(scope="session")
+def compiled_kernel(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """The compiled kernel, compiled by one worker for all: where it is not yet, that takes long."""
+    with (tmp_path_factory.getbasetemp().parent / "compiling").open("w") as turn:
+        fcntl.flock(turn, fcntl.LOCK_EX)
+        exercise(load_kernel("compiled"))
+
+
+@pytest.fixture(autouse=True)
+def _compiled_once(request: pytest.FixtureRequest) -> None:
+    """Let all that a test names after the compiled kernel find it compiled."""
+    if "compiled" in request.node.nodeid:
+        request.getfixturevalue("compiled_kernel")
 
 
 @pytest.fixture(scope="session")

@@ -38,7 +38,7 @@ def strip(lab: LabPage) -> Locator:
 
 def choose(lab: LabPage, session: dict[str, Any], quantity: str = "") -> None:
     """Open a session with the overlay, and a number chosen."""
-    if not lab.page.url.startswith(lab.url):
+    if not lab.is_open:
         lab.open(session)
     pinned = f"&id={quantity}" if quantity else ""
     target = f"session={session['id']}{pinned}&show=gradient"

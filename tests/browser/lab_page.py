@@ -75,9 +75,14 @@ class LabPage:
         if not request.url.startswith((self.url, "data:", "blob:")):
             self.complaints.append(request.url)
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the lab is in the page, whichever session."""
+        return self.page.url.partition("#")[0] == f"{self.url}/"
+
     def open(self, session: dict[str, Any] | None = None) -> None:
         """Open a session of the API's, or what a first visit shows."""
-        if self.page.url.startswith(self.url):
+        if self.is_open:
             self.page.goto("about:blank")  # from "/" to "/#…" no page would be loaded
         self.page.goto("/" if session is None else f"/#session={session['id']}")
         # Any number will do: the inputs may lie outside of the part that follows the cursor.
@@ -135,7 +140,7 @@ class OpenLabPage(LabPage):
 
     def open(self, session: dict[str, Any] | None = None) -> None:
         """Go to a session from the one before, with "Why?" shown as at first; else load it."""
-        if session is None or not self.page.url.startswith(self.url):
+        if session is None or not self.is_open:
             super().open(session)
             return
         self.page.evaluate("() => document.activeElement?.blur()")

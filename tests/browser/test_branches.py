@@ -6,19 +6,14 @@ import re
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, expect
 
+from tests.browser.barriers import barriers
 from tests.browser.lab_page import Api, LabPage, shows
 
 READ_DIFFERENCES = """() => [...document.querySelectorAll('[data-shows$="#difference"]')].map(
     e => [e.dataset.shows.split('#')[0], e.lastChild.textContent])"""
 KINDS = ("z", "a", "delta", "b", "grad_b")
-
-
-def barriers(lab: LabPage) -> list[str]:
-    found = Axe().run(lab.page).response["violations"]
-    return [each["id"] for each in found if each["impact"] in ("serious", "critical")]
 
 
 def forked(api: Api, parent: dict[str, Any], name: str, **patch: Any) -> dict[str, Any]:
@@ -101,7 +96,7 @@ def test_a_branch_is_forked_switched_renamed_and_deleted(lab: LabPage, api: Api)
     lab.page.get_by_role("button", name="Branch off here").focus()
     lab.press("Enter")
     lab.page.keyboard.type("η = 2")
-    assert barriers(lab) == []
+    assert barriers(lab.page) == []
     lab.press("Enter")
     expect(main).not_to_have_attribute("data-session", session["id"])
     branch = {"id": main.get_attribute("data-session")}
@@ -111,7 +106,7 @@ def test_a_branch_is_forked_switched_renamed_and_deleted(lab: LabPage, api: Api)
     assert api.get(branch)["parent"]["at"] == {"pass": 0, "step": 5}
     press_in_both(lab, "Control+ArrowRight", branch)
     assert api.get(session)["cursor"]["step"] == 5
-    assert barriers(lab) == []
+    assert barriers(lab.page) == []
 
     row(lab, "Original").get_by_role("button").first.focus()
     lab.press("Enter")
@@ -148,7 +143,7 @@ def test_two_branches_step_together_and_their_differences_are_the_apis(
     expect(place(lab, "half")).to_have_text("pass 3 · step 1")
     plot = lab.page.get_by_role("img", name=re.compile("“Original”: cost .* “half”: cost"))
     expect(plot).to_be_visible()
-    assert barriers(lab) == []
+    assert barriers(lab.page) == []
 
     lab.page.get_by_text("Difference", exact=True).click()
     expect(lab.page).to_have_url(re.compile(f"#session={session['id']}&with={branch['id']}&as=d"))
@@ -160,7 +155,7 @@ def test_two_branches_step_together_and_their_differences_are_the_apis(
         for quantity, text in seen.items():
             if quantity in told:
                 assert shows(text, told[quantity]), (quantity, text, told[quantity])
-    assert barriers(lab) == []
+    assert barriers(lab.page) == []
 
     lab.page.go_back()
     expect(place(lab, "half")).to_be_visible()
@@ -275,5 +270,5 @@ def test_on_a_phone_one_stands_above_the_other(lab: LabPage, api: Api, as_: str)
         assert stage["y"] <= box["y"]
         assert box["y"] + box["height"] <= stage["y"] + stage["height"] <= top["y"] + 1
     assert lab.page.evaluate("document.documentElement.scrollWidth") <= 390
-    assert barriers(lab) == []
+    assert barriers(lab.page) == []
     assert lab.complaints == []

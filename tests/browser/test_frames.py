@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.lab_page import SETTLED, Api, LabPage, shows, values_of
+from tests.browser.window import BESIDE
 
 WIDE = {"network": {"sizes": [64, 32, 10], "seed": 3}}
 CARDS = {"network": {"sizes": [2, 8, 8, 1], "seed": 3}}
@@ -124,7 +125,8 @@ def test_a_fast_run_shows_the_right_numbers_while_it_runs(lab: LabPage, api: Api
     session = api.create(WIDE)
     api.step(session, unit="op")
     preferences = json.dumps({"speed": 30})
-    lab.page.add_init_script(f"localStorage.setItem('backprop-lab-preferences', '{preferences}')")
+    lab.page.goto(BESIDE)
+    lab.page.evaluate(f"localStorage.setItem('backprop-lab-preferences', '{preferences}')")
     lab.open(session)
     values = values_of(api.get(session), api.get(session, "/trace"))
     lab.press(" ")

@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.lab_page import Api, LabPage
+from tests.browser.window import BESIDE
 
 KEY = "backprop-lab-language"
 
@@ -134,7 +135,7 @@ SCREENS: list[Screen] = [
 
 def speak(page: Page, language: str) -> None:
     """Let the page open in a language, as if it had been chosen before."""
-    page.goto("/favicon.svg")  # of the same origin
+    page.goto(BESIDE)
     page.evaluate("([key, language]) => localStorage.setItem(key, language)", [KEY, language])
 
 

@@ -7,19 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, expect
 
+from tests.browser.barriers import barriers
 from tests.browser.lab_page import Api, LabPage
 
 REFUSE = "() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')) }"
 MOVED = re.compile(r"/(step|seek)$")
 OWN = re.compile(r"/#session=[\w-]+")
-
-
-def barriers(lab: LabPage) -> list[str]:
-    found = Axe().run(lab.page).response["violations"]
-    return [each["id"] for each in found if each["impact"] in ("serious", "critical")]
 
 
 LARGE = {"data": {"preset": "circles", "samples": 900}, "network": {"sizes": [2, 2, 2]}}
@@ -63,7 +58,7 @@ def test_the_page_of_a_link_that_was_cut_says_what_is_wrong_and_leads_on(
     lab.page.goto(whole[:-5])
     expect(lab.page.get_by_role("heading", name="This link cannot be read")).to_be_visible()
     expect(lab.page.get_by_text("the link ends before what it holds does")).to_be_visible()
-    assert barriers(lab) == []
+    assert barriers(lab.page) == []
     lab.page.get_by_role("link").first.click()
     expect(lab.page.locator("main")).to_have_attribute("data-session", re.compile(r".+"))
 
@@ -95,15 +90,15 @@ def test_two_people_step_on_from_one_link_each_by_themselves(
 
 def test_share_copies_an_address_or_shows_it_to_be_copied(lab: LabPage, api: Api) -> None:
     session = api.step(api.create({"preset": "mazur"}), unit="op", count=7)
-    lab.page.add_init_script("navigator.clipboard.writeText = text => { window.copied = text }")
     lab.open(session)
+    lab.page.evaluate("() => { navigator.clipboard.writeText = text => { window.copied = text } }")
     share = lab.page.get_by_role("button", name="Share", exact=True)
     share.focus()
     lab.press("Enter")
     expect(lab.page.get_by_text("The link is copied.")).to_be_visible()
     address = lab.page.get_by_label("Address of this state").input_value()
     assert lab.page.evaluate("window.copied") == address
-    assert barriers(lab) == []
+    assert barriers(lab.page) == []
     lab.page.evaluate(REFUSE)
     lab.page.get_by_role("button", name="Copy", exact=True).click()
     expect(lab.page.get_by_text("Copy the address from here.", exact=False)).to_be_visible()
@@ -125,7 +120,7 @@ def test_what_is_taken_along_is_brought_back(lab: LabPage, api: Api) -> None:
             lab.page.get_by_role("button", name=name).click()
         assert download.value.suggested_filename.endswith(end)
         taken.append(download.value.path())
-    assert barriers(lab) == []
+    assert barriers(lab.page) == []
     export = api.http.get(f"/api/v1/sessions/{session['id']}/export/json")
     assert taken[0].read_bytes() == export.content
 
@@ -153,7 +148,7 @@ def test_one_press_goes_over_several_changes(lab: LabPage, api: Api) -> None:
     lab.page.get_by_role("button", name="Changes", exact=True).click()
     back = lab.page.get_by_role("button", name="Go to before this change")
     expect(back).to_have_count(3)
-    assert barriers(lab) == []
+    assert barriers(lab.page) == []
     back.last.click()
     expect(lab.page.get_by_role("button", name="Go to after this change")).to_have_count(3)
     assert api.get(session)["training"] == session["training"]

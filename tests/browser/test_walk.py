@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from random import Random
 
 import pytest
@@ -28,7 +29,10 @@ WALKED = [
     for first in range(0, WALKS, A_TEST)
 ]
 WAYS = "[...document.querySelectorAll('[data-leads-to]')].map(e => e.dataset.leadsTo)"
-ASKED_IN_VAIN = "Failed to load resource: the server responded with a status of 409 (Conflict)"
+ASKED_IN_VAIN = re.compile(
+    r"Failed to load resource: the server responded with a status of 409 \(Conflict\) "
+    r"\(\S+/sessions/[\w-]+/evaluation\)"
+)
 """Of a network that a training drove out of float64: how good it is has no answer."""
 
 
@@ -39,7 +43,7 @@ def test_whatever_the_page_says_is_the_apis(lab: LabPage, api: Api, first: int) 
     catalog = api.http.get("/api/v1/catalog").json()
     for seed in range(first, min(first + A_TEST, WALKS)):
         walk(lab, api, catalog, seed)
-    assert [each for each in lab.complaints if not each.startswith(ASKED_IN_VAIN)] == []
+    assert [each for each in lab.complaints if not ASKED_IN_VAIN.fullmatch(each)] == []
 
 
 def walk(lab: LabPage, api: Api, catalog: dict[str, object], seed: int) -> None:

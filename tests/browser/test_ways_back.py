@@ -58,3 +58,27 @@ def test_another_sessions_address_is_followed_in_place(lab: LabPage, api: Api) -
     lab.page.evaluate("location.hash = 'session=nowhere'")
     expect(lab.page.get_by_text("Here is a new one", exact=False).first).to_be_visible()
     expect(lab.page.locator("main")).not_to_have_attribute("data-session", edited["id"])
+
+
+def test_what_a_key_has_opened_gives_the_keys_back(lab: LabPage, api: Api) -> None:
+    lab.open(api.create({"preset": "mazur"}))
+    weight = lab.page.locator('svg [data-quantity="w:2:1:1"]').first
+    network = lab.page.get_by_role("region", name="Network", exact=True)
+    opened = {
+        "e": lab.page.get_by_role("dialog", name="Edit as a sheet").get_by_role("grid"),
+        "m": lab.page.get_by_label("Name of this place"),
+        "?": lab.page.get_by_role("dialog").get_by_role("button", name="Close the help"),
+    }
+    for key, inside in opened.items():
+        weight.focus()
+        lab.press(key)
+        expect(inside).to_be_focused()
+        lab.press("Escape")
+        expect(weight).to_be_focused()
+        # where nothing had them before
+        weight.evaluate("e => e.blur()")
+        lab.press(key)
+        expect(inside).to_be_focused()
+        lab.press("Escape")
+        expect(network).to_be_focused()
+    assert lab.complaints == []

@@ -1,8 +1,8 @@
 """One browser window that the tests of a worker take turns in: a new one costs seconds of work.
 
-A test takes it blank: it has forgotten what the one before has set (storage, routes, size, media,
-the mouse). Or it takes it as it was left, with the lab open: to go to another session there costs a
-third of loading the page, and is enough for who only looks.
+A test takes it without the lab: it has forgotten what the one before has set (storage, routes,
+size, media, the mouse). Or it takes it as it was left, with the lab open: to go to another session
+there costs a third of loading the page, and is enough for who only looks.
 """
 
 from __future__ import annotations
@@ -12,8 +12,13 @@ from typing import Any, Literal
 from playwright.sync_api import Browser, BrowserContext, Page
 
 FORGET = "() => { localStorage.clear(); sessionStorage.clear() }"
-KEPT = "() => localStorage.length + sessionStorage.length"
-"""How much the page remembers: nothing, unless something was chosen there."""
+LEFT = """
+() => localStorage.length + sessionStorage.length
+  + document.querySelectorAll('dialog[open], [role="dialog"], :popover-open').length
+"""
+"""How much the page remembers or has open: nothing, unless something was chosen there."""
+BESIDE = "/favicon.svg"
+"""Of the same origin, and no script's."""
 OPEN = "/#session="
 NULL: Literal["null"] = "null"
 
@@ -29,15 +34,14 @@ class Window:
         self._is_shared = False
 
     def take(self) -> Page:
-        """The page, blank, and as if nobody had used it before."""
+        """The page without the lab, and as if nobody had used it before."""
         if self._page is None or self._context is None:
             self._context = self._browser.new_context(**self._arguments)
             self._page = self._context.new_page()
         elif self._page.url != "about:blank":
-            self._page.goto("/favicon.svg")  # of the same origin, and no script's
+            self._page.goto(BESIDE)
             self._page.evaluate(FORGET)
             self._context.clear_cookies()
-            self._page.goto("about:blank")
             self._show_as_at_first(self._page)
         self._is_shared = False
         return self._page
@@ -52,7 +56,7 @@ class Window:
 
     def _is_as_it_was(self, page: Page) -> bool:
         address = f"{self._arguments['base_url']}{OPEN}"
-        return page.url.startswith(address) and page.evaluate(KEPT) == 0
+        return page.url.startswith(address) and page.evaluate(LEFT) == 0
 
     def _show_as_at_first(self, page: Page) -> None:
         size = self._arguments.get("viewport") or {"width": 1280, "height": 720}
