@@ -73,6 +73,11 @@ export class Link extends Held {
     return this.#working > 0 && !this.#training
   }
 
+  /** A change goes out as soon as the server answers again. Told with the problem. */
+  get unsent(): boolean {
+    return this.#unsent.holds
+  }
+
   /** A training is under way on the server. */
   get training(): boolean {
     return this.#training

@@ -25,7 +25,8 @@ import { Link } from './link.svelte'
 import type { View } from './masking'
 import { isIn } from '../api/presence'
 import type { Program } from './program'
-import { type Looking, Walk } from './walk.svelte'
+import type { Looking } from './standing.svelte'
+import { Walk } from './walk.svelte'
 
 export class Sight {
   protected readonly link: Link
@@ -73,6 +74,11 @@ export class Sight {
   /** The last refusal, until it is dismissed or a later call succeeds. */
   get problem(): Problem | null {
     return this.link.problem
+  }
+
+  /** A change goes out as soon as the server answers again. Told with the problem. */
+  get unsent(): boolean {
+    return this.link.unsent
   }
 
   /** The page waits for the server before it can show what was asked for. */

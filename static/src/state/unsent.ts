@@ -21,6 +21,11 @@ export class Unsent {
     this.#changes = [...this.#changes, again]
   }
 
+  /** There is a change to be told. */
+  get holds(): boolean {
+    return this.#changes.length > 0
+  }
+
   /** All of it, once. */
   take(): Left {
     const left = { place: this.#place, changes: this.#changes }

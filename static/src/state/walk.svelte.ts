@@ -1,37 +1,20 @@
 /**
- * Where the reader is: the pass that is shown, the step in it, and the place that is on its way.
+ * Where the reader goes: from the place that is shown to the one that is on its way.
  *
- * The cursor moves at once over the held trace; the server's follows. What is visible at a place is
- * derived from the trace and the step alone, so back is as quick as forward.
+ * The cursor moves at once over the held trace; the server's follows.
  */
-import type { Direction, Phase, Place, SessionView, StopView, TraceView, Unit } from '../api/types'
+import type { Direction, Place, SessionView, StopView, TraceView, Unit } from '../api/types'
 import type { Link } from './link.svelte'
-import { type EdgeKind, edgesMade, edgeValues } from './edge_values'
-import { knownAt, recordedIn, valueAt, type View } from './masking'
 import type { Passes } from './passes.svelte'
-import { Program } from './program'
-import { lastStep, wayTo } from './stops'
+import { Standing } from './standing.svelte'
+import { wayTo } from './stops'
 
 /** Parameters of the largest network whose gradients are checked unasked: each costs two passes. */
 const MOST_CHECKED = 500
 
-const START: Place = { pass: 0, step: 0 }
-
-export interface Looking {
-  /** Index of the sample that is looked at. */
-  readonly sample: number
-  /** Indices of the samples that the pass learns from. */
-  readonly learnsFrom: readonly number[]
-}
-
-export class Walk {
-  readonly #link: Link
+export class Walk extends Standing {
   readonly #arrived: () => void
 
-  /** The step of the shown pass after which the last move computed; null where it was no move on. */
-  #since = $state<number | null>(null)
-  #trace = $state.raw<TraceView | null>(null)
-  #place = $state.raw<Place>(START)
   /** Where the reader wants to be while that pass is still on its way. */
   #wanted = $state.raw<Place | null>(null)
   /** Up to where the way there has been looked at for stops; null where it is a seek. */
@@ -41,61 +24,10 @@ export class Walk {
   #arrivals = $state(0)
   #fetching = false
 
-  /** The program of the shown pass. */
-  readonly program = $derived(this.#trace ? new Program(this.#trace.program) : Program.empty)
-  readonly pass = $derived(this.#place.pass)
-  /** Ops done of the shown pass. */
-  readonly step = $derived(this.#place.step)
-  /** The step at which the updates begin. */
-  readonly #updates = $derived(
-    this.program.phases.find(({ phase }) => phase === 'update')?.start ?? this.program.steps,
-  )
-  /** The sample that is looked at, and those that the pass learns from; null in no such look. */
-  readonly looking: Looking | null = $derived.by(() => {
-    const sample = this.#link.looked
-    if (sample === null || !this.#trace) return null
-    const learnsFrom = this.#trace.learns_from ?? this.#trace.batch.indices
-    return { sample, learnsFrom }
-  })
-  /** The pass does not learn from what is looked at: no weight is updated by it. */
-  readonly #isAside = $derived(
-    this.looking !== null && !this.looking.learnsFrom.includes(this.looking.sample),
-  )
-  /** Steps of the shown pass that can be reached: not all where it diverges or is only looked at. */
-  readonly reachable = $derived.by(() => {
-    const last = this.#trace ? lastStep(this.#trace) : 0
-    return this.#isAside ? Math.min(last, this.#updates) : last
-  })
-  /** The id made by the op just done. */
-  readonly last = $derived(this.program.opAt(this.step - 1)?.id ?? null)
-  /** The id that the next op will make. */
-  readonly next = $derived(this.program.opAt(this.step)?.id ?? null)
-  /** The ids that the last move made, in the order of their ops; the last op's at any other place. */
-  readonly made: readonly string[] = $derived.by(() => {
-    const since = this.#since ?? this.step - 1
-    return this.program.idsBetween(Math.max(0, since), this.step)
-  })
-  readonly phase: Phase = $derived(this.program.opAt(this.step)?.phase ?? 'done')
-  /** What is visible at the cursor: the trace, and how far it has been computed. */
-  readonly #view: View | null = $derived.by(() => {
-    const trace = this.#trace
-    const following = this.#link.passes?.trace(this.pass + 1)
-    return trace && { trace, program: this.program, step: this.step, following }
-  })
-  readonly atStart = $derived(this.pass === 0 && this.step === 0)
-  /** Nothing lies ahead: a pass that diverged or that is only looked at has such an end. */
-  readonly atEnd = $derived(
-    this.#trace?.diverged || this.#isAside ? this.step >= this.reachable : false,
-  )
-
   /** `arrived` is told whenever another place is shown. */
   constructor(link: Link, arrived: () => void) {
-    this.#link = link
+    super(link)
     this.#arrived = arrived
-  }
-
-  get trace(): TraceView | null {
-    return this.#trace
   }
 
   /** The condition that ended the last move, until the next one. */
@@ -120,60 +52,7 @@ export class Walk {
 
   /** Where the reader wants to be: the place that is shown, or the one that is on its way. */
   get destination(): Place {
-    return this.#wanted ?? this.#place
-  }
-
-  /** What is visible at the cursor; the same object as long as that is the same. */
-  get view(): View | null {
-    return this.#view
-  }
-
-  // --- what is visible here -------------------------------------------------------------------
-
-  known(id: string): boolean {
-    return knownAt(this.program, this.step, id)
-  }
-
-  /** The value at the cursor; null while it is not computed. */
-  value(id: string): number | null {
-    const view = this.#view
-    if (!view) return null
-    const at = id.indexOf('@')
-    if (at >= 0 && Number(id.slice(at + 1)) !== view.trace.sample.index) {
-      // the trace holds the shown sample's numbers only
-      return this.#link.passes?.explanationAt(this.pass, this.step, id)?.value ?? null
-    }
-    return valueAt(view, id)
-  }
-
-  /** The values of all edges at the cursor; NaN where one is not computed. */
-  edgeValues(kind: EdgeKind): Float64Array {
-    return this.#view ? edgeValues(this.#view, kind) : new Float64Array()
-  }
-
-  /** Another number whenever the values of edges may be others than they were in this pass. */
-  edgesMade(kind: EdgeKind): number {
-    return this.#view ? edgesMade(this.#view, kind) : 0
-  }
-
-  /** The value in this pass's record, once it is known: of a weight or bias the starting one. */
-  recorded(id: string): number | null {
-    const trace = this.#trace
-    if (!trace || !this.known(id)) return null
-    return recordedIn(trace, id) ?? this.value(id)
-  }
-
-  /** The value that stood at the same step a pass before; null where there was none. */
-  valueBefore(id: string): number | null {
-    const trace = this.#link.passes?.trace(this.pass - 1)
-    if (!trace || !this.#trace || !this.known(id)) return null
-    const { program, step } = this
-    return valueAt({ trace, program, step, following: this.#trace }, id)
-  }
-
-  /** The pass learns from something else than what is shown: its numbers lead to no update. */
-  get isAside(): boolean {
-    return this.#isAside
+    return this.#wanted ?? this.place
   }
 
   // --- going ----------------------------------------------------------------------------------
@@ -183,7 +62,7 @@ export class Walk {
     this.#stop = null
     const to = this.program.move(this.destination, unit, direction)
     if (direction === 'back') this.#goTo(to)
-    else if (this.#isAside) this.#goTo(to, this.destination)
+    else if (this.isAside) this.#goTo(to, this.destination)
     else this.#goOn((this.#wanted && this.#seen) ?? this.destination, to)
   }
 
@@ -228,18 +107,18 @@ export class Walk {
   async renewStops({ conditions }: SessionView): Promise<void> {
     const said = this.#stop?.condition.id
     if (!conditions.some((one) => one.id === said)) this.#stop = null
-    await this.#link.passes?.renewTraces()
-    this.#trace = this.#link.passes?.trace(this.pass) ?? this.#trace
+    await this.link.passes?.renewTraces()
+    this.renew()
   }
 
   /** What the next keys may need. A failure here is nobody's yet: the move itself reports it. */
   prefetch(): void {
     const { pass, step, program } = this
-    const { passes, session } = this.#link
+    const { passes, session } = this.link
     if (!passes || !session) return
     const around = [passes.loadExplanations(pass, step, program.steps)]
     // what is looked at may stay finite where the pass itself has no end
-    const ends = this.#isAside ? this.#link.ends(pass) : !this.#trace?.diverged
+    const ends = this.isAside ? this.link.ends(pass) : !this.trace?.diverged
     if (pass <= session.furthest.pass && ends) {
       around.push(passes.loadTrace(pass + 1), passes.loadExplanations(pass + 1, 0, program.steps))
     }
@@ -254,19 +133,19 @@ export class Walk {
   /** `from` is where a move on began: what it computed since is what it made. */
   #goTo(to: Place, from: Place | null = null): void {
     this.#seen = null
-    const blocked = this.#trace?.diverged && to.pass > this.pass
+    const blocked = this.trace?.diverged && to.pass > this.pass
     const since = from?.pass === to.pass ? from.step : 0
     this.#show(
       blocked ? { pass: this.pass, step: this.reachable } : to,
       from && !blocked ? since : null,
     )
-    this.#link.follow(this.destination)
+    this.link.follow(this.destination)
   }
 
   /** On to a place, or to the first stop on the way; what of it is not held must come first. */
   #goOn(from: Place, to: Place): void {
-    const conditions = this.#link.session?.conditions ?? []
-    const way = wayTo(from, to, conditions, (pass) => this.#link.passes?.trace(pass))
+    const conditions = this.link.session?.conditions ?? []
+    const way = wayTo(from, to, conditions, (pass) => this.link.passes?.trace(pass))
     if (way.untold) return this.#goBehind(way.untold, to)
     if (way.unseen === null) {
       this.#goTo(way.to, from)
@@ -276,7 +155,7 @@ export class Walk {
     this.#wanted = to
     this.#seen = way.unseen
     const { pass } = way.unseen
-    if (pass > this.pass) this.#link.follow({ pass: pass - 1, step: this.program.steps })
+    if (pass > this.pass) this.link.follow({ pass: pass - 1, step: this.program.steps })
     void this.#fetchWanted()
   }
 
@@ -284,8 +163,8 @@ export class Walk {
   #goBehind(from: Place, to: Place): void {
     this.#wanted = null
     this.#seen = null
-    this.#link.follow(from)
-    void this.#link.lead(to)
+    this.link.follow(from)
+    void this.link.lead(to)
   }
 
   #halt(stop: StopView): void {
@@ -294,15 +173,13 @@ export class Walk {
   }
 
   #show(place: Place, since: number | null = null): void {
-    const trace = this.#link.passes?.trace(place.pass)
+    const trace = this.link.passes?.trace(place.pass)
     if (!trace) {
       this.#wanted = place
       void this.#fetchWanted()
       return
     }
-    this.#trace = trace
-    this.#place = { pass: place.pass, step: Math.max(0, Math.min(place.step, this.reachable)) }
-    this.#since = since
+    this.stand(trace, place, since)
     this.#wanted = null
     this.#arrivals += 1
     this.prefetch()
@@ -316,8 +193,8 @@ export class Walk {
     try {
       while (this.#wanted) {
         const pass: number = this.#seen?.pass ?? this.#wanted.pass
-        if (pass > (this.#link.session?.furthest.pass ?? 0) + 1) await this.#link.idle()
-        await this.#link.passes?.loadTrace(pass)
+        if (pass > (this.link.session?.furthest.pass ?? 0) + 1) await this.link.idle()
+        await this.link.passes?.loadTrace(pass)
         // meanwhile the reader may have come to want something else, or nothing any more
         const wanted = this.wanted
         if (!wanted) return
@@ -325,8 +202,8 @@ export class Walk {
         else if (!this.#seen && wanted.pass === pass) this.#show(wanted)
       }
     } catch (error) {
-      if (this.looking && this.#link.passes?.trace(this.pass) !== this.#trace) this.#stopLooking()
-      await this.#link.recover(error)
+      if (this.looking && this.link.passes?.trace(this.pass) !== this.trace) this.#stopLooking()
+      await this.link.recover(error)
     } finally {
       this.#fetching = false
     }
@@ -334,18 +211,18 @@ export class Walk {
 
   /** What was to be looked at cannot be had. */
   #stopLooking(): void {
-    this.#link.look(null)
+    this.link.look(null)
     this.#wanted = null
-    this.#trace = this.#link.passes?.trace(this.pass) ?? this.#trace
+    this.renew()
   }
 
   /** Every pass of a small network is checked against central differences without being asked. */
   async #checkUnasked(passes: Passes, pass: number): Promise<void> {
-    if (!this.#trace || this.#trace.diverged || passes.check(pass) || this.#isAside) return
-    if (parameterCount(this.#trace) > MOST_CHECKED) return
-    await this.#link.last(async () => {
-      const here = this.#link.session?.cursor.pass === pass && this.pass === pass
-      if (here && passes === this.#link.passes) await passes.loadCheck(pass).catch(() => undefined)
+    if (!this.trace || this.trace.diverged || passes.check(pass) || this.isAside) return
+    if (parameterCount(this.trace) > MOST_CHECKED) return
+    await this.link.last(async () => {
+      const here = this.link.session?.cursor.pass === pass && this.pass === pass
+      if (here && passes === this.link.passes) await passes.loadCheck(pass).catch(() => undefined)
     })
   }
 }
