@@ -124,9 +124,11 @@ it('sends again what was typed while the server was gone, once', async () => {
   await seconds(0)
   expect(await taken).toBe(false)
   expect(lab.session?.training.learning_rate).toBe(0.5)
+  expect(lab.unsent).toBe(true)
   server.isReady = true
   await seconds(8)
   expect(lab.problem).toBeNull()
+  expect(lab.unsent).toBe(false)
   expect(lab.session?.training.learning_rate).toBe(0.1)
   expect(lab.step).toBe(9)
   const { length } = server.calls
@@ -140,6 +142,7 @@ it('goes where the server stands if somebody else has changed it meanwhile', asy
   server.refuse = { call: 'step', status: 0, code: 'unreachable' }
   lab.seek(0, 9)
   await seconds(3)
+  expect(lab.unsent).toBe(false)
   server.revision += 1
   server.isReady = true
   await seconds(8)

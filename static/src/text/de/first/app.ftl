@@ -83,8 +83,9 @@ command-release = Aufbau schließen, oder die Zahl loslassen
 
 problem-gone = Die Sitzung gibt es auf dem Server nicht mehr. Hier ist eine neue.
 problem-link-gone = Wohin dieser Link führte, ist nicht mehr aufbewahrt. Hier ist eine neue Sitzung.
-problem-unreachable = Der Server ist nicht erreichbar. Was zuletzt eingegeben wurde, ist vielleicht nicht übernommen.
+problem-unreachable = Der Server ist nicht erreichbar.
 problem-goes-on = Sobald der Server wieder antwortet, macht die Seite von selbst weiter.
+problem-sent-again = Was zuletzt geändert wurde, wird dann noch einmal gesendet, solange diese Seite offen bleibt und die Sitzung nicht anderswo geändert wird.
 problem-stale = Die Sitzung wurde anderswo geändert, vielleicht in einem anderen Fenster. Hier steht ihr neuester Stand: Bitte die Änderung noch einmal eingeben.
 
 ## Durchläufe, die eine Änderung verwirft.

@@ -83,8 +83,9 @@ command-release = Close the setup, or unpin the number
 
 problem-gone = The session is no longer on the server. Here is a new one.
 problem-link-gone = What this link led to is no longer kept. Here is a new session.
-problem-unreachable = The server cannot be reached. What was typed last may not have been kept.
+problem-unreachable = The server cannot be reached.
 problem-goes-on = The page goes on by itself as soon as the server answers again.
+problem-sent-again = What was changed last is sent again then, as long as this page stays open and the session is not changed elsewhere.
 problem-stale = The session was changed elsewhere, perhaps in another window. Its newest state is shown here: please make your change again.
 
 ## Passes that a change discards.
