@@ -63,7 +63,7 @@ def test_another_sessions_address_is_followed_in_place(lab: LabPage, api: Api) -
 def test_what_a_key_has_opened_gives_the_keys_back(lab: LabPage, api: Api) -> None:
     lab.open(api.create({"preset": "mazur"}))
     weight = lab.page.locator('svg [data-quantity="w:2:1:1"]').first
-    network = lab.page.get_by_role("region", name="Network", exact=True)
+    network = lab.page.get_by_role("region", name="Diagram of the network")
     opened = {
         "e": lab.page.get_by_role("dialog", name="Edit as a sheet").get_by_role("grid"),
         "m": lab.page.get_by_label("Name of this place"),

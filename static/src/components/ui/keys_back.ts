@@ -1,0 +1,14 @@
+/** What is opened takes the keys, and gives them back. */
+
+/**
+ * To be called before they are taken; what it returns gives them to what had them, in the picture
+ * too, or to the network where nothing had them or that is gone.
+ */
+export function keysBack(): () => void {
+  const before = document.activeElement
+  return () => {
+    if (before instanceof HTMLElement || before instanceof SVGElement) before.focus()
+    if (document.activeElement === document.body)
+      document.querySelector<HTMLElement>('main>.stage>section')?.focus({ preventScroll: true })
+  }
+}
