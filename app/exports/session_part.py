@@ -95,7 +95,8 @@ def _read_session(part: Part, setup: Setup, known: tuple[str, ...]) -> Session:
         edits=edits,
         cursor=reached(part.field("cursor")),
         furthest=furthest,
-        shown=None if shown is None else shown.whole(0, course.era(furthest.number).count - 1),
+        # It may be of rows that only other passes have: where no batch holds it, it shows nothing.
+        shown=None if shown is None else shown.whole(),
         spacing=part.field("spacing").whole(1, MOST_SPACING),
         stopped=part.field("stopped").switch(),
         breakpoints=tuple(_read_condition(each, setup) for each in conditions),

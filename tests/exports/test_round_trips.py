@@ -57,6 +57,25 @@ def imported(client: TestClient, data: bytes, media_type: str) -> Remote:
     return Remote(client, view)
 
 
+def test_a_sample_of_rows_that_later_passes_lack_stays_the_one_that_is_shown(
+    client: TestClient,
+) -> None:
+    one = Remote.create(client, wide("sgd") | {"training": {"batch_size": 3}})
+    one.step("pass", 2)
+    one.patch(data={"x": ROWS["x"][:1], "y": ROWS["y"][:1]})
+    one.seek(0, 3)
+    one.patch(sample={"index": 2})
+    assert one.view["furthest"]["pass"] > 0
+    before = everything(one)
+    again = imported(client, *exported(one, "json"))
+    assert everything(again) == before
+    assert again.view["sample"]["index"] == 2
+    link = client.post(f"{one.url}/links").json()["id"]
+    opened = client.post(f"{ROOT}/links/{link}/open")
+    assert opened.status_code == 201, opened.text
+    assert state(opened.json()) == before[0]
+
+
 def everything(one: Remote) -> Any:
     curve = one.client.get(f"{one.url}/curve").json()
     return [state(one.get()), one.view["furthest"], curve, one.view["conditions"]]
