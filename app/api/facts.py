@@ -90,6 +90,9 @@ _COUNTS: dict[str, Callable[[Fact], Message]] = {
     "rows": lambda fact: say("fact-rows", before=_whole(fact.before), after=_whole(fact.after)),
     "epochs": lambda fact: say("fact-epochs", count=_whole(fact.after)),
     "passes": lambda fact: say("fact-passes", count=_whole(fact.after)),
+    "computed_again": lambda fact: say(
+        "fact-computed-again", first=_whole(fact.before) + 1, last=_whole(fact.after) + 1
+    ),
     "given_up": lambda fact: say("fact-given-up", count=_whole(fact.after)),
     "early_stopping": lambda fact: say("fact-early-stopping", patience=_whole(fact.after)),
 }

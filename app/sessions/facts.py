@@ -15,7 +15,7 @@ from ..engine.dropout import Rates
 from ..engine.errors import LabError
 from ..engine.ids import parse
 from ..engine.network import Training
-from .session import Fact
+from .session import Fact, first_difference
 
 if TYPE_CHECKING:
     from .edits import Patch
@@ -34,6 +34,7 @@ def facts_of(
     """Tell what an edit changed, settings first and single numbers last."""
     return (
         *_settings(before, after),
+        *_computed_again(patch, before, after),
         *_data(patch, before, after),
         *_parameters(patch, before),
     )
@@ -62,6 +63,17 @@ def _settings(before: tuple[Session, History], after: tuple[Session, History]) -
     names = sorted({*old.constants, *new.constants})
     told += [Fact(name, old.constants.get(name), new.constants.get(name)) for name in names]
     return tuple(fact for fact in told if fact.before != fact.after)
+
+
+def _computed_again(
+    patch: Patch, before: tuple[Session, History], after: tuple[Session, History]
+) -> Facts:
+    """Tell of passes of the past that another kernel computes from now on: they round otherwise."""
+    if patch.kernel is None:
+        return ()
+    first = first_difference(before[0].edits, after[0].edits)
+    last = after[0].cursor.number
+    return () if first is None or first >= last else (Fact("computed_again", first, last),)
 
 
 def _dropout(old: Rates, new: Rates) -> Facts:

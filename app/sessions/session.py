@@ -127,6 +127,7 @@ class Fact:
 
     `what` is an id (`w:2:1:3`, `a:1:2@0` for an input of a sample), the part of one where only
     counted (`w:2`, `y@`), a setting's name, or `sample`, `rows`, `epochs`, `passes`, `given_up`;
+    of `computed_again` they are passes, from which one to which;
     `before` is None where there was nothing, or where `after` counts.
     """
 

@@ -59,6 +59,11 @@ def test_a_session_without_its_kernel_says_so_and_goes_on_with_the_other_one(
         for mine, theirs in zip(view["layers"][1:], before["layers"][1:], strict=True):
             for row, other in zip(mine["w"], theirs["w"], strict=True):
                 assert row == pytest.approx(other, rel=1e-12)
+        # which numbers of the past are others now is told, where the change is listed
+        (change, *_) = client.get(f"{url}/history").json()["undo"]
+        last = view["cursor"]["pass"] + 1
+        assert "arithmetic from compiled to numpy" in change["text"]
+        assert f"passes 1 to {last} computed again" in change["text"]
         on = client.post(f"{url}/train", json={"epochs": 3}).json()
         assert on["epochs_run"] == 3
         kernels = client.get("/api/v1/catalog").json()["kernels"]
@@ -196,6 +201,8 @@ def test_a_session_of_several_kernels_is_reached_by_the_one_that_is_there(
     one.patch(kernel="numpy")
     assert one.place == made.place
     assert _weights(one.get()) == pytest.approx(_weights(made.view), rel=1e-10)
+    # the cursor's own kernel is as it was: what changed is the past alone
+    assert one.view["history"]["undo"]["text"].startswith("passes 1 to 10 computed again")
 
 
 def test_another_kernel_takes_over_where_both_are_there(client: TestClient) -> None:
@@ -205,6 +212,9 @@ def test_another_kernel_takes_over_where_both_are_there(client: TestClient) -> N
     link = client.post(f"{one.url}/links").json()
     made = Made(one.view, link, b"")
     other = Remote(client, _by_link(client, made, {"kernel": "numpy"}).json())
+    # no pass before this one is computed again, to the bit
+    assert other.view["history"]["undo"]["text"] == "arithmetic from compiled to numpy"
+    assert other.trace(**{"pass": 6}) == one.trace(**{"pass": 6})
     assert (other.view["kernel"], other.place) == ("numpy", one.place)
     assert _weights(other.view) == _weights(one.view)
     same = Remote(client, _by_link(client, made, {"kernel": "compiled"}).json())

@@ -35,6 +35,8 @@ fact-count-a = { $count } Eingaben
 fact-count-y = { $count } Zielwerte
 fact-count-a-of = { $count } Eingaben von Beispiel { $sample }
 fact-count-y-of = { $count } Zielwerte von Beispiel { $sample }
+# nach der Arithmetik: „Arithmetik von compiled auf numpy, Durchläufe 1 bis 9 …“
+fact-computed-again = Durchläufe { $first } bis { $last } neu berechnet, was ihre letzten Ziffern ändert
 # der letzte einer Aufzählung, wie in „w²₁₃ von 0.4 auf 0.5, verwarf …“
 fact-given-up = verwarf { $count ->
     [one] eine zurückgenommene Änderung

@@ -35,6 +35,8 @@ fact-count-a = { $count } inputs
 fact-count-y = { $count } targets
 fact-count-a-of = { $count } inputs of sample { $sample }
 fact-count-y-of = { $count } targets of sample { $sample }
+# after the arithmetic, as in "arithmetic from compiled to numpy, passes 1 to 9 …"
+fact-computed-again = passes { $first } to { $last } computed again, which changes their last digits
 # the last one of a list, as in "w²₁₃ from 0.4 to 0.5, gave up …"
 fact-given-up = gave up { $count ->
     [one] a change that had been taken back
