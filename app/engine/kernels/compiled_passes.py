@@ -90,16 +90,16 @@ def descend(s: Shape, room: Room, p: Floats, x: Floats, m: int, eta: float) -> N
 
 @compiled
 def learn(s: Shape, room: Room, p: Floats, slots: Floats, count: int, eta: float) -> None:
-    """Let all parameters follow the gradients, in place; a frozen bias follows none."""
+    """Let all parameters follow the gradients, in place.
+
+    A frozen bias follows none, and what is remembered of it stays: it would move it on.
+    """
     if s.train_biases:
         update(s.optimizer, p, room.g, slots, count, eta, s.constants)
         return
     for i in range(len(s.activations)):
         w = slice(s.w_at[i], s.b_at[i])
-        b = slice(s.b_at[i], s.b_at[i] + s.steps[i])
-        still = room.zeros[: s.steps[i]]
         update(s.optimizer, p[w], room.g[w], slots[:, w], count, eta, s.constants)
-        update(s.optimizer, p[b], still, slots[:, b], count, eta, s.constants)
 
 
 @inlined

@@ -325,9 +325,8 @@ def compile_for(form: Form) -> Train:
                     if l1 > 0.0:
                         v += l1 * np.sign(p[q])
                     updated(optimizer, q, p, v, slots, eta, h, means)
-                for q in range(b_at[i], b_at[i] + sizes[i + 1]):
+                for q in range(b_at[i], (b_at[i] + sizes[i + 1]) if train_biases else b_at[i]):
                     v = g[q] if m == 1 else g[q] * share
-                    v = v if train_biases else v * 0.0
                     updated(optimizer, q, p, v, slots, eta, h, means)
             position += 1
             if position * size >= samples:

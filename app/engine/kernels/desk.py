@@ -53,9 +53,9 @@ class Desk:
         self._slope = [np.empty((samples, n)) for n in widths]
         self._whole: list[Array] = []
         self.gradient = Weights(network, np.empty(network.parameter_count))
-        self._frozen_biases = None
+        self._still: NDArray[np.bool_] | None = None
         if training is not None and not training.train_biases:
-            self._frozen_biases = network.weight_mask
+            self._still = network.weight_mask == 0.0
         self.proofs = tuple(self._proofs())
 
     def errors_and_gradients(self, weights: Weights, x: Array, y: Array) -> None:
@@ -116,11 +116,17 @@ class Desk:
     def update(
         self, training: Training, parameters: Array, state: OptimizerState, room: Room
     ) -> OptimizerState:
-        """Fill `room` with what the gradients make of the parameters."""
-        gradient = self.gradient.flat
-        if self._frozen_biases is not None:
-            gradient = np.multiply(gradient, self._frozen_biases)
-        _, after = UPDATE.compute(training, parameters, gradient, state, room)
+        """Fill `room` with what the gradients make of the parameters.
+
+        Of a frozen bias the optimiser's memory stays as it is, too: it would move it on.
+        """
+        if self._still is None:
+            return UPDATE.compute(training, parameters, self.gradient.flat, state, room)[1]
+        gradient = np.multiply(self.gradient.flat, self._network.weight_mask)
+        kept = [before[self._still] for before in (parameters, *state.slots)]
+        new, after = UPDATE.compute(training, parameters, gradient, state, room)
+        for vector, before in zip((new, *after.slots), kept, strict=True):
+            vector[self._still] = before
         return after
 
     def cost(self, weights: Weights, y: Array) -> float:

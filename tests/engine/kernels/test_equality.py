@@ -19,7 +19,7 @@ from app.engine.kernels.compiled_forms import WORTH
 from app.engine.kernels.kernel import Lessons, Start, Wanted
 from app.engine.kernels.kernels import LOADERS, load_kernel
 from app.engine.logit_forms import LOGIT_FORMS
-from app.engine.optimizers import OPTIMIZERS
+from app.engine.optimizers import OPTIMIZERS, OptimizerState
 from tests.engine.kernels.test_kernels import broken, lessons_of, same_bits, start_of
 from tests.engine.networks import HIDDEN, OUTPUTS, Case, Shape, cases, deterministic, make, usable
 
@@ -118,6 +118,40 @@ def test_a_thousand_updates_stay_together(
     np.testing.assert_allclose(one.costs, other.costs, CLOSE)
 
 
+def remembering(case: Case) -> Start:
+    """A start whose optimiser has learnt before, biases included."""
+    size = len(case.start)
+    slots = tuple(
+        np.linspace(0.1, 0.5, size) * (1 + at)
+        for at in range(len(case.training.optimizer.slot_symbols))
+    )
+    return Start(case.start, OptimizerState(slots, 3))
+
+
+@pytest.mark.parametrize("name", LOADERS)
+@pytest.mark.parametrize("optimizer", OPTIMIZERS)
+def test_what_an_optimiser_remembers_moves_no_frozen_bias(name: str, optimizer: str) -> None:
+    """Neither in a pass that is looked at nor in a training; and it is still there afterwards."""
+    case = make(Shape((2, 3, 2), ("tanh", "sigmoid"), "quadratic", 3, optimizer, l2=0.01))
+    case = replace(case, training=replace(case.training, train_biases=False))
+    start, still = remembering(case), case.network.weight_mask == 0
+    kernel = load_kernel(name)
+    record = kernel.run(case.network, case.training, start, case.batch)
+    learnt = kernel.train(case.network, case.training, start, lessons_of(case, 1, passes=7))
+    assert learnt.done == 7
+    assert record.parameters is not None
+    assert record.state is not None
+    for parameters, state in (
+        (record.parameters, record.state),
+        (learnt.start.parameters, learnt.start.state),
+    ):
+        assert np.array_equal(parameters[still], start.parameters[still])
+        assert not np.any(parameters[~still] == start.parameters[~still])
+        for slot, before in zip(state.slots, start.state.slots, strict=True):
+            assert np.array_equal(slot[still], before[still])
+            assert not np.any(slot[~still] == before[~still])
+
+
 # --- tiny networks --------------------------------------------------------------------------------
 
 TAKEN = [name for name in ACTIVATIONS if name != "softmax"]
@@ -159,7 +193,8 @@ def test_a_training_compiled_for_one_size_leaves_the_same_bits(which: str) -> No
     case = replace(case, training=replace(case.training, learning_rate=1e-3))
     tiny, general = CompiledKernel(), CompiledKernel()
     assert tiny.prepare(case.network, case.training)
-    start = start_of(case)
+    start = remembering(case)
+    still = case.network.weight_mask == 0 if not case.training.train_biases else np.zeros(0, int)
     for size, shuffled in ((3, True), (1, False)):
         lessons = lessons_of(case, size, passes=200, shuffled=shuffled)
         one, other, plain = (
@@ -171,6 +206,10 @@ def test_a_training_compiled_for_one_size_leaves_the_same_bits(which: str) -> No
         assert one.costs == other.costs
         near(one.start.parameters, plain.start.parameters, "parameters")
         np.testing.assert_allclose(one.costs, plain.costs, CLOSE)
+        for each in (one, plain):
+            assert np.array_equal(each.start.parameters[still], start.parameters[still])
+            for slot, before in zip(each.start.state.slots, start.state.slots, strict=True):
+                assert np.array_equal(slot[still], before[still])
 
 
 def test_a_training_compiled_for_one_size_stops_before_what_is_not_finite() -> None:
