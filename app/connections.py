@@ -20,7 +20,7 @@ from .api.errors import HTTP_CODES, MEDIA_TYPE, RETRY_SECONDS, problem
 from .api.language import write_json
 from .api.right_of_way import RIGHT_OF_WAY, SOON
 from .engine.errors import Busy
-from .engine.message import Message, amount, say
+from .engine.message import Message, amount, say, size
 
 HEAD_SECONDS = 10.0
 """In which the head of a request has to arrive, counted from its first byte or the connection."""
@@ -165,7 +165,7 @@ def _refusal(status: HTTPStatus, seconds: float) -> bytes:
 
 def _told(status: HTTPStatus, seconds: float) -> Message:
     if status is HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE:
-        return say("head-too-large", most=HEAD_BYTES)
+        return say("head-too-large", most=size(HEAD_BYTES))
     if status is HTTPStatus.REQUEST_TIMEOUT:
         return say("request-timeout", seconds=amount(seconds))
     return say("connections-crowded")

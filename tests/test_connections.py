@@ -104,7 +104,7 @@ def test_a_refused_head_is_answered_with_a_problem(port: int) -> None:
         assert headers[b"content-type"] == b"application/problem+json"
         body = json.loads(answer.read(int(headers[b"content-length"])))
     assert (body["status"], body["code"]) == (431, "head_too_large")
-    assert "32768 bytes" in body["detail"]
+    assert "32 KiB" in body["detail"]
 
 
 def test_several_requests_of_one_connection_are_each_given_their_time(port: int) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from ..engine.message import say
+from ..engine.message import say, size
 from .head import header
 from .refusals import Refusal, refuse
 
@@ -24,7 +24,11 @@ class BodyTooLarge(Refusal):
     """A request body of more than `limit` bytes; `length` is None where it was not announced."""
 
     def __init__(self, limit: int, length: int | None, is_file: bool) -> None:
-        said = say("body-too-large", most=limit, given=length or 0)
+        said = say(
+            "body-too-large",
+            most=size(limit),
+            given="more" if length is None else size(length, limit),
+        )
         super().__init__(UNPROCESSABLE if is_file else CONTENT_TOO_LARGE, said)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 
 from ..engine.errors import InvalidInput
-from ..engine.message import say
+from ..engine.message import say, size
 
 _GZIP_MAGIC = b"\x1f\x8b"
 _GZIP_WINDOW = 16 + zlib.MAX_WBITS
@@ -25,7 +25,7 @@ def unpacked(data: bytes, pointer: str, most: int) -> bytes:
     except zlib.error:
         raise InvalidInput.at(pointer, say("file-gzip-damaged")) from None
     if len(content) > most or reader.unconsumed_tail:
-        raise InvalidInput.at(pointer, say("file-unpacks-too-large", most=most))
+        raise InvalidInput.at(pointer, say("file-unpacks-too-large", most=size(most)))
     if not reader.eof:
         raise InvalidInput.at(pointer, say("file-gzip-damaged"))
     return content

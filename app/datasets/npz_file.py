@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..engine.errors import InvalidInput
-from ..engine.message import say
+from ..engine.message import say, size
 from .amount import Amount
 from .problems import Problems
 from .table import Column, Table
@@ -52,7 +52,7 @@ def _array(archive: zipfile.ZipFile, name: str, most: int) -> NDArray[np.generic
     except KeyError:
         raise InvalidInput.at(pointer, say("npz-array-missing", name=name)) from None
     if member.file_size > most:
-        raise InvalidInput.at(pointer, say("file-unpacks-too-large", most=most))
+        raise InvalidInput.at(pointer, say("file-unpacks-too-large", most=size(most)))
     try:
         with archive.open(member) as file:
             content = file.read(most + 1)

@@ -18,7 +18,7 @@ from latex2mathml.converter import convert
 from ..engine.errors import TooLarge
 from ..engine.explain import explain
 from ..engine.ids import Quantity, symbol
-from ..engine.message import amount, say
+from ..engine.message import say, size
 from ..engine.numbers import plain_number
 from ..engine.program import Phase
 from ..engine.trace import Trace
@@ -110,9 +110,11 @@ def _filled(template: str, fill: Mapping[str, str]) -> str:
     return re.sub(r"@@(\w+)@@", lambda found: fill[found[1]], template)
 
 
-def _check(size: int) -> None:
-    if size > MOST_BYTES:
-        raise TooLarge(say("player-too-large", most=amount(MOST_BYTES), given=amount(size)))
+def _check(count: int) -> None:
+    if count > MOST_BYTES:
+        raise TooLarge(
+            say("player-too-large", most=size(MOST_BYTES), given=size(count, MOST_BYTES))
+        )
 
 
 def _pass(taken: PassTaken, strings: Strings, catalogue: Catalogue) -> dict[str, object]:

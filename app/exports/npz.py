@@ -19,7 +19,7 @@ import orjson
 from numpy.typing import NDArray
 
 from ..engine.errors import InvalidInput
-from ..engine.message import say
+from ..engine.message import say, size
 from ..engine.optimizers import OptimizerState
 from ..sessions.session_limits import Limits
 from ..sessions.setup import Setup, build_setup
@@ -154,7 +154,7 @@ def _check_sizes(entries: list[zipfile.ZipInfo], limits: Limits) -> None:
     most = 8 * _VECTORS * limits.max_parameters + _DATA_BYTES
     total = sum(entry.file_size for entry in entries)
     if total > most:
-        raise InvalidInput.at("", say("file-unpacks-to", most=most, given=total))
+        raise InvalidInput.at("", say("file-unpacks-to", most=size(most), given=size(total, most)))
     if len(entries) > MOST_ARRAYS:
         raise InvalidInput.at("", say("file-entries", most=MOST_ARRAYS, given=len(entries)))
 
@@ -177,6 +177,7 @@ def _array(name: str, content: bytes) -> NDArray[Any]:
     here = len(content) - file.tell()
     expected = int(np.prod(shape, dtype=object)) * dtype.itemsize
     if here != expected or any(n < 0 for n in shape):
-        raise InvalidInput.at(pointer, say("file-array-cut", expected=expected, given=here))
+        came = size(here, expected)
+        raise InvalidInput.at(pointer, say("file-array-cut", expected=size(expected), given=came))
     flat = np.frombuffer(content, dtype, offset=file.tell())
     return flat.reshape(shape, order="F" if fortran else "C")

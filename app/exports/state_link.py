@@ -14,7 +14,7 @@ from typing import NoReturn
 import orjson
 
 from ..engine.errors import InvalidInput
-from ..engine.message import Message, amount, say
+from ..engine.message import Message, say, size
 
 VERSION = 1
 LONGEST = 2_000
@@ -87,7 +87,7 @@ def _inflated(text: str) -> bytes:
     except zlib.error:
         _refuse(say("link-changed"))
     if unpacker.unconsumed_tail:
-        _refuse(say("link-too-large", most=amount(_UNPACKED_BYTES)))
+        _refuse(say("link-too-large", most=size(_UNPACKED_BYTES)))
     if not unpacker.eof:
         _refuse(say("link-cut"))
     if unpacker.unused_data:

@@ -58,7 +58,7 @@ def test_a_body_over_the_limit_is_a_problem() -> None:
     reply = TestClient(app).post("/api/v1/sessions", json={"preset": "x" * 64})
     assert reply.status_code == 413
     assert reply.headers["content-type"] == "application/problem+json"
-    assert "64 bytes at most" in reply.json()["detail"]
+    assert "64 B at most" in reply.json()["detail"]
 
 
 def test_the_store_is_closed_with_the_app(tmp_path: Path) -> None:

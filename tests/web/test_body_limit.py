@@ -63,11 +63,11 @@ def test_an_announced_body_over_the_limit_is_refused_unread(limited: TestClient,
     assert reply.status_code == 413
     assert reply.json() == {
         "path": path,
-        "detail": "A request body may have 100 bytes at most; 101 bytes came.",
+        "detail": "A request body may have 100 B at most; 101 B came.",
     }
 
 
 def test_an_unannounced_body_is_refused_where_it_passes_the_limit(limited: TestClient) -> None:
     reply = post(limited, "/length", chunks(quoted(LIMIT + 1)))
     assert reply.status_code == 413
-    assert reply.json()["detail"] == "A request body may have 100 bytes at most; more came."
+    assert reply.json()["detail"] == "A request body may have 100 B at most; more came."

@@ -250,9 +250,9 @@ json-too-large = Die Zahl, die bei Zeichen { $place } des Rumpfes endet, ist gr�
 body-is-compressed = Der Rumpf ist komprimiert ({ $encoding }); bitte unkomprimiert senden.
 body-not-read = Der Prozess, der große Rümpfe liest, wurde bei diesem zweimal beendet; mit einem kleineren Rumpf kann es gelingen.
 body-not-kept = Der Server hat keinen Platz, einen so großen Rumpf zu halten, während er ihn liest; mit einem kleineren kann es gelingen.
-body-too-large = Der Rumpf einer Anfrage darf höchstens { $most } Bytes haben; { $given ->
-        [0] es kamen mehr.
-       *[other] es kamen { $given } Bytes.
+body-too-large = Der Rumpf einer Anfrage darf höchstens { $most } haben; { $given ->
+        [more] es kamen mehr.
+       *[other] es kamen { $given }.
     }
 rate-is-limited = Ein Client darf hier { $most } Aufrufe in der Minute machen; der nächste ist in { $seconds } s möglich.
 host-is-foreign = Dieser Server hört nicht auf den Namen „{ $host }“. BACKPROP_LAB_ALLOWED_HOSTS nennt die, auf die er hört.
@@ -266,7 +266,7 @@ foreign-page = { $origin ->
     }
 nothing-at-path = Unter { $path } gibt es nichts; was es gibt, sagen /api/v1/catalog und /docs.
 method-not-taken = { $path } nimmt { $method } nicht an, sondern { $allowed }.
-head-too-large = Adresse und Kopfzeilen dürfen zusammen { $most } Byte haben; es kamen mehr.
+head-too-large = Adresse und Kopfzeilen dürfen zusammen höchstens { $most } haben; es kamen mehr.
 request-timeout = Die Anfrage war nach { $seconds } Sekunden noch nicht vollständig.
 connections-crowded = Zu viele Verbindungen warten auf den Rest einer Anfrage; diese wartet am längsten.
 http-failure = Der Server hat mit dem Status { $status } geantwortet.

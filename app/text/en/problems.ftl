@@ -250,9 +250,9 @@ json-too-large = The number that ends at character { $place } of the body is lar
 body-is-compressed = The body is compressed ({ $encoding }); send it as it is.
 body-not-read = The process that reads large bodies was ended twice while reading this one; a smaller body may get through.
 body-not-kept = The server has no room to hold so large a body while it reads it; a smaller body may get through.
-body-too-large = A request body may have { $most } bytes at most; { $given ->
-        [0] more came.
-       *[other] { $given } bytes came.
+body-too-large = A request body may have { $most } at most; { $given ->
+        [more] more came.
+       *[other] { $given } came.
     }
 rate-is-limited = A client may make { $most } calls a minute here; the next one is possible in { $seconds } s.
 host-is-foreign = This server does not answer to the name “{ $host }”. BACKPROP_LAB_ALLOWED_HOSTS names those that it does.
@@ -266,7 +266,7 @@ foreign-page = { $origin ->
     }
 nothing-at-path = Nothing is served at { $path }; /api/v1/catalog and /docs tell what there is.
 method-not-taken = { $path } does not take { $method }; it takes { $allowed }.
-head-too-large = Address and headers may have { $most } bytes together; more came.
+head-too-large = Address and headers may have { $most } together; more came.
 request-timeout = The request was still not whole after { $seconds } seconds.
 connections-crowded = Too many connections are waiting for the rest of a request; this one has waited the longest.
 http-failure = The server answered with status { $status }.
