@@ -79,8 +79,9 @@ test.each([
 test.each([
   ['', { fault: 'nothing' }],
   ['[]', { fault: 'nothing' }],
-  ['0,5', { fault: 'comma' }],
-  ['0,5\n1,5', { fault: 'comma' }],
+  ['0,5', { fault: 'comma', cell: '0,5' }],
+  ['1,25\n1,5', { fault: 'comma', cell: '1,25' }],
+  ['1e5,2\n3,4', { fault: 'comma', cell: '1e5,2' }],
   ['[[1, 2], [3]]', { fault: 'ragged', row: 2, cells: 1, expected: 2 }],
   ['1\t2\n3', { fault: 'ragged', row: 2, cells: 1, expected: 2 }],
   ['[[1, 2], [3, 4]', { fault: 'brackets' }],
@@ -88,6 +89,31 @@ test.each([
   ['[[[1, 2]]]', { fault: 'axes' }],
 ])('%j is refused, and it is said why', (text, fault) => {
   expect(readPasted(text)).toEqual(fault)
+})
+
+test('names show that commas separate', () => {
+  const pasted = readPasted('x1,x2\n1,2\n3,4') as Pasted
+  expect([pasted.names, pasted.rows, pasted.split]).toEqual([
+    ['x1', 'x2'],
+    [
+      ['1', '2'],
+      ['3', '4'],
+    ],
+    undefined,
+  ])
+})
+
+test('where two columns of data are free, a table of pairs is one, and it is said', () => {
+  expect(readPasted('0,0\n0,1', true)).toEqual({
+    rows: [
+      ['0', '0'],
+      ['0', '1'],
+    ],
+    comma: 'unknown',
+    names: [],
+    split: true,
+  })
+  expect(readPasted('0,5', true)).toEqual({ fault: 'comma', cell: '0,5' })
 })
 
 test('names in the first line are told', () => {

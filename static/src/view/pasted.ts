@@ -7,7 +7,7 @@ import { type Comma, commaIn, readCell } from './cells'
 export type PasteFault =
   | { fault: 'nothing' }
   /** One number with a decimal comma, or two numbers. */
-  | { fault: 'comma' }
+  | { fault: 'comma'; cell: string }
   /** A bracket that is not closed, or not opened. */
   | { fault: 'brackets' }
   /** An array of more than two axes. */
@@ -20,15 +20,18 @@ export interface Pasted {
   comma: Comma
   /** The names in a first line that is no row of numbers. */
   names: string[]
+  /** Commas that might be decimal marks were read as what separates cells. */
+  split?: true
 }
 
-export function readPasted(text: string): Pasted | PasteFault {
+/** Where `pairs` is said, two columns are free for rows of data: `0,1` below `0,0` is two numbers. */
+export function readPasted(text: string, pairs = false): Pasted | PasteFault {
   const tidy = text
     .replaceAll(/\r\n?/g, '\n')
     .replaceAll('\u00a0', ' ')
     .replace(/^\ufeff/, '')
   if (tidy.trim() === '') return { fault: 'nothing' }
-  return /[[\]]/.test(tidy) ? readBrackets(tidy) : readLines(tidy)
+  return /[[\]]/.test(tidy) ? readBrackets(tidy) : readLines(tidy, pairs)
 }
 
 // --- NumPy and Python ---------------------------------------------------------------------------
@@ -92,12 +95,19 @@ function cellsOf(token: string): string[] {
 
 // --- tables -------------------------------------------------------------------------------------
 
-function readLines(text: string): Pasted | PasteFault {
+function readLines(text: string, pairs: boolean): Pasted | PasteFault {
   const lines = text.split('\n')
   while (lines.at(-1)?.trim() === '') lines.pop()
   while (lines[0]?.trim() === '') lines.shift()
   const separator = separatorOf(lines)
-  if (separator === null) return { fault: 'comma' }
+  if (separator === null) {
+    if (!pairs || lines.length < 2) return { fault: 'comma', cell: lines[0]?.trim() ?? '' }
+    return { ...readLinesAt(lines, ','), split: true }
+  }
+  return readLinesAt(lines, separator)
+}
+
+function readLinesAt(lines: readonly string[], separator: string | RegExp): Pasted | PasteFault {
   const cut = lines.filter((line) => line.trim() !== '').map((line) => cutAt(line, separator))
   const rows = withoutEmptyEnds(cut)
   const [first = [], ...rest] = rows
@@ -116,8 +126,9 @@ function separatorOf(lines: readonly string[]): string | RegExp | null {
   const spaced = lines.some((line) => /\S\s+\S/.test(line.trim()))
   const commas = Math.max(...lines.map((line) => line.split(',').length - 1))
   if (commas === 0) return /\s+(?![/])(?<![/]\s*)/
-  // with a decimal point, with letters, or before a space, a comma separates
-  if (/,\s|[A-Za-z]{2}/.test(all) || all.includes('.')) return ','
+  // with a decimal point, with names, or before a space, a comma separates
+  const words = all.replaceAll(/\d[eE](?=[+-]?\d)/g, '')
+  if (/,\s|\p{L}/u.test(words) || all.includes('.')) return ','
   // numbers apart by spaces, each with a comma within
   if (spaced) return /\s+/
   return commas > 1 ? ',' : null

@@ -33,9 +33,10 @@ export function pasteWords(said: Said): string {
     const { rows, columns, freeRows, freeColumns } = said
     return t('sheet-paste-room', { rows, columns, freeRows, freeColumns })
   }
-  const { cells, bad, names, added } = said
+  const { cells, bad, names, added, split } = said
   return [
     t('sheet-filled', { cells }),
+    ...(split ? [t('sheet-filled-split')] : []),
     ...(names.length > 0 ? [t('sheet-filled-names', { names: names.join(', ') })] : []),
     ...(added > 0 ? [t('sheet-filled-added', { rows: added })] : []),
     ...(bad > 0 ? [t('sheet-filled-bad', { bad })] : []),
@@ -47,5 +48,6 @@ function faultWords(fault: PasteFault): string {
     const { row, cells, expected } = fault
     return t('sheet-paste-ragged', { row, cells, expected })
   }
+  if (fault.fault === 'comma') return t('sheet-paste-comma', { cell: fault.cell })
   return t(`sheet-paste-${fault.fault}`)
 }

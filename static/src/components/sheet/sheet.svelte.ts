@@ -40,7 +40,7 @@ export interface Span {
 export type Said =
   | { kind: 'fault'; fault: PasteFault }
   | { kind: 'no-room'; rows: number; columns: number; freeRows: number; freeColumns: number }
-  | { kind: 'filled'; cells: number; bad: number; names: string[]; added: number }
+  | { kind: 'filled'; cells: number; bad: number; names: string[]; added: number; split: boolean }
 
 export interface Shown {
   text: string | null
@@ -188,7 +188,8 @@ export class Sheet {
   paste(text: string): void {
     const { given } = this
     if (!given) return
-    const pasted = readPasted(text)
+    const pairs = isData(this.#tab) && this.shape.columns - this.span.left === 2
+    const pasted = readPasted(text, pairs)
     if ('fault' in pasted) {
       this.said = { kind: 'fault', fault: pasted }
       return
@@ -216,7 +217,8 @@ export class Sheet {
     this.#corner = { row: top, column: left }
     this.at = { row: top + table.length - 1, column: left + wide - 1 }
     const bad = cells.filter(([, , read]) => 'fault' in read).length
-    this.said = { kind: 'filled', cells: cells.length, bad, names, added: missing }
+    const split = pasted.split === true
+    this.said = { kind: 'filled', cells: cells.length, bad, names, added: missing, split }
   }
 
   addRow(): void {

@@ -47,7 +47,7 @@ sheet-fault-ambiguous = Das Komma kann ein Dezimalzeichen sein oder Tausender tr
 sheet-fault-cut-short = Das Array wurde mit „…“ anstelle von Zahlen ausgegeben: Gib es ganz aus.
 
 sheet-paste-nothing = Im Eingefügten stehen keine Zahlen.
-sheet-paste-comma = „0,5“ kann eine Zahl sein oder zwei. Schreib 0.5, oder trenne Zahlen durch Tabulator, Semikolon oder Komma mit Leerzeichen.
+sheet-paste-comma = „{ $cell }“ kann eine Zahl sein oder zwei. Schreib sie mit Punkt, oder trenne Zahlen durch Tabulator, Semikolon oder Komma mit Leerzeichen.
 sheet-paste-brackets = Die Klammern des Eingefügten passen nicht zusammen.
 sheet-paste-axes = Das Eingefügte hat mehr als zwei Achsen.
 sheet-paste-ragged = Zeile { $row } des Eingefügten hat { $cells } { $cells ->
@@ -59,6 +59,7 @@ sheet-filled = { $cells ->
     [one] Eine Zelle wurde gefüllt.
    *[other] { $cells } Zellen wurden gefüllt.
   }
+sheet-filled-split = Jedes Komma wurde als Ende einer Zahl gelesen.
 sheet-filled-names = Die erste Zeile ({ $names }) wurde als Namen verstanden.
 sheet-filled-added = { $rows ->
     [one] Ein Beispiel kam hinzu.

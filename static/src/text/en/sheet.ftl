@@ -47,7 +47,7 @@ sheet-fault-ambiguous = The comma may be a decimal mark or separate thousands: w
 sheet-fault-cut-short = The array was printed with “…” in place of numbers: print the whole array.
 
 sheet-paste-nothing = There are no numbers in what was pasted.
-sheet-paste-comma = “0,5” may be one number or two. Write 0.5, or separate numbers by a tab, a semicolon, or a comma and a space.
+sheet-paste-comma = “{ $cell }” may be one number or two. Write it with a point, or separate numbers by a tab, a semicolon, or a comma and a space.
 sheet-paste-brackets = The brackets of what was pasted do not match.
 sheet-paste-axes = What was pasted has more than two axes.
 sheet-paste-ragged = Row { $row } of what was pasted has { $cells } { $cells ->
@@ -59,6 +59,7 @@ sheet-filled = { $cells ->
     [one] One cell was filled.
    *[other] { $cells } cells were filled.
   }
+sheet-filled-split = Each comma was read as the end of a number.
 sheet-filled-names = The first line ({ $names }) was read as names.
 sheet-filled-added = { $rows ->
     [one] One sample was added.
