@@ -18,8 +18,8 @@ from ..engine.errors import (
 from ..exports.links import check_link, make_link, open_link
 from ..exports.state_link import LONGEST
 from ..sessions.service import LabService
-from ..text import DEFAULT, Catalogue
 from .deps import GoingOn, IfMatch, Service, SessionId, takes_long
+from .language import speech
 from .problems import problems
 from .routing import resource_router
 from .sessions import SessionView, created
@@ -91,7 +91,7 @@ def wrong_with(service: LabService, link_id: str) -> list[str] | None:
     except LinkNotFound:
         return []
     except InvalidInput as error:
-        catalogue = Catalogue.of(DEFAULT)
-        told = [(e.pointer, catalogue.write(e.message)) for e in error.errors]
+        write = speech().write
+        told = [(e.pointer, write(e.message)) for e in error.errors]
         return [f"{pointer}: {words}" if pointer else words for pointer, words in told]
     return None

@@ -15,6 +15,7 @@ from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
+from ..text import chosen
 from .assets import FrontEnd
 from .templating import Templates
 
@@ -33,18 +34,23 @@ def pages_router(
     router = APIRouter(include_in_schema=False)
 
     @router.api_route("/links/{link_id}", methods=["GET", "HEAD"])
-    def link(link_id: str) -> Response:
+    def link(link_id: str, request: Request) -> Response:
         """Open the lab, which opens the link; or say why it cannot, and offer a way on."""
         wrong = wrong_with(link_id)
-        return lab() if wrong is None else _no_link(templates, wrong)
+        if wrong is None:
+            return lab(request)
+        about = ("page-wrong-link", 422) if wrong else ("page-no-link", 404)
+        return _page_of_words(templates, request, *about, wrong)
 
     @router.api_route("/", methods=["GET", "HEAD"])
-    def lab() -> Response:
+    def lab(request: Request) -> Response:
         """Open the lab, or say how to build it."""
         tags = front_end.tags()
+        language = _language_of(request)
         if tags is None:
-            return templates.page("unbuilt.html", status=HTTPStatus.SERVICE_UNAVAILABLE)
-        return templates.page("index.html", tags=tags)
+            status = HTTPStatus.SERVICE_UNAVAILABLE
+            return templates.page("unbuilt.html", language=language, status=status)
+        return templates.page("index.html", language=language, tags=tags)
 
     icon = templates.source("favicon.svg")
 
@@ -59,12 +65,29 @@ def pages_router(
     return router
 
 
-def _no_link(templates: Templates, wrong: Sequence[str]) -> Response:
-    status = HTTPStatus.UNPROCESSABLE_ENTITY if wrong else HTTPStatus.NOT_FOUND
-    title = "This link cannot be read" if wrong else "There is no such link"
+def _language_of(request: Request) -> str:
+    return chosen(request.headers.get("accept-language"))
+
+
+def _page_of_words(
+    templates: Templates, request: Request, about: str, status: int, wrong: Sequence[str] = ()
+) -> Response:
+    """Say what a message of the catalogue is about: its title, its words, and `wrong`, if any."""
     return templates.page(
-        "error.html", status=status, code=status.value, title=title, link=True, wrong=wrong
+        "error.html",
+        language=_language_of(request),
+        status=status,
+        code=status,
+        about=about,
+        wrong=wrong,
     )
+
+
+def _about(status: int) -> str:
+    """Return the message that tells people of a status."""
+    if status == HTTPStatus.NOT_FOUND:
+        return "page-not-found"
+    return "page-failed" if status >= HTTPStatus.INTERNAL_SERVER_ERROR else "page-refused"
 
 
 def install_error_pages(app: FastAPI, templates: Templates, headers: dict[str, str]) -> None:
@@ -74,27 +97,20 @@ def install_error_pages(app: FastAPI, templates: Templates, headers: dict[str, s
     page of a server error, which is written outside of every middleware.
     """
 
-    def page(status: int) -> Response:
-        return templates.page(
-            "error.html",
-            status=status,
-            code=status,
-            title=HTTPStatus(status).phrase,
-            link=False,
-            wrong=(),
-        )
+    def page(request: Request, status: int) -> Response:
+        return _page_of_words(templates, request, _about(status), status)
 
     wrapped_http = app.exception_handlers[HTTPException]
     wrapped_error = app.exception_handlers.get(Exception)
 
     async def on_http_error(request: Request, error: HTTPException) -> Response:
         if wants_page(request):
-            return page(error.status_code)
+            return page(request, error.status_code)
         return await _call(wrapped_http, request, error)
 
     async def on_server_error(request: Request, error: Exception) -> Response:
         if wrapped_error is None or wants_page(request):
-            response = page(HTTPStatus.INTERNAL_SERVER_ERROR)
+            response = page(request, HTTPStatus.INTERNAL_SERVER_ERROR)
         else:
             response = await _call(wrapped_error, request, error)
         for name, text in headers.items():

@@ -14,6 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
 from .. import __version__
+from ..text import DEFAULT, Catalogue
 
 THEME_SCRIPT = "theme.js"
 
@@ -37,10 +38,23 @@ class Templates:
         """Give the text of a file in the folder, as it stands."""
         return (self._directory / name).read_text(encoding="utf-8")
 
-    def page(self, name: str, *, status: int = 200, **values: Any) -> HTMLResponse:  # noqa: ANN401
-        """Render a page; a browser may keep it, but must ask whether it changed."""
-        html = self._environment.get_template(name).render(**values)
-        return HTMLResponse(html, status_code=status, headers={"Cache-Control": "no-cache"})
+    def page(
+        self,
+        name: str,
+        *,
+        language: str = DEFAULT,
+        status: int = 200,
+        **values: Any,  # noqa: ANN401
+    ) -> HTMLResponse:
+        """Render a page in a language; a browser may keep it, but must ask whether it changed."""
+        say = Catalogue.of(language).say
+        html = self._environment.get_template(name).render(say=say, language=language, **values)
+        headers = {
+            "Cache-Control": "no-cache",
+            "Content-Language": language,
+            "Vary": "Accept-Language",
+        }
+        return HTMLResponse(html, status_code=status, headers=headers)
 
 
 def script_hash(source: str) -> str:

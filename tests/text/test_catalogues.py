@@ -29,6 +29,7 @@ from app.text import DEFAULT, LANGUAGES, Catalogue, TextError
 
 APP = Path(__file__).parents[2] / "app"
 SOURCES = sorted(APP.rglob("*.py"))
+TEMPLATES = sorted((APP.parent / "templates").glob("*.html"))
 
 
 class Variables(Visitor):  # type: ignore[misc]
@@ -168,9 +169,32 @@ def test_every_message_is_said_somewhere() -> None:
         found = Variables()
         found.visit(pattern)
         referred |= found.messages
-    source = "".join(path.read_text(encoding="utf-8") for path in SOURCES)
+    source = "".join(path.read_text(encoding="utf-8") for path in (*SOURCES, *TEMPLATES))
+    # a page of words says the parts of the message that it is about
+    parts = re.findall(r'say\(about ~ "([^"]+)"\)', source)
+    said |= {f"{name}{part}" for name in SAID if f'"{name}"' in source for part in parts}
+    referred: set[str] = set()
+    for pattern in patterns(DEFAULT).values():
+        found = Variables()
+        found.visit(pattern)
+        referred |= found.messages
+    source = "".join(path.read_text(encoding="utf-8") for path in (*SOURCES, *TEMPLATES))
+    spoken = [*source.split('say(about ~ "')[1:]]
+    abouts = [name for name in SAID if f'"{name}"' in source]
+    said |= {name + part.split('"')[0] for name in abouts for part in spoken}
     named = {name for name in SAID if f'"{name}"' in source}
     assert set(SAID) - said - referred - named == set()
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
+def test_a_page_has_no_words_but_the_catalogues(path: Path) -> None:
+    source = path.read_text(encoding="utf-8")
+    for name in re.findall(r'say\("([^"]+)"\)', source):
+        assert name in SAID, name
+    left = re.sub(
+        r"<(style|pre)>.*?</\1>|{#.*?#}|{[{%].*?[%}]}|<[^>]*>", " ", source, flags=re.DOTALL
+    )
+    assert not WORDS.search(left), left
 
 
 REGISTRIES: dict[str, Any] = {

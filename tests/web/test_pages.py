@@ -95,6 +95,18 @@ def test_a_browser_gets_a_page_for_a_wrong_address(dist: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("path", "says"),
+    [("/nowhere", "keine Seite"), ("/broken", "gescheitert"), ("/links/x", "Diesen Link gibt es")],
+)
+def test_a_browser_is_told_in_its_language(dist: Path, path: str, says: str) -> None:
+    reply = make_client(dist).get(path, headers={**BROWSER, "Accept-Language": "de-AT,en;q=0.5"})
+    assert says in reply.text
+    assert '<html lang="de">' in reply.text
+    assert reply.headers["content-language"] == "de"
+    assert "Accept-Language" in reply.headers["vary"]
+
+
+@pytest.mark.parametrize(
     ("path", "accept"),
     [("/api/nowhere", BROWSER["Accept"]), ("/nowhere", "application/json"), ("/nowhere", "*/*")],
 )
