@@ -32,7 +32,7 @@ explain-press = Mit
 explain-to-compute = wird sie berechnet
 explain-waiting = Die Erklärung kommt gleich …
 explain-nothing = Der Zeiger auf einer Zahl zeigt, woher sie kommt.
-explain-pinned = festgehalten
+explain-pinned = fixiert
     .title = Zahl loslassen
 explain-term = Summand
 
