@@ -77,7 +77,7 @@ def bookmark(lab: LabPage) -> None:
 def condition(lab: LabPage) -> None:
     """A condition is being put together for the number in the explanation."""
     lab.press("ArrowRight")
-    lab.page.locator("aside header button[aria-label]").first.click()
+    lab.page.locator("aside header .more button[aria-label]").first.click()
     expect(lab.page.locator("aside form select").first).to_be_visible()
 
 
