@@ -129,7 +129,9 @@ def jacobian_term(j: int, k: int, u: float, a_ids: Ids, y_ids: Ids, a: Array) ->
     """One summand of softmax's Jacobian product: (∂C/∂a_k · a_k) · ([j = k] − a_j)."""
     a_k, a_j = symbol(a_ids[k]), symbol(a_ids[j])
     share = float(a[j])
-    gradient = constant(rf"\frac{{\partial C}}{{\partial {a_k}}}\,{a_k}", u, a_ids[k], y_ids[k])
+    # in brackets: the two have one number, for near 0 and 1 they would have none each
+    product = rf"\left(\frac{{\partial C}}{{\partial {a_k}}}\,{a_k}\right)"
+    gradient = constant(product, u, a_ids[k], y_ids[k])
     same = j == k
     rest = constant(
         f"(1 - {a_j})" if same else f"(-{a_j})",

@@ -6,12 +6,13 @@ catalogues of `app/text`.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from .backward_words import bias_gradient, hidden_error, output_error, weight_gradient
 from .forward_words import activation, cost, mask, slope, weighted_input
 from .ids import Quantity
-from .message import Paragraph
+from .message import Message, Paragraph, say
 from .numbers import SIGNIFICANT_DIGITS
 from .parameter_words import (
     given_bias,
@@ -37,7 +38,14 @@ def words(
 ) -> Paragraph:
     """Say what `q` is and where it comes from. Not yet computed: without its value."""
     sentences = _SENTENCES[_key(trace, q)](trace, q, expansion, Pen(known, digits))
-    return Paragraph(tuple(sentences))
+    return Paragraph((*sentences, *_never(trace, q)))
+
+
+def _never(trace: Trace, q: Quantity) -> Iterator[Message]:
+    """Say of what a pass does not come to that it is not only still to be computed."""
+    broken = trace.breakdown
+    if broken is not None and not trace.known(q, trace.last_step):
+        yield say("never-computed", itself="yes" if broken.quantity == str(q) else "no")
 
 
 def _key(trace: Trace, q: Quantity) -> str:

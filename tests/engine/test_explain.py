@@ -51,3 +51,26 @@ def test_the_powers_of_softmax_have_the_values_that_their_names_say(
         powers = [math.exp(b - shift) for b in biases]
         assert own["value"] == pytest.approx(math.exp(z - shift), rel=1e-12)
         assert rest["value"] == pytest.approx(1 / sum(powers), rel=1e-12)
+
+
+def test_what_a_pass_that_stops_never_comes_to_is_not_said_to_be_still_to_come(
+    client: TestClient,
+) -> None:
+    """The logarithm of a share of e^(−3·10³⁰⁸) ends a softmax pass at its cost."""
+    network = {
+        "sizes": [1, 2],
+        "activations": ["softmax"],
+        "cost": "categorical_cross_entropy",
+        "weights": [[[0.0], [0.0]]],
+        "biases": [[1.7e308, -1.7e308]],
+    }
+    session = Remote.create(client, {"network": network, "data": {"x": [[1]], "y": [[0, 1]]}})
+    session.step("op", 2)
+    still = session.explain("delta:2:1")["words"]
+    session.step("pass")
+    cost, delta = (session.explain(quantity)["words"] for quantity in ("cost", "delta:2:1"))
+    assert cost.endswith("it is not a finite number, and the pass stops at it.")
+    assert delta.endswith("this pass stops before it, at a number that is not finite.")
+    assert still == delta
+    assert "stops" not in session.explain("a:2:1")["words"]
+    assert not any("yet" in words for words in (cost, delta))

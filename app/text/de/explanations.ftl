@@ -24,7 +24,7 @@ weighted-input = { $sample ->
         [one] zum Produkt den eigenen Bias
        *[other] die Produkte und den eigenen Bias
     }: { $value ->
-        [unknown] z, die Summe, ist noch nicht berechnet.
+        [unknown] z, die Summe, ist hier nicht berechnet.
        *[other] z = { $value }.
     }
 
@@ -107,7 +107,7 @@ slope-at = Die Steigung { $function } sagt, wie schnell sich { $masked ->
         [0] {""}
        *[other] {""}, für Beispiel { $sample }
     }: { $value ->
-        [unknown] Sie ist noch nicht berechnet.
+        [unknown] Sie ist hier nicht berechnet.
        *[other] Bei z = { $z } ist sie { $value }.
     }
 slope-of-hidden = Der Fehler, der zum Neuron zurückkommt, wird mit ihr multipliziert.
@@ -133,7 +133,7 @@ cost-of-pass = Die Kosten C dieses Durchlaufs sind { $meaning }{ $samples ->
         [both] , plus die L1- und die L2-Strafe auf die Gewichte
        *[none] {""}
     }: { $value ->
-        [unknown] Sie sind noch nicht berechnet.
+        [unknown] Sie sind hier nicht berechnet.
        *[other] C = { $value }.
     }
 cost-of-thinned = Es sind die Kosten des Netzes, das Dropout in diesem Durchlauf von den verborgenen Schichten übrig gelassen hat.
@@ -149,7 +149,7 @@ output-error = { $samples ->
         [one] die Kosten
        *[other] diese Kosten
     } mit der gewichteten Eingabe z der Ausgabe ändern. { $value ->
-        [unknown] Er ist noch nicht berechnet.
+        [unknown] Er ist hier nicht berechnet.
        *[other] δ = { $value }.
     }
 output-error-product = Er ist ∂{ $samples ->
@@ -159,7 +159,7 @@ output-error-product = Er ist ∂{ $samples ->
         [unknown] {""}
        *[other] , { $slope }
     }.
-output-error-of-softmax = Softmax lässt dieses z jede Ausgabe bewegen, darum ist δ eine Summe über alle Ausgaben.
+output-error-of-softmax = Softmax lässt dieses z jede Ausgabe bewegen, darum ist δ eine Summe über alle Ausgaben. In der Regel ist [j = k] für die Ausgabe selbst 1 und für die anderen 0.
 output-error-of-binary_cross_entropy-sigmoid = Bei der binären Kreuzentropie kürzt sich die Steigung des Sigmoids weg, und es bleibt a − y.
 output-error-of-categorical_cross_entropy-sigmoid = Bei der kategorialen Kreuzentropie kürzt sich ein Faktor der Steigung des Sigmoids weg, und es bleibt −y · (1 − a).
 output-error-of-categorical_cross_entropy-softmax = Bei der kategorialen Kreuzentropie kürzen sich die Ableitungen von Softmax weg, und es bleibt { $whole ->
@@ -202,7 +202,7 @@ bias-gradient = Der Bias von Neuron { $neuron } der Schicht { $layer } wird zu z
         [one] der Fehler δ des Neurons
        *[other] der Mittelwert der Fehler δ des Neurons über die { $samples } Beispiele des Batches
     }: { $value ->
-        [unknown] ∂C/∂b ist noch nicht berechnet.
+        [unknown] ∂C/∂b ist hier nicht berechnet.
        *[other] ∂C/∂b = { $value }.
     }
 bias-gradient-frozen = Der Bias ist eingefroren, also wird keine Aktualisierung ihn benutzen.
@@ -215,7 +215,7 @@ weight-gradient = Das Gewicht der Kante zu Neuron { $neuron } der Schicht { $lay
         [both] , plus λ₂ mal das Gewicht und λ₁ mal sein Vorzeichen
        *[none] {""}
     }: { $value ->
-        [unknown] ∂C/∂w ist noch nicht berechnet.
+        [unknown] ∂C/∂w ist hier nicht berechnet.
        *[other] { $product ->
             [unknown] ∂C/∂w = { $value }.
            *[other] ∂C/∂w = { $product } { $equals } { $value }.
@@ -226,7 +226,7 @@ weight-gradient = Das Gewicht der Kante zu Neuron { $neuron } der Schicht { $lay
 ## $kind ist weight oder bias.
 
 update-frozen = Die Biases sind eingefroren: Dieser bleibt { $value }.
-update-unknown = Der neue Wert ist noch nicht berechnet.
+update-unknown = Der neue Wert ist hier nicht berechnet.
 update-known = { $kind ->
         [bias] Der Bias
        *[weight] Das Gewicht
@@ -258,3 +258,10 @@ update-by-adam = Adam macht einen Schritt gegen m̂, ein korrigiertes gleitendes
         [unknown] Abgezogen wird { $eta } · m̂ / (√v̂ + ε).
        *[other] Abgezogen wird { $eta } · m̂ / (√v̂ + ε) = { $step }.
     }
+
+## Wozu ein Durchlauf, der abbricht, nie kommt
+
+never-computed = { $itself ->
+    [yes] Dazu kommt es auch nicht mehr: Es ist keine endliche Zahl, und der Durchlauf bricht hier ab.
+   *[no] Dazu kommt es auch nicht mehr: Dieser Durchlauf bricht vorher ab, bei einer Zahl, die nicht endlich ist.
+}

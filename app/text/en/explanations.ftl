@@ -23,7 +23,7 @@ weighted-input = { $sample ->
         [one] its own bias to the product
        *[other] up the products and its own bias
     }: { $value ->
-        [unknown] z, the sum, is not computed yet.
+        [unknown] z, the sum, is not computed here.
        *[other] z = { $value }.
     }
 
@@ -106,7 +106,7 @@ slope-at = The slope of { $function } says how fast { $masked ->
         [0] {""}
        *[other] {""} for sample { $sample }
     }: { $value ->
-        [unknown] it is not computed yet.
+        [unknown] it is not computed here.
        *[other] at z = { $z } it is { $value }.
     }
 slope-of-hidden = The error that comes back to the neuron is multiplied by it.
@@ -132,7 +132,7 @@ cost-of-pass = The cost C of this pass is { $meaning }{ $samples ->
         [both] , plus the L1 and the L2 penalty on the weights
        *[none] {""}
     }: { $value ->
-        [unknown] it is not computed yet.
+        [unknown] it is not computed here.
        *[other] C = { $value }.
     }
 cost-of-thinned = It is the cost of the network that dropout has left of the hidden layers in this pass.
@@ -148,7 +148,7 @@ output-error = { $samples ->
         [one] the cost
        *[other] that cost
     } changes with the output’s weighted input z. { $value ->
-        [unknown] δ is not computed yet.
+        [unknown] δ is not computed here.
        *[other] δ = { $value }.
     }
 output-error-product = It is ∂{ $samples ->
@@ -158,7 +158,7 @@ output-error-product = It is ∂{ $samples ->
         [unknown] {""}
        *[other] , { $slope }
     }.
-output-error-of-softmax = Softmax lets this z move every output, so δ is a sum over all the outputs.
+output-error-of-softmax = Softmax lets this z move every output, so δ is a sum over all the outputs. In the rule, [j = k] is 1 for the output itself and 0 for the others.
 output-error-of-binary_cross_entropy-sigmoid = With the binary cross-entropy the slope of the sigmoid cancels, and a − y is left.
 output-error-of-categorical_cross_entropy-sigmoid = With the categorical cross-entropy a factor of the sigmoid’s slope cancels, and −y · (1 − a) is left.
 output-error-of-categorical_cross_entropy-softmax = With the categorical cross-entropy the derivatives of softmax cancel, and { $whole ->
@@ -201,7 +201,7 @@ bias-gradient = The bias of neuron { $neuron } of layer { $layer } is added to z
         [one] the neuron’s error δ
        *[other] the mean of the neuron’s errors δ over the { $samples } samples of the batch
     }: { $value ->
-        [unknown] ∂C/∂b is not computed yet.
+        [unknown] ∂C/∂b is not computed here.
        *[other] ∂C/∂b = { $value }.
     }
 bias-gradient-frozen = The bias is frozen, so no update will use it.
@@ -214,7 +214,7 @@ weight-gradient = The weight of the edge to neuron { $neuron } of layer { $layer
         [both] , plus λ₂ times the weight and λ₁ times its sign
        *[none] {""}
     }: { $value ->
-        [unknown] ∂C/∂w is not computed yet.
+        [unknown] ∂C/∂w is not computed here.
        *[other] { $product ->
             [unknown] ∂C/∂w = { $value }.
            *[other] ∂C/∂w = { $product } { $equals } { $value }.
@@ -225,7 +225,7 @@ weight-gradient = The weight of the edge to neuron { $neuron } of layer { $layer
 ## $kind is weight or bias.
 
 update-frozen = The biases are frozen: this one stays { $value }.
-update-unknown = The new value is not computed yet.
+update-unknown = The new value is not computed here.
 update-known = { $kind ->
         [bias] The bias
        *[weight] The weight
@@ -257,3 +257,10 @@ update-by-adam = Adam steps against m̂, a corrected running mean of the gradien
         [unknown] { $eta } · m̂ / (√v̂ + ε) will be subtracted.
        *[other] { $eta } · m̂ / (√v̂ + ε) = { $step } is subtracted.
     }
+
+## What a pass that stops never comes to
+
+never-computed = { $itself ->
+    [yes] It never will be: it is not a finite number, and the pass stops at it.
+   *[no] It never will be: this pass stops before it, at a number that is not finite.
+}

@@ -24,6 +24,13 @@ test.each([
   expect(flatnessOf(pass(name, below), 2, z, slope)).toBe(expected)
 })
 
+test('a softmax output is held back where ∂C/∂a is bounded, and by no cross-entropy', () => {
+  const quadratic = pass('softmax', 0.0125)
+  const network = { ...quadratic.network, cost: 'binary_cross_entropy' } as const
+  expect(flatnessOf(quadratic, 3, -20, 0)).toBe('saturated')
+  expect(flatnessOf({ ...quadratic, network }, 3, -20, 0)).toBeNull()
+})
+
 test('nothing is said before the slope is there, nor of an output whose slope cancels', () => {
   expect(flatnessOf(pass('sigmoid', 0.0125), 2, 5, null)).toBeNull()
   expect(flatnessOf(pass('sigmoid', 0.0125, true), 3, 5, 0.0066)).toBeNull()

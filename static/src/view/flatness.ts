@@ -21,10 +21,12 @@ export function flatnessOf(
   slope: number | null,
 ): Flatness | null {
   if (slope === null || z === null || slopeCancels(trace, layer)) return null
+  const named = trace.network.activations[layer - 2]
+  // δ is a sum over all outputs, and the logarithms of a cross-entropy outgrow a small share
+  if (named === 'softmax' && trace.network.cost !== 'quadratic') return null
   const below = trace.layers[layer - 1]?.flat_below ?? null
   if (below === null) return slope === 0 ? 'off' : null
   if (Math.abs(slope) >= below) return null
-  const named = trace.network.activations[layer - 2]
   return named === 'gelu' && z > TURN ? 'lowest' : 'saturated'
 }
 
