@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from ..datasets.files import Bounds
 
-class Limits(Protocol):
-    """Upper bounds that a setup and a training are held against."""
+
+class Limits(Bounds, Protocol):
+    """Upper bounds that a setup and a training are held against, its data among them."""
 
     @property
     def max_layers(self) -> int:
@@ -19,18 +21,6 @@ class Limits(Protocol):
     @property
     def max_parameters(self) -> int:
         """Weights and biases of a network."""
-
-    @property
-    def max_samples(self) -> int:
-        """Samples of a data set."""
-
-    @property
-    def max_numbers(self) -> int:
-        """Numbers of a data set that is kept."""
-
-    @property
-    def max_unpacked_bytes(self) -> int:
-        """Bytes that a file of a data set may unpack to."""
 
     @property
     def max_epochs(self) -> int:
