@@ -40,6 +40,12 @@ STABLE: Mapping[tuple[str, str], str] = MappingProxyType(
         ("binary_cross_entropy", "sigmoid"): "-(y * F.logsigmoid(z) + (1 - y) * F.logsigmoid(-z))",
         ("categorical_cross_entropy", "softmax"): "-(y * F.log_softmax(z, dim=1))",
         ("categorical_cross_entropy", "sigmoid"): "-(y * F.logsigmoid(z))",
+        # 1 − a of one output is what the others have: their sum does not round to 0 as 1 − a does.
+        ("binary_cross_entropy", "softmax"): (
+            "-(y * F.log_softmax(z, dim=1) + (1 - y) * (torch.logsumexp(z.unsqueeze(1).masked_fill("
+            "torch.eye(z.shape[1], dtype=torch.bool), -torch.inf), dim=2)"
+            " - torch.logsumexp(z, dim=1, keepdim=True)))"
+        ),
     }
 )
 """The same from z, where a may have rounded to 0 or 1."""

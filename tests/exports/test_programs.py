@@ -21,6 +21,7 @@ from fastapi.testclient import TestClient
 
 from app.engine.activations import ACTIVATIONS
 from app.engine.costs import COSTS
+from app.engine.logit_forms import LOGIT_FORMS
 from app.engine.optimizers import OPTIMIZERS
 from app.exports import keras_code, onnx_model, torch_code
 from app.exports.formats import FORMATS
@@ -50,6 +51,11 @@ def export(one: Remote, name: str, **headers: str) -> str:
     response = one.client.get(f"{one.url}/export/{name}", headers=headers)
     assert response.status_code == 200, response.text
     return response.content.decode()
+
+
+def test_pytorch_takes_a_cost_from_z_wherever_the_engine_does() -> None:
+    """There a may have rounded to 0 or 1, and a gradient through it is not a number."""
+    assert set(LOGIT_FORMS) <= set(torch_code.STABLE)
 
 
 def test_every_format_names_its_file_and_type(client: TestClient) -> None:
