@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from playwright.sync_api import expect
 
 from tests.browser.lab_page import Api, LabPage
@@ -55,6 +57,19 @@ def test_another_sessions_address_is_followed_in_place(lab: LabPage, api: Api) -
     expect(lab.page.locator('[data-id="w:2:1:1"]').first).to_have_text("+0.2500")
     expect(lab.page.get_by_text("were discarded")).to_have_count(0)
     assert lab.page.evaluate("window.stays")
+    # with all that an address names it is one place: one press goes back to where one was
+    page = lab.page
+    page.evaluate(f"location.hash = 'session={trained['id']}&id=z:2:1&tab=matrix'")
+    expect(page.locator("main")).to_have_attribute("data-session", trained["id"])
+    expect(page.get_by_role("tab", name="Matrix")).to_have_attribute("aria-selected", "true")
+    page.go_back()
+    expect(page.locator("main")).to_have_attribute("data-session", edited["id"])
+    expect(page).to_have_url(re.compile(f"#session={edited['id']}$"))
+    page.go_back()
+    expect(page.locator("main")).to_have_attribute("data-session", trained["id"])
+    expect(page).to_have_url(re.compile(f"#session={trained['id']}$"))
+    page.go_forward()
+    expect(page.locator("main")).to_have_attribute("data-session", edited["id"])
     lab.page.evaluate("location.hash = 'session=nowhere'")
     expect(lab.page.get_by_text("Here is a new one", exact=False).first).to_be_visible()
     expect(lab.page.locator("main")).not_to_have_attribute("data-session", edited["id"])
