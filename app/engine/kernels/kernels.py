@@ -19,7 +19,7 @@ from .numpy_kernel import NumpyKernel
 
 logger = logging.getLogger(__name__)
 DEFAULT_KERNEL = "numpy"
-NEEDED = ("numba", "scipy")
+NEEDED = ("numba",)
 """What the compiled kernel stands on: the extra `fast`."""
 
 
