@@ -65,7 +65,9 @@ def score(
 @compiled
 def mean_cost(s: Shape, room: Room, p: Floats, x: Floats, y: Floats, samples: int) -> float:
     """Cost over all samples, x and y flat; `room` is for ROWS of them."""
-    return score(s, room, p, x, y, samples, False)[0]
+    # Of a type: `False` written out would have it compiled once more.
+    classes = bool(np.bool_(False))
+    return score(s, room, p, x, y, samples, classes)[0]
 
 
 @compiled

@@ -67,7 +67,9 @@ def train(
     n_out = y.shape[1]
     flat_x, flat_y = x.reshape(-1), y.reshape(-1)
     last = (samples - 1) // size
-    done, ended, epoch, eta = 0, 0, 0, rates[0]
+    # Of a type: what is called with a 0 that is written out would be compiled once more for it.
+    nothing = int(np.int64(0))
+    done, ended, epoch, eta = nothing, nothing, nothing, rates[0]
     while done < passes:
         first = position * size
         m = min(size, samples - first)
