@@ -27,6 +27,7 @@ from ..settings import Settings
 from .errors import ErrorCodeView, error_codes
 from .language import PARAMETER
 from .routing import resource_router
+from .starts import StartView, start_view
 from .wire import Said, json_response, view
 
 router = resource_router(tags=["catalog"])
@@ -43,6 +44,7 @@ class PresetView(TypedDict):
     sizes: list[int]
     panel: Annotated[Panel, Field(description="what its story is about")]
     epochs: Annotated[int | None, Field(description="how long its story has it trained")]
+    train_biases: Annotated[bool, Field(description="false: it freezes them, as its source does")]
 
 
 @view
@@ -61,6 +63,7 @@ class DatasetView(TypedDict):
     outputs: int | None
     classes: Annotated[bool, Field(description="whether what is learnt is a class")]
     drawn: bool
+    start: StartView
 
 
 @view
@@ -199,6 +202,7 @@ def _dataset_view(
         "outputs": shape[1],
         "classes": classes,
         "drawn": name in GENERATED,
+        "start": start_view(name),
     }
 
 
@@ -224,6 +228,7 @@ def catalog(settings: Settings) -> CatalogView:
                 "sizes": list(p.network.sizes or ()),
                 "panel": p.panel,
                 "epochs": p.epochs,
+                "train_biases": p.training.get("train_biases") is not False,
             }
             for p in PRESETS.values()
         ],

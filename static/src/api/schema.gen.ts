@@ -1662,6 +1662,7 @@ export interface components {
              * @description where it comes from, and its licence
              */
             source: string | null;
+            start: components["schemas"]["StartView"];
             /** Title */
             title: string;
         };
@@ -2656,6 +2657,11 @@ export interface components {
             story: string;
             /** Title */
             title: string;
+            /**
+             * Train Biases
+             * @description false: it freezes them, as its source does
+             */
+            train_biases: boolean;
         };
         /**
          * Problem
@@ -3217,6 +3223,66 @@ export interface components {
             corrected: components["schemas"]["PairView"] | null;
             /** Symbol */
             symbol: string;
+        };
+        /**
+         * StartDataView
+         * @description Its `data`.
+         */
+        StartDataView: {
+            /** Preset */
+            preset: string;
+            /** Standardize */
+            standardize: boolean;
+            /** Test Fraction */
+            test_fraction: number | null;
+        };
+        /**
+         * StartNetworkView
+         * @description Its `network`.
+         */
+        StartNetworkView: {
+            /** Activations */
+            activations: string[];
+            /** Cost */
+            cost: string;
+            /** Initializer */
+            initializer: string;
+            /** Seed */
+            seed: number;
+            /** Sizes */
+            sizes: number[];
+        };
+        /**
+         * StartTrainingView
+         * @description Its `training`.
+         */
+        StartTrainingView: {
+            /** Batch Size */
+            batch_size: number;
+            /** Learning Rate */
+            learning_rate: number;
+            /** Shuffle */
+            shuffle: boolean;
+        };
+        /**
+         * StartView
+         * @description A session that is known to learn a data set.
+         */
+        StartView: {
+            data: components["schemas"]["StartDataView"];
+            /**
+             * Epochs
+             * @description of a training that has learnt it
+             */
+            epochs: number;
+            network: components["schemas"]["StartNetworkView"];
+            /**
+             * Panel
+             * @description to be stepped through, or watched learning
+             * @enum {string}
+             */
+            panel: "why" | "learning";
+            training: components["schemas"]["StartTrainingView"];
         };
         /**
          * StateView

@@ -26,6 +26,19 @@ const SET: DatasetView = {
   outputs: 3,
   classes: true,
   drawn: false,
+  start: {
+    network: {
+      sizes: [4, 5, 3],
+      activations: ['tanh', 'softmax'],
+      cost: 'categorical_cross_entropy',
+      initializer: 'xavier',
+      seed: 1,
+    },
+    data: { preset: 'iris', standardize: true, test_fraction: 0.2 },
+    training: { learning_rate: 0.1, batch_size: 10, shuffle: true },
+    panel: 'learning',
+    epochs: 100,
+  },
 }
 const COLUMNS: ColumnView[] = [
   { name: 'size', kind: 'number', minimum: -3, maximum: 9, classes: null },

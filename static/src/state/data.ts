@@ -78,7 +78,12 @@ export function fitted(network: NetworkView, shape: Shape): NetworkChange {
 }
 
 /** The output's activation and the cost: as they are, unless they cannot say what is learnt. */
-function ending({ classes, bounded }: Shape, outputs: number, activation: string, cost: string) {
+export function ending(
+  { classes, bounded }: Shape,
+  outputs: number,
+  activation: string,
+  cost: string,
+) {
   if (classes && outputs > 1) return { activation: 'softmax', cost: 'categorical_cross_entropy' }
   if (!bounded) return { activation: 'linear', cost: 'quadratic' }
   const suits = activation !== 'softmax' && activation !== 'linear'

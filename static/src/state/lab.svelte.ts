@@ -10,7 +10,6 @@ import { parseId } from '../api/ids'
 import type { Api } from '../api/api'
 import type {
   ChangeView,
-  DataCreate,
   NetworkCreate,
   SessionCreate,
   SessionPatch,
@@ -171,15 +170,16 @@ export class Lab extends Going {
   }
 
   /** A new session that goes on from this one but for `change`; false when the server refused. */
-  remake(change: NetworkChange, data?: DataCreate): Promise<boolean> {
+  remake(
+    change: NetworkChange,
+    more: Pick<SessionCreate, 'data' | 'training'> = {},
+  ): Promise<boolean> {
     return this.work(async (api) => {
       const { id, parent } = this.link.present()
       const network = change as NetworkCreate
       // of a branch it is another branch
       const branch = parent ? { branch: nameFor(parent.name, change) } : {}
-      await this.#leaveFor(
-        await api.create({ from: id, network, ...branch, ...(data ? { data } : {}) }),
-      )
+      await this.#leaveFor(await api.create({ from: id, network, ...branch, ...more }))
     })
   }
 

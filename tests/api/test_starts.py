@@ -1,0 +1,46 @@
+"""What each data set is begun with: a session is made of it as it stands, and learns the set."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from fastapi.testclient import TestClient
+
+from app.sessions.starts import STARTS
+from tests.api.lab import Remote
+
+CURVES = {"plane": 0.006, "sine": 0.011, "half-adder": 0.001}
+"""Cost of what is no class, at most: of the first two, noise of ½·0.1² cannot be learnt."""
+
+
+def started(client: TestClient, name: str) -> tuple[Remote, dict[str, Any]]:
+    sets = client.get("/api/v1/catalog").json()["datasets"]
+    start = next(one for one in sets if one["id"] == name)["start"]
+    parts = {part: start[part] for part in ("network", "data", "training")}
+    return Remote.create(client, parts), start
+
+
+def test_every_data_set_of_the_catalogue_has_one(client: TestClient) -> None:
+    sets = client.get("/api/v1/catalog").json()["datasets"]
+    assert [one["id"] for one in sets if one["id"] not in STARTS] == []
+    assert len(sets) == len(STARTS)
+    for one in sets:
+        sizes = one["start"]["network"]["sizes"]
+        assert sizes[0] == one["inputs"]
+        assert one["outputs"] in (None, sizes[-1])
+
+
+@pytest.mark.parametrize("name", sorted(STARTS))
+def test_it_learns_in_as_many_epochs_as_it_says(client: TestClient, name: str) -> None:
+    session, start = started(client, name)
+    session.train(start["epochs"])
+    response = session.client.get(f"{session.url}/evaluation")
+    found = response.json()
+    parts = [part for part in (found["train"], found["test"]) if part is not None]
+    assert len(parts) == (2 if start["data"]["test_fraction"] else 1)
+    if name in CURVES:
+        assert parts[0]["cost"] < CURVES[name]
+    else:
+        assert all(part["accuracy"] > 0.96 for part in parts)
+    assert session.view["training"]["train_biases"]
