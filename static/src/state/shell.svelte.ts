@@ -60,6 +60,12 @@ export class Shell {
   /** The explanation as a sheet on a phone: a peek, or most of the page. */
   sheetOpen = $state(false)
 
+  /** What a new session is opened with: to be stepped through in the picture, or watched learning. */
+  begin(question: Question): void {
+    this.question = question
+    if (this.isPhone.current) this.sheetOpen = question === 'learning'
+  }
+
   /** Shows the panel that answers; a phone's sheet is opened for it. */
   ask(question: Question): void {
     this.question = question

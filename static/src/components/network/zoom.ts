@@ -3,6 +3,7 @@ import { select, type Selection } from 'd3-selection'
 import { zoom, zoomIdentity, type ZoomBehavior, type ZoomTransform } from 'd3-zoom'
 import { type Box, type Layout, neuronBox } from '../../view/layout'
 import { SMALLEST, TYPE, type Size } from '../../view/measures'
+import { wholeScale } from '../../view/whole'
 
 export type Transform = Pick<ZoomTransform, 'x' | 'y' | 'k'>
 
@@ -70,9 +71,9 @@ export class Camera {
         [0, 0],
         [width, height],
       ])
-      .scaleExtent([Math.min(1, stage.width / width, stage.height / height), closest(layout)])
+      .scaleExtent([wholeScale(layout, stage), closest(layout)])
     const { x, y, k } = this.#at
-    const all = Math.min(1, stage.width / width, stage.height / height)
+    const all = wholeScale(layout, stage)
     const readable = all * scale * TYPE >= SMALLEST
     if (before?.form !== form) this.#before = null
     if (before?.form !== form || k === 1 || this.#at === this.#begun) {
@@ -103,11 +104,7 @@ export class Camera {
 
   whole(layout: Layout, stage: Size): void {
     const { scale } = layout.density
-    const k = Math.min(
-      1,
-      stage.width / (layout.width * scale),
-      stage.height / (layout.height * scale),
-    )
+    const k = wholeScale(layout, stage)
     const x = (stage.width - layout.width * scale * k) / 2
     const y = (stage.height - layout.height * scale * k) / 2
     this.#go(zoomIdentity.translate(x, y).scale(k))
