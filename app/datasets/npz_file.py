@@ -19,6 +19,8 @@ from .table import Column, Table
 Array = NDArray[np.float64]
 
 _ARRAYS = ("x", "y")
+_WORKBOOK = {"xl/workbook.xml", "content.xml"}
+"""What a spreadsheet program's own file holds, which is a ZIP as well: .xlsx and .ods."""
 
 
 def read_npz(data: bytes, name: str, amount: Amount, most_bytes: int) -> Table:
@@ -28,6 +30,8 @@ def read_npz(data: bytes, name: str, amount: Amount, most_bytes: int) -> Table:
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            if not _WORKBOOK.isdisjoint(archive.namelist()):
+                raise InvalidInput.at("/file", say("file-is-workbook"))
             parts = [_array(archive, member, most_bytes) for member in _ARRAYS]
     except zipfile.BadZipFile:
         raise InvalidInput.at("/file", say("npz-damaged")) from None

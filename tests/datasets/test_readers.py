@@ -217,6 +217,14 @@ def test_a_zip_that_unpacks_without_end_is_not_unpacked() -> None:
     assert pointers(lambda: read(bomb)) == {"/x": "file-unpacks-too-large"}
 
 
+@pytest.mark.parametrize("part", ["xl/workbook.xml", "content.xml"])
+def test_a_spreadsheet_programs_own_file_is_told_from_an_npz(part: str) -> None:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr(part, "<sheet/>")
+    assert pointers(lambda: read(file.getvalue())) == {"/file": "file-is-workbook"}
+
+
 def test_a_zip_that_lies_about_its_size_is_found_out() -> None:
     file = io.BytesIO()
     header = b"\x93NUMPY\x01\x00" + struct.pack("<H", 118)

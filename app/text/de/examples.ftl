@@ -39,7 +39,7 @@ preset-too-fast = Zu schnell
     .story = Zu lernen ist nur eine Ebene, und η = 2.2 ist dafür zu viel: Jeder Schritt springt über das Tal hinweg und landet auf der anderen Seite höher; so wechseln die Gradienten bald in jedem Durchlauf das Vorzeichen, und die Kosten wachsen. Trainieren, dann mit η = 0.5 von vorn: Dasselbe Netz kommt auf 0.001 hinunter.
     .source = LeCun, Bottou, Orr und Müller, Efficient BackProp, 1998
 preset-overfitting = Überanpassung
-    .story = Dreißig verrauschte Punkte zum Lernen, dreißig zum Testen und ein Netz mit mehr Gewichten als Punkten. 100 Epochen trainieren: Beide Kosten fallen. Weiter trainieren: Das Netz lernt die Trainingspunkte auswendig, während sich die Testkosten mehr als verdoppeln. Auf der Fläche wachsen Inseln um einzelne Punkte.
+    .story = Dreißig verrauschte Punkte zum Lernen, dreißig zum Testen und ein Netz mit mehr Gewichten als Punkten. Trainieren und beide Kostenkurven vergleichen: Hundert Epochen lang fallen beide. Danach lernt das Netz die Trainingspunkte auswendig, während sich die Testkosten mehr als verdoppeln. Auf der Fläche wachsen Inseln um einzelne Punkte.
     .source = Geman, Bienenstock und Doursat, Neural networks and the bias/variance dilemma, 1992
 preset-reads-digits = Liest Ziffern
     .story = 1438 handgeschriebene Ziffern von 8×8 Pixeln zum Lernen, 359, die es im Training nie sieht. 30 Epochen trainieren: Davon liest es mehr als 96 %. Ansehen, was jedes verborgene Neuron gewichtet und welche Ziffern es für andere hält – und selbst eine zeichnen.

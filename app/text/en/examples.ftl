@@ -39,7 +39,7 @@ preset-too-fast = Too fast
     .story = A plane is all that there is to learn, and η = 2.2 is too much for it: each step leaps over the valley and lands higher on its other side, so the gradients soon change sign at every pass, and the cost grows. Train, then start over with η = 0.5: the same network comes down to 0.001.
     .source = LeCun, Bottou, Orr and Müller, Efficient BackProp, 1998
 preset-overfitting = Overfitting
-    .story = Thirty noisy points to learn from, thirty kept for testing, and a network with more weights than points. Train 100 epochs: both costs fall. Train on: what it learns from is learnt by heart, while the test cost more than doubles. On the surface, islands grow around single points.
+    .story = Thirty noisy points to learn from, thirty kept for testing, and a network with more weights than points. Train, and compare both cost curves: for a hundred epochs both fall. From then on, what it learns from is learnt by heart, while the test cost more than doubles. On the surface, islands grow around single points.
     .source = Geman, Bienenstock and Doursat, Neural networks and the bias/variance dilemma, 1992
 preset-reads-digits = Reads digits
     .story = 1438 handwritten digits of 8×8 pixels to learn from, 359 that it never sees in training. Train 30 epochs: it reads more than 96 % of those. Look at what each hidden neuron weighs, at the digits that it takes for others, and draw one of your own.
