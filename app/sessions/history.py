@@ -173,6 +173,10 @@ class History:
                 del self._costs[next(iter(self._costs))]
         return found
 
+    def known_costs(self, last: int) -> list[int]:
+        """Return the passes up to `last` whose cost is at hand, ascending."""
+        return sorted(number for number in self._costs if number <= last)
+
     def exam(self, number: int) -> Exam | None:
         """What can be measured after the epoch of a pass beside its cost; None: nothing."""
         return self._replay.exam(number)

@@ -36,17 +36,23 @@ class CurvePoint:
 def cost_curve(session: Session, history: History, most: int) -> list[CurvePoint]:
     """Sample the cost from pass 0 to the furthest reached, evenly, at most `most` + 1 points.
 
-    Fewer where these would take more than evaluating all samples may: each is over all the data.
+    Where working these out would take long, fewer are, and those that a training has worked out
+    stand among them: each is over all the data.
     """
-    most = min(most, _fitting(session, history))
     last = session.furthest.number
     ended = session.furthest.step == history.course.program(last).steps
     end = last + 1 if ended else last
-    every = 1 if end <= REPLAYED else history.spacing
-    stride = every * max(1, -(-end // (every * most)))
-    numbers = [*range(0, end, stride), end]
+    stride = _stride(end, most, history.spacing)
+    numbers = {*range(0, end, stride), end}
+    allowed = _allowed(session, history)
+    known = history.known_costs(end)
+    if len(numbers.difference(known)) > allowed:
+        few = _stride(end, min(most, allowed), history.spacing)
+        # by powers of two, as checkpoints are: those of a curve that grows are known from before
+        numbers = {*range(0, end, 1 << (few - 1).bit_length()), end}
+        numbers.update(known[:: max(1, -(-len(known) // max(1, most - allowed)))])
     points = []
-    for number in numbers:
+    for number in sorted(numbers):
         cost = history.cost(number)
         if isfinite(cost):
             era = history.course.era(number)
@@ -54,8 +60,14 @@ def cost_curve(session: Session, history: History, most: int) -> list[CurvePoint
     return points
 
 
-def _fitting(session: Session, history: History) -> int:
-    """Return how many costs over all that is learnt from are within the budget, 2 in any case."""
+def _stride(end: int, most: int, spacing: int) -> int:
+    """Return how far apart `most` passes up to `end` are; of many passes they have checkpoints."""
+    every = 1 if end <= REPLAYED else spacing
+    return every * max(1, -(-end // (every * most)))
+
+
+def _allowed(session: Session, history: History) -> int:
+    """Return how many costs over all that is learnt from are worked out, 2 in any case."""
     era = history.course.era(session.furthest.number)
     each = session.setup.network.parameter_count * era.learnt
     return max(2, BUDGETS["evaluation"] // each)

@@ -166,7 +166,24 @@ def test_a_curve_has_fewer_points_where_each_is_much_work(
     assert len(before) > 15
     parameters = 3 * 3 + 2 * 4
     monkeypatch.setattr(overview, "BUDGETS", {"evaluation": 5 * parameters})
-    after = client.get(url).json()["points"]
+    again = Remote.create(client, SOFTMAX)
+    again.step("pass", 40)
+    after = client.get(f"{again.url}/curve?points=30").json()["points"]
     assert 2 <= len(after) <= 6
     assert all(point == before.get(point["pass"], point) for point in after)
     assert after[-1]["pass"] == max(before)
+
+
+def test_a_curve_has_the_costs_that_a_training_has_worked_out(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(overview, "BUDGETS", {"evaluation": 0})
+    session = Remote.create(client, {"preset": "xor"})
+    history = session.train(150)["history"]
+    url = f"{session.url}/curve?points="
+    points = {point["pass"]: point["cost"] for point in client.get(f"{url}300").json()["points"]}
+    assert {4 * one["epoch"]: one["cost"] for one in history}.items() <= points.items()
+    assert len(points) <= len(history) + 2
+    few = client.get(f"{url}60").json()["points"]
+    assert 40 < len(few) <= 63
+    assert all(points[one["pass"]] == one["cost"] for one in few)
