@@ -123,7 +123,9 @@ def _pass(taken: PassTaken, strings: Strings, catalogue: Catalogue) -> dict[str,
     for index in range(trace.last_step):
         ops.append(_op(trace, index, strings, catalogue))
         _check(strings.size)
-    return {"number": taken.number + 1, "given": _given(trace), "ops": ops}
+    broken = trace.breakdown
+    stops = None if broken is None else catalogue.write(say("player-stops", why=broken.reason))
+    return {"number": taken.number + 1, "given": _given(trace), "ops": ops, "stops": stops}
 
 
 def _op(trace: Trace, index: int, strings: Strings, catalogue: Catalogue) -> dict[str, object]:

@@ -58,6 +58,22 @@ def test_pytorch_takes_a_cost_from_z_wherever_the_engine_does() -> None:
     assert set(LOGIT_FORMS) <= set(torch_code.STABLE)
 
 
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_the_page_that_plays_a_pass_says_why_it_stops(client: TestClient, language: str) -> None:
+    one = Remote.create(client, {"preset": "xor", "training": {"learning_rate": 1e308}})
+    whole = export(one, "html")
+    assert '"stops":null' in whole
+    one.patch(set={"w:3:1:1": 1e200, "w:3:1:2": 1e200}, training={"l2": 1.0})
+    one.step("pass")
+    assert one.view["diverged"]["quantity"] == "cost"
+    page = export(one, "html", **{"Accept-Language": language})
+    stops = {
+        "en": "This pass stops here. The value of cost is",
+        "de": "Dieser Durchlauf endet hier.",
+    }
+    assert f'"stops":"{stops[language]}' in page
+
+
 def test_every_format_names_its_file_and_type(client: TestClient) -> None:
     one = session(client)
     names = set()

@@ -203,6 +203,7 @@ function show(position) {
   drawEdges(state)
   drawNodes(state)
   explain(state.op)
+  if (pass.stops !== null && step === pass.ops.length) at('words').append(` ${pass.stops}`)
   follow(state.op)
   const words = data.words.place
     .replace('{pass}', pass.number)

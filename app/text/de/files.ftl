@@ -84,6 +84,8 @@ player-phase-cost = Kosten
 player-phase-backward = rückwärts
 player-phase-gradients = Gradienten
 player-phase-update = Aktualisierung
+# why ist ein ganzer Satz
+player-stops = Dieser Durchlauf endet hier. { $why }
 player-too-large = Die Datei hätte mindestens { $given }, erlaubt sind höchstens { $most }; es passt mit weniger Durchläufen, wenn es mehrere sind, oder mit einem kleineren Netz.
 format-takes-no-passes = „{ $name }“ enthält einen Durchlauf; mehrere nimmt nur html
 notebook-title = Netz { $network }, Durchlauf { $number }

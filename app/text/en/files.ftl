@@ -84,6 +84,8 @@ player-phase-cost = cost
 player-phase-backward = backward
 player-phase-gradients = gradients
 player-phase-update = update
+# why is a sentence of its own
+player-stops = This pass stops here. { $why }
 player-too-large = The file would have { $given } or more, at most { $most } are allowed; fewer passes fit, where there are several, or a smaller network.
 format-takes-no-passes = “{ $name }” holds one pass; only html takes several
 notebook-title = Network { $network }, pass { $number }
