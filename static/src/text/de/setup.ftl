@@ -59,7 +59,7 @@ schedule-decay = Mal γ je Epoche
 schedule-epochs = Epochen bis 0
 
 train-patience = Geduld
-    .optional = beliebig
+    .optional = aus
 train-best = Am niedrigsten waren die Testkosten nach Epoche { $epoch }: { $cost }.
     .go = Zur Stelle mit den niedrigsten Testkosten
 stopped-elsewhere = von anderer Stelle unterbrochen, vielleicht in einem anderen Fenster; das Gelernte bleibt
