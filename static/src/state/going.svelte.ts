@@ -3,7 +3,7 @@
  * changes what is computed; what does is the `Lab`.
  */
 import type { Api } from '../api/api'
-import type { Direction, Place, Unit } from '../api/types'
+import type { Direction, Place, TraceView, Unit } from '../api/types'
 import { passesPerEpoch } from './epochs'
 import { Sight } from './sight.svelte'
 
@@ -67,6 +67,11 @@ export class Going extends Sight {
   /** Somebody may have gone on elsewhere while nobody looked here. */
   catchUp(): Promise<void> {
     return this.link.catchUp()
+  }
+
+  /** Shows what a training has come to while it goes on; its end shows where it has ended. */
+  glance(trace: TraceView, edition: number): void {
+    if (this.training && edition === this.edition) this.walk.glance(trace)
   }
 
   // --- moving ---------------------------------------------------------------------------------

@@ -72,6 +72,11 @@ export class Walk extends Standing {
     this.#goTo(place)
   }
 
+  /** Shows how a pass begins, in passing: nothing is asked for it, and the server's cursor stays. */
+  glance(trace: TraceView): void {
+    this.stand(trace, { pass: trace.pass, step: 0 }, null)
+  }
+
   /** Where the server stands in a session or an edition that is new here. */
   arrive({ cursor: { pass, step }, stopped_by }: SessionView): void {
     this.#seen = null
