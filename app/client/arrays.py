@@ -58,8 +58,16 @@ def rows(values: ArrayLike) -> list[list[float]]:
 
 
 def numbers(values: ArrayLike) -> Array:
-    """Make an array of what has numbers in it: lists, arrays, tensors."""
-    return np.asarray(_plain(values), dtype=np.float64)
+    """Make an array of what has numbers in it: lists, arrays, tensors.
+
+    Raises ValueError where one is NaN or infinite, which JSON has no word for; it names the place.
+    """
+    found = np.asarray(_plain(values), dtype=np.float64)
+    if not np.isfinite(found).all():
+        place = tuple(int(i) for i in np.argwhere(~np.isfinite(found))[0])
+        at = f" at {list(place)}" if place else ""
+        raise ValueError(f"every number must be finite, but the one{at} is {found[place]}")
+    return found
 
 
 def _plain(values: Any) -> Any:  # noqa: ANN401 - whatever has numbers in it

@@ -83,6 +83,15 @@ def test_samples_are_arrays(lab: Lab) -> None:
     assert one.trace(sample=2)["sample"]["x"] == x[2].tolist()
 
 
+def test_what_is_no_number_is_told_by_its_place(lab: Lab) -> None:
+    samples = np.zeros((4, 2))
+    samples[3, 1] = np.nan
+    with pytest.raises(ValueError, match=r"the one at \[3, 1\] is nan"):
+        lab.create("xor", x=samples, y=np.zeros((4, 1)))
+    with pytest.raises(ValueError, match=r"the one at \[0\] is -inf"):
+        lab.create("xor").answer([-np.inf, 0.0])
+
+
 def test_branches_links_and_files(lab: Lab) -> None:
     one = lab.create("xor").step("pass", 4)
     branch = one.fork("other", at=(2, 0)).set(learning_rate=1.0).step("pass", 3)
