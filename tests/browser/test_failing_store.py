@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from app.engine.errors import (
     StoreBusy,
@@ -84,6 +84,11 @@ def at_step(page: Page, step: int) -> None:
     expect(page.get_by_text(f"step {step} of {MAZUR_STEPS}", exact=True)).to_be_visible()
 
 
+def sentence_of(page: Page, told: str) -> Locator:
+    """The sentence, by the notice and maybe also where an answer was waited for."""
+    return page.get_by_text(told).first
+
+
 def test_each_failure_is_told_and_the_page_goes_on(page_there: Page, store: FailingStore) -> None:
     """On one page, one after the other: the step that each has met is made after it."""
     page = page_there
@@ -102,13 +107,13 @@ def test_each_failure_is_told_and_the_page_goes_on(page_there: Page, store: Fail
             store.failing(kind, say(sentence), calls),
         ):
             page.keyboard.press("ArrowRight")
-            expect(page.get_by_text(told)).to_be_visible()
+            expect(sentence_of(page, told)).to_be_visible()
             expect(page.get_by_text(GOES_ON)).to_be_visible()
             # Another look at the store that still fails.
             with page.expect_response(lambda reply: reply.url.endswith("/readyz")) as looked:
                 pass
             assert looked.value.status == 503
-        expect(page.get_by_text(told)).to_be_hidden()
+        expect(sentence_of(page, told)).to_be_hidden()
         at_step(page, step + 1)
 
 
@@ -117,7 +122,7 @@ def test_what_is_damaged_is_told_and_not_waited_for(page_there: Page, store: Fai
     told = Catalogue.of("en").write(say("session-unreadable"))
     with store.failing(StoreDamaged, say("session-unreadable"), ALL):
         page.keyboard.press("ArrowRight")
-        expect(page.get_by_text(told)).to_be_visible()
+        expect(sentence_of(page, told)).to_be_visible()
         expect(page.get_by_text(GOES_ON)).to_be_hidden()
 
 
@@ -131,7 +136,7 @@ def test_a_training_whose_store_fails_ends_with_the_sentence(
     store.writes_left = 4
     with store.failing(StoreFull, say("store-disk-full"), WRITES):
         page.get_by_role("button", name="Train", exact=True).first.click()
-        expect(page.get_by_text(told)).to_be_visible()
+        expect(sentence_of(page, told)).to_be_visible()
     store.writes_left = 0
     expect(page.get_by_text(re.compile(r"^step 0 of 33$"))).to_be_visible()
     expect(page.get_by_text(re.compile("pass [0-9 ,]{3,}")).first).to_be_visible()
@@ -150,7 +155,7 @@ def test_a_page_that_comes_while_the_store_is_away_opens_by_itself(
     told = Catalogue.of("en").write(say("store-file-missing"))
     with store.failing(StoreMissing, say("store-file-missing"), ALL):
         page.goto(address)
-        expect(page.get_by_text(told)).to_be_visible()
+        expect(sentence_of(page, told)).to_be_visible()
         expect(page.get_by_text(GOES_ON)).to_be_visible()
     at_step(page, 1)
     assert page.url == address
