@@ -68,7 +68,7 @@ def test_the_page_that_plays_a_pass_says_why_it_stops(client: TestClient, langua
     assert one.view["diverged"]["quantity"] == "cost"
     page = export(one, "html", **{"Accept-Language": language})
     stops = {
-        "en": "This pass stops here. The value of cost is",
+        "en": "This pass stops here. The cost is",
         "de": "Dieser Durchlauf endet hier.",
     }
     assert f'"stops":"{stops[language]}' in page

@@ -235,7 +235,10 @@ name-length = 1 bis { $most } Zeichen erwartet, { $given } erhalten
 ## Zahlen, die nicht mehr endlich sind. $reason ist einer der beiden ersten Sätze.
 
 outside-of-logarithm = Diese Kosten nehmen den Logarithmus einer Ausgabe, und die Ausgabe { $output } liegt außerhalb des Bereichs, in dem er definiert ist; eine Ausgabeschicht mit Sigmoid oder Softmax bleibt darin.
-beyond-float64 = Der Wert von { $quantity } liegt jenseits dessen, was float64 fasst (etwa 1.8·10³⁰⁸): Die Zahlen sind zu groß geworden. Eine kleinere Lernrate oder kleinere Gewichte oder Eingaben halten sie endlich.
+beyond-float64 = { $quantity ->
+        [cost] Die Kosten liegen
+       *[other] Der Wert von { $quantity } liegt
+    } jenseits dessen, was float64 fasst (etwa 1.8·10³⁰⁸): Die Zahlen sind zu groß geworden. Eine kleinere Lernrate oder kleinere Gewichte oder Eingaben halten sie endlich.
 pass-stops-at = Durchlauf { $number } bleibt bei Schritt { $step } stehen. { $reason }
 pass-cannot-finish = Dieser Durchlauf kann nicht zu Ende gehen. { $reason }
 pass-without-update = Dieser Durchlauf kann nicht zu Ende gehen: Er hat keine Aktualisierung.

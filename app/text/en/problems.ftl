@@ -235,7 +235,10 @@ name-length = expected 1 to { $most } characters, got { $given }
 ## Numbers that are no longer finite. $reason is one of the two first ones.
 
 outside-of-logarithm = This cost takes the logarithm of an output, and the output { $output } is outside the range where it is defined; a sigmoid or softmax output layer stays inside it.
-beyond-float64 = The value of { $quantity } is beyond the range of float64 (about 1.8·10³⁰⁸): the numbers have become too large. A smaller learning rate, or smaller weights or inputs, keep them finite.
+beyond-float64 = { $quantity ->
+        [cost] The cost is
+       *[other] The value of { $quantity } is
+    } beyond the range of float64 (about 1.8·10³⁰⁸): the numbers have become too large. A smaller learning rate, or smaller weights or inputs, keep them finite.
 pass-stops-at = Pass { $number } stops at step { $step }. { $reason }
 pass-cannot-finish = This pass cannot be finished. { $reason }
 pass-without-update = This pass cannot be finished: it has no update.
