@@ -8,7 +8,7 @@ sentences stand in the catalogues, as `slip-<id>`. Another slip is one more entr
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from itertools import chain
@@ -183,18 +183,19 @@ def diagnose(trace: Trace, q: Quantity, given: Given) -> Diagnosis:
 
 def slip_values(trace: Trace, q: Quantity) -> Iterator[tuple[str, float]]:
     """Yield what `q` comes to with every slip that can be made in this pass."""
-    with np.errstate(all="ignore"):
-        for name, mistake in SLIPS.items():
-            value = mistake(trace).value(q)
-            if isfinite(value):
-                yield name, value
+    return _finite(trace, lambda mistaken: mistaken.value(q))
 
 
 def slip_values_alone(trace: Trace, q: Quantity) -> Iterator[tuple[str, float]]:
     """As `slip_values`, where only the step that makes `q` is done wrongly."""
+    return _finite(trace, lambda mistaken: mistaken.value_alone(q))
+
+
+def _finite(trace: Trace, value_of: Callable[[Mistake], float]) -> Iterator[tuple[str, float]]:
+    """Yield the name and the value of every slip whose value is finite."""
     with np.errstate(all="ignore"):
         for name, mistake in SLIPS.items():
-            value = mistake(trace).value_alone(q)
+            value = value_of(mistake(trace))
             if isfinite(value):
                 yield name, value
 
