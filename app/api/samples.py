@@ -20,6 +20,9 @@ class DataCreate(Incoming):
     preset: str | None = Field(default=None, description="a data set of the catalogue")
     x: NumberRows | None = None
     y: NumberRows | None = None
+    backwards: Switch | None = Field(
+        default=None, description="from its last sample to its first, of a set of the catalogue"
+    )
     samples: Count | None = Field(default=None, description="how many, of a set that is drawn")
     noise: Finite | None = Field(
         default=None, description="standard deviation, of a set that is drawn; 0.1 where absent"
@@ -46,6 +49,7 @@ class DataView(TypedDict):
     """What was said of samples that have a name; null where nothing was."""
 
     preset: str | None
+    backwards: bool
     dataset: str | None
     samples: int | None
     noise: float | None
@@ -79,6 +83,7 @@ def data_spec(said: DataCreate) -> DataSpec:
         said.preset,
         said.x,
         said.y,
+        said.backwards,
         samples=said.samples,
         noise=said.noise,
         seed=said.seed,
@@ -94,6 +99,7 @@ def data_view(said: DataSpec) -> DataView:
     """Show what was said of samples."""
     return {
         "preset": said.preset,
+        "backwards": bool(said.backwards),
         "dataset": said.dataset,
         "samples": said.samples,
         "noise": said.noise,

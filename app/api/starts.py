@@ -26,6 +26,7 @@ class StartDataView(TypedDict):
     """Its `data`."""
 
     preset: str
+    backwards: bool
     standardize: bool
     test_fraction: float | None
 
@@ -62,6 +63,7 @@ def start_view(dataset: str) -> StartView:
         },
         "data": {
             "preset": dataset,
+            "backwards": start.backwards,
             "standardize": start.standardize,
             "test_fraction": start.test_fraction,
         },

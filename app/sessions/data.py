@@ -65,6 +65,7 @@ def _said(network: Network, spec: DataSpec, seed: int, limits: Limits) -> Sample
         raise InvalidInput.at("/preset" if sources[0] else "/dataset", say("dataset-or-rows"))
     if spec.preset is None:
         _refuse(spec, ("samples", "noise"), "data-field-of-generated")
+        _refuse(spec, ("backwards",), "data-field-of-named")
     if spec.dataset is None:
         _refuse(spec, ("targets", "inputs"), "data-field-of-dataset")
     if spec.preset is not None:
@@ -85,10 +86,14 @@ def _refuse(spec: DataSpec, names: tuple[str, ...], message: str) -> None:
 def _named(network: Network, spec: DataSpec, seed: int, limits: Limits) -> Samples:
     name = spec.preset or ""
     if name in SHIPPED:
-        return _shipped(SHIPPED[name], spec)
-    if name not in GENERATED:
+        samples = _shipped(SHIPPED[name], spec)
+    elif name in GENERATED:
+        samples = _drawn(GENERATED[name], network, spec, seed, limits)
+    else:
         raise InvalidInput.at("/preset", one_of(NAMED, name))
-    return _drawn(GENERATED[name], network, spec, seed, limits)
+    if not spec.backwards:
+        return samples
+    return replace(samples, x=samples.x[::-1], y=samples.y[::-1])
 
 
 def _shipped(shipped: Shipped, spec: DataSpec) -> Samples:
@@ -97,10 +102,7 @@ def _shipped(shipped: Shipped, spec: DataSpec) -> Samples:
             raise InvalidInput.at(
                 f"/{field}", say("data-fixed", name=shipped.id, count=shipped.count)
             )
-    samples = shipped.read()
-    if not spec.backwards:
-        return samples
-    return replace(samples, x=samples.x[::-1], y=samples.y[::-1])
+    return shipped.read()
 
 
 def _drawn(kind: Generated, network: Network, spec: DataSpec, seed: int, limits: Limits) -> Samples:

@@ -32,13 +32,29 @@ class Start:
     shuffle: bool = False
     standardize: bool = False
     test_fraction: float | None = None
+    backwards: bool = False
     panel: Panel = "learning"
 
 
 def _gate(name: str, sizes: tuple[int, ...], rate: float, seed: int = 0) -> Start:
-    """Return a start for a table of truth: few samples, to be stepped through."""
+    """Return a start for a table of truth: few samples, to be stepped through.
+
+    It begins at (1, 1): at (0, 0) every product and gradient of a first layer is 0.
+    """
     functions = ("sigmoid",) * (len(sizes) - 1)
-    return Start(name, sizes, functions, "quadratic", rate, 1000, "normal", seed, 1, panel="why")
+    return Start(
+        name,
+        sizes,
+        functions,
+        "quadratic",
+        rate,
+        1000,
+        "normal",
+        seed,
+        1,
+        backwards=True,
+        panel="why",
+    )
 
 
 def _plane(name: str, hidden: tuple[int, ...], rate: float, epochs: int, seed: int = 0) -> Start:

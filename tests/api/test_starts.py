@@ -31,6 +31,35 @@ def test_every_data_set_of_the_catalogue_has_one(client: TestClient) -> None:
         assert one["outputs"] in (None, sizes[-1])
 
 
+@pytest.mark.parametrize("name", ["xor", "and", "or", "nand", "half-adder"])
+def test_a_gate_begins_where_its_first_layer_learns(client: TestClient, name: str) -> None:
+    session, _ = started(client, name)
+    assert session.view["sample"]["x"] == [1.0, 1.0]
+    session.step(unit="pass")
+    gradients = session.view["layers"][1]["grad_w"]
+    assert all(value != 0.0 for row in gradients for value in row)
+    # said again as the view tells it, in another network
+    again = Remote.create(
+        client,
+        {"from": session.id, "network": {"sizes": [2, 4, session.view["network"]["sizes"][-1]]}},
+    )
+    assert again.view["sample"]["x"] == [1.0, 1.0]
+
+
+def test_a_drawn_set_turns_round_and_own_rows_do_not(client: TestClient) -> None:
+    drawn = {"preset": "moons", "samples": 5, "seed": 1}
+    forth, back = (
+        Remote.create(client, {"data": {**drawn, "backwards": turned}}) for turned in (False, True)
+    )
+    rows = [client.get(f"{one.url}/data").json()["x"] for one in (forth, back)]
+    assert rows[0] == rows[1][::-1]
+    assert [one.view["setup"]["data"]["backwards"] for one in (forth, back)] == [False, True]
+    own = {"data": {"x": [[1.0, 0.0]], "y": [[0.0, 1.0]], "backwards": True}}
+    refused = client.post("/api/v1/sessions", json=own)
+    assert refused.status_code == 422
+    assert refused.json()["errors"][0]["pointer"] == "/data/backwards"
+
+
 @pytest.mark.parametrize("name", sorted(STARTS))
 def test_it_learns_in_as_many_epochs_as_it_says(client: TestClient, name: str) -> None:
     session, start = started(client, name)

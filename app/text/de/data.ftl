@@ -22,6 +22,7 @@ data-column-of-texts = „{ $name }“ enthält zu viele verschiedene Texte für
 data-one-class = „{ $name }“ enthält nur eine Klasse, es gibt also nichts zu unterscheiden
 data-field-of-generated = das gehört nur zu einem Datensatz, der zufällig erzeugt wird
 sample-is-for-testing = Beispiel { $given } ist zum Testen da, aus ihm wird also nicht gelernt
+data-field-of-named = das gehört nur zu einem Datensatz des Katalogs
 data-field-of-dataset = das gehört nur zur Id eines Datensatzes
 dataset-or-rows = eines von preset, dataset oder x und y erwartet, mehr als eines erhalten
 

@@ -22,6 +22,7 @@ data-column-of-texts = “{ $name }” holds too many different texts to be clas
 data-one-class = “{ $name }” holds one class only, so there is nothing to tell apart
 data-field-of-generated = this goes only with a data set that is drawn at random
 sample-is-for-testing = sample { $given } is kept for testing, so nothing is learnt from it
+data-field-of-named = this goes only with a data set of the catalogue
 data-field-of-dataset = this goes only with the id of a data set
 dataset-or-rows = expected one of preset, dataset, or x and y, got more than one
 

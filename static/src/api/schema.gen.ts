@@ -1505,6 +1505,11 @@ export interface components {
          */
         DataCreate: {
             /**
+             * Backwards
+             * @description from its last sample to its first, of a set of the catalogue
+             */
+            backwards?: boolean | null;
+            /**
              * Dataset
              * @description id that POST /datasets gave
              */
@@ -1671,6 +1676,8 @@ export interface components {
          * @description What was said of samples that have a name; null where nothing was.
          */
         DataView: {
+            /** Backwards */
+            backwards: boolean;
             /** Dataset */
             dataset: string | null;
             /** Inputs */
@@ -3229,6 +3236,8 @@ export interface components {
          * @description Its `data`.
          */
         StartDataView: {
+            /** Backwards */
+            backwards: boolean;
             /** Preset */
             preset: string;
             /** Standardize */

@@ -34,7 +34,7 @@ const SET: DatasetView = {
       initializer: 'xavier',
       seed: 1,
     },
-    data: { preset: 'iris', standardize: true, test_fraction: 0.2 },
+    data: { preset: 'iris', backwards: false, standardize: true, test_fraction: 0.2 },
     training: { learning_rate: 0.1, batch_size: 10, shuffle: true },
     panel: 'learning',
     epochs: 100,

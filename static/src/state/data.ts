@@ -108,6 +108,8 @@ export function another(chosen: DatasetView, before: DataView): DataCreate {
     ...NO_DATA,
     ...parts,
     ...draws,
+    // the gates: at (0, 0) a first layer has nothing to show
+    backwards: chosen.start.data.backwards,
     ...(chosen.drawn || test_fraction === null ? {} : { seed }),
     preset: chosen.id,
   })
@@ -116,6 +118,7 @@ export function another(chosen: DatasetView, before: DataView): DataCreate {
 /** What is said of data that is the caller's own, or one sample: nothing. */
 export const NO_DATA: DataView = {
   preset: null,
+  backwards: false,
   dataset: null,
   samples: null,
   noise: null,
