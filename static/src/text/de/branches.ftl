@@ -57,7 +57,7 @@ stuck-training = In „{ $name }“ läuft ein Training: Der Vergleich geht weit
 stuck-unreached = „{ $name }“ ist noch nicht so weit gekommen und steht im letzten Durchlauf.
 stuck-condition = „{ $name }“ wurde von einer eigenen Bedingung angehalten.
 
-versus-legend = An jeder Stelle steht der Wert von „{ $mine }“, und rechts davon kursiv, um wie viel er in „{ $other }“ größer oder kleiner ist.
+versus-legend = Überall steht der Wert in „{ $mine }“ und kursiv, um wie viel er in „{ $other }“ abweicht.
 versus-told = { $what } im anderen: { $difference }
 
 curves-end = „{ $name }“: Kosten { $cost } in Durchlauf { $pass }.

@@ -57,7 +57,7 @@ stuck-training = A training runs in “{ $name }”: the comparison goes on wher
 stuck-unreached = “{ $name }” has not come that far: it stands at its last pass.
 stuck-condition = “{ $name }” was stopped by a condition of its own.
 
-versus-legend = In each place stands the value of “{ $mine }”, and right of it, in italics, how much more or less it is in “{ $other }”.
+versus-legend = Each place holds the value in “{ $mine }” and, in italics, how much more or less it is in “{ $other }”.
 versus-told = { $what } in the other one: { $difference }
 
 curves-end = “{ $name }”: cost { $cost } in pass { $pass }.
