@@ -10,7 +10,8 @@ from typing_extensions import TypedDict
 
 from ..engine.errors import Diverged, InvalidInput, SessionNotFound, TooLarge, UnknownQuantity
 from ..engine.message import say
-from ..engine.slips import SLIPS, Diagnosis, diagnose, read_number
+from ..engine.own_number import read_number
+from ..engine.slips import SLIPS, Diagnosis, diagnose
 from ..engine.trace import Trace
 from ..sessions.budget import hold, slips_work
 from ..sessions.single import single_pass

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from .mistaken import FORWARD, RightAtOutput
-from .sigmoids import LINEAR
+from .late_mistakes import RightAtOutput
+from .mistaken import FORWARD, Mistake
+from .sigmoids import LINEAR, sigmoid
 
 if TYPE_CHECKING:
     from .dropout import Masks
@@ -122,6 +123,81 @@ class NoActivation(OtherPass):
     def value(self, q: Quantity) -> float:
         """NaN on the way back, where no slope would be known to belong to it."""
         return super().value(q) if q.kind in (*FORWARD, "cost") else float("nan")
+
+
+class SignInExponent(OtherPass):
+    """1/(1 + e^z) for 1/(1 + e^−z), in every layer of sigmoids."""
+
+    def start(self) -> Array:
+        """Turn z round, so that its sigmoid is what comes of the wrong sign."""
+        network = self.trace.network
+        ws, bs = self.trace.weights
+        signs = [-1.0 if self._here(layer) else 1.0 for layer in range(2, network.depth + 1)]
+        return network.flatten(
+            [s * w for s, w in zip(signs, ws, strict=True)],
+            [s * b for s, b in zip(signs, bs, strict=True)],
+        )
+
+    def z(self, layer: int) -> Array:
+        """z as it was before it was turned round."""
+        return -super().z(layer) if self._here(layer) else super().z(layer)
+
+    def value(self, q: Quantity) -> float:
+        """What any quantity comes to; z itself is summed up rightly."""
+        found = super().value(q)
+        return -found if q.kind == "z" and self._here(q.layer) else found
+
+    def value_alone(self, q: Quantity) -> float:
+        """An a with the right z; NaN for all else."""
+        if q.kind != "a" or not self._here(q.layer):
+            return float("nan")
+        mask, row = self.trace.mask(q.layer), self.trace.row(q.sample)
+        kept = 1.0 if mask is None else float(mask[row, q.j - 1])
+        return kept * float(sigmoid(-self.trace.record.z[q.layer - 2][row])[q.j - 1])
+
+    def shares(self) -> Array:
+        """Each output's share of the cost: of a sigmoid by the general form, which goes by a."""
+        if not self._here(self.depth):
+            return super().shares()
+        return self.trace.network.cost.value(self.a(self.depth), self.trace.batch.y)
+
+    def _here(self, layer: int) -> bool:
+        return self.trace.network.activation(layer).name == "sigmoid"
+
+
+# --- softmax -------------------------------------------------------------------------------------
+
+
+class _OtherSoftmax(Mistake):
+    """Base of the mistakes in an output of softmax itself; NaN for every other number."""
+
+    def value(self, q: Quantity) -> float:
+        """Take another function of z."""
+        network = self.trace.network
+        if q.kind != "a" or not network.activation(q.layer).couples:
+            return float("nan")
+        z = self.trace.record.z[q.layer - 2][self.trace.row(q.sample)]
+        return float(self.output(z)[q.j - 1])
+
+    def output(self, z: Array) -> Array:
+        """What is made of the layer's z, shape (n_L,)."""
+        raise NotImplementedError
+
+
+class NotNormalised(_OtherSoftmax):
+    """e^z, without the sum that it is divided by."""
+
+    def output(self, z: Array) -> Array:
+        """Take the exponential alone."""
+        return np.exp(z)
+
+
+class SigmoidForSoftmax(_OtherSoftmax):
+    """1/(1 + e^−z), each output by itself."""
+
+    def output(self, z: Array) -> Array:
+        """Take the sigmoid."""
+        return sigmoid(z)
 
 
 # --- dropout -------------------------------------------------------------------------------------

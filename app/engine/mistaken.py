@@ -118,6 +118,17 @@ class Mistake:
         """What the optimiser goes by: η, what it remembers, the number of the update."""
         return now
 
+    @property
+    def trains_biases(self) -> bool:
+        """Whether the update moves biases."""
+        training = self.trace.training
+        return training is not None and training.train_biases
+
+    def step(self, old: Array, gradient: Array, now: Now) -> Array:
+        """Parameters after the optimiser's step, flat."""
+        training = self.trace.training
+        return old if training is None else training.optimizer.step(old, gradient, now)[0]
+
     def changed(self, old: Array, new: Array) -> Array:
         """The parameters after the update, given those before and the right ones after."""
         del old
@@ -157,6 +168,11 @@ class Mistake:
         u = by_output * a
         return np.asarray(u - a * u.sum(axis=-1, keepdims=True))
 
+    def updated_by(self, *optimizers: str) -> bool:
+        """Whether the pass is updated by one of these optimisers."""
+        training = self.trace.training
+        return training is not None and training.optimizer.name in optimizers
+
     @cached_property
     def errors(self) -> dict[int, Array]:
         """δ^l by layer."""
@@ -189,10 +205,10 @@ class Mistake:
                 trace.rate,
                 training.constants,
             )
-            new, _ = training.optimizer.step(old, gradient.ravel(), self.moment(now))
+            new = self.step(old, gradient.ravel(), self.moment(now))
             found.append(self.changed(old, new).reshape(gradient.shape))
         w, b = found
-        return w, b if training.train_biases else trace.weights[1][layer - 2]
+        return w, b if self.trains_biases else trace.weights[1][layer - 2]
 
     def value(self, q: Quantity) -> float:
         """What `q` comes to with this mistake; NaN for what no mistake touches."""
@@ -232,20 +248,3 @@ class Mistake:
             pair = after
         w, b = pair
         return float(b[q.j - 1] if q.kind[-1] == "b" else w[q.j - 1, q.k - 1])
-
-
-class RightAtOutput(Mistake):
-    """Base of the mistakes behind the output: its error is the engine's."""
-
-    def output_error(self) -> Array:
-        """Take the right error."""
-        return self.forward.record.delta[-1]
-
-
-class RightErrors(RightAtOutput):
-    """Base of the mistakes behind the errors, which are all the engine's."""
-
-    def hidden_error(self, layer: int, above: Array) -> Array:
-        """Take the right error."""
-        del above
-        return self.trace.record.delta[layer - 2]

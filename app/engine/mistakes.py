@@ -1,4 +1,4 @@
-"""Mistakes of the chain rule: in the slope, on the way back, and in the gradients made of errors.
+"""Mistakes of the chain rule: on the way back, and in the gradients made of errors.
 
 Each does one step of a pass wrongly, and the others rightly. They are the slips of learners that
 `slips.py` tells from one another by their numbers.
@@ -9,87 +9,9 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from .mistaken import Mistake, RightAtOutput, RightErrors
+from .late_mistakes import RightAtOutput, RightErrors
 
 Array = NDArray[np.float64]
-
-# --- the slope -----------------------------------------------------------------------------------
-
-
-class NoSlopeAtOutput(Mistake):
-    """δ^L = ∂C/∂a^L: σ′ forgotten at the output."""
-
-    def through_output(self, by_output: Array) -> Array:
-        """Leave the slope out."""
-        return by_output
-
-
-class _FlatHidden(Mistake):
-    """Base of the mistakes that leave hidden layers without a slope."""
-
-    def hidden_error(self, layer: int, above: Array) -> Array:
-        """Leave the slope out."""
-        return self.through_mask(layer, self.back(layer, above))
-
-
-class NoSlopeInHidden(_FlatHidden, RightAtOutput):
-    """δ^l = (w^{l+1})ᵀ δ^{l+1}: σ′ forgotten in hidden layers."""
-
-
-class NoSlope(NoSlopeAtOutput, _FlatHidden):
-    """σ′ forgotten everywhere."""
-
-
-class _OtherSlope(Mistake):
-    """Base of the mistakes that take the slope of every layer in another way."""
-
-    def back(self, layer: int, above: Array) -> Array:
-        """Go on from the right δ^L where it is short: there is no slope in it to take wrongly."""
-        short = layer == self.depth - 1 and self.trace.network.slope_cancels
-        return super().back(layer, self.trace.record.delta[-1] if short else above)
-
-
-class SlopeOfActivation(_OtherSlope):
-    """σ′(a) in place of σ′(z)."""
-
-    def slope(self, layer: int) -> Array:
-        """Take the slope at a."""
-        f, a = self.function(layer), self.a(layer)
-        return f.slope(a, f.value(a))
-
-    def through_output(self, by_output: Array) -> Array:
-        """Take the slope at a, of a layer that couples as well."""
-        f, a = self.function(self.depth), self.a(self.depth)
-        if f.couples:
-            return self.jacobian(f.value(a), by_output)
-        return by_output * self.slope(self.depth)
-
-
-class WeightedInputInSlope(_OtherSlope):
-    """z put where the slope's formula has a: z(1 − z) for a(1 − a)."""
-
-    def slope(self, layer: int) -> Array:
-        """Put z in for a."""
-        return self.function(layer).slope(self.z(layer), self.z(layer))
-
-    def through_output(self, by_output: Array) -> Array:
-        """Put z in for a, of a layer that couples as well."""
-        if self.function(self.depth).couples:
-            return self.jacobian(self.z(self.depth), by_output)
-        return by_output * self.slope(self.depth)
-
-
-class ActivationForSlope(_OtherSlope):
-    """a in place of σ′(z)."""
-
-    def slope(self, layer: int) -> Array:
-        """Take what comes out of the activation for its derivative."""
-        return self.a(layer)
-
-    def through_output(self, by_output: Array) -> Array:
-        """Multiply by a, of a layer that couples as well."""
-        return by_output * self.a(self.depth)
-
 
 # --- the way back --------------------------------------------------------------------------------
 
@@ -140,6 +62,14 @@ class NoWeight(RightAtOutput):
     def back(self, layer: int, above: Array) -> Array:
         """Sum the errors as they are."""
         return np.repeat(above.sum(axis=1, keepdims=True), self.w(layer + 1).shape[1], axis=1)
+
+
+class SumsMultiplied(RightAtOutput):
+    """(Σ_k w_kj)(Σ_k δ_k) for Σ_k w_kj δ_k: both summed before they are multiplied."""
+
+    def back(self, layer: int, above: Array) -> Array:
+        """Multiply the two sums."""
+        return np.outer(above.sum(axis=1), self.w(layer + 1).sum(axis=0))
 
 
 class NoMask(RightAtOutput):
@@ -210,6 +140,15 @@ class BiasForgotten(RightErrors):
     def bias_gradient(self, delta: Array) -> Array:
         """Take nothing."""
         return np.zeros(delta.shape[1])
+
+
+class BiasInGradient(RightErrors):
+    """∂C/∂b = δ b: the bias multiplied in, as if something came in along an edge of weight b."""
+
+    def gradients(self, layer: int, delta: Array) -> tuple[Array, Array]:
+        """Multiply by the bias itself."""
+        w, b = super().gradients(layer, delta)
+        return w, b * self.trace.weights[1][layer - 2]
 
 
 def _of_width(array: Array, width: int) -> Array:

@@ -19,7 +19,7 @@ TAKEN_FOR = {
     "z": ("a", "b"),
     "a": ("z", "slope"),
     "slope": ("a", "z"),
-    "delta": ("slope", "a", "z"),
+    "delta": ("slope", "a", "z", "grad_b"),
     "grad_b": ("b", "slope", "new_b"),
     "grad_w": ("w", "a", "new_w"),
     "new_b": ("b", "grad_b"),

@@ -80,6 +80,45 @@ class MeanSquare(CostTimes):
         return 2.0 / outputs if self.squares and outputs > 1 else float("nan")
 
 
+class MinusLeftOut(Mistake):
+    """Σ y ln a for −Σ y ln a: a cross-entropy without its minus sign."""
+
+    def shares(self) -> Array:
+        """Turn the sign of a cost made of logarithms."""
+        return super().shares() if self.squares else -super().shares()
+
+
+class LogarithmToTen(Mistake):
+    """log₁₀ for ln in a cross-entropy: another key of the calculator."""
+
+    def shares(self) -> Array:
+        """Divide by ln 10."""
+        return super().shares() if self.squares else super().shares() / np.log(10.0)
+
+
+class FirstHalfOfBinary(Mistake):
+    """−Σ y ln a for the binary cross-entropy, whose (1 − y) ln(1 − a) is left out."""
+
+    @property
+    def binary(self) -> bool:
+        """Whether the cost has two halves."""
+        return self.trace.network.cost.name == "binary_cross_entropy"
+
+    def shares(self) -> Array:
+        """Take the first logarithm alone."""
+        if not self.binary:
+            return super().shares()
+        a, y = self.a(self.depth), self.trace.batch.y
+        return np.where(y == 0.0, 0.0, -y * np.log(a))
+
+    def output_error(self) -> Array:
+        """Go back from it; right where the cost has one half only."""
+        if not self.binary:
+            return self.trace.record.delta[-1]
+        a, y = self.a(self.depth), self.trace.batch.y
+        return self.through_output(np.where(y == 0.0, 0.0, -y / a))
+
+
 class CrossEntropyError(Mistake):
     """δ^L = a − y, which is right for another cost only."""
 

@@ -7,10 +7,8 @@ sentences stand in the catalogues, as `slip-<id>`. Another slip is one more entr
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
 from itertools import chain
 from math import isfinite
 from types import MappingProxyType
@@ -18,17 +16,21 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from . import batch_mistakes as batch
 from . import forward_mistakes as forward
 from . import mistakes
+from . import optimizer_mistakes as optimizer
 from . import output_mistakes as output
+from . import penalty_mistakes as penalty
+from . import slope_mistakes as slope
 from . import update_mistakes as update
-from .errors import InvalidInput
 from .ids import Quantity
 from .message import Message, say
 from .mistaken import Mistake
 from .mixed_up import mixed_up, named
 
 if TYPE_CHECKING:
+    from .own_number import Given
     from .trace import Trace
 
 SLIPS: Mapping[str, type[Mistake]] = MappingProxyType(
@@ -37,12 +39,17 @@ SLIPS: Mapping[str, type[Mistake]] = MappingProxyType(
         "transposed_weights_in_sum": forward.ColumnInSum,
         "weights_read_from_to": forward.ReadFromTo,
         "forgot_activation": forward.NoActivation,
-        "forgot_sigma_prime_at_output": mistakes.NoSlopeAtOutput,
-        "forgot_sigma_prime_at_hidden": mistakes.NoSlopeInHidden,
-        "forgot_sigma_prime_everywhere": mistakes.NoSlope,
-        "sigma_prime_of_a_instead_of_z": mistakes.SlopeOfActivation,
-        "z_instead_of_a_in_sigma_prime": mistakes.WeightedInputInSlope,
-        "a_in_place_of_sigma_prime": mistakes.ActivationForSlope,
+        "wrong_sign_in_exponent": forward.SignInExponent,
+        "softmax_not_normalised": forward.NotNormalised,
+        "sigmoid_in_place_of_softmax": forward.SigmoidForSoftmax,
+        "forgot_sigma_prime_at_output": slope.NoSlopeAtOutput,
+        "forgot_sigma_prime_at_hidden": slope.NoSlopeInHidden,
+        "forgot_sigma_prime_everywhere": slope.NoSlope,
+        "sigma_prime_of_a_instead_of_z": slope.SlopeOfActivation,
+        "z_instead_of_a_in_sigma_prime": slope.WeightedInputInSlope,
+        "a_in_place_of_sigma_prime": slope.ActivationForSlope,
+        "slope_of_sigmoid_for_another": slope.SlopeOfSigmoid,
+        "one_minus_a_for_slope": slope.OneMinusActivation,
         "sigma_prime_though_it_cancels": output.SlopeAfterCancelling,
         "jacobian_though_it_cancels": output.JacobianAfterCancelling,
         "only_own_output_of_softmax": output.DiagonalOfSoftmax,
@@ -53,6 +60,7 @@ SLIPS: Mapping[str, type[Mistake]] = MappingProxyType(
         "only_first_output_no_sum_over_k": mistakes.FirstNeuronOnly,
         "only_own_index": mistakes.OwnIndexOnly,
         "no_weight_factor": mistakes.NoWeight,
+        "sums_multiplied": mistakes.SumsMultiplied,
         "a_of_own_layer": mistakes.OwnActivation,
         "gradient_indices_swapped": mistakes.IndicesSwapped,
         "z_instead_of_a_in_gradient": mistakes.WeightedInputBelow,
@@ -64,20 +72,40 @@ SLIPS: Mapping[str, type[Mistake]] = MappingProxyType(
         "mean_over_output_neurons": output.MeanOverOutputs,
         "mean_square_cost": output.MeanSquare,
         "cross_entropy_delta_with_quadratic_cost": output.CrossEntropyError,
+        "minus_left_out_of_cost": output.MinusLeftOut,
+        "logarithm_to_ten": output.LogarithmToTen,
+        "half_of_binary_cross_entropy": output.FirstHalfOfBinary,
         "forgot_bias": mistakes.BiasForgotten,
-        "sum_over_batch": update.SumOverBatch,
-        "only_shown_sample": update.OnlyShownSample,
-        "mean_over_batch_in_delta": update.MeanInError,
-        "forgot_penalty": update.PenaltyForgotten,
-        "twice_the_penalty": update.TwiceThePenalty,
-        "penalty_on_biases": update.PenaltyOnBiases,
+        "bias_in_gradient": mistakes.BiasInGradient,
+        "sum_over_batch": batch.SumOverBatch,
+        "only_shown_sample": batch.OnlyShownSample,
+        "mean_over_batch_in_delta": batch.MeanInError,
+        "mean_over_batch_twice": batch.MeanTwice,
+        "means_multiplied": batch.MeansMultiplied,
+        "short_batch_divided_as_a_long_one": batch.ShortBatchAsLong,
+        "forgot_penalty": penalty.PenaltyForgotten,
+        "twice_the_penalty": penalty.TwiceThePenalty,
+        "penalty_on_biases": penalty.PenaltyOnBiases,
+        "penalty_subtracted": penalty.PenaltySubtracted,
+        "penalty_divided_by_batch": penalty.PenaltyOverBatch,
+        "no_sign_in_l1": penalty.NoSignInL1,
+        "penalty_not_derived": penalty.PenaltyNotDerived,
         "step_in_place_of_new_value": update.StepAlone,
+        "change_in_place_of_value": update.ChangeAlone,
         "forgot_learning_rate": update.RateForgotten,
         "learning_rate_twice": update.RateTwice,
+        "learning_rate_in_gradient": update.RateInGradient,
         "forgot_schedule": update.ScheduleForgotten,
-        "plain_step_of_sgd": update.PlainStep,
-        "forgot_memory_of_optimizer": update.MemoryForgotten,
-        "forgot_correction_of_adam": update.NoCorrection,
+        "frozen_bias_moved": update.FrozenBiasMoved,
+        "plain_step_of_sgd": optimizer.PlainStep,
+        "forgot_memory_of_optimizer": optimizer.MemoryForgotten,
+        "velocity_subtracted": optimizer.VelocitySubtracted,
+        "velocity_as_running_mean": optimizer.VelocityAsMean,
+        "no_look_ahead": optimizer.NoLookAhead,
+        "no_root": optimizer.NoRoot,
+        "forgot_correction_of_adam": optimizer.NoCorrection,
+        "correction_without_power": optimizer.CorrectionOfFirst,
+        "updates_counted_from_zero": optimizer.CountedFromZero,
         "forgot_mask_in_delta": mistakes.NoMask,
         "forgot_dropout_scale": forward.NoScale,
         "forgot_dropout": forward.NoDropout,
@@ -86,30 +114,10 @@ SLIPS: Mapping[str, type[Mistake]] = MappingProxyType(
 MIXED_UP = "number_of_another_quantity"
 """No way to work a pass out: the number is right, and belongs to something else."""
 SLIP_NAMES = (*SLIPS, MIXED_UP)
-LOOSEST = 5e-3
-"""Relative; few digits prove little (API.md)."""
-OF_A_NUMBER = 1e-6
-"""Relative tolerance for a number that came as one (API.md)."""
 NEAR = 1e-2
 """Relative: as much as rounding to two or three digits on the way adds up to."""
 CLOSE_ENOUGH = 1e-3
 """Relative: two quantities may well agree to two digits and have nothing to do with each other."""
-_NOISE = 1e-9
-"""Relative to the tolerance: half a unit is half a unit, whatever the last bits are."""
-_WRITTEN = re.compile(r"^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$")
-LONGEST_NUMBER = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """A number that somebody came to, and how far from it another may be to count as the same."""
-
-    value: float
-    tolerance: float
-
-    def means(self, other: float) -> bool:
-        """Whether `other` is this number, as far as its digits tell."""
-        return isfinite(other) and abs(other - self.value) <= self.tolerance * (1.0 + _NOISE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,40 +144,6 @@ class Diagnosis:
         """Whether it is not right, but so close that digits lost on the way explain it."""
         away = abs(self.given.value - self.expected)
         return not self.correct and away <= NEAR * abs(self.expected)
-
-
-def read_number(said: str | float) -> Given:
-    """Read a number as a student writes it: `0.0088`, `−8.8e-3`, `8,8·10⁻³`.
-
-    Raises InvalidInput for what is no number.
-    """
-    if isinstance(said, int | float):
-        return Given(float(said), OF_A_NUMBER * abs(float(said)))
-    text = _plain(said)
-    if len(text) > LONGEST_NUMBER or not _WRITTEN.match(text):
-        raise InvalidInput.at("/value", say("expected-number", given=said))
-    try:
-        number = Decimal(text)
-    except InvalidOperation:
-        raise InvalidInput.at("/value", say("expected-number", given=said)) from None
-    value, exponent = float(number), number.as_tuple().exponent
-    if not isfinite(value) or not isinstance(exponent, int):
-        raise InvalidInput.at("/value", say("expected-number", given=said))
-    half = 0.5 * float(Decimal(1).scaleb(exponent))
-    return Given(value, min(half, LOOSEST * abs(value)))
-
-
-_SUPERSCRIPTS = str.maketrans("⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹", "-+0123456789")
-_POWER = re.compile(r"[·×*x]10(?:\^|\*\*)?[({]?([+-]?\d{1,3})[)}]?$")
-
-
-def _plain(said: str) -> str:
-    """Bring the ways to write a number down to one: `8.8e-3`."""
-    text = "".join(said.split()).lower().translate(_SUPERSCRIPTS)
-    text = text.replace("\N{MINUS SIGN}", "-").replace("\N{EN DASH}", "-")
-    if text.count(",") == 1 and "." not in text:
-        text = text.replace(",", ".")
-    return _POWER.sub(r"e\1", text)
 
 
 @np.errstate(all="ignore")
@@ -230,6 +204,8 @@ def slip_message(trace: Trace, name: str, q: Quantity) -> Message:
         kind=q.kind,
         outputs=network.sizes[-1],
         samples=trace.batch.size,
+        size=1 if training is None else training.batch_size,
+        frozen="yes" if training is not None and not training.train_biases else "no",
         cost=network.cost.name,
         activation=network.activations[-1].name,
         optimizer="sgd" if training is None else training.optimizer.name,

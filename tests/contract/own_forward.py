@@ -13,6 +13,7 @@ SLIPS = (
     "transposed_weights_in_sum",
     "weights_read_from_to",
     "forgot_activation",
+    "wrong_sign_in_exponent",
     *DROPOUT,
 )
 
@@ -52,7 +53,12 @@ class Another(Own):
         if self.names[at].name == "softmax":
             zs = [self.sums[x, at, i] for i in range(self.n[at - 1])]
             return 1 / sum(math.exp(other - z) for other in zs)
-        return self.value(at, z) * mask
+        return self.value(at, self.turned(at, z)) * mask
+
+    def turned(self, at: int, z: float) -> float:
+        """−z where the exponent of a sigmoid has the wrong sign."""
+        wrong = self.slip == "wrong_sign_in_exponent" and self.names[at].name == "sigmoid"
+        return -z if wrong else z
 
     def mask(self, x: int, at: int, j: int) -> float:
         right = super().mask(x, at, j)
@@ -69,4 +75,4 @@ class Another(Own):
     def whole(self, x: int, at: int, j: int) -> float:
         if self.names[at].name == "softmax":
             return self.a(x, at, j)
-        return self.value(at, self.z(x, at, j))
+        return self.value(at, self.turned(at, self.z(x, at, j)))

@@ -20,6 +20,11 @@ SHORTENED = (
 """Costs and output activations whose product is written shorter (API.md)."""
 
 
+def share_of(y: float, a: float) -> float:
+    """y/a, 0 where nothing is shared, NaN where nothing is there to share."""
+    return 0.0 if y == 0 else math.nan if a == 0 else y / a
+
+
 class Own:
     """The network of a case in plain lists, and everything on the way back with hooks."""
 
@@ -53,8 +58,8 @@ class Own:
         a, y = self.a(x, self.L, j), float(self.Y[x, j])
         return {
             "quadratic": lambda: a - y,
-            "binary_cross_entropy": lambda: (1 - y) / (1 - a) - y / a,
-            "categorical_cross_entropy": lambda: -y / a,
+            "binary_cross_entropy": lambda: share_of(1 - y, 1 - a) - share_of(y, a),
+            "categorical_cross_entropy": lambda: -share_of(y, a),
         }[self.t.network.cost.name]()
 
     def share(self, x: int, j: int) -> float:

@@ -10,10 +10,10 @@ from collections.abc import Callable
 from itertools import product
 
 from app.engine.ids import Quantity
-from tests.contract.own_network import Own
+from tests.contract.own_gradients import Deltas, own_cost, own_gradient
+from tests.contract.own_network import Own, share_of
 from tests.contract.own_updates import own_step
 
-Deltas = list[dict[int, list[float]]]
 Sample = int
 
 
@@ -49,6 +49,7 @@ def own_ways(own: Own) -> dict[str, Callable[[int, int, list[float]], float]]:
         "only_first_output_no_sum_over_k": lambda at, j, d: own.W[at + 1][0, j] * d[0],
         "only_own_index": lambda at, j, d: own.W[at + 1][j, j] * d[j] if j < len(d) else math.nan,
         "no_weight_factor": lambda _at, _j, d: sum(d),
+        "sums_multiplied": lambda at, j, d: float(sum(own.W[at + 1][:, j])) * sum(d),
         "transposed_weights": transposed,
     }
 
@@ -60,8 +61,14 @@ def own_outputs(own: Own, x: Sample, right: list[float]) -> dict[str, list[float
     squares = own.t.network.cost.name == "quadratic"
     softmax = own.names[own.L].name == "softmax"
     slopes = [own.prime(own.L, own.z(x, own.L, j), a[j]) for j in n]
-    short = own.shortened
+    short, binary = own.shortened, own.t.network.cost.name == "binary_cross_entropy"
+    firsts = [-share_of(float(own.Y[x, j]), a[j]) for j in n]
+    half = [
+        sum(firsts[k] * a[k] * ((j == k) - a[j]) for k in n) if softmax else firsts[j] * slopes[j]
+        for j in n
+    ]
     return {
+        "half_of_binary_cross_entropy": half if binary else right,
         "half_too_many": [0.5 * d for d in right],
         "mean_square_cost": [2 * d / len(n) if squares and len(n) > 1 else math.nan for d in right],
         "sigma_prime_though_it_cancels": [d[j] * slopes[j] if short else math.nan for j in n],
@@ -86,6 +93,8 @@ FROM_A_SHORT_ERROR = (
     "sigma_prime_of_a_instead_of_z",
     "z_instead_of_a_in_sigma_prime",
     "a_in_place_of_sigma_prime",
+    "slope_of_sigmoid_for_another",
+    "one_minus_a_for_slope",
 )
 """Slips in σ′ that have nothing to spoil in such a product: only hidden layers show them."""
 Slope = Callable[[int, int, int], float]
@@ -109,78 +118,27 @@ def own_slopes(own: Own, x: Sample, right: list[float]) -> dict[str, tuple[list[
         e = [math.exp(own.a(x, own.L, i)) for i in n]
         return e[j] / sum(e)
 
+    def of_sigmoid(x: int, at: int, j: int) -> float:
+        return own.whole(x, at, j) * (1 - own.whole(x, at, j))
+
+    def one_minus(x: int, at: int, j: int) -> float:
+        if own.names[at].name in ("sigmoid", "tanh"):
+            return 1 - own.whole(x, at, j)
+        return own.prime(at, own.z(x, at, j), own.whole(x, at, j))
+
     softmax = own.names[own.L].name == "softmax"
     return {
+        "slope_of_sigmoid_for_another": (
+            own.output(x, None if softmax else of_sigmoid),
+            of_sigmoid,
+        ),
+        "one_minus_a_for_slope": (own.output(x, None if softmax else one_minus), one_minus),
         "forgot_sigma_prime_at_hidden": (right, one),
         "forgot_sigma_prime_everywhere": (raw, one),
         "sigma_prime_of_a_instead_of_z": (own.output(x, shares_of_a if softmax else at_a), at_a),
         "z_instead_of_a_in_sigma_prime": (own.output(x, own.z if softmax else with_z), with_z),
         "a_in_place_of_sigma_prime": ([raw[j] * own.a(x, own.L, j) for j in n], own.a),
     }
-
-
-def own_gradient(own: Own, slip: str, deltas: Deltas, q: Quantity) -> float:
-    """∂C/∂w or ∂C/∂b of a batch, with the slips that spoil gradients."""
-    at, j, k = q.layer, q.j - 1, q.k - 1
-    only = slip == "only_shown_sample"
-    samples = [own.t.row(None)] if only else list(range(own.m))
-    total = sum(own_product(own, slip, x, deltas[x], q) for x in samples)
-    total /= 1 if slip == "sum_over_batch" else len(samples)
-    if (q.k and slip != "forgot_penalty") or slip == "penalty_on_biases":
-        v = float(own.W[at][j, k] if q.k else own.t.weights[1][at - 2][j])
-        twice = 2 if slip == "twice_the_penalty" else 1
-        total += twice * own.training.l2 * v + own.training.l1 * ((v > 0) - (v < 0))
-    return total
-
-
-def own_product(own: Own, slip: str, x: int, d: dict[int, list[float]], q: Quantity) -> float:
-    """What one sample gives to a gradient."""
-    at, j, k = q.layer, q.j - 1, q.k - 1
-    if slip == "sigma_prime_again_in_gradient":
-        again = own.prime(at, own.z(x, at, j), own.whole(x, at, j))
-        return d[at][j] * again * (own.a(x, at - 1, k) if q.k else 1.0)
-    if not q.k:
-        return 0.0 if slip == "forgot_bias" else d[at][j]
-    if slip == "no_a_in_gradient":
-        return d[at][j]
-    if slip == "w_instead_of_a_in_gradient":
-        return float(own.W[at][j, k]) * d[at][j]
-    if slip == "a_of_own_layer":
-        return own.a(x, at, k) * d[at][j] if k < own.n[at - 1] else math.nan
-    if slip == "gradient_indices_swapped":
-        there = k < own.n[at - 1] and j < own.n[at - 2]
-        return d[at][k] * own.a(x, at - 1, j) if there else math.nan
-    if slip == "weights_read_from_to" and own.n[at - 1] == own.n[at - 2]:
-        return d[at][k] * own.a(x, at - 1, j)
-    if slip == "z_instead_of_a_in_gradient" and at > 2:
-        return own.z(x, at - 1, k) * d[at][j]
-    return own.a(x, at - 1, k) * d[at][j]
-
-
-def own_cost(own: Own, slip: str) -> float:
-    """C of a batch, with the slips that spoil it."""
-    training = own.training
-    samples = [own.t.row(None)] if slip == "only_shown_sample" else list(range(own.m))
-    total = sum(own.share(x, j) for x in samples for j in range(own.n[-1]))
-    total /= 1 if slip == "sum_over_batch" else len(samples)
-    if own.t.network.cost.name == "quadratic":
-        n = own.n[-1]
-        total *= {
-            "factor_2_no_half_in_cost": 2,
-            "mean_square_cost": 2 / n if n > 1 else math.nan,
-        }.get(slip, 1)
-    elif slip in ("half_too_many", "mean_square_cost"):
-        total *= 0.5 if slip == "half_too_many" else math.nan
-    if slip == "mean_over_output_neurons":
-        total /= own.n[-1]
-    if slip == "forgot_penalty":
-        return total
-    ws, bs = own.t.weights
-    twice = 2 if slip == "twice_the_penalty" else 1
-    for array in (*ws, *(bs if slip == "penalty_on_biases" else ())):
-        for v in array.ravel():
-            total += training.l1 * abs(v) + twice * 0.5 * training.l2 * v * v
-    return float(total)
 
 
 def own_deltas(own: Own, slip: str) -> Deltas:
@@ -190,31 +148,44 @@ def own_deltas(own: Own, slip: str) -> Deltas:
     return own_errors(own, slip) or [own.back(x, own.output(x)) for x in range(own.m)]
 
 
+INTO_THE_UPDATE = ("learning_rate_in_gradient", "change_in_place_of_value")
+"""Slips that give something of the update for a gradient."""
+
+
 def own_value(own: Own, slip: str, deltas: Deltas, q: Quantity) -> float:
     """What a quantity comes to with a slip."""
     if q.kind in ("z", "a", "slope", "cost"):
         return own_forward_value(own, slip, q)
-    if slip == "forgot_activation":
+    if slip in ("forgot_activation", "softmax_not_normalised", "sigmoid_in_place_of_softmax"):
         return math.nan
     if slip == "mean_over_batch_in_delta" and q.kind != "delta":
         return math.nan
     if q.kind == "delta":
+        if slip in INTO_THE_UPDATE:
+            return math.nan
         if slip == "weights_read_from_to" and q.layer == own.L:
             return math.nan
         found = deltas[own.t.row(q.sample)][q.layer][q.j - 1]
         return found / own.m if slip == "mean_over_batch_in_delta" else found
     g = own_gradient(own, slip, deltas, q)
-    if q.kind.startswith("grad"):
+    if q.kind.startswith("grad") and slip not in INTO_THE_UPDATE:
         return g
+    if slip == "learning_rate_in_gradient":
+        return own.t.rate * g if q.kind.startswith("grad") else math.nan
     kind = q.kind[-1]
     w = own.t.value(Quantity(kind, q.layer, q.j, q.k))
-    if kind == "b" and not own.training.train_biases:
-        return w
+    if kind == "b" and not own.training.train_biases and slip != "frozen_bias_moved":
+        return math.nan if slip in INTO_THE_UPDATE else w
     return own_step(own.t, own.t.network.flat_index(kind, q.layer, q.j, q.k), g, slip)
 
 
 def own_forward_value(own: Own, slip: str, q: Quantity) -> float:
     """z, a, σ′ or C with a slip."""
+    if slip in ("softmax_not_normalised", "sigmoid_in_place_of_softmax"):
+        if q.kind != "a" or own.names[q.layer].name != "softmax":
+            return math.nan
+        e = math.exp(own.z(own.t.row(q.sample), q.layer, q.j - 1))
+        return e if slip == "softmax_not_normalised" else e / (1 + e)
     if slip in ("weights_read_from_to", "mean_over_batch_in_delta"):
         return math.nan
     if q.kind == "cost":
@@ -222,19 +193,29 @@ def own_forward_value(own: Own, slip: str, q: Quantity) -> float:
     x, at, j = own.t.row(q.sample), q.layer, q.j - 1
     if q.kind in ("z", "a"):
         return own.z(x, at, j) if q.kind == "z" else own.a(x, at, j)
-    if slip == "forgot_activation":
-        return math.nan
-    z, a, softmax = own.z(x, at, j), own.a(x, at, j), own.names[at].name == "softmax"
-    if slip == "a_in_place_of_sigma_prime":
-        return a
-    if slip == "z_instead_of_a_in_sigma_prime":
-        return own.prime(at, z, z)
-    if slip == "sigma_prime_of_a_instead_of_z":
-        if softmax:
+    return math.nan if slip == "forgot_activation" else own_slope(own, slip, x, at, j)
+
+
+def own_slope(own: Own, slip: str, x: int, at: int, j: int) -> float:
+    """σ′ with a slip."""
+    z, a, name = own.z(x, at, j), own.a(x, at, j), own.names[at].name
+    whole = own.whole(x, at, j)
+
+    def at_a() -> float:
+        if name == "softmax":
             e = [math.exp(own.a(x, at, i)) for i in range(own.n[-1])]
             return own.prime(at, a, e[j] / sum(e))
         return own.prime(at, a, own.value(at, a))
-    return own.prime(at, z, own.whole(x, at, j))
+
+    forms: dict[str, Callable[[], float]] = {
+        "a_in_place_of_sigma_prime": lambda: a,
+        "z_instead_of_a_in_sigma_prime": lambda: own.prime(at, z, z),
+        "sigma_prime_of_a_instead_of_z": at_a,
+        "slope_of_sigmoid_for_another": lambda: whole * (1 - whole),
+    }
+    if name in ("sigmoid", "tanh"):
+        forms["one_minus_a_for_slope"] = lambda: 1 - whole
+    return forms.get(slip, lambda: own.prime(at, z, whole))()
 
 
 def with_updated_weights(own: Own) -> Deltas:

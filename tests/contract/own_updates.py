@@ -32,27 +32,43 @@ def own_step(trace: Trace, place: int, g: float, slip: str = "") -> float:
         now = Moment(now.slots, now.count, 1.0)
     if slip == "learning_rate_twice":
         now = Moment(now.slots, now.count, trace.rate**2)
-    name = "sgd" if slip == "plain_step_of_sgd" else training.optimizer.name
-    step = own_change(name, g, now, dict(training.constants), slip != "forgot_correction_of_adam")
-    if slip == "step_in_place_of_new_value":
-        return step
+    step = own_change(
+        own_rule(training.optimizer.name, slip), g, now, dict(training.constants), slip
+    )
+    if slip in ("step_in_place_of_new_value", "change_in_place_of_value"):
+        return step if slip == "step_in_place_of_new_value" else -step
     return w + step if slip == "right_gradient_but_added" else w - step
 
 
-def own_change(name: str, g: float, now: Moment, h: dict[str, float], corrected: bool) -> float:
+def own_rule(name: str, slip: str) -> str:
+    """The optimiser whose rule is followed."""
+    if slip == "plain_step_of_sgd":
+        return "sgd"
+    return "momentum" if slip == "no_look_ahead" and name == "nesterov" else name
+
+
+def own_change(name: str, g: float, now: Moment, h: dict[str, float], slip: str) -> float:
     """What is subtracted from the parameter (Kingma and Ba; Sutskever et al.; Hinton)."""
+    root = (lambda square: square) if slip == "no_root" else math.sqrt
     if name == "sgd":
         return now.eta * g
     if name in ("momentum", "nesterov"):
-        v = h["momentum"] * now.slots[0] + g
-        return now.eta * (v if name == "momentum" else g + h["momentum"] * v)
+        sign = -1 if slip == "velocity_subtracted" else 1
+        share = 1 - h["momentum"] if slip == "velocity_as_running_mean" else 1.0
+        if name == "momentum":
+            return now.eta * (sign * h["momentum"] * now.slots[0] + share * g)
+        return now.eta * (g + h["momentum"] * (sign * h["momentum"] * now.slots[0] + g))
     if name == "rmsprop":
         s = h["decay"] * now.slots[0] + (1 - h["decay"]) * g * g
-        return now.eta * g / (math.sqrt(s) + h["epsilon"])
+        return now.eta * g / (root(s) + h["epsilon"])
     assert name == "adam"
     m = h["beta1"] * now.slots[0] + (1 - h["beta1"]) * g
     v = h["beta2"] * now.slots[1] + (1 - h["beta2"]) * g * g
-    if corrected:
-        m /= 1 - h["beta1"] ** now.count
-        v /= 1 - h["beta2"] ** now.count
-    return now.eta * m / (math.sqrt(v) + h["epsilon"])
+    power = {"correction_without_power": 1, "updates_counted_from_zero": now.count - 1}
+    t = power.get(slip, now.count)
+    if slip != "forgot_correction_of_adam":
+        if t == 0:
+            return math.nan
+        m /= 1 - h["beta1"] ** t
+        v /= 1 - h["beta2"] ** t
+    return now.eta * m / (root(v) + h["epsilon"])

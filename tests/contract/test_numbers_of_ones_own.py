@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.engine.errors import InvalidInput
-from app.engine.slips import read_number
+from app.engine.own_number import read_number
 
 READ = [
     ("0.0088", 0.0088, 0.0088 * 5e-3),

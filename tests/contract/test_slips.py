@@ -12,8 +12,9 @@ from hypothesis import given
 
 from app.engine.ids import Quantity
 from app.engine.optimizers import Now
+from app.engine.own_number import read_number
 from app.engine.schedules import build_schedule
-from app.engine.slips import SLIPS, diagnose, read_number, slip_values
+from app.engine.slips import SLIPS, diagnose, slip_values
 from app.engine.trace import Trace
 from app.text import Catalogue
 from tests.contract.own_forward import DROPOUT, Another
@@ -131,6 +132,8 @@ def test_every_slip_of_the_registry_is_told_somewhere() -> None:
         Shape((2, 3, 3), ("tanh", "softmax"), "categorical_cross_entropy", seed=4),
         Shape((2, 2, 2), ("tanh", "sigmoid"), "binary_cross_entropy", seed=2),
         Shape((2, 3), ("softmax",), "quadratic", optimizer="adam"),
+        Shape((2, 2), ("tanh",), "quadratic", optimizer="momentum"),
+        Shape((2, 2), ("tanh",), "quadratic", optimizer="nesterov"),
         Shape((2, 4, 3, 2), ("tanh", "tanh", "linear"), "quadratic", dropout=0.4, seed=8),
     )
     told: set[str] = set()
@@ -142,6 +145,9 @@ def test_every_slip_of_the_registry_is_told_somewhere() -> None:
     state = training.optimizer.fresh_state(case.network.parameter_count)
     later = Trace.compute(case.network, training, case.batch, case.start, state, epoch=4)
     tell_with_four_digits(later, told)
+    case = make(Shape((2, 2), ("tanh",), "quadratic", samples=2))
+    odd = replace(case.training, batch_size=5, train_biases=False, learning_rate=0.5)
+    tell_with_four_digits(replace(case, training=odd).trace(), told)
     assert told == set(SLIPS)
 
 
@@ -185,7 +191,10 @@ def test_frozen_biases_stay_whatever_is_done() -> None:
     case = make(Shape((2, 2), ("tanh",), "quadratic", train_biases=False))
     trace = replace(case, training=replace(case.training, learning_rate=0.5)).trace()
     q = trace.quantity("new_b:2:1")
-    assert set(dict(slip_values(trace, q)).values()) == {trace.value(q)}
+    found = dict(slip_values(trace, q))
+    moved = found.pop("frozen_bias_moved")
+    assert moved == pytest.approx(trace.value(q) - 0.5 * trace.value(trace.quantity("grad_b:2:1")))
+    assert set(found.values()) == {trace.value(q)}
 
 
 # --- what is no slip -----------------------------------------------------------------------------

@@ -8,7 +8,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from app.engine.slips import MIXED_UP, diagnose, read_number, slip_values
+from app.engine.own_number import read_number
+from app.engine.slips import MIXED_UP, diagnose, slip_values
 from app.engine.trace import Trace
 from app.text import LANGUAGES, Catalogue
 from tests.engine.networks import Shape, make

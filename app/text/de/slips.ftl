@@ -1,7 +1,8 @@
 ### Fehler beim Rechnen: wie sie heißen, was getan wurde und was stattdessen zu tun ist.
 ###
 ### $kind ist die Art der Größe, wie in ids. $cost und $optimizer sind Namen, $activation der der
-### Aktivierung der Ausgabe; $outputs ist die Zahl der Ausgaben, $samples die Größe des Batches.
+### Aktivierung der Ausgabe; $outputs ist die Zahl der Ausgaben, $samples die Größe des Batches,
+### $size die eingestellte Größe. $frozen ist yes, wo Biases nicht trainiert werden.
 
 slip-forgot_bias_in_sum = Bias in z weggelassen
     .message = Du hast in z den Bias weggelassen. z ist die gewichtete Summe plus der Bias des Neurons: Addiere b, bevor du die Aktivierung anwendest.
@@ -11,6 +12,12 @@ slip-weights_read_from_to = Indizes von w andersherum gelesen
     .message = Du hast die Indizes von w durchweg andersherum gelesen: vom ersten Neuron zum zweiten, wie manche Bücher sie schreiben. Hier sagt der erste Index, wohin eine Kante führt, und der zweite, woher sie kommt.
 slip-forgot_activation = Aktivierung weggelassen
     .message = Du hast die Aktivierung weggelassen und mit z selbst weitergerechnet. Wende auf jedes z die Aktivierung seiner Schicht an und rechne mit dem a weiter, das herauskommt.
+slip-wrong_sign_in_exponent = Minuszeichen im Sigmoid verloren
+    .message = Du hast im Exponenten des Sigmoids das Minuszeichen verloren. Er ist 1 geteilt durch 1 + e⁻ᶻ: Je größer z ist, desto näher kommt a an 1.
+slip-softmax_not_normalised = Exponentialfunktion nicht durch die Summe geteilt
+    .message = Du hast nur eᶻ genommen. Softmax teilt es durch die Summe der eᶻ aller Ausgaben, sodass die Ausgaben zusammen 1 ergeben.
+slip-sigmoid_in_place_of_softmax = Sigmoid statt Softmax
+    .message = Du hast auf z den Sigmoid angewandt. Diese Ausgabe ist Softmax: Teile eᶻ durch die Summe der eᶻ aller Ausgaben.
 slip-forgot_sigma_prime_at_output = σ′ an der Ausgabe vergessen
     .message = { $activation ->
         [softmax] Du hast ∂C/∂a als Fehler δ der Ausgabe genommen. Bei Softmax bewegt jedes z das a jeder Ausgabe; summiere also über alle Ausgaben ∂C/∂a mal das, wie schnell sich dieses a mit diesem z ändert.
@@ -29,6 +36,10 @@ slip-z_instead_of_a_in_sigma_prime = z eingesetzt, wo die Formel der Steigung a 
     .message = Du hast z in die Formel der Steigung eingesetzt, wo sie a sagt, etwa z · (1 − z) statt a · (1 − a). Solche Formeln sind mit der Aktivierung geschrieben; nimm also a, den Wert, der herauskommt.
 slip-a_in_place_of_sigma_prime = a statt σ′
     .message = Du hast mit a multipliziert, wo die Steigung σ′(z) hingehört. a ist das, was aus der Aktivierung herauskommt; die Steigung sagt, wie schnell es sich mit z ändert.
+slip-slope_of_sigmoid_for_another = Steigung des Sigmoids für eine andere Funktion
+    .message = Du hast a · (1 − a) als Steigung genommen. Das ist nur die Steigung des Sigmoids. Hier hat jede Schicht ihre eigene Funktion: Nimm das σ′ der Funktion, aus der dieses a kommt.
+slip-one_minus_a_for_slope = die Formel der Steigung nur zur Hälfte
+    .message = Du hast 1 − a als Steigung genommen. Die Steigung des Sigmoids ist a · (1 − a), die von tanh 1 − a²: Nimm die ganze Formel.
 slip-sigma_prime_though_it_cancels = noch einmal mit der Steigung multipliziert
     .message = { $activation ->
         [softmax] Du hast den Fehler der Ausgabe noch einmal mit a · (1 − a) multipliziert. Bei Softmax und diesen Kosten ist die Kettenregel schon ausgerechnet, und was von ihr bleibt, ist der Fehler selbst: Nimm ihn, wie er ist.
@@ -55,6 +66,8 @@ slip-only_own_index = nur das Neuron mit derselben Nummer darüber
     .message = Du hast nur den Fehler des Neurons mit derselben Nummer zurückkommen lassen. Ein Neuron speist jedes Neuron der Schicht darüber, also addiere w · δ über alle.
 slip-no_weight_factor = Fehler ohne ihre Gewichte addiert
     .message = Du hast die Fehler der Schicht darüber addiert, wie sie sind. Jeder kommt über eine Kante zurück, also multipliziere ihn mit dem Gewicht dieser Kante, bevor du addierst.
+slip-sums_multiplied = Gewichte und Fehler getrennt addiert
+    .message = Du hast die Gewichte addiert, die Fehler addiert und die beiden Summen multipliziert. Jeder Fehler kommt über seine eigene Kante zurück: Multipliziere zuerst jedes δ mit seinem w, und addiere dann die Produkte.
 slip-a_of_own_layer = Aktivierung der falschen Schicht
     .message = Du hast mit einer Aktivierung der Schicht multipliziert, zu der die Kante führt. Das Gewicht wird mit dem multipliziert, was hereinkommt; nimm also die Aktivierung am Anfang der Kante, eine Schicht darunter.
 slip-gradient_indices_swapped = Indizes des Gradienten vertauscht
@@ -92,8 +105,22 @@ slip-cross_entropy_delta_with_quadratic_cost = a − y als Fehler einer Ausgabe 
         [softmax] Du hast a − y als Fehler der Ausgabe genommen. Bei Softmax stimmt das nur für die kategoriale Kreuzentropie und für Zielwerte, die zusammen 1 ergeben. Summiere hier über alle Ausgaben ∂C/∂a mal das, wie schnell sich dieses a mit diesem z ändert.
        *[other] Du hast a − y als Fehler der Ausgabe genommen. Das stimmt, wo Kosten und Aktivierung füreinander gemacht sind, wie binäre Kreuzentropie und Sigmoid. Hier kürzt sich das nicht so weit: Rechne ∂C/∂a aus und multipliziere es mit der Steigung.
     }
+slip-minus_left_out_of_cost = Minuszeichen der Kreuzentropie weggelassen
+    .message = Du hast das Minuszeichen vor den Logarithmen weggelassen. Der Logarithmus einer Zahl unter 1 ist negativ; das Minus macht daraus Kosten, die umso größer sind, je schlechter die Ausgabe ist.
+slip-logarithm_to_ten = Logarithmus zur Basis 10 statt ln
+    .message = Du hast den Logarithmus zur Basis 10 genommen. Gemeint ist der natürliche: Auf den meisten Taschenrechnern heißt seine Taste ln, nicht log.
+slip-half_of_binary_cross_entropy = zweite Hälfte der Kreuzentropie weggelassen
+    .message = { $kind ->
+        [cost] Du hast von jeder Ausgabe nur −y · ln a genommen. Die binäre Kreuzentropie hat eine zweite Hälfte, für das, was der Zielwert übrig lässt: Zieh auch (1 − y) · ln(1 − a) ab.
+       *[other] Du hast als ∂C/∂a nur −y/a genommen. Die binäre Kreuzentropie hat eine zweite Hälfte, für das, was der Zielwert übrig lässt: Addiere dazu (1 − y)/(1 − a).
+    }
 slip-forgot_bias = Bias ohne Gradienten gelassen
-    .message = Du hast dem Bias keinen Gradienten gegeben. Er wird zu z addiert, also bewegt sich z genauso stark wie er, und sein Gradient ist der Fehler δ seines Neurons.
+    .message = Du hast dem Bias keinen Gradienten gegeben. Er wird zu z addiert, also bewegt sich z genauso stark wie er, und sein Gradient ist der Fehler δ seines Neurons.{ $frozen ->
+        [yes] { " " }Dass er eingefroren ist, ändert nur die Aktualisierung.
+       *[other] { "" }
+    }
+slip-bias_in_gradient = Bias in seinen Gradienten multipliziert
+    .message = Du hast δ mit dem Bias multipliziert. Der Bias wird zu z addiert, wie er ist; z bewegt sich also genauso stark wie er, welchen Wert er auch hat: Sein Gradient ist δ allein.
 slip-sum_over_batch = Summe über den Batch statt Mittelwert
     .message = { $kind ->
         [cost] Du hast die Kosten der Beispiele addiert. Die Kosten eines Batches sind ihr Mittelwert, also teile durch { $samples }.
@@ -106,6 +133,15 @@ slip-only_shown_sample = ein Beispiel statt des Batches
     }
 slip-mean_over_batch_in_delta = Fehler durch die Größe des Batches geteilt
     .message = Du hast den Fehler durch { $samples } geteilt. Ein Fehler δ gehört zu einem einzigen Beispiel; der Mittelwert über den Batch kommt später, in den Gradienten.
+slip-mean_over_batch_twice = Mittelwert über den Batch zweimal genommen
+    .message = Du hast zweimal durch { $samples } geteilt. Ein Fehler δ gehört zu einem einzigen Beispiel und wird nicht geteilt; addiere die Gradienten der Beispiele und teile einmal.
+slip-means_multiplied = Mittelwerte von δ und a multipliziert
+    .message = Du hast über den Batch den Mittelwert von δ und den Mittelwert von a genommen und sie multipliziert. Jedes Beispiel hat seinen eigenen Gradienten: Multipliziere zuerst sein δ mit seinem eigenen a, und nimm dann den Mittelwert der { $samples } Produkte.
+slip-short_batch_divided_as_a_long_one = kurzen Batch durch die volle Größe geteilt
+    .message = Du hast durch { $size } geteilt, die für Batches eingestellte Größe. Dieser enthält nur { $samples ->
+        [one] ein Beispiel, also ist durch nichts zu teilen
+       *[other] { $samples } Beispiele: Teile durch { $samples }
+    }.
 slip-forgot_penalty = Strafe weggelassen
     .message = { $kind ->
         [cost] Du hast die Strafe weggelassen. Sie gehört zu den Kosten: Addiere bei L2 ½ λ₂ mal die Summe der Quadrate der Gewichte und bei L1 λ₁ mal die Summe ihrer Beträge.
@@ -118,17 +154,41 @@ slip-twice_the_penalty = L2 ohne sein ½
     }
 slip-penalty_on_biases = Strafe auch auf die Biases
     .message = Du hast die Strafe auch auf die Biases angewandt. Hier gilt sie nur für die Gewichte: Lass die Biases heraus.
+slip-penalty_subtracted = Strafe abgezogen
+    .message = { $kind ->
+        [cost] Du hast die Strafe abgezogen. Große Gewichte sollen die Kosten vergrößern: Addiere sie.
+       *[other] Du hast abgezogen, was die Strafe beiträgt. Durch sie wachsen die Kosten mit dem Betrag eines Gewichts; ihre Ableitung hat also das Vorzeichen des Gewichts und wird zum Gradienten addiert.
+    }
+slip-penalty_divided_by_batch = Strafe durch die Größe des Batches geteilt
+    .message = Du hast die Strafe durch { $samples } geteilt, wie es manche Bücher tun. Hier hängt sie nicht von den Beispielen ab: Nimm den Mittelwert dessen, was sie beitragen, und addiere dann die Strafe ungeteilt.
+slip-no_sign_in_l1 = Vorzeichen des Gewichts bei L1 weggelassen
+    .message = { $kind ->
+        [cost] Du hast für L1 die Gewichte addiert, wie sie sind. Gemeint sind ihre Beträge: Ein negatives Gewicht zählt wie ein positives.
+       *[other] Du hast für L1 λ₁ addiert, welches Vorzeichen das Gewicht auch hat. Die Ableitung seines Betrags ist 1 bei einem positiven Gewicht und −1 bei einem negativen: Zieh λ₁ ab, wo das Gewicht negativ ist.
+    }
+slip-penalty_not_derived = Strafe selbst statt ihrer Ableitung
+    .message = Du hast die Strafe selbst zum Gradienten addiert. Ein Gradient besteht aus Ableitungen: Addiere bei L2 λ₂ mal das Gewicht und bei L1 λ₁ mal sein Vorzeichen.
 slip-step_in_place_of_new_value = Schritt statt des neuen Werts angegeben
     .message = Du hast den Schritt angegeben. Zieh ihn { $kind ->
         [new_b] vom alten Bias
        *[other] vom alten Gewicht
     } ab: Was bleibt, ist der neue Wert.
+slip-change_in_place_of_value = Änderung statt des Werts angegeben
+    .message = { $kind ->
+        [new_b] Du hast die Änderung angegeben. Addiere sie zum alten Bias: Heraus kommt der neue.
+        [new_w] Du hast die Änderung angegeben. Addiere sie zum alten Gewicht: Heraus kommt das neue.
+       *[other] Du hast die Änderung angegeben, die die Aktualisierung macht. Der Gradient kommt davor: Noch ist kein η hineinmultipliziert und nichts abgezogen.
+    }
 slip-forgot_learning_rate = Lernrate weggelassen
     .message = Du hast die Lernrate weggelassen und den ganzen Schritt gemacht. Multipliziere ihn mit η, bevor du ihn abziehst.
 slip-learning_rate_twice = zweimal mit der Lernrate multipliziert
     .message = Du hast zweimal mit der Lernrate multipliziert. In einem Gradienten steckt kein η: Multipliziere einmal mit η, bei der Aktualisierung.
+slip-learning_rate_in_gradient = Lernrate im Gradienten
+    .message = Du hast den Gradienten mit der Lernrate multipliziert. η gehört zur Aktualisierung: Der Gradient sagt, wie schnell sich die Kosten ändern, welcher Schritt danach auch folgt. Lass η hier weg.
 slip-forgot_schedule = Plan der Lernrate weggelassen
     .message = Du hast die Lernrate genommen, wie sie eingestellt ist. Ein Plan ändert sie von Epoche zu Epoche: Nimm das η dieser Epoche.
+slip-frozen_bias_moved = eingefrorenen Bias aktualisiert
+    .message = Du hast den Bias aktualisiert. Die Biases sind hier eingefroren: Ihre Gradienten werden berechnet, aber die Aktualisierung lässt sie, wie sie sind; der neue Bias ist also der alte.
 slip-plain_step_of_sgd = einfacher Schritt statt des Schritts des Optimierers
     .message = Du hast η mal den Gradienten abgezogen, wie es der einfache Gradientenabstieg tut. { $optimizer ->
         [momentum] Hier wird zuerst die Geschwindigkeit v fortgeschrieben: Zieh η mal v ab.
@@ -142,8 +202,20 @@ slip-forgot_memory_of_optimizer = frühere Gradienten vergessen
         [adam] Setz die alten m und v in seine Regeln ein, nicht 0.
        *[other] Setz das alte v in seine Regel ein, nicht 0.
     }
+slip-velocity_subtracted = Geschwindigkeit mit falschem Vorzeichen
+    .message = Du hast μ mal die alte Geschwindigkeit vom Gradienten abgezogen. Addiere sie: v = μ · v + g. Abgezogen wird bei der Aktualisierung, und das gibt beiden die richtige Richtung.
+slip-velocity_as_running_mean = Gradient mit 1 − μ gewichtet
+    .message = Du hast den Gradienten in der Geschwindigkeit mit 1 − μ multipliziert, wie man ein gleitendes Mittel bildet. Hier geht der ganze Gradient in die Geschwindigkeit ein: v = μ · v + g.
+slip-no_look_ahead = Schritt des einfachen Momentums
+    .message = Du hast η mal v abgezogen, wie es Momentum tut. Nesterovs Schritt geht eins weiter: Zieh η mal die Summe aus dem Gradienten und μ mal dem neuen v ab.
+slip-no_root = Quadratwurzel weggelassen
+    .message = Du hast durch das gleitende Mittel der Quadrate selbst geteilt. Zieh erst die Quadratwurzel, addiere dann ε und teile.
 slip-forgot_correction_of_adam = m und v nicht korrigiert
     .message = Du hast m und v genommen, wie sie sind. Beide begannen bei 0 und sind anfangs zu klein; darum teilt Adam m durch 1 − β₁ᵗ und v durch 1 − β₂ᵗ, wobei t die Nummer der Aktualisierung ist.
+slip-correction_without_power = Korrektur ohne ihre Potenz
+    .message = Du hast m und v mit 1 − β korrigiert, wie es ist. β wird hoch t genommen, die Nummer der Aktualisierung: Teile m durch 1 − β₁ᵗ und v durch 1 − β₂ᵗ.
+slip-updates_counted_from_zero = Aktualisierungen ab 0 gezählt
+    .message = Du hast ein t genommen, das um eins zu klein ist. Die erste Aktualisierung hat die Nummer 1: Teile m durch 1 − β₁ᵗ und v durch 1 − β₂ᵗ mit der Nummer dieser Aktualisierung.
 slip-forgot_mask_in_delta = Maske von Dropout auf dem Rückweg vergessen
     .message = Du hast auf dem Rückweg die Maske weggelassen. Dropout multipliziert auf dem Hinweg a mit der Maske, also bewegt sich a mit z nur wie Steigung mal Maske: Multipliziere den Fehler eines verborgenen Neurons mit beiden.
 slip-forgot_dropout_scale = Neuronen, die bleiben, nicht skaliert

@@ -1,7 +1,8 @@
 ### Slips: what they are called, and what was done and what to do instead.
 ###
 ### $kind is the kind of the quantity, as in ids. $cost and $optimizer are names, $activation that of
-### the output’s activation; $outputs is how many outputs there are, $samples the batch’s size.
+### the output’s activation; $outputs is how many outputs there are, $samples the batch’s size,
+### $size the size that batches are set to. $frozen is yes where biases are not trained.
 
 slip-forgot_bias_in_sum = bias left out of z
     .message = You left the bias out of z. It is the weighted sum plus the bias of the neuron: add b before the activation.
@@ -11,6 +12,12 @@ slip-weights_read_from_to = indices of w read the other way round
     .message = You read the indices of w the other way round all the way: from the first neuron to the second, as some books write them. Here the first index says where an edge leads to, and the second where it comes from.
 slip-forgot_activation = activation left out
     .message = You left the activation out and went on with z itself. Put each z through the activation of its layer, and go on with the a that comes out.
+slip-wrong_sign_in_exponent = minus sign lost in the sigmoid
+    .message = You lost the minus sign in the exponent of the sigmoid. It is 1 divided by 1 + e⁻ᶻ: the larger z is, the closer a comes to 1.
+slip-softmax_not_normalised = exponential not divided by the sum
+    .message = You took eᶻ alone. Softmax divides it by the sum of eᶻ over all outputs, so that the outputs add up to 1.
+slip-sigmoid_in_place_of_softmax = sigmoid in place of softmax
+    .message = You put z through the sigmoid. This output is softmax: divide eᶻ by the sum of eᶻ over all outputs.
 slip-forgot_sigma_prime_at_output = σ′ forgotten at the output
     .message = { $activation ->
         [softmax] You took ∂C/∂a for the error δ of the output. With softmax each z moves the a of every output, so add up, over all outputs, ∂C/∂a times how fast that a changes with this z.
@@ -29,6 +36,10 @@ slip-z_instead_of_a_in_sigma_prime = z put where the slope’s formula says a
     .message = You put z into the formula of the slope where it says a, such as z · (1 − z) for a · (1 − a). Those formulas are written with the activation, so take a, the value that comes out.
 slip-a_in_place_of_sigma_prime = a in place of σ′
     .message = You multiplied by a where the slope σ′(z) belongs. a is what comes out of the activation; the slope says how fast that changes with z.
+slip-slope_of_sigmoid_for_another = slope of the sigmoid for another function
+    .message = You took a · (1 − a) for a slope. That is the slope of the sigmoid alone. Each layer has its own function here: take the σ′ of the function that made this a.
+slip-one_minus_a_for_slope = half of the slope’s formula
+    .message = You took 1 − a for a slope. The slope of the sigmoid is a · (1 − a), that of tanh 1 − a²: take the whole formula.
 slip-sigma_prime_though_it_cancels = slope multiplied once more
     .message = { $activation ->
         [softmax] You multiplied the error of the output by a · (1 − a) once more. With softmax and this cost the chain rule has been worked out already, and what is left of it is the error itself: take that as it is.
@@ -55,6 +66,8 @@ slip-only_own_index = only the neuron of the same number above
     .message = You let the error of the neuron with the same number come back, and no other. A neuron feeds every neuron of the layer above, so add up w · δ over all of them.
 slip-no_weight_factor = errors summed without their weights
     .message = You added up the errors of the layer above as they are. Each comes back along an edge, so multiply it by the weight of that edge before you add them up.
+slip-sums_multiplied = weights and errors added up apart
+    .message = You added up the weights, added up the errors, and multiplied the two sums. Each error comes back along its own edge: multiply each δ by its own w first, and then add the products up.
 slip-a_of_own_layer = activation of the wrong layer
     .message = You multiplied by an activation of the layer that the edge leads to. The weight is multiplied by what comes in, so take the activation at the edge’s beginning, one layer below.
 slip-gradient_indices_swapped = indices of the gradient swapped
@@ -92,8 +105,22 @@ slip-cross_entropy_delta_with_quadratic_cost = a − y taken for the error of an
         [softmax] You took a − y for the error of the output. With softmax that is right for the categorical cross-entropy alone, and for targets that add up to 1. Here add up, over all outputs, ∂C/∂a times how fast that a changes with this z.
        *[other] You took a − y for the error of the output. That is right where the cost and the activation are made for each other, as the binary cross-entropy and the sigmoid are. Here nothing cancels it down to that: work out ∂C/∂a, and multiply it by the slope.
     }
+slip-minus_left_out_of_cost = minus sign of the cross-entropy left out
+    .message = You left out the minus sign in front of the logarithms. The logarithm of a number below 1 is negative; the minus makes a cost of it that is larger the worse the output is.
+slip-logarithm_to_ten = logarithm to base 10 in place of ln
+    .message = You took the logarithm to base 10. Here it is the natural one: on most calculators its key is called ln, not log.
+slip-half_of_binary_cross_entropy = second half of the cross-entropy left out
+    .message = { $kind ->
+        [cost] You took only −y · ln a of each output. The binary cross-entropy has a second half, for what the target leaves: subtract (1 − y) · ln(1 − a) as well.
+       *[other] You took only −y/a for ∂C/∂a. The binary cross-entropy has a second half, for what the target leaves: add (1 − y)/(1 − a) to that.
+    }
 slip-forgot_bias = bias taken for something without a gradient
-    .message = You gave the bias no gradient. It is added to z, so z moves just as much as it does, and its gradient is the error δ of its neuron.
+    .message = You gave the bias no gradient. It is added to z, so z moves just as much as it does, and its gradient is the error δ of its neuron.{ $frozen ->
+        [yes] { " " }That it is frozen changes only the update.
+       *[other] { "" }
+    }
+slip-bias_in_gradient = bias multiplied into its gradient
+    .message = You multiplied δ by the bias. The bias is added to z as it is, so z moves just as much as the bias does, whatever its value: its gradient is δ alone.
 slip-sum_over_batch = sum over the batch in place of the mean
     .message = { $kind ->
         [cost] You added up the samples’ costs. The cost of a batch is their mean, so divide by { $samples }.
@@ -106,6 +133,15 @@ slip-only_shown_sample = one sample in place of the batch
     }
 slip-mean_over_batch_in_delta = error divided by the size of the batch
     .message = You divided the error by { $samples }. An error δ belongs to one sample; the mean over the batch is taken later, in the gradients.
+slip-mean_over_batch_twice = mean over the batch taken twice
+    .message = You divided by { $samples } twice. An error δ belongs to one sample and is not divided; add up the gradients of the samples and divide once.
+slip-means_multiplied = means of δ and a multiplied
+    .message = You took the mean of δ and the mean of a over the batch, and multiplied them. Each sample has a gradient of its own: multiply its δ by its own a first, then take the mean of the { $samples } products.
+slip-short_batch_divided_as_a_long_one = short batch divided by the full size
+    .message = You divided by { $size }, the size that is set for batches. This one holds only { $samples ->
+        [one] one sample, so there is nothing to divide by
+       *[other] { $samples } samples: divide by { $samples }
+    }.
 slip-forgot_penalty = penalty left out
     .message = { $kind ->
         [cost] You left the penalty out. It is part of the cost: add ½ λ₂ times the sum of the squares of the weights for L2, and λ₁ times the sum of their absolute values for L1.
@@ -118,17 +154,41 @@ slip-twice_the_penalty = L2 without its ½
     }
 slip-penalty_on_biases = penalty on the biases
     .message = You put the penalty on the biases as well. Here it applies to the weights alone: leave the biases out of it.
+slip-penalty_subtracted = penalty subtracted
+    .message = { $kind ->
+        [cost] You subtracted the penalty. Large weights are to make the cost larger: add it.
+       *[other] You subtracted what the penalty gives. It makes the cost grow with the size of a weight, so its derivative has the weight’s own sign and is added to the gradient.
+    }
+slip-penalty_divided_by_batch = penalty divided by the size of the batch
+    .message = You divided the penalty by { $samples }, as some books do. Here it does not depend on the samples: take the mean of what they give, and then add the penalty undivided.
+slip-no_sign_in_l1 = sign of the weight left out of L1
+    .message = { $kind ->
+        [cost] You added up the weights for L1 as they are. It takes their absolute values: a negative weight counts as a positive one.
+       *[other] You added λ₁ for L1 whatever sign the weight has. The derivative of its absolute value is 1 for a positive weight and −1 for a negative one: subtract λ₁ where the weight is negative.
+    }
+slip-penalty_not_derived = penalty itself in place of its derivative
+    .message = You added the penalty itself to the gradient. A gradient is made of derivatives: add λ₂ times the weight for L2, and λ₁ times its sign for L1.
 slip-step_in_place_of_new_value = step given for the new value
     .message = You gave the step. Subtract it from the old { $kind ->
         [new_b] bias
        *[other] weight
     }: what is left is the new one.
+slip-change_in_place_of_value = change given for the value
+    .message = { $kind ->
+        [new_b] You gave the change. Add it to the old bias: what comes out is the new one.
+        [new_w] You gave the change. Add it to the old weight: what comes out is the new one.
+       *[other] You gave the change that the update makes. The gradient comes before that: no η has been multiplied in yet, and nothing has been subtracted.
+    }
 slip-forgot_learning_rate = learning rate left out
     .message = You left the learning rate out and took the whole step. Multiply it by η before you subtract.
 slip-learning_rate_twice = learning rate multiplied twice
     .message = You multiplied by the learning rate twice. A gradient has no η in it: multiply by η once, in the update.
+slip-learning_rate_in_gradient = learning rate in the gradient
+    .message = You multiplied the gradient by the learning rate. η belongs to the update: the gradient says how fast the cost changes, whatever step is taken then. Leave η out here.
 slip-forgot_schedule = schedule of the learning rate left out
     .message = You took the learning rate as it was set. A schedule changes it from epoch to epoch: take the η of this epoch.
+slip-frozen_bias_moved = frozen bias updated
+    .message = You updated the bias. The biases are frozen here: their gradients are computed, but the update leaves them as they are, so the new bias is the old one.
 slip-plain_step_of_sgd = plain step in place of the optimiser’s
     .message = You subtracted η times the gradient, as plain gradient descent does. { $optimizer ->
         [momentum] Here the velocity v is added up first: subtract η times v.
@@ -142,8 +202,20 @@ slip-forgot_memory_of_optimizer = earlier gradients forgotten
         [adam] put the old m and v into its rules, not 0.
        *[other] put the old v into its rule, not 0.
     }
+slip-velocity_subtracted = velocity with the wrong sign
+    .message = You subtracted μ times the old velocity from the gradient. Add it: v = μ · v + g. The update subtracts, and that gives both the right direction.
+slip-velocity_as_running_mean = gradient weighted by 1 − μ
+    .message = You multiplied the gradient by 1 − μ in the velocity, as a running mean is made. Here the velocity takes the whole gradient: v = μ · v + g.
+slip-no_look_ahead = step of plain momentum
+    .message = You subtracted η times v, as momentum does. Nesterov’s step goes one further: subtract η times the sum of the gradient and μ times the new v.
+slip-no_root = square root left out
+    .message = You divided by the running mean of the squares itself. Take its square root before you add ε and divide.
 slip-forgot_correction_of_adam = m and v not corrected
     .message = You took m and v as they are. Both began at 0 and are too small at first, so Adam divides m by 1 − β₁ᵗ and v by 1 − β₂ᵗ, where t is the number of the update.
+slip-correction_without_power = correction without its power
+    .message = You corrected m and v with 1 − β as it is. β is raised to the power t, the number of the update: divide m by 1 − β₁ᵗ and v by 1 − β₂ᵗ.
+slip-updates_counted_from_zero = updates counted from 0
+    .message = You took a t that is one too small. The first update has the number 1: divide m by 1 − β₁ᵗ and v by 1 − β₂ᵗ with the number of this update.
 slip-forgot_mask_in_delta = mask of dropout forgotten on the way back
     .message = You left the mask out on the way back. Dropout multiplies a by the mask on the way forward, so a moves with z only as slope times mask: multiply the error of a hidden neuron by both.
 slip-forgot_dropout_scale = neurons that are kept not scaled
