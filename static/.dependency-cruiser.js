@@ -39,6 +39,10 @@ export default {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.svelte', '.js', '.css'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.svelte', '.js', '.css'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'default'],
+    },
   },
 }

@@ -38,6 +38,30 @@ def numbers_in(picture: Path) -> list[tuple[str, str]]:
     ]
 
 
+def check_formulas(api: Api, session: dict[str, Any], picture: Path) -> None:
+    """Below the network stand the formulas of the last op, in outlines that need no typeface."""
+    view = api.get(session)
+    latex = api.get(session, f"/explain/{view['cursor']['last']}")["latex"]
+    formulas = [
+        each
+        for each in ElementTree.parse(picture).iter(f"{SVG}g")
+        if each.find(f"{SVG}desc") is not None
+    ]
+    assert [each.findtext(f"{SVG}desc") for each in formulas] == [
+        latex["symbolic"],
+        latex["substituted"],
+    ]
+    for each in formulas:
+        assert {part.tag.removeprefix(SVG) for part in each.iter()} <= {
+            "g",
+            "desc",
+            "path",
+            "rect",
+            "svg",
+        }
+        assert len(list(each.iter(f"{SVG}path"))) > 5
+
+
 def hold_against(api: Api, session: dict[str, Any], picture: Path) -> set[str]:
     """Every number of a picture is the API's; returns which there are."""
     view = api.get(session)
@@ -58,8 +82,13 @@ def test_the_picture_holds_all_numbers_and_stands_alone(
     lab.page.emulate_media(color_scheme="dark")
     lab.open(session)
     before = lab.page.locator(".world svg > g").get_attribute("transform")
+    asked: list[str] = []
+    lab.page.on("request", lambda request: asked.append(request.url))
     opened_menu(lab)
+    assert [url for url in asked if "/typeset-" in url] == []  # large: only who takes one waits
     picture = taken(lab, "SVG")
+    assert len([url for url in asked if "/typeset-" in url]) == 1
+    check_formulas(api, session, picture)
     assert barriers(lab.page) == []
     seen = hold_against(api, session, picture)
     wanted = {f"w:{layer}:{j}:{k}" for layer, j, k in ((2, 1, 1), (2, 3, 2), (3, 1, 1))}
@@ -71,12 +100,13 @@ def test_the_picture_holds_all_numbers_and_stands_alone(
     assert lab.page.evaluate("localStorage.getItem('backprop-lab-theme') || ''") == ""
 
     source = picture.read_text()
+    assert "dominant-baseline" not in source  # unknown to many programs
     assert "var(" not in source
     assert "class=" not in source
     alone = tmp_path / "picture.svg"
     alone.write_text(source)
     with browser.new_context(offline=True) as context:
-        asked: list[str] = []
+        asked.clear()
         page = context.new_page()
         page.on("request", lambda request: asked.append(request.url))
         page.goto(alone.as_uri())

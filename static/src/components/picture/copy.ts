@@ -1,5 +1,5 @@
 /** A copy of a drawn element that needs neither the page's styles nor its scripts. */
-import { isHidden, styleOf } from './styles'
+import { isHidden, loweringOf, styleOf } from './styles'
 
 const SVG = 'http://www.w3.org/2000/svg'
 /** For pointers, keys and screen readers of the page: a picture has none of it. */
@@ -17,6 +17,10 @@ export function copyOf(source: Element, around: Element | null): SVGElement | nu
     return copy
   }
   for (const [name, value] of styleOf(source, around)) copy.setAttribute(name, value)
+  if (source.localName === 'text') {
+    const lowered = loweringOf(source)
+    if (lowered !== 0) copy.setAttribute('dy', lowered.toFixed(2))
+  }
   for (const child of source.childNodes) {
     if (child.nodeType === Node.TEXT_NODE) copy.append(child.cloneNode())
     const within = child instanceof Element ? copyOf(child, source) : null

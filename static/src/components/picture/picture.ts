@@ -13,15 +13,12 @@ import { gapsOf, opacityOf, paintEdges } from '../../view/edge_paint'
 import { edgeCount } from '../../view/density'
 import { SvgPen } from '../../view/svg_pen'
 import type { Scene } from '../network/scene.svelte'
+import { captionOf, type Hand, type Line, type Typesetter } from './caption'
 import { copyOf } from './copy'
 import { inRgb } from './styles'
 
 const SVG = 'http://www.w3.org/2000/svg'
 const MARGIN = 16
-/** Of the lines below the picture. */
-const LINE = 20
-/** Width of a letter of these lines, about. */
-const LETTER = 6.6
 
 /** All but ¹²³, which come from where ⁴ does: see base.css. */
 const RANGE = 'unicode-range:U+0000-00B1,U+00B4-00B8,U+00BA-036F,U+2000-2FFF'
@@ -54,7 +51,8 @@ export interface Picture {
 export async function pictureOf(
   { svg, scene }: Drawn,
   preferences: Preferences,
-  caption: readonly string[],
+  caption: readonly Line[],
+  typeset: Typesetter,
   ownTheme: boolean,
 ): Promise<Picture> {
   const [transform, theme, root] = [scene.transform, preferences.theme, document.documentElement]
@@ -69,7 +67,7 @@ export async function pictureOf(
       root.dataset['theme'] = 'light'
     }
     await tick()
-    return documentOf(svg, scene, caption)
+    return documentOf(svg, scene, caption, typeset)
   } finally {
     scene.transform = transform
     scene.copied = false
@@ -88,25 +86,30 @@ function smallEnough({ layout, stage }: Scene): number {
   return (scale / layout.density.scale) * 0.999
 }
 
-function documentOf(svg: SVGSVGElement, scene: Scene, caption: readonly string[]): Picture {
+function documentOf(
+  svg: SVGSVGElement,
+  scene: Scene,
+  lines: readonly Line[],
+  typeset: Typesetter,
+): Picture {
   const { layout } = scene
-  const style = getComputedStyle(svg)
-  const room = Math.floor((layout.width - 2 * MARGIN) / LETTER)
-  const lines = caption.flatMap((line) => broken(line, room))
-  const width = Math.ceil(layout.width + 2 * MARGIN)
-  const height = Math.ceil(layout.height + 2 * MARGIN + LINE * lines.length)
+  const caption = captionOf(lines, layout.width, handOf(svg), typeset)
+  // a piece of a formula that is wider than the network has room on both sides of it
+  const left = -MARGIN - Math.max(0, (caption.width - layout.width) / 2)
+  const width = Math.ceil(layout.width - 2 * (left + MARGIN) + 2 * MARGIN)
+  const height = Math.ceil(layout.height + 2 * MARGIN + caption.height)
 
   const root = document.createElementNS(SVG, 'svg')
   const set = (element: Element, attributes: Record<string, string | number>) => {
     for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, `${value}`)
     return element
   }
-  set(root, { width, height, viewBox: `${-MARGIN} ${-MARGIN} ${width} ${height}` })
+  set(root, { width, height, viewBox: `${left} ${-MARGIN} ${width} ${height}` })
   const face = document.createElementNS(SVG, 'style')
   face.textContent = FACES
   const ground = document.createElementNS(SVG, 'rect')
   const fill = inRgb(colourOf(svg, '--ground'))
-  set(ground, { x: -MARGIN, y: -MARGIN, width, height, fill })
+  set(ground, { x: left, y: -MARGIN, width, height, fill })
   root.append(face, ground)
   const edges = document.createElementNS(SVG, 'g')
   if (scene.edges.length === 0) {
@@ -121,15 +124,27 @@ function documentOf(svg: SVGSVGElement, scene: Scene, caption: readonly string[]
     root.append(copy)
   }
   for (const image of imagesOf(svg, scene)) root.append(image)
-  lines.forEach((line, at) => {
-    const text = document.createElementNS(SVG, 'text')
-    const y = layout.height + LINE * (at + 0.8)
-    const family = style.fontFamily.replaceAll('"', "'")
-    set(text, { x: 4, y, fill: inRgb(style.color), 'font-size': 13, 'font-family': family })
-    text.textContent = line
-    root.append(text)
-  })
+  const below = document.createElementNS(SVG, 'g')
+  set(below, { transform: `translate(${left + MARGIN} ${layout.height})` })
+  below.innerHTML = caption.markup
+  root.append(below)
   return { text: new XMLSerializer().serializeToString(root), width, height }
+}
+
+function handOf(svg: SVGSVGElement): Hand {
+  const style = getComputedStyle(svg)
+  const pen = new OffscreenCanvas(1, 1).getContext('2d')
+  const inQuotes = (families: string) => families.trim().replaceAll('"', "'")
+  return {
+    ink: inRgb(style.color),
+    face: inQuotes(style.fontFamily),
+    codeFace: inQuotes(style.getPropertyValue('--figures')),
+    widthOf: (text, font) => {
+      if (!pen) return 0
+      pen.font = font
+      return pen.measureText(text).width
+    },
+  }
 }
 
 /** The thousands of edges that a canvas shows on the page. */
@@ -172,16 +187,4 @@ function colourOf(svg: SVGSVGElement, token: string): string {
   const { fill } = getComputedStyle(probe)
   probe.remove()
   return fill
-}
-
-/** A sentence in lines of so many letters, at most. */
-function broken(text: string, letters: number): string[] {
-  const lines: string[] = []
-  for (const word of text.split(/\s+/)) {
-    const last = lines.at(-1)
-    if (last !== undefined && last.length + word.length < letters) {
-      lines[lines.length - 1] = `${last} ${word}`
-    } else lines.push(word)
-  }
-  return lines
 }

@@ -17,7 +17,6 @@ const INHERITED: Record<string, string> = {
   'font-variant-numeric': 'normal',
   'letter-spacing': 'normal',
   'text-anchor': 'start',
-  'dominant-baseline': 'auto',
   'paint-order': 'normal',
   'marker-start': 'none',
   'marker-end': 'none',
@@ -41,6 +40,22 @@ export function styleOf(element: Element, around: Element | null): [string, stri
   }
   return found
 }
+
+/**
+ * How far below its y the baseline of a text lies that the page centres there, in pixels. Many
+ * programs do not know `dominant-baseline`; all know `dy`.
+ */
+export function loweringOf(text: Element): number {
+  const style = getComputedStyle(text)
+  if (style.dominantBaseline !== 'central') return 0
+  pen ??= new OffscreenCanvas(1, 1).getContext('2d')
+  if (!pen) return 0
+  pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`
+  const { fontBoundingBoxAscent: above, fontBoundingBoxDescent: below } = pen.measureText('0')
+  return (above - below) / 2
+}
+
+let pen: OffscreenCanvasRenderingContext2D | null = null
 
 /** Whether nothing of an element is to be seen. */
 export function isHidden(element: Element): boolean {

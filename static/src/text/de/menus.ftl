@@ -51,6 +51,7 @@ picture-png = PNG: in doppelter Größe
 picture-theme = In den Farben der Seite
 picture-making = Das Bild entsteht …
 picture-failed = Es gibt kein Bild: Dieser Browser hat keines gemacht.
+    .unanswered = Noch gibt es kein Bild: Der Server, von dem der Formelsatz kommt, antwortet nicht. Bitte noch einmal versuchen.
 
 bring = Datei mitbringen
     .about = JSON, NPZ oder ONNX. Hierher ziehen oder auswählen: Sie öffnet sich als eigene Sitzung.

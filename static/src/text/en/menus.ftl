@@ -51,6 +51,7 @@ picture-png = PNG: twice the size
 picture-theme = In the colours of the page
 picture-making = The picture is being made…
 picture-failed = There is no picture: this browser did not make one.
+    .unanswered = There is no picture yet: the server, which has what sets its formulas, does not answer. Try again.
 
 bring = Bring a file
     .about = JSON, NPZ or ONNX. Drop it here or choose it: it opens as a session of its own.
