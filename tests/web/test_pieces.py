@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import httpx
@@ -19,13 +19,14 @@ from tests.conftest import serve_in_thread
 from tests.patience import PATIENCE
 
 LARGE = bytes(range(256)) * (PIECE // 64) + b"the end"  # four pieces and seven bytes
-PATHS: Mapping[str, ASGIApp] = {
-    "/large": PlainTextResponse(LARGE, headers={"ETag": '"7"'}),
-    "/whole-piece": PlainTextResponse(LARGE[:PIECE]),
-    "/two-pieces": PlainTextResponse(LARGE[: 2 * PIECE]),
-    "/small": PlainTextResponse(b"small"),
-    "/empty": PlainTextResponse(b"", status_code=204),
+PATHS: Mapping[str, Callable[[], ASGIApp]] = {
+    "/large": lambda: PlainTextResponse(LARGE, headers={"ETag": '"7"'}),
+    "/whole-piece": lambda: PlainTextResponse(LARGE[:PIECE]),
+    "/two-pieces": lambda: PlainTextResponse(LARGE[: 2 * PIECE]),
+    "/small": lambda: PlainTextResponse(b"small"),
+    "/empty": lambda: PlainTextResponse(b"", status_code=204),
 }
+"""A response each time: a middleware writes into the head of the one that passes it."""
 
 
 async def app(scope: Scope, receive: Receive, send: Send) -> None:
@@ -33,7 +34,7 @@ async def app(scope: Scope, receive: Receive, send: Send) -> None:
         parts = (LARGE, b"", b"small")
         reply: ASGIApp = StreamingResponse(_each(parts))
     else:
-        reply = PATHS[scope["path"]]
+        reply = PATHS[scope["path"]]()
     await reply(scope, receive, send)
 
 
