@@ -172,6 +172,33 @@ describe('a run', () => {
     expect([lab.pass, lab.step]).toEqual([2, 37])
   })
 
+  it('gives the frame after a move to what waits for one, and makes up for it', async () => {
+    const { lab, runner, pace } = await prepared()
+    pace.speed = 30
+    runner.start()
+    await pass(FRAME)
+    const frames: number[] = []
+    runner.breathe(() => frames.push(lab.step))
+    const before = lab.step
+    while (frames.length === 0) await pass(FRAME)
+    expect(frames).toEqual([before + 1])
+    expect(lab.step).toBe(before + 1)
+    await pass(1000)
+    expect(lab.step).toBeGreaterThan(before + 28)
+    expect(frames).toHaveLength(1)
+  })
+
+  it('leaves nothing waiting when it ends', async () => {
+    const { runner } = await prepared()
+    runner.start()
+    const called = vi.fn()
+    runner.breathe(called)
+    runner.pause()
+    runner.start()
+    await pass(1000)
+    expect(called).not.toHaveBeenCalled()
+  })
+
   it('holds on while nobody looks', async () => {
     const { lab, runner, pace } = await prepared()
     runner.start()

@@ -40,6 +40,8 @@ export class Runner {
   #frame: number | undefined
   /** When the next move is due, so that late frames do not add up. */
   #due = 0
+  /** What waits for a frame of its own. */
+  #breath: (() => void) | null = null
 
   readonly running = $derived.by(
     () =>
@@ -70,6 +72,15 @@ export class Runner {
   pause(): void {
     this.#unschedule()
     this.#begun = null
+    this.#breath = null
+  }
+
+  /**
+   * Calls back once, in the frame after one that has shown a move, and makes no move in it: two long
+   * pieces of work in one frame are seen as a jerk.
+   */
+  breathe(then: () => void): void {
+    this.#breath = then
   }
 
   #tick(): void {
@@ -84,6 +95,10 @@ export class Runner {
     if (now >= this.#due - EARLY && !this.#lab.busy) {
       this.#lab.advance('forward', this.#pace.unit())
       this.#due = Math.max(this.#due + beat, now - MOST_LATE * beat)
+      if (this.#breath) {
+        this.#frame = requestAnimationFrame(() => this.#exhale())
+        return
+      }
     }
     this.#schedule(this.#due - now)
   }
@@ -91,6 +106,13 @@ export class Runner {
   #schedule(wait: number): void {
     if (wait > NEAR) this.#timer = setTimeout(() => this.#tick(), wait - NEAR)
     else this.#frame = requestAnimationFrame(() => this.#tick())
+  }
+
+  #exhale(): void {
+    const then = this.#breath
+    this.#breath = null
+    if (this.running) then?.()
+    this.#schedule(0)
   }
 
   #unschedule(): void {

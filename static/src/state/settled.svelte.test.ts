@@ -5,8 +5,6 @@ const FRAME = 16
 
 beforeEach(() => {
   vi.useFakeTimers()
-  vi.stubGlobal('window', { requestIdleCallback: true })
-  vi.stubGlobal('requestIdleCallback', (then: () => void) => setTimeout(then, 1))
   vi.stubGlobal('requestAnimationFrame', (then: () => void) => setTimeout(then, FRAME))
 })
 afterEach(() => {
@@ -14,18 +12,26 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-/** A page that tells of every change, as its effect does. */
+/** A page that tells of every change, as its effect does; a move of its run is made when told. */
 class Page {
   #live = 1
   #hurried = false
   of = 'one session'
-  readonly settled = new Settled(
-    () => this.#live,
-    () => this.#hurried,
-    () => this.of,
-  )
+  move: () => void = () => undefined
+  readonly settled: Settled<number>
 
   constructor() {
+    const isHurried = () => this.#hurried
+    this.settled = new Settled(
+      () => this.#live,
+      {
+        get hurried() {
+          return isHurried()
+        },
+        breathe: (then) => (this.move = then),
+      },
+      () => this.of,
+    )
     this.settled.follow()
   }
 
@@ -88,7 +94,9 @@ describe('what takes long to draw', () => {
     page.live = 2
     expect(page.settled.value).toBe(1)
     page.live = 3
-    vi.advanceTimersByTime(160)
+    vi.advanceTimersByTime(260)
+    expect(page.settled.value).toBe(1)
+    page.move()
     expect(page.settled.value).toBe(3)
     page.live = 4
     vi.advanceTimersByTime(FRAME + 1)
@@ -103,7 +111,16 @@ describe('what takes long to draw', () => {
     page.hurried = true
     page.live = 2
     page.live = 5
-    vi.advanceTimersByTime(160)
+    vi.advanceTimersByTime(260)
+    page.move()
     expect(page.settled.value).toBe(5)
+  })
+
+  it('does not wait for ever for a move of a run', () => {
+    const page = new Page()
+    page.hurried = true
+    page.live = 2
+    vi.advanceTimersByTime(1000)
+    expect([page.settled.value, page.settled.behind]).toEqual([2, false])
   })
 })

@@ -1,27 +1,35 @@
 /**
  * What takes long to draw follows what is quick: the picture is on the screen first, then this. While
- * a run hurries on it is what it was a moment ago, whole and true of that moment, and catches up when
- * the page has nothing else to do.
+ * a run hurries on it is what it was a moment ago, whole and true of that moment, and catches up
+ * between two moves.
  */
 
 import { untrack } from 'svelte'
 
-/** Milliseconds between two looks of a run that hurries, at least; then the wait for rest, at most. */
-const PAUSE = 150
+/** Milliseconds between two looks of a run that hurries, at least; then the wait for a frame, at most. */
+const PAUSE = 250
 const PATIENCE = 250
 /** Milliseconds after which a frame is not waited for: a page that nobody looks at has none. */
 const NO_FRAME = 100
 
+/** The run that it follows, as far as it matters here. */
+export interface Run {
+  /** So fast that what takes long to draw cannot keep up. */
+  readonly hurried: boolean
+  /** Calls back in a frame in which it makes no move. */
+  breathe(then: () => void): void
+}
+
 export class Settled<T> {
   readonly #live: () => T
-  readonly #hurried: () => boolean
+  readonly #run: Run
   readonly #of: () => unknown
   #held = $state.raw<{ of: unknown; value: T } | null>(null)
   /** Something else is live by now. */
   #behind = $state(false)
   /** Tells which look is the one that is waited for. */
   #looks = 0
-  #waits: 'frame' | 'rest' | null = null
+  #waits: 'frame' | 'breath' | null = null
 
   /** What is live, as soon as what is quick has been drawn; at once where it is of something else. */
   readonly value: T = $derived.by(() =>
@@ -29,9 +37,9 @@ export class Settled<T> {
   )
 
   /** `of` is what it all belongs to, such as a session: of another one nothing is shown for a moment. */
-  constructor(live: () => T, hurried: () => boolean, of: () => unknown) {
+  constructor(live: () => T, run: Run, of: () => unknown) {
     this.#live = live
-    this.#hurried = hurried
+    this.#run = run
     this.#of = of
   }
 
@@ -45,11 +53,11 @@ export class Settled<T> {
     const value = this.#live()
     const of = this.#of()
     if (untrack(() => this.#held)?.of !== of) this.#keep(of, value)
-    else if (this.#hurried()) this.#ask('rest')
+    else if (this.#run.hurried) this.#ask('breath')
     else this.#ask('frame')
   }
 
-  #ask(wait: 'frame' | 'rest'): void {
+  #ask(wait: 'frame' | 'breath'): void {
     this.#behind = true
     if (this.#waits === wait) return
     this.#waits = wait
@@ -58,8 +66,11 @@ export class Settled<T> {
     const then = () => {
       if (look === this.#looks) this.#catchUp()
     }
-    if (wait === 'rest') setTimeout(() => atRest(then), PAUSE)
-    else drawn(then)
+    if (wait === 'frame') drawn(then)
+    else {
+      setTimeout(() => this.#run.breathe(then), PAUSE)
+      setTimeout(then, PAUSE + PATIENCE)
+    }
   }
 
   #catchUp(): void {
@@ -78,10 +89,4 @@ export class Settled<T> {
 function drawn(then: () => void): void {
   setTimeout(then, NO_FRAME)
   requestAnimationFrame(() => setTimeout(then))
-}
-
-/** Where a browser cannot tell when it rests, the pause before was rest enough. */
-function atRest(then: () => void): void {
-  if ('requestIdleCallback' in window) requestIdleCallback(then, { timeout: PATIENCE })
-  else then()
 }
