@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from .activation import Activation
 from .expansions import expand_hidden_error
-from .ids import Quantity, symbol
+from .ids import Quantity
 from .inline import inline
 from .message import Message, say
 from .proof_lines import Line, Notation, column_of_w, named, partial, times
@@ -211,8 +211,6 @@ class _Hidden:
             says[self.by_cost(k).latex] = say("proof-factor-cost", z=upper)
             says[self.error(k).latex] = say("proof-factor-delta", z=upper)
             says[self.through(k).latex] = say("proof-factor-through", above=upper, z=z)
-            says[self.edge(k).latex] = say("proof-factor-edge", above=upper, a=a, weight=weight)
-            says[symbol(Quantity("w", self.above, k, self.q.j))] = say(
-                "proof-factor-w", layer=self.above
-            )
+            edge = say("proof-factor-edge", above=upper, a=a, weight=weight)
+            says[self.edge(k).latex] = says[self.weight(k).latex] = edge
         return says

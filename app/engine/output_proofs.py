@@ -92,6 +92,7 @@ def prove_shares(trace: Trace, q: Quantity) -> tuple[Line, ...]:
     a_k, z = n.general("a", depth, "k"), n.symbol("z", depth, q.j)
     jacobian = rf"{a_k}\,([{q.j} = k] - {n.symbol('a', depth, q.j)})"
     by_k = n.filled(cost.gradient_latex, "k")
+    own = {"a": inline("a", depth, q.j), "z": inline("z", depth, q.j)}
     says: dict[str, Message] = {}
     for k in ks:
         name = inline("a", depth, k)
@@ -110,7 +111,7 @@ def prove_shares(trace: Trace, q: Quantity) -> tuple[Line, ...]:
         Line(
             rf"\sum_k {times(n.cost_by(a_k), jacobian)}",
             Expansion(rows),
-            say("proof-shares-jacobian"),
+            say("proof-shares-jacobian", neuron=q.j, **own),
             rf"{partial(a_k, z)} = {jacobian}",
             says,
         ),
@@ -153,7 +154,12 @@ def _left(trace: Trace, q: Quantity, s: _Shares, rule: str) -> tuple[Line, ...]:
         Line(
             n.filled(rule, q.j),
             expand_output_error(trace, q),
-            say("proof-shares-rule", whole="yes" if total == 1.0 else "no"),
+            say(
+                "proof-shares-rule",
+                neuron=q.j,
+                a=inline("a", depth, q.j),
+                whole="yes" if total == 1.0 else "no",
+            ),
         ),
     )
 

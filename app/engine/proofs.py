@@ -15,6 +15,7 @@ from types import MappingProxyType
 import numpy as np
 
 from .errors import UnknownQuantity
+from .factor_words import meanings
 from .forward_proofs import prove_activation, prove_cost, prove_input, prove_weighted_input
 from .gradient_proofs import prove_bias_gradient, prove_weight_gradient
 from .hidden_proof import prove_hidden
@@ -111,7 +112,7 @@ def prove(
         raise UnknownQuantity(say("id-without-proof", id=str(q), allowed=", ".join(PROVEN)))
     at = trace.program.steps if step is None else step
     known = trace.known(q, at)
-    lines = tuple(_cut(line) for line in PROOFS[rule.id](trace, q))
+    lines = tuple(_told(trace, q, _cut(line)) for line in PROOFS[rule.id](trace, q))
     sources = {s for line in lines for s in line.expansion.depends_on()}
     seen = frozenset(s for s in sources if known or trace.known(s, at))
     value = trace.value(q) if known else None
@@ -144,6 +145,11 @@ def _cut(line: Line) -> Line:
     sources = [s for f in middle[-1].factors for s in f.depends_on()]
     rest = constant(r"\cdots", fsum(term.value for term in middle), *sources)
     return replace(line, expansion=replace(line.expansion, terms=(*first, Term((rest,)), last)))
+
+
+def _told(trace: Trace, q: Quantity, line: Line) -> Line:
+    """Say what the factors mean of which the line says nothing itself."""
+    return replace(line, says={**meanings(trace, q, line), **line.says})
 
 
 def _lost(line: Line, value: float) -> bool:

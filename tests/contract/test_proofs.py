@@ -57,8 +57,10 @@ def check_line(trace: Trace, text: str, line: dict[str, Any]) -> None:
     assert value == engine_value(trace, text)
     places = [*(i for term in line["terms"] for i in term), *line["outer"]]
     assert places == list(range(len(factors)))
-    for f in factors:
+    shown = {i for term in [*line["terms"][:9], line["outer"]] for i in term}
+    for i, f in enumerate(factors):
         assert balanced(f["latex"])
+        assert f["words"] or i not in shown, (text, f["latex"])
         if f["id"] is not None and f["value"] is not None:
             assert f["value"] == engine_value(trace, f["id"])
     for latex in (line["latex"], line["substituted"], line["aside"] or ""):

@@ -24,6 +24,45 @@ proof-factor-whole = der Wert { $function } an der Stelle { $z }, vor der Maske
 proof-factor-output = wie stark sich die Kosten bewegen, wenn sich die Ausgabe { $a } bewegt
 proof-factor-input = wie stark sich { $z } bewegt, wenn sich { $weight } bewegt: { $a }, womit das Gewicht multipliziert wird
 proof-factor-bias = wie stark sich { $z } bewegt, wenn sich { $bias } bewegt: genauso stark, denn er wird unverändert addiert
+proof-factor-asked = die Zahl, nach der gefragt ist
+proof-factor-rest = alle übrigen Summanden dieser langen Summe
+proof-factor-activation = { $place ->
+        [output] die Ausgabe { $symbol }
+        [input] die Eingabe { $symbol }
+       *[hidden] die Aktivierung { $symbol }
+    }
+proof-factor-target = der Zielwert von Ausgabe { $neuron }
+proof-factor-weight = das Gewicht { $symbol } selbst
+proof-factor-own-bias = der Bias { $symbol } selbst
+proof-factor-sum = die gewichtete Eingabe { $symbol }
+proof-factor-minus = ein Minuszeichen
+proof-factor-half = das ½, das davor steht
+proof-factor-mean = 1 geteilt durch { $samples }, die Größe des Batches: Damit wird aus der Summe ein Mittelwert
+proof-factor-strength = wie stark diese Strafe ist: Das ist für das Training eingestellt
+proof-factor-sign = 1, wo das Gewicht positiv, und −1, wo es negativ ist: die Steigung seines Betrags
+proof-factor-sizes = die Beträge aller Gewichte einer Schicht, addiert
+proof-factor-squares = die Quadrate aller Gewichte einer Schicht, addiert
+proof-factor-sample-cost = { $samples ->
+        [one] die Kosten des Beispiels
+       *[other] die Kosten eines Beispiels des Batches
+    }
+proof-factor-sample-gradient = { $samples ->
+        [one] der Gradient der Kosten des Beispiels
+       *[other] der Gradient der Kosten eines Beispiels des Batches
+    }
+proof-factor-square = der Abstand der Ausgabe { $a } von ihrem Zielwert, quadriert
+proof-factor-logarithms = die Logarithmen von { $a } und von dem, was an 1 fehlt, gewichtet mit dem Zielwert und dem, was diesem an 1 fehlt
+proof-factor-logarithm = der natürliche Logarithmus der Ausgabe { $a }
+proof-factor-cost-slope = wie stark sich die Kosten bewegen, wenn sich die Ausgabe { $a } bewegt, nach ihrer Formel
+proof-factor-remainder = was { $a } an 1 fehlt
+proof-factor-other-share = minus die Ausgabe { $a }: Was eine andere Ausgabe gewinnt, verliert sie an ihrem Anteil
+proof-factor-distance = wie weit die Ausgabe { $a } über ihrem Zielwert liegt
+proof-factor-denominator = 1 geteilt durch die Ausgabe { $a } mal das, was ihr an 1 fehlt
+proof-factor-exponential = die Exponentialfunktion an der Stelle { $z }
+proof-factor-all-targets = die Summe aller Zielwerte
+proof-factor-all-exponentials = 1 geteilt durch die Summe der Exponentialfunktionen aller z der Schicht
+proof-factor-value = der Wert der Aktivierungsfunktion an dieser Stelle
+proof-factor-part = dieser Teil der Formel der Funktion, mit { $z } eingesetzt
 
 ## z und a
 
@@ -103,11 +142,11 @@ proof-shares-chain = Kettenregel: Die Aktivierung teilt auf, was da ist, also be
         [2] beide Ausgaben. Was es in jeder bewegt, wird damit multipliziert, wie stark diese Ausgabe die Kosten bewegt, und beides wird addiert.
        *[other] alle { $count } Ausgaben. Was es in jeder bewegt, wird damit multipliziert, wie stark diese Ausgabe die Kosten bewegt, und alles wird addiert.
     }
-proof-shares-jacobian = Wie stark sich Ausgabe k mit dem z von Ausgabe j bewegt: aₖ(1 − aⱼ), wenn es dieselbe Ausgabe ist, und −aₖaⱼ, wenn es eine andere ist; deren Anteil schrumpft. [j = k] ist 1, wo beide gleich sind, und sonst 0.
+proof-shares-jacobian = Wie stark sich Ausgabe k mit { $z } bewegt: aₖ(1 − aₖ), wenn k gleich { $neuron } ist, denn das ist ihr eigenes z, und −aₖ · { $a }, wenn es eine andere Ausgabe ist; deren Anteil schrumpft. [{ $neuron } = k] ist 1, wo k gleich { $neuron } ist, und sonst 0.
 proof-shares-cancel = Das aₖ, durch das die Ableitung der Kosten teilt, kürzt sich gegen das aₖ dahinter.
 proof-shares-whole = Hier kürzt sich in der Summe nichts: Softmax und diese Kosten sind nicht füreinander gemacht. Diese Summe ist die Regel.
-proof-shares-rule = Wo j = k ist, bleibt −yⱼ übrig; in allen Summanden zusammen aⱼ mal die Summe der Zielwerte. { $whole ->
-        [yes] Die Zielwerte ergeben zusammen 1, also bleibt a − y. Das ist die Regel.
+proof-shares-rule = Wo k gleich { $neuron } ist, bleibt minus der Zielwert übrig; in allen Summanden zusammen { $a } mal die Summe der Zielwerte. { $whole ->
+        [yes] Die Zielwerte ergeben zusammen 1, also bleibt Ausgabe minus Zielwert. Das ist die Regel.
        *[no] Die Zielwerte ergeben hier zusammen nicht 1, also bleibt ihre Summe stehen. Das ist die Regel.
     }
 

@@ -23,6 +23,45 @@ proof-factor-whole = the value of { $function } at { $z }, before the mask
 proof-factor-output = how much the cost moves when the output { $a } moves
 proof-factor-input = how much { $z } moves when { $weight } moves: { $a }, which the weight is multiplied by
 proof-factor-bias = how much { $z } moves when { $bias } moves: just as much, for it is added as it is
+proof-factor-asked = the number that is asked for
+proof-factor-rest = all the other terms of this long sum
+proof-factor-activation = { $place ->
+        [output] the output { $symbol }
+        [input] the input { $symbol }
+       *[hidden] the activation { $symbol }
+    }
+proof-factor-target = the target of output { $neuron }
+proof-factor-weight = the weight { $symbol } itself
+proof-factor-own-bias = the bias { $symbol } itself
+proof-factor-sum = the weighted input { $symbol }
+proof-factor-minus = a minus sign
+proof-factor-half = the ½ that stands in front
+proof-factor-mean = 1 divided by { $samples }, the size of the batch: with it the sum becomes a mean
+proof-factor-strength = how strong this penalty is: it is set for the training
+proof-factor-sign = 1 where the weight is positive and −1 where it is negative: the slope of its absolute value
+proof-factor-sizes = the absolute values of all weights of a layer, added up
+proof-factor-squares = the squares of all weights of a layer, added up
+proof-factor-sample-cost = { $samples ->
+        [one] the cost of the sample
+       *[other] the cost of one sample of the batch
+    }
+proof-factor-sample-gradient = { $samples ->
+        [one] the gradient of the sample’s cost
+       *[other] the gradient of the cost of one sample of the batch
+    }
+proof-factor-square = the distance of the output { $a } from its target, squared
+proof-factor-logarithms = the logarithms of { $a } and of what it leaves of 1, weighted by the target and what that leaves of 1
+proof-factor-logarithm = the natural logarithm of the output { $a }
+proof-factor-cost-slope = how much the cost moves when the output { $a } moves, as its formula says
+proof-factor-remainder = what { $a } leaves of 1
+proof-factor-other-share = minus the output { $a }: what another output gains, it loses in its share
+proof-factor-distance = how far the output { $a } is above its target
+proof-factor-denominator = 1 divided by the output { $a } times what it leaves of 1
+proof-factor-exponential = the exponential of { $z }
+proof-factor-all-targets = the sum of all targets
+proof-factor-all-exponentials = 1 divided by the sum of the exponentials of all z of the layer
+proof-factor-value = the value of the activation function at this place
+proof-factor-part = this part of the function’s formula, with { $z } put in
 
 ## z and a
 
@@ -102,11 +141,11 @@ proof-shares-chain = Chain rule: the activation shares out what there is, so { $
         [2] both outputs. What it moves in each is multiplied by how much that output moves the cost, and the two are added up.
        *[other] all { $count } outputs. What it moves in each is multiplied by how much that output moves the cost, and all of it is added up.
     }
-proof-shares-jacobian = How much output k moves with z of output j: aₖ(1 − aⱼ) if it is the same output, and −aₖaⱼ if it is another, whose share shrinks. [j = k] is 1 where they are the same and 0 elsewhere.
+proof-shares-jacobian = How much output k moves with { $z }: aₖ(1 − aₖ) if k is { $neuron }, for that is its own z, and −aₖ · { $a } if it is another output, whose share shrinks. [{ $neuron } = k] is 1 where k is { $neuron } and 0 elsewhere.
 proof-shares-cancel = The aₖ that the cost’s derivative divides by cancels the aₖ that stands behind it.
 proof-shares-whole = Here nothing cancels in the sum: softmax and this cost are not made for each other. This sum is the rule.
-proof-shares-rule = Where j = k, −yⱼ is left; in all terms together, aⱼ times the sum of the targets. { $whole ->
-        [yes] The targets sum to 1, so a − y remains. This is the rule.
+proof-shares-rule = Where k is { $neuron }, minus its target is left; in all terms together, { $a } times the sum of the targets. { $whole ->
+        [yes] The targets sum to 1, so output minus target remains. This is the rule.
        *[no] The targets do not sum to 1 here, so their sum stays in. This is the rule.
     }
 
