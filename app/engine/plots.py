@@ -67,8 +67,9 @@ def plot_activation(trace: Trace, q: Quantity) -> Plot:
         raise UnknownQuantity(say("id-without-plot", id=str(q)))
     row, function = trace.row(q.sample), trace.network.activation(q.layer)
     here = trace.record.z[q.layer - 2][row]
-    reach = max(AROUND, MARGIN * abs(float(here[q.j - 1])))
-    x = np.append(np.linspace(-reach, reach, POINTS), here[q.j - 1])
+    # No further than there are numbers; the two ends may be further apart than that.
+    reach = min(max(AROUND, MARGIN * abs(float(here[q.j - 1]))), np.finfo(np.float64).max)
+    x = np.append(reach * np.linspace(-1.0, 1.0, POINTS), here[q.j - 1])
     z = np.repeat(here[None, :], len(x), axis=0)
     z[:, q.j - 1] = x
     a = function.value(z)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -200,3 +201,18 @@ def test_a_trace_says_what_counts_as_flat(
     assert trace["slope_cancels"] is cancels
     flat = [layer.get("flat_below") for layer in trace["layers"]]
     assert flat == [None, pytest.approx(0.15), ACTIVATIONS[activation].flat_below]
+
+
+@pytest.mark.parametrize("z", [1e307, -1e308, 1.7e308])
+def test_the_largest_z_is_drawn_on_an_axis_from_minus_to_plus(z: float) -> None:
+    case = make(Shape((1, 1), ("tanh",), "quadratic"))
+    start = case.network.flatten([np.array([[z]])], [np.zeros(1)])
+    batch = replace(case.batch, x=np.ones((1, 1)))
+    trace = Trace.compute(case.network, None, batch, start, None)
+    plot = plot_activation(trace, trace.quantity("a:2:1"))
+    assert plot.x[0] == -plot.x[-1]
+    assert abs(z) < plot.x[-1] < np.inf
+    assert len(plot.x) == 161
+    assert (plot.value == np.sign(plot.x)).all()
+    assert plot.at is not None
+    assert plot.at.x == z
