@@ -74,6 +74,8 @@ export function cardContent(
       return tall(line, number, row)
     case 'wide':
       return wide(line, number)
+    case 'short':
+      return short(line, number, focused)
     case 'node':
       return node(line, number, focused)
     case 'row':
@@ -125,6 +127,28 @@ function wide(line: Line, number: number): CardContent {
       { kind: 'error', x: right, y: at(1, 1) + ROW / 2 - 1, width },
     ],
     rules: [],
+  }
+}
+
+/** Four lines, of which z gives its place to σ′ in focus, and b to its gradient. */
+function short(line: Line, number: number, focused: string | null): CardContent {
+  const at = (index: number, bars: number, rules: number) =>
+    PAD + ROW / 2 + index * ROW + bars * BAR + rules * 5
+  const kinds = [
+    focused === 'slope' ? 'slope' : 'z',
+    'a',
+    'delta',
+    focused === 'grad_b' ? 'grad_b' : 'b',
+  ]
+  const ys = [at(0, 0, 0), at(1, 0, 0), at(2, 1, 1), at(3, 2, 1)]
+  const width = LABEL.node + number
+  return {
+    numbers: kinds.map((kind, index) => line(kind, PAD, ys[index] ?? 0, LABEL.node)),
+    bars: [
+      { kind: 'activation', x: PAD, y: at(1, 0, 0) + ROW / 2, width },
+      { kind: 'error', x: PAD, y: at(2, 1, 1) + ROW / 2, width },
+    ],
+    rules: [at(1, 1, 0) + ROW / 2 + 2.5],
   }
 }
 

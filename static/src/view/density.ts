@@ -19,6 +19,7 @@ import {
   type Measures,
   RIBBON,
   ROW,
+  READ,
   ROWS,
   SMALLEST as SMALLEST_TYPE,
   styleHeight,
@@ -43,6 +44,8 @@ interface Form {
   row: number
   /** Whether long numbers are set narrower, so that more of the picture is on the stage. */
   narrow?: boolean
+  /** Whether targets and the cost stand under the outputs, not right of them, to save width. */
+  under?: boolean
   tiled?: Tiles
 }
 
@@ -67,7 +70,9 @@ export interface Density extends Form {
 }
 
 /** The scales that a first view may take: type of 11 to 19 pixels. */
-const SMALLEST = { all: 0.86, focus: 0.86 }
+const SMALLEST = 0.86
+/** What is as narrow as can be may take the last of it: type of 11 pixels. */
+const SMALLEST_UNDER = READ / TYPE
 const LARGEST = 1.45
 /** Stages narrower than this are phones: they pan. */
 const PHONE = 560
@@ -77,8 +82,11 @@ const MOST_CARDS = 8
 const LOWEST = 0.7
 /** Width of the curves of a gap that keeps no room for callouts. */
 const BARE_CURVES = 24
+/** The same in the narrowest form. */
+const LEAST_CURVES = 14
 
 const PLAIN: Omit<Form, 'styles'> = { chips: 'focus', callouts: 'beside', row: ROW }
+const NARROWEST: Partial<Form> = { callouts: 'within', narrow: true, under: true }
 
 /** More edges than these are drawn on a canvas. */
 export const MOST_SVG_EDGES = 1500
@@ -116,14 +124,34 @@ export function densityOf(
   // rather than leave the output outside, a desk shows all of it in smaller type that can be read
   const wholeType = ({ natural: { width, height } }: Density) =>
     TYPE * Math.min(stage.width / width, stage.height / height)
+  const isRead = (each: Density) => wholeType(each) >= SMALLEST_TYPE
   const whole = choices.map((choice) => choice.at(-1) ?? last)
-  const read = whole.find((each) => wholeType(each) >= SMALLEST_TYPE)
-  if (read && stage.width >= PHONE) return read
+  if (stage.width >= PHONE) {
+    const narrowest = Math.max(...sizes) <= MOST_CARDS ? (['short', 'node'] as const) : []
+    const small = narrowest.map((style) => form(all(style), NARROWEST))
+    const read = whole.find(isRead) ?? small.find(({ fits }) => fits) ?? small.find(isRead)
+    if (read) return read
+  }
   // chips for a finger are high: rather than do without them, a phone moves up and down, too
   const least = stage.width < PHONE ? LOWEST : 1
-  const highEnough = ({ chips, natural }: Density) =>
-    stage.height / natural.height >= SMALLEST[chips] * least
+  const highEnough = (each: Density) => stage.height / each.natural.height >= smallest(each) * least
   return whole.find(highEnough) ?? last
+}
+
+/** The smallest scale of a first view in this form. */
+function smallest({ under = false }: Form): number {
+  return under ? SMALLEST_UNDER : SMALLEST
+}
+
+/** Whether an output's target stands under it, and above it what it should be. */
+export function hasFoot({ chips, under = false }: Form): boolean {
+  return chips === 'all' || under
+}
+
+/** Height of what is said above an output. */
+export function verdictHeight(form: Form): number {
+  if (!hasFoot(form)) return 0
+  return form.under ? VERDICT.lines : VERDICT.line
 }
 
 export function edgeCount(sizes: readonly number[]): number {
@@ -155,7 +183,7 @@ function mixed(sizes: readonly number[], stage: Size, measures: Measures): Neuro
 }
 
 function measure(sizes: readonly number[], stage: Size, room: Measures, form: Form): Density {
-  const { styles, chips, callouts, row, tiled } = form
+  const { styles, chips, callouts, row, tiled, under } = form
   const isPhone = stage.width < PHONE
   const measures = {
     ...(form.narrow ? narrowed(room) : room),
@@ -163,7 +191,8 @@ function measure(sizes: readonly number[], stage: Size, room: Measures, form: Fo
     chipLabel: chipLabelFor(sizes),
   }
   const chip = CHIPS[isPhone ? 'finger' : 'mouse']
-  const curves = callouts === 'within' ? BARE_CURVES : calloutWidth(measures) + 4
+  const bare = under ? LEAST_CURVES : BARE_CURVES
+  const curves = callouts === 'within' ? bare : calloutWidth(measures) + 4
   const tiles = styles.map((style, index) =>
     tiled === 'all' || (tiled === 'first' && index === 1) ? tileSide(style, measures, row) : 0,
   )
@@ -174,14 +203,15 @@ function measure(sizes: readonly number[], stage: Size, room: Measures, form: Fo
     if (style === 'cell') return card
     if (index === 0) return card + CARD_GAP
     const stack = (sizes[index - 1] ?? 0) * chip.pitch - (chip.pitch - chip.height)
-    if (chips === 'focus') return card + RIBBON
-    const output = index === sizes.length - 1
-    const [foot, verdict] = output ? [chip.target + 3, VERDICT] : [0, 0]
+    const output = index === sizes.length - 1 && hasFoot(form)
+    const [foot, verdict] = output ? [chip.target + 3, verdictHeight(form)] : [0, 0]
+    if (chips === 'focus') return card + foot + verdict + RIBBON
     return Math.max(card + foot, stack) + verdict + RIBBON + CARD_GAP
   })
   const heights = sizes.map((neurons, index) => {
     const across = styles[index] === 'cell' ? Math.ceil(Math.sqrt(neurons)) : 1
-    return Math.ceil(neurons / across) * (slots[index] ?? 0)
+    const below = under && index === sizes.length - 1 ? COST.below : 0
+    return Math.ceil(neurons / across) * (slots[index] ?? 0) + below
   })
   const widths = sizes.map((neurons, index) => {
     const style = styles[index] ?? 'tall'
@@ -194,20 +224,19 @@ function measure(sizes: readonly number[], stage: Size, room: Measures, form: Fo
     )
   })
   const gap = curves + chipWidth(measures) + CHIP.gap
-  const beside = chips === 'all' ? 0 : targetWidth(measures) + 6
+  const beside = hasFoot(form) ? 0 : targetWidth(measures) + 6
   const natural = {
     width:
       sum(widths) +
       gap * (sizes.length - 1) +
       beside +
-      COST.curves +
-      COST.width(measures) +
+      (under ? COST.bow : COST.curves + COST.width(measures)) +
       2 * MARGIN,
     height: Math.max(...heights) + HEADING + MARGIN,
   }
   const fit = Math.min(stage.width / natural.width, stage.height / natural.height)
-  const fits = fit >= SMALLEST[chips]
-  const high = Math.max(SMALLEST[chips], Math.min(1, stage.height / natural.height))
+  const fits = fit >= smallest(form)
+  const high = Math.max(smallest(form), Math.min(1, stage.height / natural.height))
   const scale = fits ? Math.min(fit, LARGEST) : high
   return { ...form, chip, scale, fits, curves, slots, tiles, natural, measures }
 }

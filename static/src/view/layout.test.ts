@@ -10,11 +10,12 @@ import {
   targetBox,
   tileBox,
 } from './layout'
-import { SMALLEST, TYPE } from './measures'
+import { READ, SMALLEST, TYPE } from './measures'
 
 const MEASURES = { digit: 7.8, cardChars: 8, chipChars: 10 }
 const STAGES = [
   { width: 820, height: 700 },
+  { width: 676, height: 513 },
   { width: 660, height: 560 },
   { width: 390, height: 420 },
 ]
@@ -25,6 +26,9 @@ const SMALL = [
   [2, 3, 1],
   [3, 2, 1],
   [1, 1],
+  [2, 4, 4, 1],
+  [2, 3, 3, 2],
+  [3, 5, 1],
 ]
 
 function overlap(a: Box, b: Box): boolean {
@@ -191,9 +195,23 @@ describe('pictures beside the neurons', () => {
 })
 
 describe('a network that is too wide for its stage at full size', () => {
+  it.each([
+    { width: 704, height: 481 },
+    { width: 676, height: 513 },
+  ])('stands whole and readable on a small screen’s stage of $width × $height', (stage) => {
+    const { density } = layoutNetwork([2, 4, 4, 1], stage, {
+      digit: 7.5,
+      cardChars: 10,
+      chipChars: 11,
+    })
+    expect(density.fits).toBe(true)
+    expect(density.styles).toEqual(['input', 'short', 'short', 'short'])
+    expect(density.scale * TYPE).toBeGreaterThanOrEqual(READ)
+  })
+
   it('is drawn so that all of it is on a desk in type that can be read', () => {
     const stage = { width: 840, height: 620 }
-    const { density } = layoutNetwork([2, 4, 4, 1], stage, { ...MEASURES, digit: 6.5 })
+    const { density } = layoutNetwork([2, 4, 4, 4, 1], stage, MEASURES)
     const { width, height } = density.natural
     expect(density.fits).toBe(false)
     expect(TYPE * Math.min(stage.width / width, stage.height / height)).toBeGreaterThanOrEqual(

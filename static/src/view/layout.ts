@@ -7,7 +7,7 @@
  * Numbers cannot overlap by construction. An edge lands in its neuron through a chip of its own;
  * the chips of a neuron stand in one stack at its left, and its slot is as tall as that stack.
  */
-import { type Density, densityOf, roomOf, type Tiles } from './density'
+import { type Density, densityOf, hasFoot, roomOf, type Tiles, verdictHeight } from './density'
 import {
   CHIP,
   COST,
@@ -21,7 +21,6 @@ import {
   styleHeight,
   styleWidth,
   TILE,
-  VERDICT,
   targetWidth,
   type NeuronStyle,
   type Size,
@@ -82,7 +81,7 @@ export function layoutNetwork(
   const gaps = sizes.length - 1
   const stretch = Math.min(spare / (gaps + 0.5), Math.max(0, WIDEST_CURVES - curves))
   const costCurves = COST.curves + stretch / 2
-  const used = density.natural.width + stretch * (gaps + 0.5)
+  const used = density.natural.width + stretch * (gaps + (density.under ? 0 : 0.5))
   let x = MARGIN + (width - used) / 2
 
   const free = height - HEADING - MARGIN
@@ -92,7 +91,7 @@ export function layoutNetwork(
     const width = styleWidth(style, measures, neurons)
     const tile = density.tiles[index] ?? 0
     const own = width + roomOf(tile)
-    const targets = density.chips === 'focus' && index === gaps ? targetWidth(measures) + 6 : 0
+    const targets = !hasFoot(density) && index === gaps ? targetWidth(measures) + 6 : 0
     const lane = isDense(style)
       ? {
           x: x + own + targets + LANE_GAP,
@@ -102,11 +101,12 @@ export function layoutNetwork(
     const column = { layer: index + 1, style, x, width, across, lane, neurons, tile }
     x +=
       own + (lane ? LANE_GAP + lane.width : 0) + curves + stretch + chipWidth(measures) + CHIP.gap
-    return { ...column, pitch: pitchOf(index, sizes, density, measures, free) }
+    const below = density.under && index === gaps ? COST.below : 0
+    return { ...column, pitch: pitchOf(index, sizes, density, measures, free - below) }
   })
 
   const last = columns.at(-1)
-  const beside = density.chips === 'focus' && !last?.lane ? targetWidth(measures) + 6 : 0
+  const beside = !hasFoot(density) && !last?.lane ? targetWidth(measures) + 6 : 0
   const end = (last ? rightOf(last) : 0) + beside
   const middle = HEADING + free / 2
   const cost = {
@@ -116,7 +116,23 @@ export function layoutNetwork(
     h: COST.height,
   }
   const layout = { density, measures, width, height, columns, middle, top: HEADING, cost }
-  return { ...layout, top: Math.max(HEADING, highest(layout)) }
+  const top = Math.max(HEADING, highest(layout))
+  return { ...layout, top, cost: density.under ? costBelow(layout) : cost }
+}
+
+/** The cost's place under the lowest output, its target and the words of its sum. */
+function costBelow(layout: Layout): Box {
+  const { columns, measures } = layout
+  const outputs = columns.at(-1)?.neurons ?? 1
+  const target = targetBox(layout, outputs)
+  const w = COST.width(measures)
+  const y = target.y + target.h + RIBBON + 4
+  return { x: target.x + (target.w - w) / 2, y, w, h: COST.height }
+}
+
+/** How far to the right a line of words may reach. */
+export function wordsEnd({ density, width, cost }: Layout): number {
+  return density.under ? width - MARGIN / 2 : cost.x - 8
 }
 
 function highest(layout: Layout): number {
@@ -168,12 +184,12 @@ function topOf(layout: Layout, layer: number, box: Box): number {
 export function verdictPoint(layout: Layout, neuron: number): { x: number; y: number } {
   const layer = layout.columns.length
   const box = neuronBox(layout, layer, neuron)
-  return { x: box.x + box.w / 2, y: topOf(layout, layer, box) - VERDICT / 2 }
+  return { x: box.x + box.w / 2, y: topOf(layout, layer, box) - verdictHeight(layout.density) / 2 }
 }
 
 /** Height that the line above an output takes, where there is one. */
 function verdictOf(layout: Layout, layer: number): number {
-  return layer === layout.columns.length && layout.density.chips === 'all' ? VERDICT : 0
+  return layer === layout.columns.length ? verdictHeight(layout.density) : 0
 }
 
 /** Room for what is written left of a layer's chips. */
@@ -197,7 +213,8 @@ export function neuronBox(layout: Layout, layer: number, neuron: number): Box {
       h,
     }
   }
-  const centre = layout.middle + (neuron - (column.neurons + 1) / 2) * column.pitch
+  const lift = layout.density.under && layer === layout.columns.length ? COST.below / 2 : 0
+  const centre = layout.middle - lift + (neuron - (column.neurons + 1) / 2) * column.pitch
   const below = footOf(layout, column) - verdictOf(layout, layer)
   return { x: column.x, y: centre - (h + below) / 2, w: column.width, h }
 }
@@ -243,8 +260,8 @@ export function ribbonBox(layout: Layout, layer: number, neuron: number): Box {
 
 /** The foot that the slot of an output neuron keeps for its target. */
 function footOf(layout: Layout, column: Column): number {
-  const beside = layout.density.chips === 'focus'
-  return column.layer === layout.columns.length && !beside ? layout.density.chip.target + 3 : 0
+  const { density, columns } = layout
+  return column.layer === columns.length && hasFoot(density) ? density.chip.target + 3 : 0
 }
 
 function pitchOf(

@@ -8,8 +8,8 @@ export const READ = 11
 /** Height of the smallest type that is drawn, on the screen: below it numbers cannot be read. */
 export const SMALLEST = 9
 
-/** `tall` and `wide` cards hold all numbers, a `node` two, a `row` one, a `cell` only a shade. */
-export type NeuronStyle = 'input' | 'tall' | 'wide' | 'node' | 'row' | 'cell'
+/** `tall` and `wide` cards hold all numbers, a `short` one four, a `node` two, a `row` one, a `cell` a shade. */
+export type NeuronStyle = 'input' | 'tall' | 'wide' | 'short' | 'node' | 'row' | 'cell'
 
 export interface Size {
   width: number
@@ -75,8 +75,8 @@ export function chipMiddle({ line, height }: ChipSize): number {
   return (height - 2 * line) / 2 + line / 2
 }
 
-/** A line above an output: what it is, and what it should be. */
-export const VERDICT = 20
+/** A line above an output: what it is, and what it should be; two lines where width is short. */
+export const VERDICT = { line: 20, lines: 36 }
 
 /** A small picture beside a neuron, of what it answers or weighs; a large one where it is opened. */
 export const TILE = { gap: 4, most: 68, opened: 104 }
@@ -90,6 +90,10 @@ export function tileSide(style: NeuronStyle, measures: Measures, row = ROW): num
 export const COST = {
   height: 52,
   curves: 26,
+  /** Below the outputs: itself, the word under it, and what keeps it off them. */
+  below: 90,
+  /** What joins the outputs to it there runs so far right of them. */
+  bow: 9,
   width: (measures: Measures) => Math.round(measures.digit * measures.cardChars + 2 * PAD + 2),
 }
 
@@ -139,6 +143,7 @@ export function styleWidth(style: NeuronStyle, measures: Measures, neurons: numb
       return 2 * PAD + LABEL.long + number
     case 'wide':
       return 2 * PAD + LABEL.short + LABEL.long + 2 * number + 8
+    case 'short':
     case 'node':
       return 2 * PAD + LABEL.node + number
     case 'row':
@@ -162,6 +167,8 @@ export function styleHeight(
       return 6 * row + 2 * BAR + 10 + 2 * PAD
     case 'wide':
       return 3 * ROW + 2 * BAR + 5
+    case 'short':
+      return 4 * ROW + 2 * BAR + 5 + 2 * PAD
     case 'node':
       return 2 * ROW + 2 * BAR
     case 'row':

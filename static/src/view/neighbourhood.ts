@@ -53,7 +53,9 @@ export function focusEdges(
   weight: (edge: Edge) => number | null,
 ): readonly Edge[] {
   const { kind, layer, neuron, source } = quantityOf(id)
-  if (heaviest.length > 1) return heaviest.map(edgeFromKey)
+  // a weight's own chip is read among the others of its neuron; an error comes back over these alone
+  const brings = heaviest.length > (kind === 'delta' ? 0 : 1)
+  if (brings) return heaviest.map(edgeFromKey)
   if (kind === 'cost' || kind === 'y' || kind === 'learning_rate') return []
   const outgoing = layer === 1
   const edges = outgoing

@@ -52,10 +52,10 @@ export class Camera {
    * they were. Tells whether anything changed.
    */
   frame(layout: Layout, stage: Size): boolean {
-    const { scale, styles, chips } = layout.density
+    const { scale, styles, chips, under } = layout.density
     const width = layout.width * scale
     const height = layout.height * scale
-    const form = `${layout.columns.map(({ neurons }) => neurons).join()} ${styles.join()} ${chips}`
+    const form = `${layout.columns.map(({ neurons }) => neurons).join()} ${styles.join()} ${chips} ${under}`
     const before = this.#framed
     const same = before?.width === width && before.height === height && before.form === form
     if (same && before.stage.width === stage.width && before.stage.height === stage.height) {

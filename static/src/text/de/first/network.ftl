@@ -41,6 +41,8 @@ network-diverged = Durchlauf { $pass } hält hier an: { $what }. { $reason }
 
 # eine Zeile über einer Ausgabe; bei einem Batch mit dem Beispiel, um das es geht
 verdict = ist { $output }, soll { $target } sein
+verdict-is = ist { $output }
+verdict-sample-is = Beispiel { $sample } ist { $output }
 verdict-open = soll { $target } sein
 verdict-sample = Beispiel { $sample } ist { $output }, soll { $target } sein
 # vor einem Zielwert, der neben seiner Ausgabe steht

@@ -41,6 +41,9 @@ network-diverged = Pass { $pass } stops at the { $what }. { $reason }
 
 # one line above an output; a batch says which of its samples that is
 verdict = is { $output }, should be { $target }
+# where width is short, over the line verdict-open
+verdict-is = is { $output }
+verdict-sample-is = sample { $sample } is { $output }
 verdict-open = should be { $target }
 verdict-sample = sample { $sample } is { $output }, should be { $target }
 # in front of a target that stands beside its output
