@@ -171,11 +171,11 @@ function node(line: Line, number: number, focused: string | null): CardContent {
 
 /** One line: the activation or what is in focus; the rest is read where the neuron is opened. */
 function single(line: Line, number: number, focused: string | null, height: number): CardContent {
-  const x = PAD + LABEL.node + number + 6
+  const x = PAD + LABEL.row + number + 6
   return {
     // what is in focus may be an edge's, which has no place here
     numbers: [
-      line(focused !== null && focused in LABELS ? focused : 'a', PAD, height / 2, LABEL.node),
+      line(focused !== null && focused in LABELS ? focused : 'a', PAD, height / 2, LABEL.row),
     ],
     bars: [
       { kind: 'activation', x, y: height / 2 - 5, width: 24 },

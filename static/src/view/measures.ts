@@ -44,7 +44,7 @@ export const RIBBON = 22
 export const LANE_GAP = 14
 export const BAR = 6
 
-export const LABEL = { short: 20, long: 43, chip: 36, node: 28, target: 66 }
+export const LABEL = { short: 20, long: 43, chip: 36, node: 32, row: 28, target: 66 }
 
 export const CHIP = { pad: 5, gap: 8 }
 
@@ -147,7 +147,7 @@ export function styleWidth(style: NeuronStyle, measures: Measures, neurons: numb
     case 'node':
       return 2 * PAD + LABEL.node + number
     case 'row':
-      return 2 * PAD + LABEL.node + number + 28
+      return 2 * PAD + LABEL.row + number + 28
     case 'cell':
       return Math.ceil(Math.sqrt(neurons)) * styleHeight('cell', neurons, measures)
   }
