@@ -7,6 +7,8 @@ async function opened(prepare: (server: FakeServer) => void = () => {}) {
   prepare(server)
   const lab = new Lab(server)
   await lab.start()
+  // what is asked for ahead comes last
+  await vi.waitFor(() => expect(server.calls).toContain('explainRange 1 0 37'))
   server.calls.length = 0
   return { server, lab }
 }
@@ -107,6 +109,21 @@ describe('scrubbing', () => {
     await settled(lab)
     expect([lab.pass, lab.step]).toEqual([3, 37])
     expect(server.cursor).toEqual({ pass: 3, step: 37 })
+  })
+
+  it('explains what is shown before what may be shown next', async () => {
+    let go = () => {}
+    const until = new Promise<void>((resolve) => (go = resolve))
+    const { server, lab } = await opened((server) => {
+      server.hold = { call: 'explainRange 1 0 37', until }
+    })
+    lab.move('forward', 'pass')
+    lab.move('forward', 'pass')
+    await vi.waitFor(() => expect(server.calls).toContain('trace 2'))
+    await settled(lab)
+    expect(server.calls).not.toContain('explainRange 2 0 37')
+    go()
+    await vi.waitFor(() => expect(server.calls).toContain('explainRange 2 0 37'))
   })
 
   it('reaches any step of a pass that is too long to be stepped op by op', async () => {

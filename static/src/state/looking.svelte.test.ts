@@ -8,6 +8,8 @@ async function opened() {
   server.samples = 4
   const lab = new Lab(server)
   await lab.start()
+  // what is asked for ahead comes last
+  await vi.waitFor(() => expect(server.calls).toContain('explainRange 1 0 37'))
   server.calls.length = 0
   return { server, lab }
 }

@@ -7,10 +7,12 @@ import { SvelteMap } from 'svelte/reactivity'
 import type { Api } from '../api/api'
 import type { Explanation, GradientCheckView, SessionView, TraceView } from '../api/types'
 
-/** Explanations asked for at once, at most; the server answers no more than 500. */
-const MOST_EXPLAINED = 250
+/** Explanations asked for at once, at most: the first picture waits for these. */
+const MOST_EXPLAINED = 100
 /** Terms asked for at once, about: the sums of a wide layer are long. */
-const MOST_TERMS = 4000
+const MOST_TERMS = 2000
+/** So many times as much, around a place, is held before it is asked for. */
+const HELD_AROUND = 4
 
 /** Passes kept on either side of the shown one. */
 const NEIGHBOURS = 1
@@ -84,7 +86,10 @@ export class Passes {
   /** The explanations of the ops around `step`. */
   async loadExplanations(pass: number, step: number, steps: number): Promise<void> {
     const near = this.#chunkOf(step)
-    await Promise.all([near, near + 1].map((chunk) => this.#loadChunk(pass, chunk, steps)))
+    // one after the other: what else is asked for meanwhile need not wait for all of them
+    for (let chunk = near; chunk < near + HELD_AROUND; chunk += 1) {
+      await this.#loadChunk(pass, chunk, steps)
+    }
   }
 
   /** The server must stand at `step` of `pass`. */

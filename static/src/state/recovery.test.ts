@@ -9,6 +9,8 @@ async function opened() {
   const server = new FakeServer()
   const lab = new Lab(server)
   await lab.start()
+  // what is asked for ahead comes last
+  await vi.waitFor(() => expect(server.calls).toContain('explainRange 1 0 37'))
   return { server, lab }
 }
 
@@ -157,6 +159,8 @@ it('shows where the session stands when its window is looked at again', async ()
   expect(lab.step).toBe(0)
   await lab.catchUp()
   expect([lab.step, lab.session?.revision]).toEqual([9, server.revision])
+  const ahead = () => server.calls.filter((call) => call === 'explainRange 1 0 37')
+  await vi.waitFor(() => expect(ahead()).toHaveLength(2))
   const { length } = server.calls
   await lab.catchUp()
   expect(lab.step).toBe(9)

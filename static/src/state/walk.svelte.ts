@@ -121,11 +121,18 @@ export class Walk extends Standing {
     const { pass, step, program } = this
     const { passes, session } = this.link
     if (!passes || !session) return
-    const around = [passes.loadExplanations(pass, step, program.steps)]
+    const here = passes.loadExplanations(pass, step, program.steps)
+    const around = [here]
     // what is looked at may stay finite where the pass itself has no end
     const ends = this.isAside ? this.link.ends(pass) : !this.trace?.diverged
     if (pass <= session.furthest.pass && ends) {
-      around.push(passes.loadTrace(pass + 1), passes.loadExplanations(pass + 1, 0, program.steps))
+      // what is shown now must not wait for what may be shown next
+      const next = here.then(() =>
+        this.#isNear(passes, pass)
+          ? passes.loadExplanations(pass + 1, 0, program.steps)
+          : undefined,
+      )
+      around.push(passes.loadTrace(pass + 1), next)
     }
     if (pass > 0) around.push(passes.loadTrace(pass - 1))
     void Promise.allSettled(around)
@@ -219,6 +226,11 @@ export class Walk extends Standing {
     this.link.look(null)
     this.#wanted = null
     this.renew()
+  }
+
+  /** The reader still stands in this pass, or beside it. */
+  #isNear(passes: Passes, pass: number): boolean {
+    return passes === this.link.passes && Math.abs(pass - this.pass) <= 1
   }
 
   /** Every pass of a small network is checked against central differences without being asked. */
