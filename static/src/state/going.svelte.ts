@@ -3,6 +3,7 @@
  * changes what is computed; what does is the `Lab`.
  */
 import type { Api } from '../api/api'
+import { ApiError } from '../api/problems'
 import type { Direction, Place, TraceView, Unit } from '../api/types'
 import { passesPerEpoch } from './epochs'
 import { Sight } from './sight.svelte'
@@ -31,7 +32,8 @@ export class Going extends Sight {
   /** Shows this very place for another sample of the data; nothing is changed by it. */
   look(index: number): void {
     const { session, trace } = this
-    if (!session || !trace || this.training) return
+    if (!session || !trace) return
+    if (this.training) return void this.#lookMeanwhile(index)
     this.companion?.look(index)
     this.walk.interrupt()
     this.link.look(index === this.link.ownSample(this.pass) ? null : index)
@@ -50,6 +52,7 @@ export class Going extends Sight {
   /** Back to the sample that the pass learns from. */
   lookBack(): void {
     if (!this.looking) return
+    if (this.training) return void this.#lookMeanwhile(null)
     this.companion?.look(null)
     this.walk.interrupt()
     this.link.look(null)
@@ -72,6 +75,20 @@ export class Going extends Sight {
   /** Shows what a training has come to while it goes on; its end shows where it has ended. */
   glance(trace: TraceView, edition: number): void {
     if (this.training && edition === this.edition) this.walk.glance(trace)
+  }
+
+  /** While a training goes on: the place that is shown stays, and what is shown there is another. */
+  async #lookMeanwhile(sample: number | null): Promise<void> {
+    const { edition, pass, step } = this
+    this.link.look(sample)
+    try {
+      const trace = await this.link.peek((api, id) => api.trace(id, pass, sample ?? undefined))
+      const isHere = this.training && edition === this.edition && pass === this.pass
+      if (isHere && sample === this.link.looked) this.walk.glance(trace, step)
+    } catch (error) {
+      // what cannot be had is not shown: the training itself tells why
+      if (!(error instanceof ApiError)) throw error
+    }
   }
 
   // --- moving ---------------------------------------------------------------------------------

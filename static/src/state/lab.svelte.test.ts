@@ -8,7 +8,7 @@ async function opened(prepare: (server: FakeServer) => void = () => {}) {
   const lab = new Lab(server)
   await lab.start()
   // what is asked for ahead comes last
-  await vi.waitFor(() => expect(server.calls).toContain('explainRange 1 0 37'))
+  await vi.waitFor(() => expect(server.calls).toContain('explainRange 1 0 37'), { interval: 1 })
   server.calls.length = 0
   return { server, lab }
 }

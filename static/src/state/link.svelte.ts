@@ -284,7 +284,8 @@ export class Link extends Held {
           refused: ({ problem }) => told(problem),
         })
         result = trained.result
-        await this.adopt(trained.session)
+        // whose numbers are looked at is no matter of the training's
+        await this.adopt(trained.session, this.looked)
         // it is still to be read
         if (refusal) this.tell(refusal)
       } finally {

@@ -10,7 +10,7 @@ async function opened() {
   const lab = new Lab(server)
   await lab.start()
   // what is asked for ahead comes last
-  await vi.waitFor(() => expect(server.calls).toContain('explainRange 1 0 37'))
+  await vi.waitFor(() => expect(server.calls).toContain('explainRange 1 0 37'), { interval: 1 })
   return { server, lab }
 }
 

@@ -72,9 +72,9 @@ export class Walk extends Standing {
     this.#goTo(place)
   }
 
-  /** Shows how a pass begins, in passing: nothing is asked for it, and the server's cursor stays. */
-  glance(trace: TraceView): void {
-    this.stand(trace, { pass: trace.pass, step: 0 }, null)
+  /** Shows a pass in passing: nothing is asked for it, and the server's cursor stays. */
+  glance(trace: TraceView, step = 0): void {
+    this.stand(trace, { pass: trace.pass, step }, null)
   }
 
   /** Where the server stands in a session or an edition that is new here. */

@@ -64,3 +64,25 @@ test('what comes too late is not shown over where the training has ended', async
   await vi.runAllTimersAsync()
   expect(lab.pass).toBe(0)
 })
+
+test('another sample is looked at while it goes on, and nothing is sent for it', async () => {
+  const { server, lab, training, come } = await opened()
+  server.samples = 4
+  await lab.refresh()
+  training.runs = true
+  come(7)
+  await vi.runAllTimersAsync()
+  const before = lab.trace?.sample.index ?? 0
+  server.calls.length = 0
+  lab.lookOn(1)
+  await vi.runAllTimersAsync()
+  expect([lab.pass, lab.trace?.sample.index]).toEqual([7, (before + 1) % 4])
+  expect(lab.looking?.sample).toBe((before + 1) % 4)
+  expect(server.calls.filter((call) => !/^trace/.test(call))).toEqual([])
+  come(9)
+  await vi.runAllTimersAsync()
+  expect([lab.pass, lab.trace?.sample.index]).toEqual([9, (before + 1) % 4])
+  lab.lookBack()
+  await vi.runAllTimersAsync()
+  expect([lab.pass, lab.looking]).toEqual([9, null])
+})

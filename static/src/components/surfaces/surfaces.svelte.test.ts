@@ -54,3 +54,16 @@ it('draws nothing of a network that cannot answer, and looking changes nothing',
   expect(surfaces.tiles.size).toBe(0)
   expect([server.revision, server.cursor]).toEqual([revision, cursor])
 })
+
+it('keeps the last pictures while the server is away, and tells that they are old', async () => {
+  const { server, lab, surfaces, look } = await opened()
+  await look()
+  expect(surfaces.isOld).toBe(false)
+  lab.move('forward', 'pass')
+  server.refuse = { call: 'surfaces', status: 503, code: 'unreachable' }
+  await look()
+  expect([surfaces.tiles.size, surfaces.isOld]).toEqual([4, true])
+  lab.move('forward', 'pass')
+  await look()
+  expect([surfaces.tiles.size, surfaces.isOld]).toEqual([4, false])
+})

@@ -5,6 +5,7 @@ import type { LayerView, SurfacesView } from '../../api/types'
 import { Asking } from '../../state/asking'
 import type { Lab } from '../../state/lab.svelte'
 import type { Runner } from '../../state/runner.svelte'
+import { passes as isPassing } from '../../state/recovery'
 import { possibleTiles } from '../../state/tile_choice'
 import type { Training } from '../../state/training.svelte'
 import { answerTiles, type Tile, type Weights, weightTiles } from './tile_contents'
@@ -23,6 +24,8 @@ export class Surfaces {
   readonly #training: Pick<Training, 'progress'>
   readonly #runner: Pick<Runner, 'running'>
   readonly #asking = new Asking(() => this.#ask(), REST)
+  /** The server does not answer: what is shown is the last that it told. */
+  #isOld = $state(false)
   #answers = $state.raw<{ session: string; view: SurfacesView } | null>(null)
   #learnt = $state.raw<{ session: string; weights: Weights } | null>(null)
 
@@ -36,6 +39,11 @@ export class Surfaces {
     this.#lab = lab
     this.#training = training
     this.#runner = runner
+  }
+
+  /** What is shown may be of a place before. */
+  get isOld(): boolean {
+    return this.#isOld
   }
 
   /** Rows and columns of the picture that the inputs are; null where they are none. */
@@ -79,10 +87,12 @@ export class Surfaces {
         const { points = 0 } = RESOLUTIONS.find((one) => neurons <= one.neurons) ?? {}
         this.#answers = { session: id, view: await api.surfaces(id, points) }
       }
+      this.#isOld = false
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
+      this.#isOld = isPassing(error.problem)
       // what cannot be worked out is not drawn
-      this.#answers = null
+      if (!this.#isOld) this.#answers = null
     }
   }
 
