@@ -7,8 +7,6 @@ column of numbers; any other is one of classes.
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Sequence
 
@@ -18,6 +16,7 @@ from numpy.typing import NDArray
 from ..engine.errors import InvalidInput
 from ..engine.message import say
 from .amount import Amount
+from .csv_rows import read_rows
 from .problems import Problems
 from .table import MOST_CLASSES, Column, Table
 
@@ -31,24 +30,17 @@ _LONGEST_SHOWN = 40
 
 def read_csv(data: bytes, name: str, amount: Amount | None = None) -> Table:
     """Read a table. Raises InvalidInput with pointers such as `/rows/12/petal_length`."""
-    text = _decoded(data)
-    delimiter = _delimiter(text)
-    try:
-        lines = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
-    except csv.Error:
-        raise InvalidInput.at("/file", say("csv-malformed")) from None
-    rows = [[cell.strip() for cell in line] for line in lines if line]
-    if not rows:
-        raise InvalidInput.at("/file", say("csv-empty"))
-    header, body = rows[0], rows[1:]
+    delimiter = _delimiter(_decoded(data))
+    rows = read_rows(data, delimiter, amount)
+    header = rows.header
     _check_header(header)
-    if not body:
+    if not rows.count:
         raise InvalidInput.at("/file", say("csv-without-rows"))
     if amount is not None:
-        body = body[: amount.of(body, "/rows", len(header))]
-    _check_lengths(header, body)
+        amount.of(rows, "/rows", len(header), more=rows.more)
+    rows.problems.refuse()
     problems = Problems()
-    cells = zip(*body, strict=True)
+    cells = zip(*rows.kept, strict=True)
     columns = tuple(
         _column(title, column, delimiter == ";", problems)
         for title, column in zip(header, cells, strict=True)
@@ -78,20 +70,13 @@ def _delimiter(text: str) -> str:
 def _check_header(header: Sequence[str]) -> None:
     if all(_NUMBER.fullmatch(name) for name in header):
         raise InvalidInput.at("/columns", say("csv-header-missing"))
+    before: set[str] = set()
     for i, name in enumerate(header):
         if not name:
             raise InvalidInput.at(f"/columns/{i}", say("csv-column-unnamed"))
-        if name in header[:i]:
+        if name in before:
             raise InvalidInput.at(f"/columns/{i}", say("csv-column-twice", name=name))
-
-
-def _check_lengths(header: Sequence[str], body: Sequence[Sequence[str]]) -> None:
-    problems = Problems()
-    for number, row in enumerate(body, start=1):
-        if len(row) != len(header) and not problems.full:
-            expected = say("csv-row-length", expected=len(header), given=len(row))
-            problems.add(number, "", expected)
-    problems.refuse()
+        before.add(name)
 
 
 def _column(name: str, cells: Sequence[str], decimal_comma: bool, problems: Problems) -> Column:

@@ -110,11 +110,12 @@ class InvalidInput(LabError):
 class TooManySamples(InvalidInput):
     """A file of more samples than are taken; the `first` of them would be."""
 
-    def __init__(self, pointer: str, given: int, first: int) -> None:
-        """Tell that `given` samples came, and that the `first` ones would be taken."""
-        super().__init__(FieldProblem(pointer, say("samples-too-many", first=first, given=given)))
+    def __init__(self, pointer: str, given: int, first: int, more: bool = False) -> None:
+        """Tell that `given` samples came, or `more`, and that the `first` ones would be taken."""
+        name = "samples-beyond-count" if more else "samples-too-many"
+        super().__init__(FieldProblem(pointer, say(name, first=first, given=given)))
         self.first = first
-        self._told = (pointer, given, first)
+        self._told = (pointer, given, first, more)
 
     def __reduce__(self) -> tuple[object, ...]:
         """Let it cross to another process."""

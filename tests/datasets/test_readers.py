@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.datasets import csv_rows
 from app.datasets.amount import Amount
 from app.datasets.csv_file import read_csv
 from app.datasets.idx_file import read_idx
@@ -177,3 +178,34 @@ def test_a_sample_wider_than_all_that_is_taken_has_no_first_ones() -> None:
     with pytest.raises(TooLarge) as caught:
         csv("a,b\n1,2\n", Amount(samples=5, numbers=1))
     assert caught.value.first is None
+
+
+def test_of_far_too_many_rows_only_those_that_can_be_taken_are_kept(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(csv_rows, "COUNTED", 20)
+    few = Amount(samples=5, numbers=1_000)
+    text = b"a,b\n" + b"1,2\n" * 30
+    with pytest.raises(TooManySamples) as caught:
+        read_csv(text, "x", few)
+    (problem,) = caught.value.errors
+    assert (problem.message.name, caught.value.first) == ("samples-beyond-count", 5)
+    assert dict(problem.message.values)["given"] == 20
+    rows = csv_rows.read_rows(text, ",", few)
+    assert (len(rows.kept), len(rows), rows.more) == (5, 20, True)
+    assert read_csv(text, "x", replace(few, first=3)).count == 3
+    assert csv_rows.read_rows(text, ",", replace(few, first=3)).count == 4
+    assert pointers(lambda: read_csv(b"a,b\n" + b"\n" * 30, "x", few)) == {
+        "/file": "csv-blank-lines"
+    }
+
+
+def test_a_line_of_more_cells_than_are_taken_is_not_parted() -> None:
+    with pytest.raises(TooLarge):
+        csv("a,b\n1,2\n" + "," * 30, Amount(samples=5, numbers=20))
+
+
+def test_names_of_many_columns_are_told_apart_at_once() -> None:
+    names = [f"c{i}" for i in range(40_000)]
+    table = csv(",".join(names) + "\n" + ",".join(["1"] * 40_000), Amount(5, 50_000))
+    assert len(table.columns) == 40_000

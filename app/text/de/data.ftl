@@ -37,6 +37,7 @@ answers-not-finite = Mit diesen Gewichten und Biases liegen die Antworten des Ne
 ## Tabellen als Text (CSV)
 
 csv-malformed = das ist kein gültiges CSV: Ein Anführungszeichen öffnet eine Zelle, die nicht endet, wie sie soll
+csv-blank-lines = die Datei hat mehr als { $most } leere Zeilen
 csv-empty = die Datei ist leer
 csv-only-texts = aus keiner Spalte lässt sich lernen: keine enthält Zahlen, und jede hat mehr als { $most } verschiedene Texte
 csv-without-rows = es gibt eine Kopfzeile, aber kein Beispiel darunter

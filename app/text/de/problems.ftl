@@ -110,6 +110,7 @@ preset-or-from = entweder „preset“ oder „from“ erwartet, beides erhalten
 rows-missing = sowohl x als auch y erwartet; dieses fehlt
 samples-range = 1 bis { $most } Beispiele erwartet, { $given } erhalten
 samples-too-many = höchstens { $first } Beispiele erwartet, { $given } erhalten; die ersten { $first } davon lassen sich nehmen
+samples-beyond-count = höchstens { $first } Beispiele erwartet, mehr als { $given } erhalten; die ersten { $first } davon lassen sich nehmen
 rows-as-many-as-x = so viele Zeilen wie in x erwartet ({ $expected }), { $given } erhalten
 rows-none = erwartet wird mindestens eine Zeile
 rows-not-as-many = erwartet werden in x und y gleich viele Zeilen; x hat { $x }, y hat { $y }

@@ -37,6 +37,7 @@ answers-not-finite = With these weights and biases the network’s answers are b
 ## Tables of text (CSV)
 
 csv-malformed = this is not valid CSV: a quotation mark opens a cell that never ends as it should
+csv-blank-lines = there are more than { $most } empty lines
 csv-empty = the file is empty
 csv-only-texts = no column can be learnt from: none is of numbers, and each has more than { $most } different texts
 csv-without-rows = there is a header line but no sample below it

@@ -110,6 +110,7 @@ preset-or-from = expected either “preset” or “from”, got both
 rows-missing = expected both x and y; this one is missing
 samples-range = expected 1 to { $most } samples, got { $given }
 samples-too-many = expected at most { $first } samples, got { $given }; the first { $first } of them can be taken
+samples-beyond-count = expected at most { $first } samples, got more than { $given }; the first { $first } of them can be taken
 rows-as-many-as-x = expected as many rows as x has ({ $expected }), got { $given }
 rows-none = expected at least one row
 rows-not-as-many = expected as many rows in x as in y; x has { $x }, y has { $y }
