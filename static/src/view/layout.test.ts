@@ -200,7 +200,7 @@ describe('a network that is too wide for its stage at full size', () => {
     { width: 676, height: 513 },
   ])('stands whole and readable on a small screen’s stage of $width × $height', (stage) => {
     const { density } = layoutNetwork([2, 4, 4, 1], stage, {
-      digit: 7.5,
+      digit: 7.1,
       cardChars: 10,
       chipChars: 11,
     })
