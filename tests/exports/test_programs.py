@@ -13,6 +13,7 @@ import re
 import shutil
 import subprocess
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import numpy as np
@@ -53,9 +54,30 @@ def export(one: Remote, name: str, **headers: str) -> str:
     return response.content.decode()
 
 
-def test_pytorch_takes_a_cost_from_z_wherever_the_engine_does() -> None:
+@pytest.mark.parametrize("module", [torch_code, keras_code])
+def test_programs_take_a_cost_from_z_wherever_the_engine_does(module: ModuleType) -> None:
     """There a may have rounded to 0 or 1, and a gradient through it is not a number."""
-    assert set(LOGIT_FORMS) <= set(torch_code.STABLE)
+    assert set(LOGIT_FORMS) <= set(module.STABLE)
+
+
+@pytest.mark.parametrize("output", ["softmax", "tanh"])
+def test_keras_learns_through_z_where_the_cost_is_of_z(client: TestClient, output: str) -> None:
+    network = {"sizes": [2, 3, 2], "activations": ["tanh", output]}
+    cost = "binary_cross_entropy" if output == "softmax" else "quadratic"
+    one = Remote.create(client, {"network": {**network, "cost": cost}, "data": ROWS})
+    source = export(one, "py-keras")
+    through_z = output == "softmax"
+    assert ("*model.layers[:-1]" in source) == through_z
+    assert ("ops.log_softmax(z)" in source) == through_z
+    assert ('layers.Activation("softmax")' in source) == through_z
+    assert ("learner = model\n" in source) == (not through_z)
+
+
+def test_keras_has_epsilon_where_the_lab_has_it(client: TestClient) -> None:
+    adam = export(session(client, epsilon=0.01), "py-keras")
+    assert "epsilon=0.01 * (1 - 0.999**3) ** 0.5" in adam  # this pass makes the third update
+    assert "class EpsilonBeside" not in adam
+    assert "optimizer = EpsilonBeside(" in export(session(client, optimizer="rmsprop"), "py-keras")
 
 
 @pytest.mark.parametrize("language", ["en", "de"])
