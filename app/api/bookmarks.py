@@ -88,6 +88,7 @@ def create_bookmark(
 @router.delete(
     "/{bookmark_id}",
     status_code=204,
+    response_class=Response,
     summary="Forget a bookmark",
     responses=problems(SessionNotFound, StaleRevision, UnknownMark),
 )

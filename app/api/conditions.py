@@ -175,6 +175,7 @@ def switch_condition(
 @router.delete(
     "/{condition_id}",
     status_code=204,
+    response_class=Response,
     summary="Forget a condition",
     responses=problems(SessionNotFound, StaleRevision, UnknownMark),
 )

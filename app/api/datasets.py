@@ -82,6 +82,7 @@ def get_dataset(
 @router.delete(
     "/{dataset_id}",
     status_code=204,
+    response_class=Response,
     summary="Forget a data set",
     responses=problems(DatasetNotFound),
 )

@@ -91,6 +91,7 @@ def rename_branch(
 @router.post(
     "/remove",
     status_code=204,
+    response_class=Response,
     summary="Forget a session, but for an hour",
     responses=problems(SessionNotFound, StaleRevision),
 )

@@ -312,6 +312,7 @@ def get_session(service: Service, session_id: SessionId) -> Response:
 @router.delete(
     "/{session_id}",
     status_code=204,
+    response_class=Response,
     summary="Forget a session",
     responses=problems(SessionNotFound, StaleRevision),
 )

@@ -6,9 +6,11 @@ from typing import Any
 
 import numpy as np
 import pytest
-from fastapi import FastAPI
+from fastapi import FastAPI, Response
+from fastapi.routing import APIRoute
 from fastapi.testclient import TestClient
 
+from app.api.router import ROUTERS
 from tests.api.lab import ROOT, Remote, check_problem, layer, state
 
 LOOKS = ("", "/trace", "/explain/z:2:1", "/explain?from=0&to=3", "/curve", "/series?id=cost")
@@ -91,6 +93,13 @@ def test_allow_names_every_method_of_an_address(
     assert (reply.status_code, reply.headers["allow"]) == (405, allowed)
     if method != "HEAD":
         assert allowed in check_problem(reply, 405, "method_not_allowed")["detail"]
+
+
+def test_what_has_nothing_to_say_names_no_type_of_it() -> None:
+    routes = [route for router in ROUTERS for route in router.routes]
+    silent = [r for r in routes if isinstance(r, APIRoute) and r.status_code == 204]
+    assert len(silent) >= 5
+    assert [route.path for route in silent if route.response_class is not Response] == []
 
 
 def test_no_address_redirects(client: TestClient) -> None:

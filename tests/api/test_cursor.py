@@ -330,6 +330,7 @@ def test_delete_forgets(client: TestClient) -> None:
     session = Remote.create(client)
     response = client.delete(session.url)
     assert (response.status_code, response.content) == (204, b"")
+    assert "content-type" not in response.headers
     check_problem(client.get(session.url), 404, "session_not_found")
     check_problem(client.delete(session.url), 404, "session_not_found")
     check_problem(session.post("step", {}), 404, "session_not_found")
