@@ -29,6 +29,9 @@ it('gives every computed quantity its phase', () => {
 it('keeps two-digit indices apart', () => {
   expect(symbolOf('w:2:1:3')).toBe('w^{2}_{13}')
   expect(symbolOf('w:2:1:13')).toBe('w^{2}_{1,13}')
+  // as the server's formulas write an updated parameter
+  expect(symbolOf('new_w:2:1:13')).toBe('w^{2,\\,\\text{new}}_{1,13}')
+  expect(symbolOf('new_b:2:1')).toBe('b^{2,\\,\\text{new}}_{1}')
 })
 
 it('counts samples from 1, as the reader does', () => {

@@ -87,9 +87,9 @@ export function symbolOf(id: string): string {
     case 'grad_w':
       return `\\partial C/\\partial w${edge}`
     case 'new_b':
-      return `b${at}\\text{ (new)}`
+      return `b^{${layer},\\,\\text{new}}_{${neuron}}`
     case 'new_w':
-      return `w${edge}\\text{ (new)}`
+      return `w^{${layer},\\,\\text{new}}_{${neuron}${separator(neuron, source)}${source}}`
     case 'learning_rate':
       return '\\eta'
     default:
