@@ -55,15 +55,17 @@ function leave(target: EventTarget | null): void {
   if (target instanceof HTMLElement && target.matches(PRESSED)) target.blur()
 }
 
-const NAMES: Record<string, string> = {
-  ArrowRight: '→',
-  ArrowLeft: '←',
-  ' ': 'Space',
-  Escape: 'Esc',
+const NAMES: Record<string, string> = { ArrowRight: '→', ArrowLeft: '←', Escape: 'Esc' }
+
+/** Keys that have a name of their own on the keyboards of each language. */
+const WORDS = { ' ': 'key-space', Home: 'key-home', End: 'key-end' } as const
+
+function isWord(key: string): key is keyof typeof WORDS {
+  return key in WORDS
 }
 
-/** The keys to press, one by one, as a reader knows them. */
+/** The keys to press, one by one, as they are called on the reader's keyboard. */
 export function keysOf({ key, shift = false, mod = false }: Shortcut, mac: boolean): string[] {
-  const named = NAMES[key] ?? key
-  return [...(mod ? [mac ? '⌘' : 'Ctrl'] : []), ...(shift ? ['⇧'] : []), named]
+  const named = isWord(key) ? t(WORDS[key]) : (NAMES[key] ?? key)
+  return [...(mod ? [mac ? '⌘' : t('key-ctrl')] : []), ...(shift ? ['⇧'] : []), named]
 }

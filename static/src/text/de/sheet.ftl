@@ -84,7 +84,6 @@ sheet-paste-by-hand = Der Browser lässt die Seite die Zwischenablage nicht lese
 sheet-copy-table = Als Tabelle kopieren
 sheet-copy-numpy = Als NumPy kopieren
 sheet-copied = Kopiert: { $rows } × { $columns }.
-sheet-copied-not = Der Browser lässt die Seite nicht kopieren.
 
 sheet-help = Tippe eine Zahl oder einen Bruch wie 1/3, oder füge aus Tabelle, NumPy oder CSV ein. Enter und Tab gehen weiter, F2 bearbeitet, Esc bricht ab, Entf bringt den alten Wert zurück.
 sheet-changed = { $count ->

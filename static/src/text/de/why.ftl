@@ -213,6 +213,8 @@ digits-count = { $digits } gültige Ziffern in allen Ansichten
 copy-latex = LaTeX kopieren
 copy-text = Text kopieren
 copy-python = Python kopieren
+copy-refused = Der Browser hat der Seite das Kopieren nicht erlaubt. Von hier lässt es sich von Hand kopieren:
+copy-by-hand = Text zum Kopieren von Hand
 
 ## Die Aktivierungsfunktion eines Neurons, und die Kosten über einer Ausgabe.
 

@@ -84,7 +84,6 @@ sheet-paste-by-hand = The browser does not let the page read the clipboard. Choo
 sheet-copy-table = Copy as a table
 sheet-copy-numpy = Copy as NumPy
 sheet-copied = Copied: { $rows } × { $columns }.
-sheet-copied-not = The browser does not let the page copy.
 
 sheet-help = Type a number, a fraction such as 1/3, or paste from a spreadsheet, NumPy or CSV. Enter and Tab move on, F2 edits, Esc cancels, Delete brings back the old value.
 sheet-changed = { $count ->

@@ -213,6 +213,8 @@ digits-count = { $digits } significant digits in all views
 copy-latex = Copy LaTeX
 copy-text = Copy text
 copy-python = Copy Python
+copy-refused = The browser did not let the page copy. Copy this by hand:
+copy-by-hand = Text to copy by hand
 
 ## The activation function of a neuron, and the cost over one output.
 

@@ -50,6 +50,10 @@ help-keeping = Was hier geschieht, bleibt unter der Adresse dieser Seite gespeic
        *[other] Eine Sitzung, die { $days } Tage lang niemand benutzt hat, wird gelöscht.
     }
 help-keys = Tastatur
+key-space = Leertaste
+key-home = Pos1
+key-end = Ende
+key-ctrl = Strg
 
 group-move = Bewegen
 group-data = Daten

@@ -50,6 +50,10 @@ help-keeping = What you do here is kept under this page’s address. { $days ->
        *[other] A session that nobody has used for { $days } days is deleted.
     }
 help-keys = Keyboard
+key-space = Space
+key-home = Home
+key-end = End
+key-ctrl = Ctrl
 
 group-move = Move
 group-data = Data
