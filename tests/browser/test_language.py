@@ -39,7 +39,7 @@ READ_WORDS = """
 FROM_SERVER = re.compile(r"⟪[^⟫]*⟫")
 WORD = re.compile(r"[A-Za-z]{3,}")
 NAMES = {"Backprop", "Lab", "ReLU", "LReLU", "tanh", "QPS"}
-NAMES |= {"Home", "End", "Space", "Esc", "Ctrl", "Shift", "Enter"}
+NAMES |= {"Esc", "Shift", "Enter"}
 """The product's name, symbols of functions and keys: the same in every language."""
 ENGLISH_WORDS = re.compile(
     r"\b([Tt]he|of|[Aa]nd|[Tt]his|that|with|[Ff]rom|are|its|[Ff]or|not|you|is|to|by)\b"

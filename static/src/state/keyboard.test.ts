@@ -1,6 +1,9 @@
 import { expect, it, vi } from 'vitest'
 import type { Command } from './commands'
-import { runByKey } from './keyboard'
+import { useLanguage } from '../text/catalogue'
+import german from '../text/de/first/app.ftl?raw'
+import { allEnglish } from '../text/testing'
+import { keysOf, runByKey } from './keyboard'
 
 // a key that is pressed with nothing in focus needs no more of a document
 vi.stubGlobal('Element', EventTarget)
@@ -34,4 +37,18 @@ it.each<[string, Partial<Command>]>([
 ])('switches once however long %j is held', (key, part) => {
   expect(press(key, false, part).runs).toBe(1)
   expect(press(key, true, part)).toEqual({ runs: 0, prevented: 1 })
+})
+
+it('calls each key what the reader’s keyboard has printed on it', () => {
+  const back = { key: 'ArrowLeft', shift: true, mod: true }
+  expect(keysOf(back, false)).toEqual(['Ctrl', '⇧', '←'])
+  expect(keysOf(back, true)).toEqual(['⌘', '⇧', '←'])
+  useLanguage('de', german)
+  try {
+    expect(keysOf(back, false)).toEqual(['Strg', '⇧', '←'])
+    const named = ['Home', 'End', ' ', 'Escape', 'g'].flatMap((key) => keysOf({ key }, false))
+    expect(named).toEqual(['Pos1', 'Ende', 'Leertaste', 'Esc', 'g'])
+  } finally {
+    useLanguage('en', allEnglish)
+  }
 })

@@ -1,4 +1,5 @@
 /** From key presses to commands, and from shortcuts to what a keyboard has printed on it. */
+import { t } from '../text'
 import type { Command, Shortcut } from './commands'
 
 /** Runs the command that a key press asks for; text that is being typed is left alone. */
