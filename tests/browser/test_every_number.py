@@ -49,11 +49,10 @@ def check(lab: LabPage, view: dict[str, Any], trace: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     ("body", "back"),
     [
-        ({"preset": "mazur"}, ("ArrowLeft", "op")),
-        (SOFTMAX, BY_LAYERS),
-        (BATCH, BY_LAYERS),
+        pytest.param({"preset": "mazur"}, ("ArrowLeft", "op"), id="mazur", marks=pytest.mark.long),
+        pytest.param(SOFTMAX, BY_LAYERS, id="2-3-2-softmax", marks=pytest.mark.long),
+        pytest.param(BATCH, BY_LAYERS, id="mini-batch"),
     ],
-    ids=["mazur", "2-3-2-softmax", "mini-batch"],
 )
 def test_every_number_is_the_apis_at_every_step(
     lab: LabPage, api: Api, body: dict[str, Any], back: tuple[str, str]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 from playwright.sync_api import expect
 
@@ -9,6 +11,7 @@ from tests.browser.barriers import barriers
 from tests.browser.gradient_strip import DEEP, RELU, choose, strip
 from tests.browser.lab_page import Api, LabPage
 from tests.browser.lit import RANK, SMALL, ids_of
+from tests.hunts import hunted
 
 IN_VIEW = """
 count => {
@@ -35,11 +38,13 @@ def lab(open_lab: LabPage) -> LabPage:
     return open_lab
 
 
-@pytest.mark.parametrize("size", [(1440, 900), (1024, 768), (390, 844)])
+@pytest.mark.parametrize(
+    ("width", "height"), hunted([(1440, 900), (1024, 768), (390, 844)], [(1440, 900), (390, 844)])
+)
 def test_all_of_a_way_is_in_view_as_long_as_it_is_shown(
-    lab: LabPage, api: Api, size: tuple[int, int]
+    lab: LabPage, api: Api, width: int, height: int
 ) -> None:
-    lab.page.set_viewport_size({"width": size[0], "height": size[1]})
+    lab.page.set_viewport_size({"width": width, "height": height})
     network = {"sizes": [2, 8, 8, 8, 1], "seed": 1}
     session = api.create({"network": network, "data": {"x": [[1, 0.5]], "y": [[0]]}})
     api.post(session, "/step", unit="pass")
@@ -99,13 +104,16 @@ async ([session, ids]) => {
 """
 
 
-def test_the_overlay_lights_exactly_the_direct_sources_and_uses(lab: LabPage, api: Api) -> None:
+@pytest.mark.parametrize("every", hunted([1, 3], [3]))
+def test_the_overlay_lights_exactly_the_direct_sources_and_uses(
+    lab: LabPage, api: Api, every: int
+) -> None:
     session = api.create(SMALL)
     trace = api.get(session, "/trace")
     updates = next(s["first_step"] for s in trace["program"] if s["phase"] == "update")
     api.post(session, "/seek", **{"pass": 0, "step": updates})
     choose(lab, session)
-    ids = ids_of(trace)
+    ids = ids_of(trace)[::every]
     lit = lab.page.evaluate(LIT, [session["id"], ids])
     for quantity in ids:
         explained = api.get(session, f"/explain/{quantity}")
@@ -116,7 +124,7 @@ def test_the_overlay_lights_exactly_the_direct_sources_and_uses(lab: LabPage, ap
             assert role == roles.get(element), (quantity, element)
 
 
-@pytest.mark.parametrize("width", [1440, 1024, 390])
+@pytest.mark.parametrize("width", hunted([1440, 1024, 390], [390]))
 def test_the_figures_of_the_layers_stand_clear_of_the_words(
     lab: LabPage, api: Api, width: int
 ) -> None:
@@ -138,8 +146,13 @@ def test_the_figures_of_the_layers_stand_clear_of_the_words(
         assert not beside or box["x"] + box["width"] <= words["x"]
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("size", [(1440, 900), (390, 844)])
+@pytest.mark.parametrize(
+    ("theme", "size"),
+    hunted(
+        product(["light", "dark"], [(1440, 900), (390, 844)]),
+        [("light", (1440, 900)), ("dark", (390, 844))],
+    ),
+)
 def test_the_overlay_is_accessible(
     lab: LabPage, api: Api, theme: str, size: tuple[int, int]
 ) -> None:

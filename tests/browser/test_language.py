@@ -199,8 +199,8 @@ BY_LAYERS = (("ArrowRight", "op"), ("Shift+ArrowRight", "layer"))
 @pytest.mark.parametrize(
     ("preset", "moves"),
     [
-        ("mazur", BY_LAYERS),
         ("xor", BY_LAYERS),
+        pytest.param("mazur", BY_LAYERS, marks=pytest.mark.long),
         pytest.param("mazur", BY_OPS, marks=pytest.mark.long),
         pytest.param("xor", BY_OPS, marks=pytest.mark.long),
     ],

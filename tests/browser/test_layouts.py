@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 
 from tests.browser.barriers import barriers
 from tests.browser.lab_page import Api, LabPage
+from tests.hunts import hunted
 
 SIZES = {"desktop": (1440, 900), "tablet": (1024, 768), "phone": (390, 844)}
 NETWORKS: dict[str, dict[str, Any]] = {
@@ -30,7 +31,10 @@ def lab(open_lab: LabPage) -> LabPage:
 
 @pytest.mark.parametrize(
     ("size", "scheme"),
-    [("desktop", "light"), ("desktop", "dark"), ("tablet", "dark"), ("phone", "light")],
+    hunted(
+        [("desktop", "light"), ("desktop", "dark"), ("tablet", "dark"), ("phone", "light")],
+        [("desktop", "dark"), ("phone", "light")],
+    ),
 )
 def test_anyone_can_use_it_at_any_size(lab: LabPage, api: Api, size: str, scheme: Scheme) -> None:
     width, height = SIZES[size]
@@ -47,12 +51,9 @@ def test_anyone_can_use_it_at_any_size(lab: LabPage, api: Api, size: str, scheme
     assert lab.complaints == []
 
 
-TIGHT = {("desktop", "8-8-8"), ("tablet", "deep"), ("tablet", "mazur"), ("phone", "3-4-2")}
-"""Each size and each network once at least; the others are a long hunt."""
-LAID_OUT = [
-    pytest.param(*pair, marks=() if pair in TIGHT else pytest.mark.long)
-    for pair in product(SIZES, NETWORKS)
-]
+TIGHT = [("desktop", "deep"), ("tablet", "mazur"), ("phone", "3-4-2")]
+"""Each size once, with a network that fills it."""
+LAID_OUT = hunted(product(SIZES, NETWORKS), TIGHT)
 
 
 @pytest.mark.parametrize(("size", "network"), LAID_OUT)
@@ -140,7 +141,7 @@ def test_a_phones_whole_view_shows_names_in_place_of_numbers_too_small(
     assert lab.complaints == []
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", hunted(SIZES, ["desktop", "phone"]))
 def test_the_network_stays_where_it_is_when_the_cost_curve_appears(
     lab: LabPage, api: Api, size: str
 ) -> None:

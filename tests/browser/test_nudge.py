@@ -11,6 +11,7 @@ from playwright.sync_api import Locator, expect
 from tests.browser.barriers import barriers
 from tests.browser.lab_page import Api, LabPage, shows
 from tests.browser.test_explanation import panel
+from tests.hunts import hunted
 
 
 def look(lab: LabPage, session: dict[str, Any], quantity: str) -> None:
@@ -107,7 +108,7 @@ def test_a_weight_is_dragged_and_z_a_and_c_follow(lab: LabPage, api: Api) -> Non
     assert lab.complaints == []
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("theme", hunted(["light", "dark"], ["dark"]))
 def test_there_is_no_tangent_before_its_gradient(lab: LabPage, api: Api, theme: str) -> None:
     lab.page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
     session = api.create({"preset": "mazur"})

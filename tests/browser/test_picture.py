@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.lab_page import Api, LabPage
 from tests.browser.lab_page import shows as reads
 from tests.browser.truth import Truth, read_page
+from tests.hunts import hunted
 
 LARGE = {"width": 1600, "height": 1000}
 BATCH: dict[str, Any] = {"preset": "xor", "training": {"batch_size": 3}}
@@ -41,7 +42,7 @@ def figure(page: Page, shows: str) -> str:
     return (page.locator(f'svg [data-shows="{shows}"]:not(title)').text_content() or "").strip()
 
 
-@pytest.mark.parametrize("setup", SETUPS)
+@pytest.mark.parametrize("setup", hunted(SETUPS, ["batch", "adam"]))
 def test_every_figure_is_what_it_says_it_is(lab: LabPage, api: Api, setup: str) -> None:
     lab.page.set_viewport_size(LARGE)
     session = api.create(SETUPS[setup])

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.lab_page import Api, LabPage
+from tests.hunts import hunted
 
 
 @pytest.fixture
@@ -48,7 +49,10 @@ def test_escape_takes_back_what_was_typed(lab: LabPage, api: Api) -> None:
     assert api.get(session)["revision"] == session["revision"]
 
 
-@pytest.mark.parametrize("name", ["Learning rate η", "Input x2", "Target y1", "Seed"])
+@pytest.mark.parametrize(
+    "name",
+    hunted(["Learning rate η", "Input x2", "Target y1", "Seed"], ["Input x2", "Seed"]),
+)
 def test_what_is_no_number_is_told_and_kept(lab: LabPage, api: Api, name: str) -> None:
     session = api.create({"preset": "mazur"})
     lab.open(session)

@@ -9,6 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.barriers import barriers
 from tests.browser.lab_page import Api, LabPage
+from tests.hunts import hunted
 
 WEIGHTS = [[[0.1, 0.3], [0.2, 0.4]], [[0.5, 0.6]]]
 BODY = {"network": {"weights": WEIGHTS}, "data": {"preset": "xor"}}
@@ -76,7 +77,7 @@ def test_numbers_are_typed_by_keys_alone_and_taken_back(lab: LabPage, api: Api) 
     assert weights(api, session) == WEIGHTS[0]
 
 
-@pytest.mark.parametrize("kind", sorted(PASTES))
+@pytest.mark.parametrize("kind", hunted(sorted(PASTES), sorted(PASTES)[::3]))
 def test_what_is_pasted_fills_from_the_chosen_cell(lab: LabPage, api: Api, kind: str) -> None:
     session = api.create(BODY)
     sheet = opened(lab, session)

@@ -41,9 +41,10 @@ from tests.engine.networks import (
     deterministic,
     make,
 )
+from tests.hunts import covering, hunted
 
 
-@pytest.mark.parametrize(("output", "cost"), ALL)
+@pytest.mark.parametrize(("output", "cost"), hunted(ALL, covering(ALL)))
 def test_every_id_is_the_sum_of_its_terms(output: str, cost: str) -> None:
     seen = 0
     for trace in traces(output, cost):

@@ -18,6 +18,7 @@ import pytest
 
 from app import cli
 from tests.api.lab import ROOT
+from tests.hunts import hunted
 from tests.patience import PATIENCE
 from tests.redis_server import free_port
 
@@ -58,6 +59,7 @@ def wait_until_ready(url: str) -> None:
     raise TimeoutError(f"{url} is not ready after {PATIENCE} s")
 
 
+@pytest.mark.parametrize("shared_url", hunted(["sqlite", "redis"], ["sqlite"]), indirect=True)
 def test_several_workers_serve_one_store(shared_url: str) -> None:
     """Every call goes over a connection of its own, so that either worker may take it."""
     with serving(shared_url, "--workers", "2") as (url, _):
