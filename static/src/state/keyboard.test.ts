@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest'
-import type { Command } from './commands'
+import type { Command, Shortcut } from './commands'
 import { useLanguage } from '../text/catalogue'
 import german from '../text/de/first/app.ftl?raw'
 import { allEnglish } from '../text/testing'
@@ -9,7 +9,12 @@ import { keysOf, runByKey } from './keyboard'
 vi.stubGlobal('Element', EventTarget)
 vi.stubGlobal('HTMLElement', EventTarget)
 
-function press(key: string, repeat: boolean, part: Partial<Command>) {
+function press(
+  key: string,
+  repeat: boolean,
+  part: Partial<Command>,
+  held: Record<string, boolean> = {},
+) {
   const run = vi.fn()
   const command = { id: 'one', label: '', group: 'move', shortcuts: [{ key }], ...part } as const
   const event = {
@@ -22,6 +27,7 @@ function press(key: string, repeat: boolean, part: Partial<Command>) {
     target: null,
     getModifierState: () => false,
     preventDefault: vi.fn(),
+    ...held,
   }
   runByKey(event as unknown as KeyboardEvent, [{ ...command, enabled: () => true, run }])
   return { runs: run.mock.calls.length, prevented: event.preventDefault.mock.calls.length }
@@ -50,5 +56,22 @@ it('calls each key what the reader’s keyboard has printed on it', () => {
     expect(named).toEqual(['Pos1', 'Ende', 'Leertaste', 'Esc', 'g'])
   } finally {
     useLanguage('en', allEnglish)
+  }
+})
+
+it.each<[string, string, boolean, 'undo' | 'redo' | null]>([
+  ['z', 'ctrlKey', false, 'undo'],
+  ['Z', 'metaKey', true, 'redo'],
+  ['Z', 'ctrlKey', false, 'undo'], // with caps lock
+  ['z', 'ctrlKey', true, 'redo'], // with caps lock
+  ['z', 'altKey', false, null],
+])('%s with %s, shift %s: %s', (key, held, shiftKey, wanted) => {
+  const keys: Record<string, Shortcut> = {
+    undo: { key: 'z', mod: true },
+    redo: { key: 'Z', shift: true, mod: true },
+  }
+  for (const [name, shortcut] of Object.entries(keys)) {
+    const { runs } = press(key, false, { shortcuts: [shortcut] }, { [held]: true, shiftKey })
+    expect([name, runs]).toEqual([name, name === wanted ? 1 : 0])
   }
 })

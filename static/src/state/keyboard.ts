@@ -19,12 +19,18 @@ export function runByKey(event: KeyboardEvent, commands: Iterable<Command>): voi
   }
 }
 
-/** A letter or sign is itself on every keyboard layout, whatever shift it takes to type it. */
+/**
+ * A letter or sign is itself on every keyboard layout, whatever shift it takes to type it. With ctrl
+ * or ⌘ it is shift that counts: caps lock turns a z into a Z there, too, and shift then into a z.
+ */
 function matches(event: KeyboardEvent, { key, shift = false, mod = false }: Shortcut): boolean {
-  if (event.key !== key) return false
   const withMod = (event.ctrlKey || event.metaKey) && !event.getModifierState('AltGraph')
   if (withMod !== mod) return false
-  return key.length === 1 || (event.shiftKey === shift && !event.altKey)
+  const isLetter = key.length === 1
+  if (isLetter && mod) {
+    return event.key.toLowerCase() === key.toLowerCase() && event.shiftKey === shift
+  }
+  return event.key === key && (isLetter || (event.shiftKey === shift && !event.altKey))
 }
 
 function isTyping(target: EventTarget | null): boolean {

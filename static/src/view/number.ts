@@ -30,11 +30,11 @@ export function formatNumber(value: number, digits: number = figures.digits): st
   return (value < 0 ? MINUS : '') + figures + tenTo(power)
 }
 
-/** Two numbers with as many digits as are chosen, or as it takes to tell them apart. */
+/** Two numbers with as many digits as are chosen, or as it takes to tell different ones apart. */
 export function formatApart(a: number, b: number): [string, string] {
   for (let { digits } = figures; ; digits += 1) {
     const [one, other] = [formatNumber(a, digits), formatNumber(b, digits)]
-    if (one !== other || digits >= MOST_DIGITS) return [one, other]
+    if (one !== other || a === b || digits >= MOST_DIGITS) return [one, other]
   }
 }
 
