@@ -14,6 +14,14 @@ const CLOSEST_CELL = 96
 /** Kept free around what is brought into view. */
 const AIR = 24
 
+interface Framed {
+  form: string
+  width: number
+  height: number
+  stage: Size
+  whole: boolean
+}
+
 export class Camera {
   readonly #behaviour: ZoomBehavior<SVGSVGElement, unknown>
   #element: SVGSVGElement | null = null
@@ -23,7 +31,7 @@ export class Camera {
   /** Where the last framing has put it: as long as the reader leaves it there, it is framed anew. */
   #begun: Transform | null = null
   /** What the picture and its stage were when they were framed last. */
-  #framed: { form: string; width: number; height: number; stage: Size } | null = null
+  #framed: Framed | null = null
 
   constructor(moved: (transform: Transform) => void) {
     this.#behaviour = zoom<SVGSVGElement, unknown>()
@@ -48,20 +56,20 @@ export class Camera {
 
   /**
    * The stage or the picture may have another size. Another picture is begun where all of it is
-   * seen, or its start where its numbers would be too small; in the same one the reader stays where
-   * they were. Tells whether anything changed.
+   * seen, or its start where its numbers would be too small and are what it is looked at for (not
+   * `whole`); in the same one the reader stays where they were. Tells whether anything changed.
    */
-  frame(layout: Layout, stage: Size): boolean {
+  frame(layout: Layout, stage: Size, whole: boolean): boolean {
     const { scale, styles, chips, under } = layout.density
     const width = layout.width * scale
     const height = layout.height * scale
     const form = `${layout.columns.map(({ neurons }) => neurons).join()} ${styles.join()} ${chips} ${under}`
     const before = this.#framed
     const same = before?.width === width && before.height === height && before.form === form
+    this.#framed = { form, width, height, stage, whole }
     if (same && before.stage.width === stage.width && before.stage.height === stage.height) {
-      return false
+      if (before.whole === whole || this.#at !== this.#begun) return false
     }
-    this.#framed = { form, width, height, stage }
     this.#behaviour
       .extent([
         [0, 0],
@@ -77,7 +85,7 @@ export class Camera {
     const readable = all * scale * TYPE >= SMALLEST
     if (before?.form !== form) this.#before = null
     if (before?.form !== form || k === 1 || this.#at === this.#begun) {
-      if (all < 1 && readable) this.whole(layout, stage)
+      if (all < 1 && (readable || whole)) this.whole(layout, stage)
       else this.#go(zoomIdentity)
       this.#begun = this.#at
     } else {
@@ -108,6 +116,16 @@ export class Camera {
     const x = (stage.width - layout.width * scale * k) / 2
     const y = (stage.height - layout.height * scale * k) / 2
     this.#go(zoomIdentity.translate(x, y).scale(k))
+  }
+
+  /** Where a picture was begun too far away for its numbers, `box` comes so near that they are read. */
+  approach(box: Box, layout: Layout, stage: Size): void {
+    const { scale } = layout.density
+    if (this.#at !== this.#begun || this.#at.k * scale * TYPE >= SMALLEST) return
+    const x = stage.width / 2 - (box.x + box.w / 2) * scale
+    const y = stage.height / 2 - (box.y + box.h / 2) * scale
+    this.#go(zoomIdentity.translate(x, y))
+    this.#move(0, 0)
   }
 
   /** Moves no further than needed to bring `box` into view; too near for it, it steps back. */

@@ -59,7 +59,7 @@ schedule-decay = Times γ each epoch
 schedule-epochs = Epochs down to 0
 
 train-patience = Patience
-    .optional = no early stopping
+    .optional = none
 train-best = The test cost was lowest after epoch { $epoch }: { $cost }.
     .go = Go to where it was lowest
 stopped-elsewhere = stopped by a move or change made elsewhere, in another window perhaps; what was learnt is kept
