@@ -86,7 +86,10 @@ export class Camera {
     if (before?.form !== form) this.#before = null
     if (before?.form !== form || k === 1 || this.#at === this.#begun) {
       if (all < 1 && (readable || whole)) this.whole(layout, stage)
-      else this.#go(zoomIdentity)
+      else {
+        this.#go(zoomIdentity)
+        this.show(inputsBox(layout), layout, stage)
+      }
       this.#begun = this.#at
     } else {
       // what was in the middle stays there
@@ -182,6 +185,13 @@ export class Camera {
   #on(act: (stage: Selection<SVGSVGElement, unknown, null, undefined>) => void): void {
     if (this.#element) act(select(this.#element))
   }
+}
+
+/** All of the first layer: where reading begins. */
+function inputsBox(layout: Layout): Box {
+  const [first, last] = [1, layout.columns[0]?.neurons ?? 1].map((n) => neuronBox(layout, 1, n))
+  if (!first || !last) return { x: 0, y: 0, w: 0, h: 0 }
+  return { x: first.x, y: first.y, w: last.x + last.w - first.x, h: last.y + last.h - first.y }
 }
 
 /** What begins on a number that can be dragged moves that number, and not the picture. */
