@@ -121,14 +121,17 @@ export class Camera {
     this.#go(zoomIdentity.translate(x, y).scale(k))
   }
 
-  /** Where a picture was begun too far away for its numbers, `box` comes so near that they are read. */
-  approach(box: Box, layout: Layout, stage: Size): void {
-    const { scale } = layout.density
-    if (this.#at !== this.#begun || this.#at.k * scale * TYPE >= SMALLEST) return
-    const x = stage.width / 2 - (box.x + box.w / 2) * scale
-    const y = stage.height / 2 - (box.y + box.h / 2) * scale
-    this.#go(zoomIdentity.translate(x, y))
-    this.#move(0, 0)
+  /** Nobody has moved the picture since it was begun. */
+  get untouched(): boolean {
+    return this.#at === this.#begun
+  }
+
+  /** What is too far away to be read comes so near that it is, from its own place. */
+  approach({ x, y, w, h }: Box, { density }: Layout): void {
+    const at = this.#at
+    const scale = density.scale * at.k
+    if (scale * TYPE >= SMALLEST) return
+    this.by(1 / at.k, [(x + w / 2) * scale + at.x, (y + h / 2) * scale + at.y])
   }
 
   /** Moves no further than needed to bring `box` into view; too near for it, it steps back. */
