@@ -8,7 +8,7 @@ from __future__ import annotations
 from .arrays import Layer
 from .errors import LabProblem, LabUnreachable
 from .lab import Lab
-from .models import ModelError
+from .model_parts import ModelError
 from .session import RemoteSession
 
 __all__ = ["Lab", "LabProblem", "LabUnreachable", "Layer", "ModelError", "RemoteSession"]

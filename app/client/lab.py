@@ -13,7 +13,8 @@ from numpy.typing import ArrayLike
 from .arrays import layers_of, numbers, rows
 from .calls import Calls, View
 from .kept import Kept
-from .models import ModelError, check_order, network_of
+from .model_parts import ModelError, learning_of
+from .models import check_order, network_of
 from .session import RemoteSession
 
 ADDRESS = "http://127.0.0.1:8000"
@@ -79,13 +80,16 @@ class Lab(Kept):
         """Make a session of a PyTorch model with its weights, print its address, and open it.
 
         `loss` is a loss module or the name of a cost. A class of each sample, as losses on classes
-        take it, becomes one-hot. Where the loss is a multiple of the lab's cost, that is
-        printed. In a notebook the session shows its page in place instead.
+        take it, becomes one-hot. Where the loss is a multiple of the lab's cost, or parts of the
+        model are frozen or left out, that is printed. In a notebook the session shows its page in
+        place instead.
         Raises ModelError, which names what has no counterpart in the lab.
         """
         network, note = network_of(model, loss)
+        learning, notes = learning_of(model)
         targets = _targets(y, len(network["biases"][-1]), len(rows(x)))
-        session = self.create(network=network, x=x, y=targets, training=training)
+        said = {**learning, **(training or {})}
+        session = self.create(network=network, x=x, y=targets, training=said)
         output = session.trace(sample=0)["arrays"][-1]
         try:
             check_order(model, rows(x)[0], output.z, output.a)
@@ -93,8 +97,8 @@ class Lab(Kept):
             session.delete()
             raise
         print(session.address)  # noqa: T201 - that is what was asked for
-        if note:
-            print(note)  # noqa: T201
+        for each in filter(None, (note, *notes)):
+            print(each)  # noqa: T201
         if browse and not _in_notebook():
             import webbrowser  # noqa: PLC0415 - only here is a browser wanted
 

@@ -5,18 +5,16 @@ What cannot be mapped is said by its name: nothing is left out silently.
 
 from __future__ import annotations
 
+import copy
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
 import numpy as np
 
-from .arrays import Array, array, numbers
-
-
-class ModelError(ValueError):
-    """A part of a model that the lab has no counterpart for."""
+from .arrays import Array, numbers
+from .model_parts import ModelError, parts_of, values_of
 
 
 def _leaky(module: Any) -> Any:  # noqa: ANN401 - a torch module
@@ -43,6 +41,13 @@ def _gelu(module: Any) -> Any:  # noqa: ANN401 - a torch module
     return "gelu"
 
 
+def _softmax(module: Any) -> Any:  # noqa: ANN401 - a torch module
+    dim = getattr(module, "dim", None)
+    if dim not in (None, 1, -1):
+        raise ModelError(f"{type(module).__name__} has dim = {dim}; the lab knows 1 or -1 only")
+    return "softmax"
+
+
 def _named(name: str) -> Callable[[Any], Any]:
     return lambda _module: name
 
@@ -58,8 +63,8 @@ ACTIVATIONS: Mapping[str, Callable[[Any], Any]] = MappingProxyType(
         "ELU": _elu,
         "Softplus": _softplus,
         "GELU": _gelu,
-        "Softmax": _named("softmax"),
-        "LogSoftmax": _named("softmax"),
+        "Softmax": _softmax,
+        "LogSoftmax": _softmax,
         "Identity": _named("linear"),
     }
 )
@@ -89,23 +94,19 @@ def network_of(model: Any, loss: Any = None) -> tuple[dict[str, Any], str]:  # n
     weights: list[Any] = []
     biases: list[Any] = []
     activations: list[Any] = []
-    for name, module in _leaves(model):
+    for name, module in parts_of(model):
         kind = type(module).__name__
         if kind == "Linear":
             if len(activations) < len(weights):
                 activations.append("linear")
-            weights.append(array(_numbers(module.weight)).tolist())
+            weights.append(values_of(f"{name}.weight", module.weight).tolist())
             bias = getattr(module, "bias", None)
-            biases.append(
-                [0.0] * len(weights[-1]) if bias is None else array(_numbers(bias)).tolist()
-            )
-        elif kind in ACTIVATIONS:
-            if len(activations) >= len(weights):
-                raise ModelError(f"{name} ({kind}) does not follow a Linear layer")
-            activations.append(ACTIVATIONS[kind](module))
+            none = [0.0] * len(weights[-1])
+            biases.append(none if bias is None else values_of(f"{name}.bias", bias).tolist())
         elif kind not in PASSED_OVER:
-            known = ", ".join(["Linear", *ACTIVATIONS, *PASSED_OVER])
-            raise ModelError(f"{name} is a {kind}; the lab knows {known}")
+            if kind in ACTIVATIONS and len(activations) >= len(weights):
+                raise ModelError(f"{name} ({kind}) does not follow a Linear layer")
+            activations.append(_activation(name, module))
     if not weights:
         raise ModelError(f"{type(model).__name__} has no Linear layer")
     if len(activations) < len(weights):
@@ -117,23 +118,26 @@ def network_of(model: Any, loss: Any = None) -> tuple[dict[str, Any], str]:  # n
     return network, _note(loss, len(weights[-1]))
 
 
-def check_order(model: Any, x: list[float], z: Array, a: Array) -> None:  # noqa: ANN401
-    """Hold what a module computes of a sample x against the lab's output layer, z or a.
+def _activation(name: str, module: Any) -> Any:  # noqa: ANN401 - a torch module
+    kind = type(module).__name__
+    if kind.startswith("Lazy"):
+        raise ModelError(f"{name} is a {kind} without weights; use the model once, then open it")
+    if kind not in ACTIVATIONS:
+        known = ", ".join(["Linear", *ACTIVATIONS, *PASSED_OVER])
+        raise ModelError(f"{name} is a {kind}; the lab knows {known}")
+    return ACTIVATIONS[kind](module)
 
-    A module of one's own may use its layers in another order, or functions beside them; an
-    `nn.Sequential` cannot. Raises ModelError where it gives neither z nor a, nor ln a.
+
+def check_order(model: Any, x: list[float], z: Array, a: Array) -> None:  # noqa: ANN401
+    """Hold what a model computes of a sample x against the lab's output layer, z or a.
+
+    A module of one's own may use its layers in another order, or functions beside them; a hook may
+    change what any of them gives. Raises ModelError where it gives neither z nor a, nor ln a.
     """
     torch = sys.modules.get("torch")
-    if type(model).__name__ == "Sequential" or torch is None:
+    if torch is None:
         return
-    trained = getattr(model, "training", False)
-    try:
-        model.train(False)
-        with torch.no_grad():
-            sample = torch.as_tensor([x], dtype=next(iter(model.parameters())).dtype)
-            given = numbers(model(sample)).reshape(-1)
-    finally:
-        model.train(trained)
+    given = _output(torch, model, x)
     with np.errstate(divide="ignore", invalid="ignore"):
         same = any(
             given.shape == own.shape and np.allclose(given, own, rtol=1e-3, atol=1e-5)
@@ -141,9 +145,30 @@ def check_order(model: Any, x: list[float], z: Array, a: Array) -> None:  # noqa
         )
     if not same:
         raise ModelError(
-            f"{type(model).__name__} does not compute what its layers give one after another; "
-            "its forward may use functions such as torch.relu. An nn.Sequential says all of it"
+            f"{type(model).__name__} does not compute what its layers give one after another; its "
+            "forward may use functions such as torch.relu, or a hook may change something. An "
+            "nn.Sequential without hooks says all of it"
         )
+
+
+def _output(torch: Any, model: Any, x: list[float]) -> Array:  # noqa: ANN401 - torch itself
+    """What a model gives for a sample while it is used, not trained; the model stays as it is."""
+    parameter = next(iter(model.parameters()))
+    if torch.finfo(parameter.dtype).eps > HALF_PRECISION:
+        model = copy.deepcopy(model).double()
+        parameter = next(iter(model.parameters()))
+    trained = getattr(model, "training", False)
+    try:
+        model.train(False)
+        with torch.no_grad():
+            sample = torch.as_tensor([x], dtype=parameter.dtype, device=parameter.device)
+            return numbers(model(sample).detach().cpu().double()).reshape(-1)
+    finally:
+        model.train(trained)
+
+
+HALF_PRECISION = 1e-4
+"""The distance of 1 to the next number, in float16 and bfloat16 more than this."""
 
 
 def _cost(loss: Any, activations: list[Any]) -> str | None:  # noqa: ANN401 - torch's
@@ -176,17 +201,3 @@ def _note(loss: Any, outputs: int) -> str:  # noqa: ANN401 - torch's
         f"{name} is {factor:.6g} times the cost that the lab shows ({LOSSES[name]}, summed over "
         "the outputs); so are its gradients."
     )
-
-
-def _leaves(model: Any) -> Iterator[tuple[str, Any]]:  # noqa: ANN401 - torch's
-    """Yield the innermost modules by name, in the order in which they were defined."""
-    found = getattr(model, "named_modules", None)
-    if found is None:
-        raise ModelError(f"expected a PyTorch module, got {type(model).__name__}")
-    for name, module in found():
-        if not any(True for _ in module.children()):
-            yield name or type(module).__name__, module
-
-
-def _numbers(parameter: Any) -> Any:  # noqa: ANN401 - torch's
-    return np.asarray(parameter.detach().cpu())

@@ -16,6 +16,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from app.client import Lab, ModelError
+from app.client.model_parts import learning_of
 from app.client.models import network_of
 from tests.client.test_client import Bridge
 
@@ -25,11 +26,12 @@ class Tensor:
 
     def __init__(self, values: Any) -> None:
         self.values = np.asarray(values, dtype=np.float32)
+        self.requires_grad = True
 
     def detach(self) -> Tensor:
         return self
 
-    cpu = detach
+    cpu = double = detach
 
     def __array__(self, dtype: Any = None, copy: Any = None) -> Any:
         return self.values.astype(dtype or np.float32)
@@ -45,10 +47,14 @@ class Module:
     def children(self) -> Iterator[Any]:
         return iter(self.parts)
 
-    def named_modules(self, prefix: str = "") -> Iterator[tuple[str, Any]]:
+    def named_modules(
+        self, prefix: str = "", *, remove_duplicate: bool = True
+    ) -> Iterator[tuple[str, Any]]:
+        assert not remove_duplicate  # a module that stands twice is used twice
         yield prefix, self
         for i, part in enumerate(self.parts):
-            yield from part.named_modules(f"{prefix}.{i}" if prefix else str(i))
+            path = f"{prefix}.{i}" if prefix else str(i)
+            yield from part.named_modules(path, remove_duplicate=remove_duplicate)
 
 
 def module(name: str, *parts: Any, **attributes: Any) -> Any:
@@ -59,6 +65,7 @@ def linear(w: Any, b: Any = None) -> Any:
     return module("Linear", weight=Tensor(w), bias=None if b is None else Tensor(b))
 
 
+SHARED = linear([[1.0, 2.0], [3.0, 4.0]])
 W2, B2, W3, B3 = [[0.25, -0.5], [1.0, 2.0]], [0.5, 0.0], [[1.0, -1.0]], [0.75]
 
 
@@ -129,12 +136,57 @@ def test_a_loss_is_a_cost(end: Any, loss: Any, activation: str, cost: str, note:
             module("CrossEntropyLoss"),
             "softmax",
         ),
+        (module("Sequential"), None, "no Linear"),
+        (module("Sequential", linear([[np.nan, 1.0]])), None, r"0\.weight has values .* finite"),
+        (module("Sequential", linear(W3, [np.inf])), None, r"0\.bias has values .* not finite"),
+        (module("Sequential", SHARED, module("Tanh"), SHARED), None, "2 has the weights of 0"),
+        (module("Sequential", linear(W3), module("Softmax", dim=0)), None, "Softmax has dim = 0"),
+        (module("Sequential", module("LazyLinear")), None, "use the model once"),
+        (module("Linear", weight=module("Meta", is_meta=True)), None, r"Linear\.weight .*“meta”"),
         ([1, 2], None, "list"),
     ],
 )
 def test_what_cannot_be_mapped_is_named(model: Any, loss: Any, named: str) -> None:
     with pytest.raises(ModelError, match=named):
         network_of(model, loss)
+
+
+def test_an_activation_that_stands_twice_is_used_twice() -> None:
+    tanh = module("Tanh")
+    network, _ = network_of(module("Sequential", linear(W2), tanh, linear(W3), tanh))
+    assert network["activations"] == ["tanh", "tanh"]
+
+
+def frozen(values: Any) -> Tensor:
+    tensor = Tensor(values)
+    tensor.requires_grad = False
+    return tensor
+
+
+@pytest.mark.parametrize(
+    ("model", "training", "notes"),
+    [
+        (module("Sequential", linear(W2, B2), linear(W3, B3)), {}, []),
+        (module("Sequential", linear(W2), linear(W3)), {"train_biases": False}, []),
+        (
+            module("Sequential", linear(W2), module("Dropout", p=0.5), linear(W3, B3)),
+            {},
+            ["0 has no bias that is trained", "1 (Dropout, p = 0.5) is left out"],
+        ),
+        (
+            module("Linear", weight=frozen(W3), bias=frozen(B3)),
+            {"train_biases": False},
+            ["Linear is frozen in the model"],
+        ),
+    ],
+)
+def test_what_a_model_does_not_learn_is_kept_or_told(
+    model: Any, training: Any, notes: list[str]
+) -> None:
+    learning, told = learning_of(model)
+    assert learning == training
+    assert len(told) == len(notes)
+    assert all(note in sentence for note, sentence in zip(notes, told, strict=True))
 
 
 def test_open_makes_a_session_and_prints_its_address(
@@ -170,7 +222,7 @@ class Own(Module):
         self.training = mode
 
     def parameters(self) -> Iterator[Any]:
-        return iter([module("Parameter", dtype=np.float32)])
+        return iter([module("Parameter", dtype=np.float32, device=None)])
 
     def __call__(self, x: Any) -> Any:
         assert not self.training
@@ -180,7 +232,11 @@ class Own(Module):
 def test_a_module_that_computes_something_else_is_refused(
     client: TestClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    torch = SimpleNamespace(no_grad=nullcontext, as_tensor=np.asarray)
+    def as_tensor(x: Any, *, dtype: Any, device: Any) -> Any:
+        assert device is None
+        return np.asarray(x, dtype)
+
+    torch = SimpleNamespace(no_grad=nullcontext, as_tensor=as_tensor, finfo=np.finfo)
     monkeypatch.setitem(sys.modules, "torch", torch)
     lab = Lab("http://testserver", transport=Bridge(client))
     w, b = np.array(W3), np.array(B3)
