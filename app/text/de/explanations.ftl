@@ -205,7 +205,7 @@ bias-gradient = Der Bias von Neuron { $neuron } der Schicht { $layer } wird zu z
         [unknown] ∂C/∂b ist hier nicht berechnet.
        *[other] ∂C/∂b = { $value }.
     }
-bias-gradient-frozen = Der Bias ist eingefroren, also wird keine Aktualisierung ihn benutzen.
+bias-gradient-frozen = Der Bias ist eingefroren, also wird keine Aktualisierung diesen Gradienten benutzen.
 weight-gradient = Das Gewicht der Kante zu Neuron { $neuron } der Schicht { $layer } von Neuron { $source } der Schicht { $below } wird mit a multipliziert, der Aktivierung, die hereinkommt; sein Gradient ist also { $samples ->
         [one] a mal δ, der Fehler am Ende der Kante
        *[other] der Mittelwert von a mal δ, dem Fehler am Ende der Kante, über die { $samples } Beispiele des Batches
@@ -225,13 +225,13 @@ weight-gradient = Das Gewicht der Kante zu Neuron { $neuron } der Schicht { $lay
 ## Die Aktualisierung
 ## $kind ist weight oder bias.
 
-update-frozen = Die Biases sind eingefroren: Dieser bleibt { $value }.
+update-frozen = Die Biases sind eingefroren: Dieser bleibt bei { $value }.
 update-unknown = Der neue Wert ist hier nicht berechnet.
 update-known = { $kind ->
         [bias] Der Bias
        *[weight] Das Gewicht
     } { $change ->
-        [none] bleibt { $value }.
+        [none] bleibt bei { $value }.
         [slight] ändert sich zu wenig, als dass man es an diesen Ziffern sähe: Es bleibt bei etwa { $value }.
        *[plain] geht von { $old } auf { $value }.
     }
@@ -242,11 +242,11 @@ update-by-sgd = Der Gradientenabstieg macht einen Schritt gegen den Gradienten: 
         [unknown] Abgezogen wird { $eta } · { $symbol }.
        *[other] Abgezogen wird { $eta } · { $symbol } = { $product } { $equals } { $step }.
     }
-update-by-momentum = Momentum macht einen Schritt gegen die Geschwindigkeit v, die das μ-Fache ihres alten Werts behält und den Gradienten { $symbol } aufnimmt: { $step ->
+update-by-momentum = Momentum macht einen Schritt gegen die Geschwindigkeit v, das ist das μ-Fache ihres alten Werts plus der Gradient { $symbol }: { $step ->
         [unknown] Abgezogen wird { $eta } · v.
        *[other] Abgezogen wird { $eta } · v = { $product } { $equals } { $step }.
     }
-update-by-nesterov = Das Nesterov-Momentum macht einen Schritt gegen den Gradienten und das μ-Fache der neuen Geschwindigkeit v und schaut so voraus: { $step ->
+update-by-nesterov = Das Nesterov-Momentum macht einen Schritt gegen den Gradienten plus das μ-Fache der neuen Geschwindigkeit v und schaut so voraus: { $step ->
         [unknown] Abgezogen wird { $eta } · ({ $symbol } + μ · v).
        *[other] Abgezogen wird { $eta } · ({ $symbol } + μ · v) = { $step }.
     }
@@ -262,6 +262,6 @@ update-by-adam = Adam macht einen Schritt gegen m̂, ein korrigiertes gleitendes
 ## Wozu ein Durchlauf, der abbricht, nie kommt
 
 never-computed = { $itself ->
-    [yes] Dazu kommt es auch nicht mehr: Es ist keine endliche Zahl, und der Durchlauf bricht hier ab.
-   *[no] Dazu kommt es auch nicht mehr: Dieser Durchlauf bricht vorher ab, bei einer Zahl, die nicht endlich ist.
+    [yes] Berechnet wird das auch nicht mehr: Das Ergebnis ist keine endliche Zahl, und der Durchlauf bricht hier ab.
+   *[no] Berechnet wird das auch nicht mehr: Dieser Durchlauf bricht vorher ab, bei einer Zahl, die nicht endlich ist.
 }

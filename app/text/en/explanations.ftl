@@ -204,7 +204,7 @@ bias-gradient = The bias of neuron { $neuron } of layer { $layer } is added to z
         [unknown] ∂C/∂b is not computed here.
        *[other] ∂C/∂b = { $value }.
     }
-bias-gradient-frozen = The bias is frozen, so no update will use it.
+bias-gradient-frozen = The bias is frozen, so no update will use this gradient.
 weight-gradient = The weight of the edge to neuron { $neuron } of layer { $layer } from neuron { $source } of layer { $below } is multiplied by a, the activation that comes in, so its gradient is { $samples ->
         [one] a times δ, the error at the edge’s end
        *[other] the mean of a times δ, the error at the edge’s end, over the { $samples } samples of the batch
@@ -224,13 +224,13 @@ weight-gradient = The weight of the edge to neuron { $neuron } of layer { $layer
 ## The update
 ## $kind is weight or bias.
 
-update-frozen = The biases are frozen: this one stays { $value }.
+update-frozen = The biases are frozen: this one stays at { $value }.
 update-unknown = The new value is not computed here.
 update-known = { $kind ->
         [bias] The bias
        *[weight] The weight
     } { $change ->
-        [none] stays { $value }.
+        [none] stays at { $value }.
         [slight] changes too little to show in these figures: it is still about { $value }.
        *[plain] goes from { $old } to { $value }.
     }
@@ -241,11 +241,11 @@ update-by-sgd = Gradient descent steps against the gradient: { $step ->
         [unknown] { $eta } · { $symbol } will be subtracted.
        *[other] { $eta } · { $symbol } = { $product } { $equals } { $step } is subtracted.
     }
-update-by-momentum = Momentum steps against the velocity v, which keeps μ of what it was and takes in the gradient { $symbol }: { $step ->
+update-by-momentum = Momentum steps against the velocity v, which is μ times what it was before, plus the gradient { $symbol }: { $step ->
         [unknown] { $eta } · v will be subtracted.
        *[other] { $eta } · v = { $product } { $equals } { $step } is subtracted.
     }
-update-by-nesterov = Nesterov momentum steps against the gradient and μ of the new velocity v, and so looks ahead: { $step ->
+update-by-nesterov = Nesterov momentum steps against the gradient plus μ times the new velocity v, and so looks ahead: { $step ->
         [unknown] { $eta } · ({ $symbol } + μ · v) will be subtracted.
        *[other] { $eta } · ({ $symbol } + μ · v) = { $step } is subtracted.
     }
@@ -261,6 +261,6 @@ update-by-adam = Adam steps against m̂, a corrected running mean of the gradien
 ## What a pass that stops never comes to
 
 never-computed = { $itself ->
-    [yes] It never will be: it is not a finite number, and the pass stops at it.
-   *[no] It never will be: this pass stops before it, at a number that is not finite.
+    [yes] It will never be computed: it is not a finite number, and the pass stops at it.
+   *[no] It will never be computed: this pass stops before it, at a number that is not finite.
 }

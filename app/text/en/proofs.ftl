@@ -78,7 +78,7 @@ proof-z-matrix = The same sum is one entry of a matrix product: row { $neuron } 
 proof-a-function = This is what the activation is by definition: the value of { $function } at { $z }.
 proof-a-masked = This is what the activation is by definition where there is dropout: the mask that was drawn for this neuron, times the value of { $function } at { $z }.
 proof-a-shares = This is what the activation is by definition: the share that { $function } gives to { $z } among all z of the layer.
-proof-a-inside = And { $z } is the weighted input, so here stands all that the activation is made of.
+proof-a-inside = And { $z } is the weighted input, so this is all that the activation is made of.
 proof-a-formula = Written out, { $function } takes { $z } in where its formula says z.
 proof-a-given = This is an input of the network. It is given, so there is nothing to prove.
 
