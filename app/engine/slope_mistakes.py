@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 from numpy.typing import NDArray
 
 from .late_mistakes import RightAtOutput
 from .mistaken import Mistake
+
+if TYPE_CHECKING:
+    from .ids import Quantity
 
 Array = NDArray[np.float64]
 
@@ -33,6 +38,11 @@ class NoSlopeInHidden(_FlatHidden, RightAtOutput):
 
 class NoSlope(NoSlopeAtOutput, _FlatHidden):
     """σ′ forgotten everywhere."""
+
+    def value_alone(self, q: Quantity) -> float:
+        """NaN: in a single step it is forgotten in one place."""
+        del q
+        return float("nan")
 
 
 class _OtherSlope(Mistake):

@@ -95,3 +95,11 @@ def test_frozen_and_short_are_said_as_they_are() -> None:
     moved = of(trace, "b:2:1") - 0.3 * trace.value(q)
     told = diagnose(trace, trace.quantity("new_b:2:1"), read_number(moved)).matches
     assert [m.slip for m in told] == ["frozen_bias_moved"]
+
+
+def test_a_slope_left_out_in_one_step_is_not_said_to_be_left_out_everywhere() -> None:
+    trace = make(PLAIN).trace()
+    q = trace.quantity("delta:2:1")
+    one = trace.value(q) / of(trace, "slope:2:1")
+    told = [m.slip for m in diagnose(trace, q, read_number(one)).matches]
+    assert told == ["forgot_sigma_prime_at_hidden"]
