@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.lab_page import Api, LabPage
-from tests.browser.lit import RANK, SMALL, ids_of
+from tests.browser.lit import NEWER, RANK, SMALL, ids_of
 from tests.browser.test_explanation import panel
 
 LIT = """
@@ -62,14 +62,27 @@ def test_every_view_lights_exactly_the_direct_sources_and_uses(
     lab: LabPage, api: Api, tab: str, part: slice
 ) -> None:
     """Every id in some view, a third of them in each; as a long hunt all in each."""
-    session = api.create(SMALL)
+    check_lit(lab, api, SMALL, tab, part)
+
+
+NEWER_PARTS = [("formula", slice(1, None, 5)), ("matrix", slice(3, None, 5))]
+
+
+@pytest.mark.parametrize(("tab", "part"), [*NEWER_PARTS, *WHOLE])
+def test_the_newer_rules_are_lit_likewise(lab: LabPage, api: Api, tab: str, part: slice) -> None:
+    check_lit(lab, api, NEWER, tab, part)
+
+
+def check_lit(lab: LabPage, api: Api, setup: dict[str, Any], tab: str, part: slice) -> None:
+    """Look at one id after the other; what is lit is what the server calls its neighbours."""
+    session = api.create(setup)
     trace = api.get(session, "/trace")
     updates = next(s["first_step"] for s in trace["program"] if s["phase"] == "update")
     api.post(session, "/seek", **{"pass": 0, "step": updates})
     lab.open(session)
     ids = ids_of(trace)
-    assert len(ids) == 2 + 2 + 2 + 5 * 7 + 12 * 3
-    ops = {"z", "a", "cost", "delta", "grad_b", "grad_w", "new_b", "new_w"}
+    assert len(ids) == (2 + 2 + 2 + 5 * 7 + 12 * 3 if setup is SMALL else 6 + 7 * 7 + 16 * 3 + 5)
+    ops = {"z", "mask", "a", "cost", "delta", "grad_b", "grad_w", "new_b", "new_w"}
     ids = ids[part]
     lit = lab.page.evaluate(LIT, [session["id"], tab, ids])
     for quantity in ids:

@@ -64,5 +64,7 @@ export function scrollTo(
   const [start, end] = [from * cell, (to + 1) * cell]
   if (start >= offset && end <= offset + extent) return offset
   const wanted = end - start > extent ? start : (start + end - extent) / 2
-  return Math.max(0, Math.floor(wanted / cell) * cell)
+  const border = Math.max(0, Math.floor(wanted / cell) * cell)
+  // with room for little more than they need, the border before them would push their end out
+  return border + extent < end ? Math.min(start, border + cell) : border
 }
