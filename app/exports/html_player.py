@@ -9,11 +9,9 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 from pathlib import Path
 
 import orjson
-from latex2mathml.converter import convert
 
 from ..engine.errors import TooLarge
 from ..engine.explain import explain
@@ -25,6 +23,7 @@ from ..engine.trace import Trace
 from ..sessions.history import History
 from ..sessions.session import Session
 from ..text import Catalogue
+from .mathml import inline, mathml, remembered
 from .taken import PassTaken, Taken
 
 FOLDER = Path(__file__).parent / "player"
@@ -32,7 +31,6 @@ MOST_BYTES = 10_000_000
 LEAST_OP_BYTES = 1_000
 """An op takes more than that in the file, mostly for its formula with numbers."""
 _PHASES: tuple[Phase, ...] = ("forward", "cost", "backward", "gradients", "update")
-_NAME_SPACE = ' xmlns="http://www.w3.org/1998/Math/MathML"'
 _WORDS = ("picture", "why", "steps", "first", "back", "on", "last", "run", "scrub")
 
 
@@ -98,8 +96,8 @@ def write_html(taken: Taken, catalogue: Catalogue) -> bytes:
     fill = {name: html.escape(text) for name, text in page.items()}
     fill["style"] = (FOLDER / "player.css").read_text(encoding="utf-8")
     fill["script"] = (FOLDER / "player.js").read_text(encoding="utf-8")
-    # In a script element a text must not look like its end.
-    fill["data"] = orjson.dumps(data).decode().replace("<", "\\u003c")
+    # In a script element a text must look neither like its end nor like a comment.
+    fill["data"] = orjson.dumps(data).decode().replace("</", "<\\/").replace("<!", "\\u003c!")
     template = (FOLDER / "player.html").read_text(encoding="utf-8")
     written = _filled(template, fill).encode()
     _check(len(written))
@@ -137,10 +135,10 @@ def _op(trace: Trace, index: int, strings: Strings, catalogue: Catalogue) -> dic
         "value": value,
         "text": plain_number(value),
         "phase": trace.program.phase(index),
-        "symbol": strings.place(convert(symbol(q)).replace(_NAME_SPACE, "")),
+        "symbol": strings.place(inline(symbol(q))),
         "rule": strings.place(catalogue.write(say(f"rule-{found.rule.id}"))),
-        "symbolic": strings.place(mathml(found.form.symbolic)),
-        "substituted": strings.place(_mathml(found.substituted)),
+        "symbolic": strings.place(remembered(found.form.symbolic)),
+        "substituted": strings.place(mathml(found.substituted)),
         "words": strings.place(catalogue.write(found.words)),
     }
     if q.kind == "a":
@@ -158,12 +156,3 @@ def _given(trace: Trace) -> dict[str, str]:
     for text, value in zip(network.parameter_ids(), values, strict=True):
         given[text] = plain_number(value)
     return given
-
-
-def _mathml(latex: str) -> str:
-    # HTML needs no name space, and there are thousands of them
-    return convert(latex, display="block").replace(_NAME_SPACE, "")
-
-
-mathml = lru_cache(maxsize=512)(_mathml)
-"""As MathML; formulas in symbols are few, those with numbers are each their own."""

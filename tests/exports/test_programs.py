@@ -26,7 +26,7 @@ from app.engine.logit_forms import LOGIT_FORMS
 from app.engine.optimizers import OPTIMIZERS
 from app.exports import keras_code, onnx_model, torch_code
 from app.exports.formats import FORMATS
-from app.exports.html_player import mathml
+from app.exports.mathml import mathml
 from app.exports.tex_text import SIGNS, tex_text
 from app.text import Catalogue
 from tests.api.lab import Remote, check_problem
