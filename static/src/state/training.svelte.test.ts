@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
+import type { CatalogView } from '../api/types'
 import { Course } from './course.svelte'
 import { FakeServer } from './fake/server'
 import { Lab } from './lab.svelte'
@@ -22,6 +23,24 @@ describe('a training', () => {
     expect(training.result).toMatchObject({ epochs_run: 4, stopped_by: 'epochs' })
     expect([training.running, lab.pass, lab.step]).toEqual([false, 4, 0])
     expect(course.points.map(({ pass }) => pass)).toEqual([1, 2, 3, 4])
+  })
+
+  it('is as long as its story asks for, until the reader types something else', async () => {
+    const { lab, training } = await opened()
+    const presets = [{ id: lab.session?.setup.preset, epochs: 30 }]
+    vi.spyOn(lab, 'catalog', 'get').mockReturnValue({ presets } as unknown as CatalogView)
+    expect(training.epochs).toBe(30)
+    training.epochs = 150
+    expect(training.epochs).toBe(150)
+    training.suggest(30)
+    expect(training.epochs).toBe(30)
+  })
+
+  it('is as long as a set of data suggests where no story does', async () => {
+    const { training } = await opened()
+    expect(training.epochs).toBe(1000)
+    training.suggest(200)
+    expect(training.epochs).toBe(200)
   })
 
   it('is named by a change that was made just before it', async () => {

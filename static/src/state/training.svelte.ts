@@ -20,7 +20,13 @@ export class Training {
   /** How it ended that the server's answer does not tell. */
   #end = $state<'elsewhere' | 'broken' | null>(null)
 
-  epochs = $state(1000)
+  /** As the reader typed it; null: as the example's story or the data set has it. */
+  #typed = $state<number | null>(null)
+  #suggested = $state(1000)
+  readonly #told = $derived.by(() => {
+    const { session, catalog } = this.#lab
+    return catalog?.presets.find(({ id }) => id === session?.setup.preset)?.epochs ?? null
+  })
   costBelow = $state<number | null>(null)
   /** Epochs without a lower test cost after which it ends; null: it does not go by that. */
   patience = $state<number | null>(null)
@@ -31,6 +37,21 @@ export class Training {
     this.runs = new Runs(shelf)
     this.#lab = lab
     this.#course = course
+  }
+
+  /** How long a training is to be. */
+  get epochs(): number {
+    return this.#typed ?? this.#told ?? this.#suggested
+  }
+
+  set epochs(epochs: number) {
+    this.#typed = epochs
+  }
+
+  /** What is begun says how long it is to be trained, whatever was typed for something else. */
+  suggest(epochs: number): void {
+    this.#suggested = epochs
+    this.#typed = null
   }
 
   get running(): boolean {
