@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nearest, paint, rangeOf, shareOf, sideOf, valueAt } from './surface'
+import { finer, nearest, paint, rangeOf, shareOf, sideOf, valueAt } from './surface'
 
 const INKS = {
   positive: [0, 0, 200],
@@ -65,4 +65,21 @@ test('the nearest point within reach', () => {
     ),
   ).toBe(1)
   expect(nearest([[0, 0]], [7, 0], 5)).toBeNull()
+})
+
+test('puts values between those of a grid, and keeps those', () => {
+  const rows = [
+    [0, 2],
+    [4, 8],
+  ]
+  const fine = finer(rows, 2)
+  expect(fine).toEqual([
+    [0, 1, 2],
+    [2, 3.5, 5],
+    [4, 6, 8],
+  ])
+  const plane = { x: [0, 1], y: [0, 1] } as const
+  fine.forEach((row, i) =>
+    row.forEach((value, k) => expect(valueAt(rows, plane, [k / 2, i / 2])).toBe(value)),
+  )
 })

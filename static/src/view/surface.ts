@@ -65,6 +65,27 @@ export function paint(
   return pixels
 }
 
+/**
+ * So many times as many cells a side, with the values between: mixed colours would show each value of
+ * the grid as a spot where it goes steeply from one sign to the other.
+ */
+export function finer(rows: readonly (readonly number[])[], times: number): number[][] {
+  const lines = rows.map((row) => between(row, times, (one, two, share) => mix(one, two, share)))
+  return between(lines, times, (one, two, share) =>
+    one.map((value, at) => mix(value, two[at] ?? value, share)),
+  )
+}
+
+function between<T>(all: readonly T[], times: number, at: (one: T, two: T, share: number) => T) {
+  return all.flatMap((one, index) => {
+    const two = all[index + 1]
+    if (two === undefined) return [one]
+    return Array.from({ length: times }, (_, part) => at(one, two, part / times))
+  })
+}
+
+const mix = (one: number, two: number, share: number) => one * (1 - share) + two * share
+
 /** The value at a point, between those of the grid around it. */
 export function valueAt(
   rows: readonly (readonly number[])[],
