@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 
 from benchmarks.durability import kill_again_and_again
+from tests.hunts import hunted
 
 
-@pytest.mark.parametrize("rounds", [1, pytest.param(5, marks=pytest.mark.long)])
+@pytest.mark.parametrize(
+    ("shared_url", "rounds"),
+    hunted(product(["sqlite", "redis"], [1, 5]), [("sqlite", 1)]),
+    indirect=["shared_url"],
+)
 def test_killed_in_the_middle_of_writes_nothing_acknowledged_is_lost(
     shared_url: str, rounds: int
 ) -> None:
