@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { TraceView } from '../api/types'
-import { flatnessOf } from './flatness'
+import { flatnessOf, isAtKink } from './flatness'
 
 /** A pass of three layers; `flat_below` is what the server says of each function. */
 function pass(name: string, flat_below: number | null, slope_cancels = false): TraceView {
@@ -35,4 +35,16 @@ test('nothing is said before the slope is there, nor of an output whose slope ca
   expect(flatnessOf(pass('sigmoid', 0.0125), 2, 5, null)).toBeNull()
   expect(flatnessOf(pass('sigmoid', 0.0125, true), 3, 5, 0.0066)).toBeNull()
   expect(flatnessOf(pass('sigmoid', 0.0125, true), 2, 5, 0.0066)).toBe('saturated')
+})
+
+test.each([
+  ['relu', null, 0, true],
+  ['relu', null, 1e-300, false],
+  ['leaky_relu', 0.01, 0, true],
+  ['elu', 1, 0, false],
+  ['elu', 0.5, 0, true],
+  ['gelu', null, 0, false],
+  ['tanh', null, 0, false],
+] as const)('%s with α = %s at z = %s is at its kink: %s', (name, alpha, z, expected) => {
+  expect(isAtKink(name, alpha, z)).toBe(expected)
 })

@@ -30,6 +30,12 @@ export function flatnessOf(
   return named === 'gelu' && z > TURN ? 'lowest' : 'saturated'
 }
 
+/** Whether a layer's function has its kink at this z: it has no tangent there. */
+export function isAtKink(name: string, alpha: number | null, z: number): boolean {
+  if (z !== 0) return false
+  return name === 'relu' || name === 'leaky_relu' || (name === 'elu' && (alpha ?? 1) !== 1)
+}
+
 /** Whether σ′ of this layer is no factor of its δ. */
 export function slopeCancels({ slope_cancels, layers }: TraceView, layer: number): boolean {
   return slope_cancels && layer === layers.length

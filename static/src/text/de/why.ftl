@@ -132,7 +132,9 @@ code-none = Diese Zahl steht in keiner eigenen Zeile.
 
 badge-meaning = Die Prüfung fragt die Kosten selbst. Sie macht jeden Parameter ein wenig größer, dann ein wenig kleiner, berechnet beide Male die Kosten und teilt die Differenz durch den Abstand. Wenn Backpropagation stimmt, ist dieser Quotient ihr Gradient, bis auf Rundung.
 badge-passed = Backpropagation und die Quotienten stimmen für jeden Parameter dieses Durchlaufs überein. Der größte relative Unterschied ist { $error }.
+    .counted = Backpropagation und die Quotienten stimmen für jeden Parameter überein, der gezählt wird. Der größte relative Unterschied ist { $error }.
 badge-exact = Backpropagation und die Quotienten stimmen für jeden Parameter dieses Durchlaufs genau überein.
+    .counted = Backpropagation und die Quotienten stimmen für jeden Parameter, der gezählt wird, genau überein.
 badge-zero = Backpropagation und die Quotienten sind für jeden Parameter dieses Durchlaufs beide 0. Diese Übereinstimmung sagt nichts: Kein Parameter bewegt hier die Kosten.
 badge-hidden = Die Zahlen dieses Durchlaufs sind so groß, dass ihre Rundung den Gradienten jedes Parameters vor den Quotienten verbirgt. Die Prüfung kann hier nichts bestätigen und nichts widerlegen.
 badge-failed = Sie stimmen nicht überein: Der relative Unterschied ist { $error } bei: { $worst }.
@@ -224,6 +226,7 @@ plot-slope = Steigung
 plot-masked = Die Kurve und die Punkte darauf sind die der Funktion allein. Dropout multipliziert ihren Wert mit der Maske, und das ergibt a.
 plot-here = Bei z = { $z } hat die Funktion den Wert a = { $a }, und ihre Steigung σ′ = { $slope } ist die der Tangente.
     .masked = Bei z = { $z } hat die Funktion den Wert { $value }, und ihre Steigung σ′ = { $slope } ist die der Tangente.
+plot-kink = Bei z = { $z } hat die Funktion den Wert { $value } und einen Knick: Links hat sie eine andere Steigung als rechts, also gibt es keine Tangente. Wie üblich gilt als σ′ die Steigung links: { $slope }.
 plot-waiting = Der Punkt wird markiert, sobald a berechnet ist.
 plot-waiting-layer = Softmax braucht jedes z der Schicht: Die Kurve erscheint, sobald a berechnet ist.
 plot-stopped = Dieser Durchlauf bricht ab bei: { $what }. Darum gibt es keinen Punkt, der sich auf der Kurve markieren ließe.
@@ -234,6 +237,7 @@ plot-cost-edge = Diese Ausgabe liegt so nahe bei 0 oder 1, dass die Kosten über
 plot-saturated = Die Kurve ist hier fast flach: Das Neuron ist gesättigt. Von einem Fehler geht wenig durch es zurück, denn er wird mit dieser Steigung multipliziert.
     .level = Die Kurve ist hier so flach, dass ihre Steigung bis zur letzten Stelle 0 ist: Das Neuron ist gesättigt, und kein Fehler geht durch es zurück.
 plot-off = Die Kurve ist hier waagrecht: Für dieses Beispiel ist das Neuron aus. Kein Fehler geht durch es zurück, und seine Gewichte lernen nichts aus diesem Beispiel.
+    .kink = Mit der Steigung 0 kommt kein Fehler durch das Neuron zurück: Seine Gewichte lernen aus diesem Beispiel nichts.
 plot-cost-title = Die Kosten über Ausgabe { $neuron }
 plot-cost-label = C über Ausgabe { $neuron }, alles andere fest
 plot-cost-here = Bewegt sich diese Ausgabe, ändert sich C entlang der Kurve; alles andere bleibt, wie es ist. Die Tangente bei a = { $a } hat die Steigung ∂C/∂a = { $slope }.

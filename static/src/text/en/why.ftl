@@ -132,7 +132,9 @@ code-none = This number stands in no line of its own.
 
 badge-meaning = The check asks the cost itself. It makes each parameter a little larger, then a little smaller, computes the cost both times, and divides the difference by the distance. If backpropagation is right, that quotient is its gradient, up to rounding.
 badge-passed = Backpropagation and the quotients agree for every parameter of this pass. The largest relative difference is { $error }.
+    .counted = Backpropagation and the quotients agree for every parameter that is counted. The largest relative difference is { $error }.
 badge-exact = Backpropagation and the quotients agree exactly for every parameter of this pass.
+    .counted = Backpropagation and the quotients agree exactly for every parameter that is counted.
 badge-zero = Backpropagation and the quotients are both 0 for every parameter of this pass. This agreement says nothing: no parameter moves the cost here.
 badge-hidden = The numbers of this pass are so large that their rounding hides the gradient of every parameter from the quotients. The check can neither confirm nor refute anything here.
 badge-failed = They do not agree: the relative difference is { $error } at { $worst }.
@@ -224,6 +226,7 @@ plot-slope = slope
 plot-masked = The curve and the points on it are those of the function alone. Dropout multiplies its value by the mask, and that makes a.
 plot-here = At z = { $z } the function has the value a = { $a }, and its slope σ′ = { $slope } is that of the tangent.
     .masked = At z = { $z } the function has the value { $value }, and its slope σ′ = { $slope } is that of the tangent.
+plot-kink = At z = { $z } the function has the value { $value }, and a kink: its slope is one on the left and another on the right, so there is no tangent. As is usual, the slope on the left is taken for σ′: { $slope }.
 plot-waiting = The point is marked once a is computed.
 plot-waiting-layer = Softmax needs every z of the layer: the curve is drawn once a is computed.
 plot-stopped = This pass stops at the { $what }, so there is no point to mark on the curve.
@@ -234,6 +237,7 @@ plot-cost-edge = This output is so close to 0 or 1 that the cost has no finite s
 plot-saturated = The curve is almost flat here: the neuron is saturated. Little of an error passes back through it, because it is multiplied by this slope.
     .level = The curve is so flat here that its slope is 0 to the last digit: the neuron is saturated, and no error passes back through it.
 plot-off = The curve is level here: for this sample the neuron is off. No error passes back through it, and its weights learn nothing from this sample.
+    .kink = With the slope 0 no error passes back through the neuron: its weights learn nothing from this sample.
 plot-cost-title = The cost over output { $neuron }
 plot-cost-label = C over output { $neuron }, all else fixed
 plot-cost-here = Moving this output changes C along the curve; all else stays as it is. The tangent at a = { $a } has the slope ∂C/∂a = { $slope }.
