@@ -2,6 +2,7 @@
 
 app-name = Backprop Lab
 app-loading = Das Netz wird aufgebaut …
+app-on-its-way = Dieser Teil der Seite kommt, sobald der Server antwortet.
 app-retry = Noch einmal versuchen
 app-dismiss = Schließen
 app-skip = Zum Netz springen
@@ -38,18 +39,6 @@ region-explain = Erklärung
     .expand = Mehr von der Erklärung zeigen
     .collapse = Weniger von der Erklärung zeigen
 
-help-title = Schritt für Schritt durch einen Durchlauf
-    .close = Hilfe schließen
-help-intro = Das Labor rechnet einmal vorwärts durch das Netz, einmal rückwärts, und aktualisiert dann die Gewichte: eine Zahl nach der anderen. Jeder Schritt bringt eine Zahl ins Bild, und die Erklärung zeigt, woher sie kommt. Zurück geht es jederzeit: Nichts geht verloren.
-help-pointing = Der Zeiger auf einer Zahl zeigt, woraus sie entsteht und wofür sie gebraucht wird. Ein Klick hält sie in der Erklärung fest. Ein Klick auf ein Gewicht, einen Bias, eine Eingabe oder einen Zielwert lässt einen eigenen Wert eingeben, Ziehen nach rechts oder links ändert ihn, und im Bild ist zu sehen, was daraus folgt.
-help-running = Die Leertaste startet den Lauf: Das Labor geht in der gewählten Einheit und Geschwindigkeit weiter. Noch einmal die Leertaste hält ihn an, ebenso jeder Schritt von Hand.
-help-stopping = Um anzuhalten, wo es spannend wird, gibt es Bedingungen unter „Anhalten, wenn …“: Ein Fehler wechselt das Vorzeichen, eine Steigung verschwindet, die Kosten steigen, ein Gewicht kreuzt einen Wert. Schritte, Lauf und Training halten an, sobald die Bedingung eintritt, und eine Zeile unter dem Netz nennt die Bedingung und ihre Zahlen. Der nächste Schritt geht weiter. Wer an der Zeitleiste zieht, wird nicht angehalten.
-help-history = Über der Zeitleiste zeigt eine Kurve die Kosten aller bisherigen Durchläufe. Ein Klick darauf führt zu diesem Durchlauf. Ein Lesezeichen gibt einer Stelle einen Namen. Eine beobachtete Zahl zeigt, wie sie sich über die letzten Durchläufe verändert hat.
-help-keeping = Was hier geschieht, bleibt unter der Adresse dieser Seite gespeichert. { $days ->
-        [one] Eine Sitzung, die einen Tag lang niemand benutzt hat, wird gelöscht.
-       *[other] Eine Sitzung, die { $days } Tage lang niemand benutzt hat, wird gelöscht.
-    }
-help-keys = Tastatur
 key-space = Leertaste
 key-home = Pos1
 key-end = Ende

@@ -2,6 +2,7 @@
 
 app-name = Backprop Lab
 app-loading = Setting up the network…
+app-on-its-way = This part of the page comes as soon as the server answers.
 app-retry = Try again
 app-dismiss = Dismiss
 app-skip = Skip to the network
@@ -38,18 +39,6 @@ region-explain = Explanation
     .expand = Show more of the explanation
     .collapse = Show less of the explanation
 
-help-title = How to step through a pass
-    .close = Close the help
-help-intro = The lab does one forward pass, one backward pass and one update, one number at a time. Each step adds a number to the picture, and the explanation shows where it comes from. You can step back at any time: nothing is lost.
-help-pointing = Point at a number to see what it is made from and what it is used for. Click it to keep it in the explanation. Click a weight, a bias, an input or a target to type a value of your own, or drag it to the right or left and watch what follows.
-help-running = Space starts a run: the lab steps on by the chosen unit, at the chosen number of moves per second. Space again pauses it, and so does any step by hand.
-help-stopping = To stop where it gets interesting, add a condition under “Stop when …”: an error that changes sign, a slope that dies, a cost that rises, a weight that crosses a value. Stepping, running and training then stop as soon as the condition holds, and a line below the network says which condition it was, with its numbers. The next step goes on past it. Dragging along the timeline does not stop at conditions.
-help-history = Above the timeline, a curve shows the cost over all passes so far. Click on it to go to that pass. A bookmark gives a place a name. A watched number shows how it changed over the last passes.
-help-keeping = What you do here is kept under this page’s address. { $days ->
-        [one] A session that nobody has used for a day is deleted.
-       *[other] A session that nobody has used for { $days } days is deleted.
-    }
-help-keys = Keyboard
 key-space = Space
 key-home = Home
 key-end = End

@@ -1,0 +1,43 @@
+"""Parts of the page whose code does not come, as the server is away: told, and there afterwards."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import expect
+
+from tests.browser.lab_page import Api, LabPage
+
+CODE = re.compile(r"/static/dist/assets/")
+COMES = "This part of the page comes as soon as the server answers."
+UNSTYLED = """() => {
+  const links = [...document.querySelectorAll('link[rel=stylesheet]')]
+  const there = new Set(links.filter(link => link.sheet).map(link => link.href))
+  return links.map(link => link.href).filter(href => !there.has(href))
+}"""
+
+
+def test_what_did_not_come_is_told_and_comes_by_itself(lab: LabPage, api: Api) -> None:
+    session = api.step(api.create({"preset": "mazur"}), unit="op", count=5)
+    lab.open(session)
+    panel = lab.page.get_by_role("complementary", name="Explanation")
+    expect(panel.get_by_text("In symbols")).to_be_visible()
+    lab.page.route(CODE, lambda route: route.abort())
+    panel.get_by_role("tab", name="Matrix").click()
+    expect(panel.get_by_text(COMES)).to_be_visible()
+    lab.page.keyboard.press("e")
+    panel.get_by_role("tab", name="Learning").click()
+    # the way back stays
+    expect(panel.get_by_text(COMES).first).to_be_visible()
+    panel.get_by_role("tab", name="Why?").click()
+    panel.get_by_role("tab", name="Learning").click()
+    lab.page.unroute(CODE)
+    sheet = lab.page.get_by_role("dialog", name="Edit as a sheet")
+    expect(sheet.get_by_role("gridcell").first).to_be_visible()
+    lab.press("Escape")
+    expect(panel.get_by_role("button", name=re.compile(r"^Train \d+ epochs$"))).to_be_visible()
+    panel.get_by_role("tab", name="Why?").click()
+    expect(panel.get_by_role("grid").first).to_be_visible()
+    expect(lab.page.get_by_text(COMES)).to_have_count(0)
+    assert lab.page.evaluate(UNSTYLED) == []
+    assert [each for each in lab.complaints if "ERR_FAILED" not in each] == []
