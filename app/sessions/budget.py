@@ -35,9 +35,8 @@ BUDGETS: Mapping[str, int] = MappingProxyType(
         "check": 300_000_000,
         # multiplications of one look at what the network answers: about half a second
         "look": 200_000_000,
-        # parameters x samples whose costs a curve works out: well under a second, for a page asks
-        # for one whenever it opens a session, and all else that is asked of that session waits
-        "evaluation": 100_000_000,
+        # the same for the evaluation of all samples, as many as a set may have: a minute
+        "evaluation": 20_000_000_000,
         # parameters x samples x passes that values are read off: 50 of the largest passes
         "series": 25_000_000_000,
         # numbers of one reply: some 20 MB of JSON

@@ -12,12 +12,15 @@ from ..engine.errors import InvalidInput, UnknownQuantity
 from ..engine.ids import Quantity
 from ..engine.message import in_range, say
 from ..engine.trace import Trace
-from .budget import BUDGETS, hold
+from .budget import hold
 from .history import History
 from .session import Session
 
 REPLAYED = 4_000
 """Passes up to which the curve replays every one; a longer one is read off checkpoints."""
+WORKED_OUT = 100_000_000
+"""Parameters times samples whose costs a curve works out: well under a second, for a page asks for
+one whenever it opens a session, and all else that is asked of that session waits."""
 MOST_SERIES_PASSES = 500
 MOST_STRIDE = 1_000_000
 """Passes from one value of a series to the next: an epoch of the largest data is shorter."""
@@ -70,7 +73,7 @@ def _allowed(session: Session, history: History) -> int:
     """Return how many costs over all that is learnt from are worked out, 2 in any case."""
     era = history.course.era(session.furthest.number)
     each = session.setup.network.parameter_count * era.learnt
-    return max(2, BUDGETS["evaluation"] // each)
+    return max(2, WORKED_OUT // each)
 
 
 @dataclass(frozen=True, slots=True)

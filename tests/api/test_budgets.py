@@ -165,7 +165,7 @@ def test_a_curve_has_fewer_points_where_each_is_much_work(
     before = {point["pass"]: point for point in client.get(url).json()["points"]}
     assert len(before) > 15
     parameters = 3 * 3 + 2 * 4
-    monkeypatch.setattr(overview, "BUDGETS", {"evaluation": 5 * parameters})
+    monkeypatch.setattr(overview, "WORKED_OUT", 5 * parameters)
     again = Remote.create(client, SOFTMAX)
     again.step("pass", 40)
     after = client.get(f"{again.url}/curve?points=30").json()["points"]
@@ -177,7 +177,7 @@ def test_a_curve_has_fewer_points_where_each_is_much_work(
 def test_a_curve_has_the_costs_that_a_training_has_worked_out(
     client: TestClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(overview, "BUDGETS", {"evaluation": 0})
+    monkeypatch.setattr(overview, "WORKED_OUT", 0)
     session = Remote.create(client, {"preset": "xor"})
     history = session.train(150)["history"]
     url = f"{session.url}/curve?points="
@@ -187,3 +187,8 @@ def test_a_curve_has_the_costs_that_a_training_has_worked_out(
     few = client.get(f"{url}60").json()["points"]
     assert 40 < len(few) <= 63
     assert all(points[one["pass"]] == one["cost"] for one in few)
+
+
+def test_all_pictures_of_the_largest_set_are_evaluated() -> None:
+    # 60,000 of 28x28 pixels by 784-30-10, for which the README says what is to be set
+    budget.hold("evaluation", 60_000 * (785 * 30 + 31 * 10))
