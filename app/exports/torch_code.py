@@ -43,7 +43,7 @@ STABLE: Mapping[tuple[str, str], str] = MappingProxyType(
         # 1 − a of one output is what the others have: their sum does not round to 0 as 1 − a does.
         ("binary_cross_entropy", "softmax"): (
             "-(y * F.log_softmax(z, dim=1) + (1 - y) * (torch.logsumexp(z.unsqueeze(1).masked_fill("
-            "torch.eye(z.shape[1], dtype=torch.bool), -torch.inf), dim=2)"
+            "torch.eye(z.shape[1], dtype=torch.bool), -1e30), dim=2)"
             " - torch.logsumexp(z, dim=1, keepdim=True)))"
         ),
     }

@@ -58,6 +58,8 @@ def export(one: Remote, name: str, **headers: str) -> str:
 def test_programs_take_a_cost_from_z_wherever_the_engine_does(module: ModuleType) -> None:
     """There a may have rounded to 0 or 1, and a gradient through it is not a number."""
     assert set(LOGIT_FORMS) <= set(module.STABLE)
+    # times 1 − y = 0 it is not a number: a softmax of one neuron has no others
+    assert all("inf" not in share for share in module.STABLE.values())
 
 
 @pytest.mark.parametrize("output", ["softmax", "tanh"])
