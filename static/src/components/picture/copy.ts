@@ -19,7 +19,8 @@ export function copyOf(source: Element, around: Element | null): SVGElement | nu
   for (const [name, value] of styleOf(source, around)) copy.setAttribute(name, value)
   if (source.localName === 'text') {
     const lowered = loweringOf(source)
-    if (lowered !== 0) copy.setAttribute('dy', lowered.toFixed(2))
+    const y = Number(source.getAttribute('y') ?? 0) + lowered
+    if (lowered !== 0) copy.setAttribute('y', y.toFixed(2))
   }
   for (const child of source.childNodes) {
     if (child.nodeType === Node.TEXT_NODE) copy.append(child.cloneNode())

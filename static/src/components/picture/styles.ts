@@ -42,8 +42,8 @@ export function styleOf(element: Element, around: Element | null): [string, stri
 }
 
 /**
- * How far below its y the baseline of a text lies that the page centres there, in pixels. Many
- * programs do not know `dominant-baseline`; all know `dy`.
+ * How far below its y the baseline of a text lies that the page centres there, in pixels: many
+ * programs do not know `dominant-baseline`.
  */
 export function loweringOf(text: Element): number {
   const style = getComputedStyle(text)
