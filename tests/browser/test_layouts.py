@@ -77,7 +77,7 @@ def test_no_two_numbers_overlap(lab: LabPage, api: Api, size: str, network: str)
     assert lab.complaints == []
 
 
-HEIGHT = "e => e.getBoundingClientRect().height"
+HEIGHT = "e => e.getBoundingClientRect().height ?? 0"
 TOP = "e => e.getBoundingClientRect().top"
 
 
@@ -188,4 +188,28 @@ def test_exponents_and_their_indices_can_be_read(lab: LabPage, api: Api) -> None
     exponents = [size for text, size in found if "−" in text]
     assert exponents
     assert min(exponents) > 11
+    assert lab.complaints == []
+
+
+def test_who_watches_it_learn_sees_all_of_it_and_who_steps_can_read_it(
+    lab: LabPage, api: Api
+) -> None:
+    lab.page.set_viewport_size({"width": 1440, "height": 900})
+    lab.open(api.create({"preset": "overfitting"}))
+    cost = lab.page.locator("[data-quantity='cost']")
+    why, learning = (lab.page.get_by_role("tab", name=name) for name in ("Why?", "Learning"))
+    expect(cost).not_to_be_in_viewport()
+    learning.click()
+    expect(cost).to_be_in_viewport(ratio=1)
+    why.click()
+    expect(cost).not_to_be_in_viewport()
+    learning.click()
+    expect(cost).to_be_in_viewport(ratio=1)
+    lab.page.get_by_role("button", name="Forward by one number").click()
+    expect(cost).not_to_be_in_viewport()
+    expect(lab.page.locator("[data-quantity='z:2:1']").last).to_be_in_viewport(ratio=1)
+    # where a step has led, another question leaves the picture
+    why.click()
+    learning.click()
+    expect(cost).not_to_be_in_viewport()
     assert lab.complaints == []
