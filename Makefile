@@ -42,9 +42,11 @@ run: build ## install, build and serve http://127.0.0.1:8000 (PORT=8001 for anot
 
 build: $(VENV)/.run $(MANIFEST) ## install and build, without serving
 
-# What is installed and built comes first, one after the other; then what only reads runs beside
-# the tests, which leave a core idle now and then.
-test: $(VENV)/.test $(MANIFEST) $(DIGITS) chromium redis ## lint, types and all tests but the long hunts
+# What is installed and built comes first, Python's packages beside the page's and the system's
+# after them; then what only reads runs beside the tests.
+test: $(VENV)/bin/python $(NODE) ## lint, types and all tests but the long hunts
+	@$(MAKE) --no-print-directory SIDE_BY_SIDE=yes --jobs=2 $(VENV)/.test $(MANIFEST) $(DIGITS)
+	@$(MAKE) --no-print-directory chromium redis
 	@$(MAKE) --no-print-directory SIDE_BY_SIDE=yes --jobs=2 pytest lint types front-end-check
 
 test-long: $(VENV)/.test $(MANIFEST) $(DIGITS) chromium redis ## the long hunts alone

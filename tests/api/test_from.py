@@ -60,8 +60,8 @@ def test_an_edited_target_of_an_example_survives(client: TestClient) -> None:
     new = out_of(one, network={"activations": ["tanh", "sigmoid"]})
     assert new.trace(sample=index)["sample"]["y"] == [0.25]
     setup = one.view["setup"]
-    unnamed = {"dataset": None, "data": {**setup["data"], "preset": None}}
-    assert new.view["setup"] == {**setup, **unnamed}
+    given = {**setup["data"], "preset": None, "backwards": False}
+    assert new.view["setup"] == {**setup, "dataset": None, "data": given}
     assert new.view["setup"]["preset"] == "xor"
     assert new.view["setup"]["edited"] is True
 

@@ -85,7 +85,7 @@ def odd(examples: int) -> settings:
 
 
 @schema.parametrize()
-@odd(4)
+@odd(2)
 def test_odd_requests(case: Any, session_id: str) -> None:
     check_odd_request(case, session_id)
 
