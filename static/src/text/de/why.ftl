@@ -237,7 +237,7 @@ plot-cost-edge = Diese Ausgabe liegt so nahe bei 0 oder 1, dass die Kosten über
 plot-saturated = Die Kurve ist hier fast flach: Das Neuron ist gesättigt. Von einem Fehler geht wenig durch es zurück, denn er wird mit dieser Steigung multipliziert.
     .level = Die Kurve ist hier so flach, dass ihre Steigung bis zur letzten Stelle 0 ist: Das Neuron ist gesättigt, und kein Fehler geht durch es zurück.
 plot-off = Die Kurve ist hier waagrecht: Für dieses Beispiel ist das Neuron aus. Kein Fehler geht durch es zurück, und seine Gewichte lernen nichts aus diesem Beispiel.
-    .kink = Mit der Steigung 0 kommt kein Fehler durch das Neuron zurück: Seine Gewichte lernen aus diesem Beispiel nichts.
+    .kink = Mit dieser Steigung kommt kein Fehler durch das Neuron zurück: Seine Gewichte lernen aus diesem Beispiel nichts.
 plot-cost-title = Die Kosten über Ausgabe { $neuron }
 plot-cost-label = C über Ausgabe { $neuron }, alles andere fest
 plot-cost-here = Bewegt sich diese Ausgabe, ändert sich C entlang der Kurve; alles andere bleibt, wie es ist. Die Tangente bei a = { $a } hat die Steigung ∂C/∂a = { $slope }.

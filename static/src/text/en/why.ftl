@@ -237,7 +237,7 @@ plot-cost-edge = This output is so close to 0 or 1 that the cost has no finite s
 plot-saturated = The curve is almost flat here: the neuron is saturated. Little of an error passes back through it, because it is multiplied by this slope.
     .level = The curve is so flat here that its slope is 0 to the last digit: the neuron is saturated, and no error passes back through it.
 plot-off = The curve is level here: for this sample the neuron is off. No error passes back through it, and its weights learn nothing from this sample.
-    .kink = With the slope 0 no error passes back through the neuron: its weights learn nothing from this sample.
+    .kink = With this slope no error passes back through the neuron: its weights learn nothing from this sample.
 plot-cost-title = The cost over output { $neuron }
 plot-cost-label = C over output { $neuron }, all else fixed
 plot-cost-here = Moving this output changes C along the curve; all else stays as it is. The tangent at a = { $a } has the slope ∂C/∂a = { $slope }.
