@@ -201,7 +201,9 @@ def test_one_that_diverges_stays_and_the_other_goes_on(lab: LabPage, api: Api) -
             break
     expect(stays).to_be_visible()
     assert api.get(branch)["cursor"]["pass"] < api.get(session)["cursor"]["pass"]
-    assert lab.complaints == []
+    # a key that comes before the branch's next pass is known asks for a step that cannot be made
+    refused = re.compile(rf".* 409 \(Conflict\) \(\S+/{re.escape(branch['id'])}/step\)")
+    assert [each for each in lab.complaints if not refused.fullmatch(each)] == []
 
 
 def test_other_sizes_stand_side_by_side_and_their_difference_says_why_not(
