@@ -1,6 +1,7 @@
 /** The course of the training so far: the cost along all passes that have been reached. */
 import { createContext } from 'svelte'
 import type { Api } from '../api/api'
+import { ApiError } from '../api/problems'
 import type { CurvePoint } from '../api/types'
 import { Asking } from './asking'
 import type { Lab } from './lab.svelte'
@@ -16,6 +17,8 @@ export class Course {
   #known = $state.raw<{ session: string; points: readonly CurvePoint[] } | null>(null)
   /** What a training that runs has told, before the curve is asked for anew. */
   #live = $state.raw<{ session: string; points: readonly CurvePoint[] } | null>(null)
+  /** The session whose curve the server has refused. */
+  #refused = $state<string | null>(null)
   readonly #asking = new Asking(() => this.#ask())
 
   readonly #session = $derived.by(() => this.#lab.session?.id)
@@ -31,6 +34,11 @@ export class Course {
   readonly #growing = $derived.by(() =>
     this.#live?.session === this.#session ? (this.#live?.points ?? []) : [],
   )
+
+  /** There have been passes, and their costs cannot be had, as where their arithmetic is missing. */
+  get refused(): boolean {
+    return this.#refused !== null && this.#refused === this.#session
+  }
 
   constructor(api: Api, lab: Lab) {
     this.#api = api
@@ -62,12 +70,16 @@ export class Course {
     ]
   }
 
-  /** A curve that cannot be had is not drawn: what comes next tells why. */
+  /** A curve that nobody answers for stays as it was: what comes next tells why. */
   async #ask(): Promise<void> {
     const session = this.#session
     if (!session) return
-    const found = await this.#api.curve(session, POINTS).catch(() => null)
+    const found = await this.#api.curve(session, POINTS).catch((error: unknown) => {
+      const { status } = error instanceof ApiError ? error.problem : { status: 0 }
+      if (status >= 400 && status < 500) this.#refused = session
+    })
     if (!found) return
+    this.#refused = null
     this.#known = { session, points: found.points }
     if (!this.#lab.training) this.#live = null
   }

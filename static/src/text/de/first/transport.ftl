@@ -54,6 +54,7 @@ narrator-data = Die Daten wurden geändert.
 track-label = Kosten über die Durchläufe
     .mean = Mittlere Kosten aller Trainingsbeispiele über die Durchläufe
 track-empty = Hier entsteht die Kurve der Kosten.
+    .refused = Die Kosten der bisherigen Durchläufe sind nicht zu haben.
 track-axis = C
     .logarithmic = log C
     .mean = mittl. C

@@ -54,6 +54,7 @@ narrator-data = The data were changed.
 track-label = Cost along the passes
     .mean = Mean cost over all training samples, along the passes
 track-empty = The cost will be drawn here, pass by pass.
+    .refused = The costs of the passes so far cannot be had.
 track-axis = C
     .logarithmic = log C
     .mean = mean C
