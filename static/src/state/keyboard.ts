@@ -52,6 +52,10 @@ export function noticeInput(event: PointerEvent | KeyboardEvent): void {
   else if (event.key === 'Tab') pointed = false
 }
 
+export function movedByKeyboard(): boolean {
+  return !pointed
+}
+
 /** A button that was reached by keyboard is pressed by space; one that was clicked has had its turn. */
 export function pressesWithSpace(target: EventTarget | null): boolean {
   return !pointed && target instanceof Element && target.matches(PRESSED)

@@ -1,6 +1,7 @@
 /** Pan and zoom of the stage, as a Svelte attachment around d3-zoom. */
 import { select, type Selection } from 'd3-selection'
 import { zoom, zoomIdentity, type ZoomBehavior, type ZoomTransform } from 'd3-zoom'
+import { movedByKeyboard } from '../../state/keyboard'
 import { type Box, type Layout, neuronBox } from '../../view/layout'
 import { SMALLEST, TYPE, type Size } from '../../view/measures'
 import { wholeScale } from '../../view/whole'
@@ -154,6 +155,22 @@ export class Camera {
     const dx = shift(box.x, box.w, at.x, stage.width)
     const dy = shift(box.y, box.h, at.y, stage.height)
     if (dx !== 0 || dy !== 0) this.#move(dx / at.k, dy / at.k)
+  }
+
+  /** Brings what the keyboard has gone to into view; a pointer sees where it is. */
+  reveal(target: EventTarget | null, layout: Layout, stage: Size): void {
+    if (!movedByKeyboard() || !this.#element || !(target instanceof SVGElement)) return
+    const { left, top } = this.#element.getBoundingClientRect()
+    const { x, y, width, height } = target.getBoundingClientRect()
+    const scale = layout.density.scale * this.#at.k
+    const box = {
+      x: (x - left - this.#at.x) / scale,
+      y: (y - top - this.#at.y) / scale,
+      w: width / scale,
+      h: height / scale,
+    }
+    // a grid may be larger than the stage: its cells are gone to one by one
+    if (width < stage.width && height < stage.height) this.show(box, layout, stage)
   }
 
   /** Brings all of `box` into view, smaller where there is no room for it; null goes back. */

@@ -12,3 +12,15 @@ export function keysBack(): () => void {
       document.querySelector<HTMLElement>('main>.stage>section')?.focus({ preventScroll: true })
   }
 }
+
+/** Where what has the keys goes with what it did, as a list's own button, the first one here has them. */
+export function keysStay(place: HTMLElement): () => void {
+  let last: EventTarget | null = null
+  const stay = new MutationObserver(() => {
+    if (last instanceof Element && !last.isConnected && document.activeElement === document.body)
+      place.querySelector('button')?.focus({ preventScroll: true })
+  })
+  stay.observe(place, { childList: true, subtree: true })
+  place.addEventListener('focusin', ({ target }) => (last = target))
+  return () => stay.disconnect()
+}
