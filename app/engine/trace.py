@@ -241,11 +241,16 @@ class Trace:
     def _reason(self, q: Quantity) -> Message:
         domain = self.network.cost.domain
         outputs = self.record.a[-1]
+        sure = self.network.activations[-1].couples and self.network.sizes[-1] == 1
+        if q.kind == "cost" and sure and domain is not None:
+            return say("nothing-left-of-1")
         if q.kind == "cost" and self.network.logit_form is None and domain is not None:
             outside = outputs[~domain(outputs, self.batch.y)]
             if outside.size and np.isfinite(outside).all():
                 return say("outside-of-logarithm", output=plain_number(float(outside[0])))
-        return say("beyond-float64", quantity=str(q))
+        # A parameter stops at what its optimiser remembers, too: the value itself may be finite.
+        remembered = q.kind.startswith("new_") and np.isfinite(self.value(q))
+        return say("beyond-float64", quantity="memory" if remembered else str(q))
 
     @property
     def last_step(self) -> int:

@@ -167,7 +167,9 @@ def evaluation(session: Session, history: History) -> Evaluation:
     network, parameters = session.setup.network, parameters_at(session, history)
     hold("evaluation", len(era.x) * network.parameter_count)
     found = answers(network, parameters, era.x, era.y)
-    _check_finite(found.costs)
+    if not np.isfinite(found.costs).all():
+        finite = bool(np.isfinite(found.outputs).all())
+        raise Diverged(say("costs-not-finite" if finite else "answers-not-finite"))
     true, taken = labels(era.y), said(found.outputs)
 
     def score(part: slice) -> Score:

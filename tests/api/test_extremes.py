@@ -274,3 +274,36 @@ def test_the_largest_and_smallest_numbers_can_be_explained(client: TestClient) -
         assert session.explain("z:2:1")["value"] == 0.15 + number
         session.explain_range(0, session.steps)
         assert session.explain("b:2:1")["value"] == number
+
+
+def one_weight(activation: str, target: float, **spec: Any) -> dict[str, Any]:
+    """One neuron whose input is 1 and whose weight is ½."""
+    network = {"sizes": [1, 1], "activations": [activation], "weights": [[[0.5]]]}
+    network["cost"] = spec.pop("cost", "quadratic")
+    return {"network": network, "data": {"x": [[1]], "y": [[target]]}, **spec}
+
+
+ADAM = {"training": {"optimizer": "adam"}}
+
+
+@pytest.mark.parametrize(
+    ("spec", "says", "evaluated"),
+    [
+        (one_weight("softmax", 0, cost="binary_cross_entropy"), "is always 1", "the cost of a"),
+        (one_weight("linear", 1e200), "The cost is beyond", "the cost of a sample"),
+        (one_weight("linear", 1e200), "inputs or targets", "the cost of a sample"),
+        (one_weight("linear", 1e154, **ADAM) | {"data": {"x": [[1e3]], "y": [[1e154]]}},
+         "optimiser remembers", None),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_an_overflow_is_true_of_it(
+    client: TestClient, spec: dict[str, Any], says: str, evaluated: str | None
+) -> None:
+    """No value is called too large that is not: not an output of 1, nor a new weight."""
+    session = Remote.create(client, spec)
+    assert says in session.step("pass")["diverged"]["reason"]
+    reply = client.get(f"{session.url}/evaluation")
+    if evaluated is None:
+        assert reply.status_code == 200
+    else:
+        assert evaluated in check_problem(reply, 409, "diverged")["detail"]

@@ -33,6 +33,7 @@ no-dataset = Es gibt keinen Datensatz „{ $id }“; POST /datasets lädt einen 
 dataset-unreadable = Der Datensatz ist da, lässt sich aber nicht mehr lesen. Lade ihn noch einmal hoch.
 numbers-too-many = Das verlangt { $asked } Zahlen; erlaubt sind { $allowed }.
 answers-not-finite = Mit diesen Gewichten und Biases liegen die Antworten des Netzes außerhalb des Bereichs von float64.
+costs-not-finite = Mit diesen Gewichten und Biases haben die Kosten eines Beispiels keinen Wert, den float64 fasst.
 
 ## Tabellen als Text (CSV)
 

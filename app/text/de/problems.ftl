@@ -233,13 +233,15 @@ conditions-at-most = eine Sitzung kann höchstens { $most } Bedingungen haben
 bookmarks-at-most = eine Sitzung kann höchstens { $most } Lesezeichen haben
 name-length = 1 bis { $most } Zeichen erwartet, { $given } erhalten
 
-## Zahlen, die nicht mehr endlich sind. $reason ist einer der beiden ersten Sätze.
+## Zahlen, die nicht mehr endlich sind. $reason ist einer der drei ersten Sätze.
 
 outside-of-logarithm = Diese Kosten nehmen den Logarithmus einer Ausgabe, und die Ausgabe { $output } liegt außerhalb des Bereichs, in dem er definiert ist; eine Ausgabeschicht mit Sigmoid oder Softmax bleibt darin.
+nothing-left-of-1 = Die eine Ausgabe einer Softmax-Schicht ist immer 1, und diese Kosten nehmen den Logarithmus dessen, was eine Ausgabe von 1 übrig lässt. Wo ihr Zielwert unter 1 liegt, machen keine Gewichte und Biases das endlich; mit einer Sigmoid-Ausgabe können sie es.
 beyond-float64 = { $quantity ->
         [cost] Die Kosten liegen
+        [memory] Was der Optimierer von den Gradienten behält, liegt
        *[other] Der Wert von { $quantity } liegt
-    } jenseits dessen, was float64 fasst (etwa 1.8·10³⁰⁸): Die Zahlen sind zu groß geworden. Eine kleinere Lernrate oder kleinere Gewichte oder Eingaben halten sie endlich.
+    } jenseits dessen, was float64 fasst (etwa 1.8·10³⁰⁸): Die Zahlen sind zu groß geworden. Eine kleinere Lernrate oder kleinere Gewichte, Eingaben oder Zielwerte halten sie endlich.
 pass-stops-at = Durchlauf { $number } bleibt bei Schritt { $step } stehen. { $reason }
 pass-cannot-finish = Dieser Durchlauf kann nicht zu Ende gehen. { $reason }
 pass-without-update = Dieser Durchlauf kann nicht zu Ende gehen: Er hat keine Aktualisierung.

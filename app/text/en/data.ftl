@@ -33,6 +33,7 @@ no-dataset = There is no data set “{ $id }”; POST /datasets uploads one.
 dataset-unreadable = The data set is kept, but it can no longer be read. Upload it again.
 numbers-too-many = This asks for { $asked } numbers; at most { $allowed } are allowed.
 answers-not-finite = With these weights and biases the network’s answers are beyond the range of float64.
+costs-not-finite = With these weights and biases the cost of a sample has no value that float64 can hold.
 
 ## Tables of text (CSV)
 

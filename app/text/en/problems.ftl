@@ -233,13 +233,15 @@ conditions-at-most = expected at most { $most } conditions in a session
 bookmarks-at-most = expected at most { $most } bookmarks in a session
 name-length = expected 1 to { $most } characters, got { $given }
 
-## Numbers that are no longer finite. $reason is one of the two first ones.
+## Numbers that are no longer finite. $reason is one of the three first ones.
 
 outside-of-logarithm = This cost takes the logarithm of an output, and the output { $output } is outside the range where it is defined; a sigmoid or softmax output layer stays inside it.
+nothing-left-of-1 = The one output of a softmax layer is always 1, and this cost takes the logarithm of what an output leaves of 1. Where its target is below 1, no weights and biases make that finite; with a sigmoid output they can.
 beyond-float64 = { $quantity ->
         [cost] The cost is
+        [memory] What the optimiser remembers of the gradients is
        *[other] The value of { $quantity } is
-    } beyond the range of float64 (about 1.8·10³⁰⁸): the numbers have become too large. A smaller learning rate, or smaller weights or inputs, keep them finite.
+    } beyond the range of float64 (about 1.8·10³⁰⁸): the numbers have become too large. A smaller learning rate, or smaller weights, inputs or targets, keep them finite.
 pass-stops-at = Pass { $number } stops at step { $step }. { $reason }
 pass-cannot-finish = This pass cannot be finished. { $reason }
 pass-without-update = This pass cannot be finished: it has no update.
