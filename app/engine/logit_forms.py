@@ -226,13 +226,13 @@ LOGIT_FORMS: Mapping[tuple[str, str], LogitForm] = MappingProxyType(
         ),
         ("categorical_cross_entropy", "sigmoid"): LogitForm(
             value=lambda z, y: y * _softplus(-z),
-            delta=of_three(lambda z, _a, y: -y / (1.0 + np.exp(z))),
+            # of a, not of z: a reader who puts the numbers into the rule finds this very δ
+            delta=of_three(lambda _z, a, y: -y * (1.0 - a)),
             terms=_target_times_rest,
             delta_latex=r"-y_j\,(1 - a^{L}_j)",
             delta_matrix=r"-y \odot (1 - a^{L})",
             delta_numpy="-{y} * (1 - {a})",
             value_numpy="np.sum({y} * np.logaddexp(0, -{z}){axis})",
-            stable_numpy="-{y} / (1 + np.exp({z}))",
         ),
         ("binary_cross_entropy", "softmax"): LogitForm(
             value=_softmax_bce_value,

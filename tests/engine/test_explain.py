@@ -7,6 +7,8 @@ import math
 import pytest
 from fastapi.testclient import TestClient
 
+from app.engine.costs import COSTS
+from app.engine.kernels.kernels import LOADERS
 from tests.api.lab import Remote
 
 # weight, input, id, the line with numbers
@@ -51,6 +53,24 @@ def test_the_powers_of_softmax_have_the_values_that_their_names_say(
         powers = [math.exp(b - shift) for b in biases]
         assert own["value"] == pytest.approx(math.exp(z - shift), rel=1e-12)
         assert rest["value"] == pytest.approx(1 / sum(powers), rel=1e-12)
+
+
+@pytest.mark.parametrize("kernel", LOADERS)
+@pytest.mark.parametrize("cost", sorted(COSTS))
+def test_the_terms_of_a_tiny_error_come_to_it(client: TestClient, cost: str, kernel: str) -> None:
+    """Where a is near 1, and where it is 1 to float64: −y (1 − a) is no 10⁻¹⁷ then, but 0."""
+    for z in (17.0, 36.5, 45.0, -36.5):
+        network = {"sizes": [1, 2], "activations": ["sigmoid"], "cost": cost}
+        network |= {"weights": [[[0.0]] * 2], "biases": [[z, 0.25]]}
+        data = {"x": [[1]], "y": [[1, 0]]}
+        session = Remote.create(client, {"network": network, "data": data, "kernel": kernel})
+        session.step("pass")
+        for quantity in ("delta:2:1", "delta:2:2"):
+            found = session.explain(quantity)
+            summands = [term["value"] for term in found["terms"]]
+            outer = math.prod(f["value"] for f in found["outer_factors"])
+            slack = 1e-12 * max(map(abs, summands))
+            assert abs(math.fsum(summands) * outer - found["value"]) <= slack * abs(outer)
 
 
 def test_what_a_pass_that_stops_never_comes_to_is_not_said_to_be_still_to_come(

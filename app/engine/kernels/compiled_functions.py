@@ -240,7 +240,7 @@ def output_delta(
             d[j] = a[j] * share - y[j]
     elif code == CATEGORICAL_SIGMOID:
         for j in range(len(y)):
-            d[j] = -y[j] * logistic(-z[j])
+            d[j] = -y[j] * (1.0 - a[j])
     elif code == BINARY_SOFTMAX:
         _binary_softmax_delta(z, a, y, d)
     else:
