@@ -9,7 +9,9 @@ from app.engine.kernels.compiled_lanes import LANE, WIDEST
 from app.engine.kernels.compiled_products import AS_SUMMED, DEEP, product
 from app.engine.kernels.compiled_turning import turn
 
-WIDTHS = sorted({LANE, WIDEST, 2 * WIDEST + LANE, WIDEST + WIDEST // 2 + LANE})
+# Where the machine's registers are short the widest is a LANE, and half of it is none.
+HALF = WIDEST // 2 // LANE * LANE
+WIDTHS = sorted({LANE, WIDEST, 2 * WIDEST + LANE, WIDEST + HALF + LANE})
 
 
 def multiplied(a: np.ndarray, b: np.ndarray, first: np.ndarray, scale: float = 1.0) -> np.ndarray:
