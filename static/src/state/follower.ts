@@ -21,8 +21,9 @@ export class Follower {
     this.#queue = new CoalescingQueue((place) => this.#reach(place))
   }
 
-  follow(place: Place): void {
-    this.#queue.push(place)
+  /** `inPassing`: it is a place on a way that goes on, of which a few a second are enough. */
+  follow(place: Place, inPassing = false): void {
+    this.#queue.push(place, inPassing)
   }
 
   /** Runs `task` when the server stands where the page stood at the time of this call. */

@@ -96,7 +96,7 @@ export class Going extends Sight {
   /** One unit forward or back; over a pass's border as if its two sides were one place. */
   move(direction: Direction, unit: Unit): void {
     this.walk.interrupt()
-    this.advance(direction, unit)
+    this.#go(direction, unit, false)
   }
 
   /** Whether there is something that way, here or where the companion is. */
@@ -107,6 +107,10 @@ export class Going extends Sight {
 
   /** As `move`, for a run, which goes on. Forward it ends where a condition holds. */
   advance(direction: Direction, unit: Unit): void {
+    this.#go(direction, unit, true)
+  }
+
+  #go(direction: Direction, unit: Unit, inPassing: boolean): void {
     const { session } = this
     if (!session || !this.trace) return
     if (this.training) return this.stopTraining()
@@ -123,7 +127,7 @@ export class Going extends Sight {
     }
     // what the pointer happens to rest on gives way to the step
     this.attention.hover(null)
-    this.walk.go(direction, unit)
+    this.walk.go(direction, unit, inPassing)
   }
 
   /** Shows a place at once if its pass is held; the server's cursor follows. */

@@ -86,8 +86,8 @@ export class Link extends Held {
   // --- the order of calls ---------------------------------------------------------------------
 
   /** Brings the server's cursor to a place, unless a newer one comes before it is started on. */
-  follow(place: Place): void {
-    this.#follower.follow(place)
+  follow(place: Place, inPassing = false): void {
+    this.#follower.follow(place, inPassing)
   }
 
   /** Runs `task` when the server stands where the page stood at the time of this call. */

@@ -23,6 +23,8 @@ export class Walk extends Standing {
   #interruptions = $state(0)
   #arrivals = $state(0)
   #fetching = false
+  /** The last move is one of many. */
+  #passes = false
 
   /** `arrived` is told whenever another place is shown. */
   constructor(link: Link, arrived: () => void) {
@@ -57,9 +59,13 @@ export class Walk extends Standing {
 
   // --- going ----------------------------------------------------------------------------------
 
-  /** One unit of the program on or back; forward it ends where a condition holds. */
-  go(direction: Direction, unit: Unit): void {
+  /**
+   * One unit of the program on or back; forward it ends where a condition holds. `inPassing`: the
+   * next move is about to come, so that the server need not be told of each.
+   */
+  go(direction: Direction, unit: Unit, inPassing = false): void {
     this.#stop = null
+    this.#passes = inPassing
     const to = this.program.move(this.destination, unit, direction)
     if (direction === 'back') this.#goTo(to)
     else if (this.isAside) this.#goTo(to, this.destination)
@@ -69,6 +75,7 @@ export class Walk extends Standing {
   /** Shows a place at once if its pass is held; the server's cursor follows. */
   seek(place: Place): void {
     this.#stop = null
+    this.#passes = false
     this.#goTo(place)
   }
 
@@ -151,7 +158,7 @@ export class Walk extends Standing {
       blocked ? { pass: this.pass, step: this.reachable } : to,
       from && !blocked ? since : null,
     )
-    this.link.follow(this.destination)
+    this.link.follow(this.destination, this.#passes)
   }
 
   /** On to a place, or to the first stop on the way; what of it is not held must come first. */
