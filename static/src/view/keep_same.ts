@@ -1,4 +1,4 @@
-/** Lists whose entries stay the same objects as long as they say the same. */
+/** Objects, alone or in lists, that stay the same ones as long as they say the same. */
 
 /**
  * Makes a list's keeper: given the next list, it returns that with every entry that equals the one
@@ -17,6 +17,12 @@ export function keepSame<T extends object>(): (next: readonly T[]) => readonly T
     if (!isSame) last = kept
     return last
   }
+}
+
+/** As `keepSame`, of one object: what is drawn from it is left alone as long as it says the same. */
+export function keepOne<T extends object>(): (next: T) => T {
+  let last: T | null = null
+  return (next) => (last = last !== null && saysSame(last, next) ? last : next)
 }
 
 function saysSame<T extends object>(one: T, other: T): boolean {

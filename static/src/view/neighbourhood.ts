@@ -2,7 +2,7 @@
 import type { TraceView } from '../api/types'
 import type { Edge } from './edges'
 import { formatNumber, formatSigned } from './number'
-import { edgeOf, neuronOf, quantityOf } from './quantity'
+import { quantityOf } from './quantity'
 
 /** Numbers looked at to find the longest: beyond, a layout is a compact one anyway. */
 const LOOKED_AT = 3000
@@ -89,24 +89,34 @@ function atLeastEight(chars: number): number {
   return Math.max(8, chars)
 }
 
+/** Kinds of which each neuron has one, and each edge. */
+const OF_NEURONS = ['a', 'z', 'mask', 'slope', 'delta', 'b', 'grad_b', 'new_b'] as const
+const OF_EDGES = ['w', 'grad_w', 'new_w'] as const
+
 /** Neurons (`2:1`) and edges (`2:1:3`) that a step has to do with: the rest steps back. */
 export interface Involved {
-  neurons: ReadonlySet<string>
-  edges: ReadonlySet<string>
+  neurons: Pick<ReadonlySet<string>, 'has'>
+  edges: Pick<ReadonlySet<string>, 'has'>
 }
 
+/**
+ * Looked up and not listed: a step of a wide layer has to do with thousands of numbers, of which a
+ * picture shows a few.
+ */
 export function involvedIn(
   ids: Iterable<string>,
   edges: Iterable<string>,
   layers: number,
 ): Involved {
-  const neurons = new Set<string>()
-  const touched = new Set<string>(edges)
-  for (const id of ids) {
-    const edge = edgeOf(id)
-    const neuron = neuronOf(id, layers)
-    if (edge) touched.add(edge)
-    else if (neuron) neurons.add(neuron)
+  const touched = new Set(edges)
+  const of = new Set<string>()
+  for (const id of ids) of.add(id.includes('@') ? id.slice(0, id.indexOf('@')) : id)
+  const isTarget = (key: string) => {
+    const [layer, neuron] = key.split(':')
+    return Number(layer) === layers && of.has(`y:${neuron}`)
   }
-  return { neurons, edges: touched }
+  return {
+    neurons: { has: (key) => OF_NEURONS.some((kind) => of.has(`${kind}:${key}`)) || isTarget(key) },
+    edges: { has: (key) => touched.has(key) || OF_EDGES.some((kind) => of.has(`${kind}:${key}`)) },
+  }
 }

@@ -13,13 +13,13 @@ export function quantityOf(id: string): Quantity {
 
 /** The edge that an id lies on (`2:1:3`), or null. */
 export function edgeOf(id: string): string | null {
-  const { kind, layer, neuron, source } = quantityOf(id)
+  const { kind, layer, neuron, source } = parseId(id)
   return source > 0 && kind !== 'y' ? `${layer}:${neuron}:${source}` : null
 }
 
 /** The neuron that an id belongs to (`2:1`), or null for what belongs to none. */
 export function neuronOf(id: string, layers: number): string | null {
-  const { kind, layer, neuron } = quantityOf(id)
+  const { kind, layer, neuron } = parseId(id)
   if (kind === 'y') return `${layers}:${neuron}`
   return layer > 0 ? `${layer}:${neuron}` : null
 }
@@ -37,7 +37,7 @@ export function isEditable(id: string): boolean {
 export function phaseOf(
   id: string,
 ): 'forward' | 'cost' | 'backward' | 'gradients' | 'update' | null {
-  switch (quantityOf(id).kind) {
+  switch (parseId(id).kind) {
     case 'z':
     case 'mask':
     case 'a':

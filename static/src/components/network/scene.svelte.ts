@@ -45,6 +45,19 @@ export interface Versus {
   difference(id: string): number | null
 }
 
+const NO_ROLES: ReadonlyMap<string, Role> = new Map()
+
+/** All that a number's look depends on from one move to the next. */
+export interface Look {
+  readonly value: number | null
+  readonly old: number | null
+  readonly role: Role | null
+  readonly active: boolean
+  readonly next: boolean
+  readonly broken: boolean
+  readonly pinned: boolean
+}
+
 export class Scene extends Shown {
   readonly #hurried: () => boolean
   readonly versus: Versus | null
@@ -108,7 +121,8 @@ export class Scene extends Shown {
     const moved = this.lab.pinned === null && this.lab.hovered === null
     return moved && this.lab.made.length > 0 ? this.lab.made : [spoken]
   })
-  readonly #places = $derived(placesOf(this.made))
+  /** The numbers on the picture that `made` are. */
+  readonly places: ReadonlySet<string> = $derived(placesOf(this.made))
   readonly #byNeuron = $derived(lastByNeuron(this.made, this.layers))
   readonly statement: Statement | null = $derived.by(() => this.#statement())
   readonly involved = $derived.by(() => this.#involved())
@@ -160,26 +174,21 @@ export class Scene extends Shown {
     return left > -1 && top > -1 && right < stage.width + 1 && top + h * scale < stage.height + 1
   }
 
-  /** Whether any of a box is on the stage. */
-  touches({ x, y, w, h }: Box): boolean {
-    const { transform, scale, stage } = this
-    const left = x * scale + transform.x
-    const top = y * scale + transform.y
-    const right = left + w * scale
-    return left < stage.width && top < stage.height && right > 0 && top + h * scale > 0
+  /** What numbers are to the one that is attended to; at the very start they are nothing. */
+  get roles(): ReadonlyMap<string, Role> {
+    return this.spoken === null ? NO_ROLES : this.lab.roles
   }
 
-  lit(id: string): boolean {
-    return this.role(id) !== null
-  }
-
-  /** What a number is to the one that is attended to; at the very start nothing is. */
-  role(id: string): Role | null {
-    return this.spoken === null ? null : (this.lab.roles.get(id) ?? null)
-  }
-
-  isActive(id: string): boolean {
-    return this.#places.has(id)
+  look(id: string): Look {
+    return {
+      value: this.value(id),
+      old: this.old(id),
+      role: this.roles.get(id) ?? null,
+      active: this.places.has(id),
+      next: this.next === id,
+      broken: this.broken === id,
+      pinned: this.pinned === id,
+    }
   }
 
   /** What is spoken of at a neuron (`2:1`); null where nothing is. */

@@ -60,6 +60,11 @@ export class Shown {
     return probed === undefined ? this.lab.value(id) : probed
   }
 
+  /** What is shown in place of a pass's numbers; null where nothing is. */
+  get instead(): object | null {
+    return this.seen.probe() ?? this.seen.stand()
+  }
+
   /** What stood in a number's place before the last change; null where nothing else did. */
   old(id: string): number | null {
     const stand = this.seen.stand()

@@ -2,3 +2,4 @@
 export { default as EdgeCanvas } from './EdgeCanvas.svelte'
 export { default as Heaviest } from './Heaviest.svelte'
 export { default as LayerGrid } from './LayerGrid.svelte'
+export { default as Opened } from './Opened.svelte'
