@@ -5,6 +5,8 @@ What holds where is found again by the plain scan of `condition_scan`.
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 from fastapi.testclient import TestClient
 
@@ -20,6 +22,7 @@ from tests.api.condition_scan import (
     post,
     setup,
 )
+from tests.hunts import covering, hunted
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -38,15 +41,19 @@ MOVES: dict[str, tuple[str, Json]] = {
 }
 
 
-WALKS = [("one sample a pass", move) for move in MOVES]
-WALKS += [("shuffled", "passes"), ("batches of 3, the last one short", "training")]
+WALKS = {f"by {move}": ("one sample a pass", move) for move in MOVES}
+WALKS |= {
+    "shuffled, by passes": ("shuffled", "passes"),
+    "short batch, by training": ("batches of 3, the last one short", "training"),
+}
+WALKED = list(product(CASES, WALKS))
 
 
-@pytest.mark.parametrize(("session", "move"), WALKS)
-@pytest.mark.parametrize("name", CASES)
+@pytest.mark.parametrize(("name", "walk"), hunted(WALKED, covering(WALKED)))
 def test_a_move_stops_at_the_first_op_where_it_holds(
-    client: TestClient, name: str, move: str, session: str
+    client: TestClient, name: str, walk: str
 ) -> None:
+    session, move = WALKS[walk]
     case, ops = CASES[name], ops_of(session)
     path = create(client, setup(session))
     made = post(client, f"{path}/conditions", case.body, 201)
@@ -70,8 +77,10 @@ def test_a_move_stops_at_the_first_op_where_it_holds(
         assert stop["previous_pass"] == (op.of if compares else None)
 
 
-@pytest.mark.parametrize("name", CASES)
-@pytest.mark.parametrize("session", SESSIONS)
+LISTED = list(product(CASES, SESSIONS))
+
+
+@pytest.mark.parametrize(("name", "session"), hunted(LISTED, covering(LISTED)))
 def test_a_trace_lists_where_conditions_hold(client: TestClient, name: str, session: str) -> None:
     path = create(client, setup(session))
     post(client, f"{path}/step", {"unit": "pass", "count": PASSES})

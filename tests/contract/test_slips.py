@@ -22,6 +22,7 @@ from tests.contract.own_forward import SLIPS as FORWARD_SLIPS
 from tests.contract.own_network import Own
 from tests.contract.own_slips import own_deltas, own_value
 from tests.engine.networks import Case, Shape, cases, deterministic, make, usable
+from tests.hunts import hunted
 
 
 def spoilt(trace: Trace) -> Iterator[Quantity]:
@@ -59,22 +60,24 @@ def check_slips(case: Case, updates: int = 0) -> None:
             assert abs(found[slip] - expected) <= 1e-9 * size, (slip, str(q))
 
 
-@pytest.mark.parametrize("samples", [1, 3])
-@pytest.mark.parametrize(
-    ("hidden", "output", "cost"),
-    [
-        ("tanh", "tanh", "quadratic"),
-        ("relu", "sigmoid", "binary_cross_entropy"),
-        ("leaky_relu(0.3)", "linear", "quadratic"),
-        ("elu(0.3)", "softplus", "quadratic"),
-        ("gelu", "linear", "quadratic"),
-        ("softplus", "gelu", "quadratic"),
-        ("sigmoid", "sigmoid", "categorical_cross_entropy"),
-        ("tanh", "softmax", "categorical_cross_entropy"),
-        ("relu", "softmax", "quadratic"),
-        ("sigmoid", "softmax", "binary_cross_entropy"),
-    ],
-)
+FUNCTIONS = [
+    ("tanh", "tanh", "quadratic"),
+    ("relu", "sigmoid", "binary_cross_entropy"),
+    ("leaky_relu(0.3)", "linear", "quadratic"),
+    ("elu(0.3)", "softplus", "quadratic"),
+    ("gelu", "linear", "quadratic"),
+    ("softplus", "gelu", "quadratic"),
+    ("sigmoid", "sigmoid", "categorical_cross_entropy"),
+    ("tanh", "softmax", "categorical_cross_entropy"),
+    ("relu", "softmax", "quadratic"),
+    ("sigmoid", "softmax", "binary_cross_entropy"),
+]
+SAMPLES = (1, 3)
+SLIPPED = [(*names, samples) for names in FUNCTIONS for samples in SAMPLES]
+ONCE = [(*names, SAMPLES[turn % 2]) for turn, names in enumerate(FUNCTIONS)]
+
+
+@pytest.mark.parametrize(("hidden", "output", "cost", "samples"), hunted(SLIPPED, ONCE))
 def test_every_slip_is_what_own_code_makes_of_it(
     hidden: str, output: str, cost: str, samples: int
 ) -> None:
