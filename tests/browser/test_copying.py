@@ -22,8 +22,8 @@ def by_hand(lab: LabPage, button: Locator) -> str:
 
 def test_what_cannot_be_copied_is_shown_to_be_copied_by_hand(lab: LabPage, api: Api) -> None:
     session = api.step(api.create({"preset": "mazur"}), unit="op")
-    lab.page.add_init_script(NO_CLIPBOARD)
     lab.open(session)
+    lab.page.evaluate(NO_CLIPBOARD)
     button = lab.page.get_by_role("button", name="Copy all digits")
     assert float(by_hand(lab, button)) == session["layers"][1]["z"][0]
     refused = lab.page.get_by_text("The browser did not let the page copy.")
