@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.lab_page import Api, LabPage
@@ -9,6 +10,12 @@ from tests.browser.lab_page import Api, LabPage
 FLOWERS = b"size,length,kind\n1,2,rose\n2,3,tulip\n3,4,rose\n5,1,lily\n2,2,lily\n"
 LONG = b"size,length\n" + b"1,2\n" * 20_001
 BROKEN = b"size,length\n1,2\n3,\n4,long\n"
+
+
+@pytest.fixture
+def lab(open_lab: LabPage) -> LabPage:
+    """Each test opens a session of its own in one page."""
+    return open_lab
 
 
 def test_a_data_set_brings_the_network_that_it_needs(lab: LabPage, api: Api) -> None:

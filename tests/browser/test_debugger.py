@@ -14,6 +14,12 @@ AT_STEP = re.compile(r"^step (\d+) of 33$")
 RUN = "Run, one number at a time"
 
 
+@pytest.fixture
+def lab(open_lab: LabPage) -> LabPage:
+    """Each test opens a session of its own in one page."""
+    return open_lab
+
+
 def step_shown(lab: LabPage) -> int:
     found = AT_STEP.match(lab.page.get_by_text(AT_STEP).inner_text())
     assert found is not None

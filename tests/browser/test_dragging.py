@@ -14,6 +14,12 @@ from tests.browser.lab_page import MINUS, Api, LabPage, shows, values_of
 TRANSFORM = "() => document.querySelector('.world > svg > g').getAttribute('transform')"
 
 
+@pytest.fixture
+def lab(open_lab: LabPage) -> LabPage:
+    """Each test opens a session of its own in one page."""
+    return open_lab
+
+
 def number(page: Page, quantity: str) -> Locator:
     return page.locator(f'[data-quantity="{quantity}"] .number')
 

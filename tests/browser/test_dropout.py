@@ -18,6 +18,12 @@ DROPPING: dict[str, Any] = {
 }
 
 
+@pytest.fixture
+def lab(open_lab: LabPage) -> LabPage:
+    """Each test opens a session of its own in one page."""
+    return open_lab
+
+
 @pytest.mark.parametrize("theme", hunted(["light", "dark"], ["light"]))
 def test_a_mask_is_stepped_and_a_dropped_neuron_looks_it(
     lab: LabPage, api: Api, theme: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.lab_page import Api, LabPage
@@ -10,12 +11,19 @@ XOR = {"preset": "xor"}
 EDITED = 0.25
 
 
+@pytest.fixture
+def lab(open_lab: LabPage) -> LabPage:
+    """Each test opens a session of its own in one page."""
+    return open_lab
+
+
 def shown(page: Page, quantity: str) -> str:
     """Return what the picture writes for an id."""
     return (page.locator(f'[data-id="{quantity}"]').first.text_content() or "").strip()
 
 
-def test_looking_at_another_sample_changes_nothing(page: Page, lab: LabPage, api: Api) -> None:
+def test_looking_at_another_sample_changes_nothing(lab: LabPage, api: Api) -> None:
+    page = lab.page
     session = api.create(XOR)
     session = api.post(session, "/train", epochs=10)["session"]
     lab.open(session)
@@ -34,7 +42,8 @@ def test_looking_at_another_sample_changes_nothing(page: Page, lab: LabPage, api
     assert not lab.complaints
 
 
-def test_looking_goes_no_further_than_the_gradients(page: Page, lab: LabPage, api: Api) -> None:
+def test_looking_goes_no_further_than_the_gradients(lab: LabPage, api: Api) -> None:
+    page = lab.page
     session = api.create(XOR)
     lab.open(session)
     own = session["sample"]["index"]
@@ -50,7 +59,8 @@ def test_looking_goes_no_further_than_the_gradients(page: Page, lab: LabPage, ap
     assert not lab.complaints
 
 
-def test_an_edit_is_taken_back_and_done_again(page: Page, lab: LabPage, api: Api) -> None:
+def test_an_edit_is_taken_back_and_done_again(lab: LabPage, api: Api) -> None:
+    page = lab.page
     session = api.create({})
     lab.open(session)
     before = shown(page, "w:2:1:1")
@@ -65,7 +75,8 @@ def test_an_edit_is_taken_back_and_done_again(page: Page, lab: LabPage, api: Api
     assert not lab.complaints
 
 
-def test_another_cost_keeps_what_was_learnt_and_typed(page: Page, lab: LabPage, api: Api) -> None:
+def test_another_cost_keeps_what_was_learnt_and_typed(lab: LabPage, api: Api) -> None:
+    page = lab.page
     own = {
         "network": {"sizes": [2, 2, 1]},
         "data": {"x": [[0, 1], [1, 0], [1, 1]], "y": [[1], [1], [0.25]]},

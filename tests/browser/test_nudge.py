@@ -14,9 +14,15 @@ from tests.browser.test_explanation import panel
 from tests.hunts import hunted
 
 
+@pytest.fixture
+def lab(open_lab: LabPage) -> LabPage:
+    """Each test opens a session of its own in one page."""
+    return open_lab
+
+
 def look(lab: LabPage, session: dict[str, Any], quantity: str) -> None:
-    lab.page.goto(f"{lab.url}/#session={session['id']}&id={quantity}&tab=nudge")
-    lab.page.reload()
+    lab.open(session)
+    lab.go(session, f"&id={quantity}&tab=nudge")
     expect(panel(lab).get_by_role("tab", name="Nudge")).to_have_attribute("aria-selected", "true")
 
 
@@ -186,8 +192,8 @@ def test_on_a_phone_it_is_dragged_in_the_sheet(lab: LabPage, api: Api) -> None:
         api.create({"preset": "xor", "training": {"batch_size": 4, "l2": 0.01}}), unit="phase"
     )
     api.step(session, unit="phase", count=3)
+    lab.page.goto("about:blank")  # here the address is what the page is loaded with
     lab.page.goto(f"{lab.url}/#session={session['id']}&id=b:2:1&tab=nudge")
-    lab.page.reload()
     sheet = lab.page.locator("aside").filter(has=lab.page.get_by_role("tabpanel"))
     sheet.get_by_role("button", expanded=False).first.click()
     moved = sheet.get_by_role("slider", name=re.compile("^Nudge"))

@@ -30,9 +30,15 @@ PASTE = """
 """
 
 
+@pytest.fixture
+def lab(open_lab: LabPage) -> LabPage:
+    """Each test opens a session of its own in one page."""
+    return open_lab
+
+
 def opened(lab: LabPage, session: dict[str, Any], tab: str = "w:2") -> Locator:
-    lab.page.goto("about:blank")
     lab.page.goto(f"/#session={session['id']}&sheet={tab}")
+    expect(lab.page.locator("main")).to_have_attribute("data-session", session["id"])
     sheet = lab.page.get_by_role("dialog", name="Edit as a sheet")
     expect(sheet.get_by_role("gridcell").first).to_be_visible()
     expect(sheet.get_by_role("grid")).to_be_focused()

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.lab_page import Api, LabPage
+
+
+@pytest.fixture
+def lab(open_lab: LabPage) -> LabPage:
+    """Each test opens a session of its own in one page."""
+    return open_lab
 
 
 def test_looking_at_another_sample_says_what_the_pass_learns_from(lab: LabPage, api: Api) -> None:
