@@ -1,5 +1,6 @@
 /** What a screen reader is told of a cell, and what is said of a paste. */
-import type { Said, Sheet, Shown } from './sheet.svelte'
+import type { Said } from './pasting'
+import type { Sheet, Shown } from './sheet.svelte'
 import { fromOne, t } from '../../text'
 import { formatFull } from '../../view/number'
 import { plainSymbol } from '../../view/symbols'
