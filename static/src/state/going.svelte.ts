@@ -146,7 +146,7 @@ export class Going extends Sight {
 
   /** Ends a training; what was learnt stays, and the page goes where it has come to. */
   stopTraining(): void {
-    this.link.stopTraining()
+    this.link.lessons.stop()
   }
 
   /** Asks again for all that the server writes out, as after a change of how it is to write. */

@@ -143,7 +143,7 @@ export class Lab extends Going {
    */
   async learnBy(settings: Settings): Promise<boolean> {
     if (!this.training) return this.change({ training: settings })
-    this.link.turnTraining({ training: settings })
+    this.link.lessons.turn({ training: settings })
     return true
   }
 
@@ -186,7 +186,7 @@ export class Lab extends Going {
   /** Trains whole epochs, telling how it goes; null when the server refused. */
   train(move: TrainMove, audience: Audience): Promise<TrainView | null> {
     this.walk.interrupt()
-    return this.link.train(move, audience)
+    return this.link.lessons.run(move, audience)
   }
 
   /** A note on the session, such as a bookmark: nothing that is computed changes. */

@@ -4,21 +4,13 @@
  */
 import type { Api } from '../api/api'
 import { ApiError } from '../api/problems'
-import type {
-  MovedView,
-  Place,
-  Problem,
-  SessionPatch,
-  SessionView,
-  TrainMove,
-  TrainView,
-} from '../api/types'
+import type { MovedView, Place, Problem, SessionView } from '../api/types'
 import { Follower } from './follower'
 import { Held } from './held.svelte'
+import { Lessons } from './lessons.svelte'
 import { isLost, opened, type Opening, resumed, takenOver } from './opening'
 import { Passes } from './passes.svelte'
 import { passes as isPassing, Recovery } from './recovery'
-import { type Audience, Trainer } from './trainer'
 import { Unsent } from './unsent'
 
 /** Refusals that mean that the server stands elsewhere than the page believes. */
@@ -39,24 +31,32 @@ export interface Attendant {
 }
 
 export class Link extends Held {
+  /** The training that goes over it; any other call ends that. */
+  readonly lessons: Lessons
   readonly #guest: boolean
   readonly #attendant: Attendant
   readonly #follower: Follower
-  readonly #trainer: Trainer
   readonly #recovery: Recovery
   readonly #unsent = new Unsent()
   /** What is to be opened while there is no session. */
   #wanted: Opening = {}
 
   #working = $state(0)
-  #training = $state(false)
 
   /** A `guest` opens what there is, and makes no session in place of one that is gone. */
   constructor(api: Api, attendant: Attendant, guest = false) {
     super(api)
     this.#guest = guest
     this.#attendant = attendant
-    this.#trainer = new Trainer(api)
+    this.lessons = new Lessons(api, {
+      task: (task) => this.task(task),
+      session: () => this.present(),
+      // whose numbers are looked at is no matter of the training's
+      adopt: (view) => this.adopt(view, this.looked),
+      // the place that is shown stays: only how it learns is another already
+      turn: ({ training }) => this.amend({ training }),
+      tell: (problem) => this.tell(problem),
+    })
     this.#recovery = new Recovery(
       () => api.ready(),
       (wasAway) => this.#goOn(wasAway),
@@ -70,17 +70,12 @@ export class Link extends Held {
 
   /** The page waits for an answer that is no training's. */
   get waiting(): boolean {
-    return this.#working > 0 && !this.#training
+    return this.#working > 0 && !this.lessons.running
   }
 
   /** A change goes out as soon as the server answers again. Told with the problem. */
   get unsent(): boolean {
     return this.#unsent.holds
-  }
-
-  /** A training is under way on the server. */
-  get training(): boolean {
-    return this.#training
   }
 
   // --- the order of calls ---------------------------------------------------------------------
@@ -117,7 +112,7 @@ export class Link extends Held {
    * `guarded` one names the revision that it goes out from: if the server is away it is run again.
    */
   async task(task: (api: Api) => Promise<void>, guarded = false): Promise<boolean> {
-    this.stopTraining()
+    this.lessons.stop()
     this.#working += 1
     try {
       await this.#follower.after(() => task(this.api))
@@ -157,7 +152,7 @@ export class Link extends Held {
 
   /** Shows where the session stands, if somebody else has gone on with it. */
   async catchUp(): Promise<void> {
-    if (!this.session || this.waiting || this.#training) return
+    if (!this.session || this.waiting || this.lessons.running) return
     const view = await this.ask((api, id) => api.session(id))
     // what has happened here since then has told of it already
     const { session } = this
@@ -258,56 +253,6 @@ export class Link extends Held {
       for (const change of changes) await change()
       if (place && this.session?.id === session?.id) this.#attendant.resumed(place)
     } else if (!wasAway && session) this.tell(problem)
-  }
-
-  /**
-   * Trains whole epochs, telling how it goes, and each time that a change on the way was taken in;
-   * null when the server refused.
-   */
-  async train(move: TrainMove, audience: Audience): Promise<TrainView | null> {
-    let result: TrainView | null = null
-    /** Of the last change on the way. */
-    let refusal: Problem | null = null
-    const told = (problem: Problem | null) => this.tell((refusal = problem))
-    await this.task(async () => {
-      this.#training = true
-      try {
-        audience.begun?.(this.present())
-        const trained = await this.#trainer.run(this.present(), move, {
-          tell: (progress) => audience.tell(progress),
-          turned: (view) => {
-            // the place that is shown stays: only how it learns is another already
-            this.amend({ training: view.training })
-            told(null)
-            audience.turned?.(view)
-          },
-          refused: ({ problem }) => told(problem),
-        })
-        result = trained.result
-        // whose numbers are looked at is no matter of the training's
-        await this.adopt(trained.session, this.looked)
-        // it is still to be read
-        if (refusal) this.tell(refusal)
-      } finally {
-        this.#training = false
-      }
-    })
-    return result
-  }
-
-  /** Ends a training; what was learnt stays, and the page goes where it has come to. */
-  stopTraining(): void {
-    if (this.#training) this.#trainer.stop()
-  }
-
-  /** The last training was ended from here. */
-  get stoppedHere(): boolean {
-    return this.#trainer.wasStopped
-  }
-
-  /** Changes how a training that runs learns, from the next pass that it comes to. */
-  turnTraining(change: SessionPatch): void {
-    if (this.#training) this.#trainer.turn(change)
   }
 
   /** A snapshot that answers a move: the page's own cursor may be ahead of it already. */

@@ -88,12 +88,12 @@ export class Sight {
 
   /** A training is under way on the server. */
   get training(): boolean {
-    return this.link.training
+    return this.link.lessons.running
   }
 
   /** The last training was ended from here, not by somebody else's write. */
   get stoppedHere(): boolean {
-    return this.link.stoppedHere
+    return this.link.lessons.stoppedHere
   }
 
   /** Grows whenever what was computed may have changed: by an edit, a training, another writer. */
