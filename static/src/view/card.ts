@@ -3,6 +3,7 @@ import type { NeuronStyle } from './measures'
 import type { Edge } from './edges'
 import { BAR, LABEL, type Measures, numberWidth, PAD, ROW, styleHeight } from './measures'
 import { quantityOf } from './quantity'
+import { lowered, raised } from './raised'
 
 export interface CardNumber {
   id: string
@@ -49,7 +50,7 @@ export function cardContent(
 ): CardContent {
   const number = numberWidth(measures)
   const id = (kind: string) => `${kind}:${layer}:${neuron}`
-  const index = (style === 'row' ? '' : superscript(layer)) + subscript(neuron)
+  const index = (style === 'row' ? '' : raised(layer)) + lowered(neuron)
   const line = (kind: string, x: number, y: number, labelWidth: number): CardNumber => {
     const label = (LABELS[kind] ?? kind) + (kind === 'slope' || kind === 'grad_b' ? '' : index)
     return { id: id(kind), label, x, y, labelWidth, width: number }
@@ -60,7 +61,7 @@ export function cardContent(
         numbers: [
           {
             id: id('a'),
-            label: `x${subscript(neuron)}`,
+            label: `x${lowered(neuron)}`,
             x: PAD,
             y: 0,
             labelWidth: 0,
@@ -197,16 +198,8 @@ export function placeOfId(id: string): string {
   return id.startsWith('new_') ? id.slice('new_'.length) : id
 }
 
-export function subscript(index: number): string {
-  return [...String(index)].map((digit) => String.fromCodePoint(0x2080 + Number(digit))).join('')
-}
-
 /** The label of an edge's weight; two-digit indices are kept apart. */
 export function weightLabel({ layer, neuron, source }: Edge): string {
   const comma = neuron > 9 || source > 9 ? ',' : ''
-  return `w${superscript(layer)}${subscript(neuron)}${comma}${subscript(source)}`
-}
-
-export function superscript(index: number): string {
-  return [...String(index)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? '').join('')
+  return `w${raised(layer)}${lowered(neuron)}${comma}${lowered(source)}`
 }

@@ -1,7 +1,7 @@
 /** The grids of one shape of network, each with its symbol: weights, vectors, and those of a batch. */
 import { type Form, type Grid } from './grids'
 import { MOST_SAMPLES, type Piece, type Shape, sign } from './matrix_pieces'
-import { raised } from './symbols'
+import { raised } from './raised'
 
 export class Grids {
   protected readonly shape: Shape

@@ -5,6 +5,7 @@
  * from. What is only begun is completed.
  */
 import type { Kind } from '../api/ids'
+import { level } from './raised'
 
 /** Each kind by the ways of writing it, without spaces, in lower case; longer ones come first. */
 const NAMES: readonly [string, Kind][] = [
@@ -111,16 +112,13 @@ function readings(text: string): Reading[] {
   ].filter(({ indices }) => indices.length <= wanted)
 }
 
-const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹'
-const LOWERED = '₀₁₂₃₄₅₆₇₈₉'
-
 /** Lower case without spaces between letters; raised and lowered digits as numbers of their own. */
 function plainText(text: string): string {
   return text
     .toLowerCase()
     .replaceAll(/[′’`]/g, "'")
-    .replaceAll(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, (run) => ` ${[...run].map((d) => RAISED.indexOf(d)).join('')} `)
-    .replaceAll(/[₀₁₂₃₄₅₆₇₈₉]+/g, (run) => ` ${[...run].map((d) => LOWERED.indexOf(d)).join('')} `)
+    .replaceAll(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, (run) => ` ${level(run)} `)
+    .replaceAll(/[₀₁₂₃₄₅₆₇₈₉]+/g, (run) => ` ${level(run)} `)
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/(?<!\d)\s+|\s+(?!\d)/g, '')
     .replace(/^∂c\/∂(\d+)/, '')

@@ -8,6 +8,7 @@
  */
 
 import { figures } from './figures.svelte'
+import { level, raised } from './raised'
 
 /** As many digits tell any two numbers apart. */
 const MOST_DIGITS = 17
@@ -18,7 +19,6 @@ const DIGITS = 4
 const FIRST_PLAIN = -4
 const FIRST_POWER = 6
 const MINUS = '−'
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 const NO_BREAK = '\u00a0'
 /** Stands for a number that is not computed yet. */
 export const UNKNOWN = '□'
@@ -85,7 +85,7 @@ export function plainNumber(text: string): string | null {
     .trim()
     .replaceAll(MINUS, '-')
     .replace(',', '.')
-    .replace(/·10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)$/, (_, power: string) => `e${fromSuperscript(power)}`)
+    .replace(/·10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)$/, (_, power: string) => `e${level(power)}`)
   if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plainText)) return null
   return plainText
 }
@@ -124,11 +124,5 @@ function rounded(
 }
 
 function tenTo(power: number): string {
-  if (power === 0) return ''
-  const digits = [...String(Math.abs(power))].map((digit) => SUPERSCRIPTS[Number(digit)]).join('')
-  return `·10${power < 0 ? '⁻' : ''}${digits}`
-}
-
-function fromSuperscript(text: string): string {
-  return [...text].map((one) => (one === '⁻' ? '-' : SUPERSCRIPTS.indexOf(one))).join('')
+  return power === 0 ? '' : `·10${raised(power)}`
 }

@@ -1,15 +1,12 @@
 /** The symbol of a quantity in plain characters, for sentences: `delta:2:1` → δ²₁. */
 import { quantityOf } from './quantity'
-
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
-const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉'
+import { lowered, raised } from './raised'
 
 /** An updated weight goes by the weight's own symbol: a sentence says what became of it. */
 export function plainSymbol(id: string): string {
   const { kind, layer, neuron, source } = quantityOf(id)
-  const above = written(layer, SUPERSCRIPTS)
-  const below = written(neuron, SUBSCRIPTS)
-  const at = above + below
+  const below = lowered(neuron)
+  const at = raised(layer) + below
   switch (kind) {
     case 'z':
     case 'a':
@@ -31,7 +28,7 @@ export function plainSymbol(id: string): string {
     case 'new_w':
     case 'grad_w': {
       const apart = neuron > 9 || source > 9 ? ',' : ''
-      const weight = `w${at}${apart}${written(source, SUBSCRIPTS)}`
+      const weight = `w${at}${apart}${lowered(source)}`
       return kind === 'grad_w' ? `∂C/∂${weight}` : weight
     }
     case 'learning_rate':
@@ -39,13 +36,4 @@ export function plainSymbol(id: string): string {
     default:
       return 'C'
   }
-}
-
-/** A layer as it stands in a symbol: `raised(2)` → ². */
-export function raised(layer: number): string {
-  return written(layer, SUPERSCRIPTS)
-}
-
-function written(index: number, digits: string): string {
-  return [...String(index)].map((digit) => digits[Number(digit)] ?? '').join('')
 }
