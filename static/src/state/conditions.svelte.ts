@@ -106,13 +106,13 @@ function needsTarget(kind: ConditionKindView | null): boolean {
 }
 
 /** What stands for many numbers at once. That an id is computed is asked of one number only. */
-export function familiesOf(kind: ConditionKindView | null): readonly string[] {
+function familiesOf(kind: ConditionKindView | null): readonly string[] {
   if (!kind) return []
   return kind.id === 'reached' ? kind.targets.filter((one) => one === 'cost') : kind.targets
 }
 
 /** `id` as a target of the kind, by way of what the update makes of it where need be, or null. */
-export function targetFor(kind: ConditionKindView | null, id: string | null): string | null {
+function targetFor(kind: ConditionKindView | null, id: string | null): string | null {
   if (!kind?.takes_id || id === null) return null
   const plain = id.split('@')[0] ?? id
   const other = plain.startsWith('new_') ? plain.slice('new_'.length) : `new_${plain}`

@@ -52,7 +52,7 @@ export function statementOf(
   return { id, flow: flowOf(id), ...parts }
 }
 
-export function flowOf(id: string): Flow {
+function flowOf(id: string): Flow {
   switch (phaseOf(id)) {
     case 'backward':
       return 'backward'

@@ -1,14 +1,10 @@
 /** Numbers along the passes as paths: the cost on its scale, and a watched number's sparkline. */
+import type { Size } from './measures'
 import { formatNumber } from './number'
 
-interface Point {
+export interface Point {
   pass: number
   cost: number
-}
-
-interface Size {
-  width: number
-  height: number
 }
 
 export interface Curve {

@@ -1,15 +1,6 @@
 /** The costs of two trainings along the same passes, on one scale. */
-import { curveOf } from './curve'
-
-interface Point {
-  pass: number
-  cost: number
-}
-
-interface Size {
-  width: number
-  height: number
-}
+import { curveOf, type Point } from './curve'
+import type { Size } from './measures'
 
 export interface TwoCurves {
   /** The `d` of each line; empty where there is nothing to draw. */

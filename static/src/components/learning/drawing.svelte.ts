@@ -24,7 +24,7 @@ export type Told = 'last' | 'others' | null
 let left: { session: string; data: DataRowsView; draft: Draft } | null = null
 
 /** Whether something drawn waits for this session. */
-export function isWaiting(session: string | undefined): boolean {
+function isWaiting(session: string | undefined): boolean {
   return left !== null && left.session === session
 }
 

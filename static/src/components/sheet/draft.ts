@@ -46,7 +46,7 @@ export function emptyDraft(given: Given): Draft {
 }
 
 /** The key of a cell's row: a sample's own, or a neuron's place. */
-export function rowKey(draft: Draft, { tab, row }: Cell): number {
+function rowKey(draft: Draft, { tab, row }: Cell): number {
   return isData(tab) ? (draft.rows[row]?.key ?? -1) : row
 }
 
