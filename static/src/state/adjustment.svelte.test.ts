@@ -1,7 +1,8 @@
-import { beforeEach, expect, it, vi } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { Adjustment } from './adjustment.svelte'
-import { FakeServer } from './fake/server'
-import { Lab } from './lab.svelte'
+import { openedLab, settled as allSettled } from './fake/opened'
+import type { FakeServer } from './fake/server'
+import type { Lab } from './lab.svelte'
 
 const X = 'a:1:1'
 
@@ -9,15 +10,10 @@ let server: FakeServer
 let lab: Lab
 
 beforeEach(async () => {
-  server = new FakeServer()
-  lab = new Lab(server)
-  await lab.start()
+  ;({ server, lab } = await openedLab())
 })
 
-const settled = async () => {
-  await vi.waitFor(() => expect(lab.busy).toBe(false))
-  await new Promise((resolve) => setTimeout(resolve))
-}
+const settled = () => allSettled(lab)
 const begin = () => new Adjustment(lab, X, lab.value(X) ?? Number.NaN)
 const patches = () => server.calls.filter((call) => call.startsWith('patch'))
 const changes = async () => (await server.changes()).undo.length

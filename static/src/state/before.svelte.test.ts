@@ -1,15 +1,12 @@
 import { beforeEach, expect, it } from 'vitest'
 import { changedBetween } from './changed'
-import { FakeServer } from './fake/server'
-import { Lab } from './lab.svelte'
+import { openedLab } from './fake/opened'
+import type { Lab } from './lab.svelte'
 
-let server: FakeServer
 let lab: Lab
 
 beforeEach(async () => {
-  server = new FakeServer()
-  lab = new Lab(server)
-  await lab.start()
+  ;({ lab } = await openedLab())
 })
 
 const changed = () => {

@@ -1,8 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest'
 import { unreachable, ApiError } from '../api/problems'
 import { Course } from './course.svelte'
-import { FakeServer } from './fake/server'
-import { Lab } from './lab.svelte'
+import { openedLab } from './fake/opened'
 
 const REST = 300
 
@@ -12,9 +11,7 @@ beforeEach(() => {
 })
 
 async function trained() {
-  const server = new FakeServer()
-  const lab = new Lab(server)
-  await lab.start()
+  const { server, lab } = await openedLab()
   lab.advance('forward', 'pass')
   lab.advance('forward', 'pass')
   await vi.advanceTimersByTimeAsync(REST)

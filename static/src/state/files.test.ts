@@ -1,14 +1,6 @@
 import { expect, it, test } from 'vitest'
-import { FakeServer } from './fake/server'
+import { openedLab } from './fake/opened'
 import { mediaTypeOf, refusalsOf } from './files'
-import { Lab } from './lab.svelte'
-
-async function opened() {
-  const server = new FakeServer()
-  const lab = new Lab(server)
-  await lab.start()
-  return { server, lab }
-}
 
 test.each([
   ['mazur.json', 'application/json'],
@@ -34,7 +26,7 @@ test('a refusal says where it is, or that it is of the whole file', () => {
 })
 
 it('links and files are of the place that the page shows', async () => {
-  const { server, lab } = await opened()
+  const { server, lab } = await openedLab()
   lab.seek(0, 5)
   const link = await lab.request((api, id) => api.makeLink(id))
   expect(server.links.get(link?.id ?? '')?.cursor).toEqual({ pass: 0, step: 5 })
@@ -42,13 +34,13 @@ it('links and files are of the place that the page shows', async () => {
 })
 
 it('tells why there is no file', async () => {
-  const { lab } = await opened()
+  const { lab } = await openedLab()
   expect(await lab.request((api, id) => api.take(id, 'csv', 2))).toBeNull()
   expect(lab.problem?.status).toBe(422)
 })
 
 it('opens what was taken along, and undo comes back to the session before', async () => {
-  const { lab } = await opened()
+  const { lab } = await openedLab()
   await lab.change({ training: { learning_rate: 0.1 } })
   const file = await lab.request((api, id) => api.take(id, 'json'))
   await lab.change({ training: { learning_rate: 0.7 } })
@@ -60,7 +52,7 @@ it('opens what was taken along, and undo comes back to the session before', asyn
 })
 
 it('stays where it is when a file is refused', async () => {
-  const { lab } = await opened()
+  const { lab } = await openedLab()
   expect(await lab.bring(new Blob(['PNG']), 'application/octet-stream')).toBe(false)
   expect([lab.session?.id, lab.problem?.status]).toEqual(['fake', 422])
 })

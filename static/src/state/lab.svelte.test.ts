@@ -1,27 +1,11 @@
 import { describe, expect, it, vi } from 'vitest'
+import { settled, settledLab } from './fake/opened'
 import { FakeServer } from './fake/server'
 import { Lab } from './lab.svelte'
 
-async function opened(prepare: (server: FakeServer) => void = () => {}) {
-  const server = new FakeServer()
-  prepare(server)
-  const lab = new Lab(server)
-  await lab.start()
-  // what is asked for ahead comes last
-  await vi.waitFor(() => expect(server.calls).toContain('explainRange 1 0 37'), { interval: 1 })
-  server.calls.length = 0
-  return { server, lab }
-}
-
-/** Lets all answers of the fake arrive. */
-const settled = async (lab: Lab) => {
-  await vi.waitFor(() => expect(lab.busy).toBe(false))
-  await new Promise((resolve) => setTimeout(resolve))
-}
-
 describe('scrubbing', () => {
   it('shows a number at once, before the server has heard of it', async () => {
-    const { server, lab } = await opened()
+    const { server, lab } = await settledLab()
     expect(lab.value('z:2:1')).toBeNull()
     lab.move('forward', 'op')
     expect([lab.step, lab.last, lab.next]).toEqual([1, 'z:2:1', 'a:2:1'])
@@ -32,7 +16,7 @@ describe('scrubbing', () => {
   })
 
   it('sends the last of many moves, not every one', async () => {
-    const { server, lab } = await opened()
+    const { server, lab } = await settledLab()
     for (let i = 0; i < 12; i += 1) lab.move('forward', 'op')
     expect(lab.last).toBe('delta:2:1')
     await settled(lab)
@@ -55,7 +39,7 @@ describe('scrubbing', () => {
   })
 
   it('tells all that a move made', async () => {
-    const { lab } = await opened()
+    const { lab } = await settledLab()
     lab.move('forward', 'layer')
     expect(lab.made).toEqual(['z:2:1', 'a:2:1', 'z:2:2', 'a:2:2'])
     lab.move('forward', 'neuron')
@@ -71,7 +55,7 @@ describe('scrubbing', () => {
   })
 
   it('shows weights as they are at the cursor', async () => {
-    const { lab } = await opened()
+    const { lab } = await settledLab()
     lab.seek(0, 26)
     expect(lab.last).toBe('new_b:2:1')
     expect([lab.value('b:2:1'), lab.value('w:2:1:1')]).toEqual([0.3456, 0.15])
@@ -82,7 +66,7 @@ describe('scrubbing', () => {
   })
 
   it('hides what is not computed yet and shows what is given', async () => {
-    const { lab } = await opened()
+    const { lab } = await settledLab()
     const hidden = ['z:2:1', 'slope:2:1', 'cost', 'delta:3:1', 'grad_w:2:1:1', 'new_w:2:1:1']
     expect(hidden.map((id) => lab.value(id))).toEqual(hidden.map(() => null))
     expect(['a:1:2', 'y:2', 'w:3:2:1', 'learning_rate'].map((id) => lab.value(id))).toEqual([
@@ -91,7 +75,7 @@ describe('scrubbing', () => {
   })
 
   it('crosses into the next pass without waiting', async () => {
-    const { server, lab } = await opened()
+    const { server, lab } = await settledLab()
     lab.seek(0, 37)
     await settled(lab)
     lab.move('forward', 'op')
@@ -104,7 +88,7 @@ describe('scrubbing', () => {
   })
 
   it('catches up when passes are pressed faster than they come', async () => {
-    const { server, lab } = await opened()
+    const { server, lab } = await settledLab()
     for (let i = 0; i < 4; i += 1) lab.move('forward', 'pass')
     await settled(lab)
     expect([lab.pass, lab.step]).toEqual([3, 37])
@@ -114,7 +98,7 @@ describe('scrubbing', () => {
   it('explains what is shown before what may be shown next', async () => {
     let go = () => {}
     const until = new Promise<void>((resolve) => (go = resolve))
-    const { server, lab } = await opened((server) => {
+    const { server, lab } = await settledLab((server) => {
       server.hold = { call: 'explainRange 1 0 37', until }
     })
     lab.move('forward', 'pass')
@@ -127,7 +111,9 @@ describe('scrubbing', () => {
   })
 
   it('reaches any step of a pass that is too long to be stepped op by op', async () => {
-    const { server, lab } = await opened((server) => (server.units = ['neuron', 'layer', 'pass']))
+    const { server, lab } = await settledLab(
+      (server) => (server.units = ['neuron', 'layer', 'pass']),
+    )
     expect(lab.units).not.toContain('op')
     lab.seek(0, 5)
     await settled(lab)
@@ -140,7 +126,7 @@ describe('scrubbing', () => {
   })
 
   it('leaves epochs of several passes to the server', async () => {
-    const { lab } = await opened((server) => (server.samples = 4))
+    const { lab } = await settledLab((server) => (server.samples = 4))
     lab.move('forward', 'epoch')
     await settled(lab)
     expect([lab.pass, lab.step]).toEqual([3, 37])
@@ -149,7 +135,7 @@ describe('scrubbing', () => {
 
 describe('looking', () => {
   it('explains the pinned id, else the hovered, else the last, else the next', async () => {
-    const { lab } = await opened()
+    const { lab } = await settledLab()
     expect(lab.active).toBe('z:2:1')
     lab.seek(0, 2)
     expect(lab.active).toBe('a:2:1')
@@ -160,20 +146,20 @@ describe('looking', () => {
   })
 
   it('lights the sources and the uses of the active id', async () => {
-    const { lab } = await opened()
+    const { lab } = await settledLab()
     lab.seek(0, 1)
     expect([...lab.focus]).toEqual(['z:2:1', 'w:2:1:1', 'a:2:1'])
   })
 
   it('gives away no number before its time', async () => {
-    const { lab } = await opened()
+    const { lab } = await settledLab()
     expect(lab.explanation('delta:2:1')).toMatchObject({ value: null, words: '' })
     lab.seek(0, 12)
     expect(lab.explanation('delta:2:1')).toMatchObject({ value: 1, words: 'All about delta:2:1.' })
   })
 
   it('asks for what no op makes once the server stands at the same place', async () => {
-    const { server, lab } = await opened()
+    const { server, lab } = await settledLab()
     lab.seek(0, 5)
     lab.pin('y:1')
     expect(lab.explanation('y:1')).toBeNull()
@@ -183,7 +169,7 @@ describe('looking', () => {
   })
 
   it('asks anew for what is pinned at every place, and not before the server is there', async () => {
-    const { server, lab } = await opened()
+    const { server, lab } = await settledLab()
     lab.pin('y:1')
     await vi.waitFor(() => expect(lab.explanation('y:1')?.id).toBe('y:1'))
     server.calls.length = 0
@@ -195,7 +181,7 @@ describe('looking', () => {
   })
 
   it('asks for nothing by being read', async () => {
-    const { server, lab } = await opened()
+    const { server, lab } = await settledLab()
     expect([lab.explanation('y:1'), lab.explanation('w:3:1:1')]).toEqual([null, null])
     await settled(lab)
     const asked = server.calls.filter((call) => /^explain (y|w):/.test(call))
@@ -205,7 +191,7 @@ describe('looking', () => {
 
 describe('changing', () => {
   it('sends a typed number with the revision it was typed at', async () => {
-    const { server, lab } = await opened()
+    const { server, lab } = await settledLab()
     lab.seek(0, 3)
     await lab.edit('w:2:1:1', 0.4)
     await lab.edit('y:2', 0.5)
@@ -219,7 +205,7 @@ describe('changing', () => {
   })
 
   it('sends both of two numbers that are typed one after the other', async () => {
-    const { server, lab } = await opened()
+    const { server, lab } = await settledLab()
     await Promise.all([lab.edit('a:1:1', 0.7), lab.edit('a:1:2', 0.8), lab.edit('y:1', 0.2)])
     expect(server.data).toEqual([{ x: [0.7, 0.8], y: [0.2, 0.99] }])
     expect(['a:1:1', 'a:1:2', 'y:1'].map((id) => lab.value(id))).toEqual([0.7, 0.8, 0.2])
@@ -227,7 +213,7 @@ describe('changing', () => {
   })
 
   it('takes two quick presses for two samples', async () => {
-    const { lab } = await opened((server) => (server.samples = 4))
+    const { lab } = await settledLab((server) => (server.samples = 4))
     lab.lookOn(1)
     lab.lookOn(1)
     await settled(lab)
@@ -238,14 +224,14 @@ describe('changing', () => {
   })
 
   it('shows nothing old once the change has come', async () => {
-    const { lab } = await opened()
+    const { lab } = await settledLab()
     expect(lab.value('learning_rate')).toBe(0.5)
     await lab.change({ training: { learning_rate: 0.1 } })
     expect(lab.value('learning_rate')).toBe(0.1)
   })
 
   it('drops an answer that belongs to what was before the change', async () => {
-    const { server, lab } = await opened()
+    const { server, lab } = await settledLab()
     let arrive = () => {}
     server.hold = { call: 'trace 2', until: new Promise((resolve) => (arrive = resolve)) }
     lab.seek(1, 5)
@@ -260,7 +246,7 @@ describe('changing', () => {
   })
 
   it('takes up what somebody else did to the session', async () => {
-    const { server, lab } = await opened()
+    const { server, lab } = await settledLab()
     server.revision += 1
     server.learningRate = 0.25
     lab.move('forward', 'op')
@@ -270,7 +256,7 @@ describe('changing', () => {
   })
 
   it('says what was refused and goes back to where the server stands', async () => {
-    const { server, lab } = await opened()
+    const { server, lab } = await settledLab()
     server.refuse = { call: 'step', status: 409 }
     lab.seek(0, 9)
     expect(lab.step).toBe(9)
@@ -292,7 +278,7 @@ describe('changing', () => {
   })
 
   it('shows the newest state, and says why, where a change came too late', async () => {
-    const { server, lab } = await opened()
+    const { server, lab } = await settledLab()
     server.revision += 1
     server.learningRate = 0.25
     expect(await lab.edit('w:2:1:1', 0.4)).toBe(false)

@@ -1,23 +1,8 @@
 /** Looking at another sample changes nothing: what was learnt, the cursor, what is learnt from. */
 import { expect, it, vi } from 'vitest'
-import { FakeServer } from './fake/server'
-import { Lab } from './lab.svelte'
+import { settled, settledLab } from './fake/opened'
 
-async function opened() {
-  const server = new FakeServer()
-  server.samples = 4
-  const lab = new Lab(server)
-  await lab.start()
-  // what is asked for ahead comes last
-  await vi.waitFor(() => expect(server.calls).toContain('explainRange 1 0 37'), { interval: 1 })
-  server.calls.length = 0
-  return { server, lab }
-}
-
-const settled = async (lab: Lab) => {
-  await vi.waitFor(() => expect(lab.busy).toBe(false))
-  await new Promise((resolve) => setTimeout(resolve))
-}
+const opened = () => settledLab((server) => (server.samples = 4))
 
 const UPDATES = 25
 

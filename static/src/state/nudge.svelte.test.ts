@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { FakeServer } from './fake/server'
-import { Lab } from './lab.svelte'
+import { openedLab } from './fake/opened'
 import { Nudge } from './nudge.svelte'
 import type { Stand } from './shell.svelte'
 
@@ -11,9 +10,7 @@ afterEach(() => void vi.useRealTimers())
 const settled = () => vi.advanceTimersByTimeAsync(1000)
 
 async function opened(parameter: string) {
-  const server = new FakeServer()
-  const lab = new Lab(server)
-  await lab.start()
+  const { server, lab } = await openedLab()
   const shell: { stand: Stand | null } = { stand: null }
   const nudge = new Nudge(lab, shell, () => parameter)
   return { server, lab, shell, nudge }

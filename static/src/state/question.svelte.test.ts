@@ -1,15 +1,12 @@
 import { expect, test, vi } from 'vitest'
-import { FakeServer } from './fake/server'
-import { Lab } from './lab.svelte'
+import { openedLab } from './fake/opened'
 import { refusedWords } from '../text/refused'
 import { Question } from './question.svelte'
 import { canBeRetried } from './again'
 
 async function begin() {
   vi.useFakeTimers()
-  const server = new FakeServer()
-  const lab = new Lab(server)
-  await lab.start()
+  const { server, lab } = await openedLab()
   let id = $state('z:2:1')
   const question = new Question(
     lab,

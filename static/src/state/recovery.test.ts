@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { openedLab } from './fake/opened'
 import { FakeServer } from './fake/server'
 import { Lab } from './lab.svelte'
 
@@ -6,9 +7,7 @@ beforeEach(() => vi.useFakeTimers())
 afterEach(() => vi.useRealTimers())
 
 async function opened() {
-  const server = new FakeServer()
-  const lab = new Lab(server)
-  await lab.start()
+  const { server, lab } = await openedLab()
   // what is asked for ahead comes last
   await vi.waitFor(() => expect(server.calls).toContain('explainRange 1 0 37'), { interval: 1 })
   return { server, lab }

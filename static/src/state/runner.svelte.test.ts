@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { ConditionView, Unit } from '../api/types'
-import { FakeServer } from './fake/server'
-import { Lab } from './lab.svelte'
+import { openedLab } from './fake/opened'
+import type { FakeServer } from './fake/server'
+import type { Lab } from './lab.svelte'
 import { Runner } from './runner.svelte'
 
 const REACHED: ConditionView = {
@@ -33,10 +34,7 @@ afterEach(() => {
 })
 
 async function prepared(prepare: (server: FakeServer) => void = () => {}) {
-  const server = new FakeServer()
-  prepare(server)
-  const lab = new Lab(server)
-  await lab.start()
+  const { server, lab } = await openedLab(prepare)
   const pace = { unit: 'op' as Unit, speed: 10, hidden: false }
   const runner = new Runner(lab, {
     unit: () => pace.unit,

@@ -1,17 +1,14 @@
 import { expect, test, vi } from 'vitest'
 import type { EpochPoint, SessionView, TrainView } from '../api/types'
 import { Course } from './course.svelte'
-import { FakeServer } from './fake/server'
-import { Lab } from './lab.svelte'
+import { openedLab } from './fake/opened'
 import { Runs } from './runs.svelte'
 import { Training } from './training.svelte'
 
 const NO_MARKS = { test_cost: null, accuracy: null, test_accuracy: null }
 
 async function opened() {
-  const server = new FakeServer()
-  const lab = new Lab(server)
-  await lab.start()
+  const { server, lab } = await openedLab()
   const training = new Training(lab, new Course(server, lab))
   training.epochs = 3
   const session = lab.session

@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { NetworkView } from '../api/types'
-import { FakeServer } from './fake/server'
-import { Lab } from './lab.svelte'
+import { openedLab } from './fake/opened'
 import { messageAt, nameFor, withLayer, withoutLayer } from './setup'
 
 it('goes on from the session that it is made of, and says only what is another', async () => {
-  const server = new FakeServer()
-  const lab = new Lab(server)
-  await lab.start()
+  const { server, lab } = await openedLab()
   await lab.remake({ cost: 'binary_cross_entropy' })
   expect(server.created.at(-1)).toEqual({
     from: 'fake',

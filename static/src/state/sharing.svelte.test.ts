@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { openedLab } from './fake/opened'
 import { FakeServer } from './fake/server'
 import { Lab } from './lab.svelte'
 
@@ -52,9 +53,7 @@ it('offers to go on with a link whose kernel is missing, and does', async () => 
 })
 
 it('brings a file whose kernel is missing by another one', async () => {
-  const server = new FakeServer()
-  const lab = new Lab(server)
-  await lab.start()
+  const { server, lab } = await openedLab()
   const file = await server.take('fake', 'json')
   server.lacksKernel = true
   expect(await lab.bring(file.content, 'application/json')).toBe(false)

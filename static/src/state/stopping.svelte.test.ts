@@ -1,8 +1,8 @@
 /** Conditions hold on the page's own stepping, and the server comes along. */
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { ConditionView, StopView } from '../api/types'
-import { FakeServer } from './fake/server'
-import { Lab } from './lab.svelte'
+import { openedLab, settled } from './fake/opened'
+import type { Lab } from './lab.svelte'
 
 const CONDITION: ConditionView = {
   id: 'mine',
@@ -24,18 +24,11 @@ const at = (pass: number, step: number): StopView => ({
 })
 
 async function opened(...stops: StopView[]) {
-  const server = new FakeServer()
-  server.conditions = [CONDITION]
-  server.stops = stops
-  const lab = new Lab(server)
-  await lab.start()
-  server.calls.length = 0
-  return { server, lab }
-}
-
-const settled = async (lab: Lab) => {
-  await vi.waitFor(() => expect(lab.busy).toBe(false))
-  await new Promise((resolve) => setTimeout(resolve))
+  const opened = await openedLab((server) =>
+    Object.assign(server, { conditions: [CONDITION], stops }),
+  )
+  opened.server.calls.length = 0
+  return opened
 }
 
 const place = ({ pass, step }: Lab) => [pass, step]

@@ -1,16 +1,8 @@
 import { expect, it } from 'vitest'
-import { FakeServer } from './fake/server'
-import { Lab } from './lab.svelte'
-
-async function opened() {
-  const server = new FakeServer()
-  const lab = new Lab(server)
-  await lab.start()
-  return { server, lab }
-}
+import { openedLab } from './fake/opened'
 
 it('takes a change back and does it again', async () => {
-  const { lab } = await opened()
+  const { lab } = await openedLab()
   expect(lab.history).toEqual({ undo: null, redo: null })
   await lab.change({ training: { learning_rate: 0.1 } })
   expect(lab.history.undo?.kind).toBe('training')
@@ -25,7 +17,7 @@ it('takes a change back and does it again', async () => {
 })
 
 it('comes back to the session that was left for another', async () => {
-  const { server, lab } = await opened()
+  const { server, lab } = await openedLab()
   const first = lab.session?.id
   await lab.create({ preset: 'xor' })
   const second = lab.session?.id
@@ -41,7 +33,7 @@ it('comes back to the session that was left for another', async () => {
 })
 
 it('goes to a session that is there, and stays where it is if that is gone', async () => {
-  const { server, lab } = await opened()
+  const { server, lab } = await openedLab()
   const first = lab.session?.id ?? ''
   await lab.create({ preset: 'xor' })
   lab.pin('cost')
@@ -53,7 +45,7 @@ it('goes to a session that is there, and stays where it is if that is gone', asy
 })
 
 it('asks the server for nothing where there is nothing to take back', async () => {
-  const { server, lab } = await opened()
+  const { server, lab } = await openedLab()
   await lab.undo()
   await lab.redo()
   expect(server.calls.filter((call) => /undo|redo/.test(call))).toEqual([])
@@ -61,7 +53,7 @@ it('asks the server for nothing where there is nothing to take back', async () =
 })
 
 it('counts the passes that a change would discard', async () => {
-  const { lab } = await opened()
+  const { lab } = await openedLab()
   expect([lab.discards('edit'), lab.discards('session')]).toEqual([0, 0])
   await lab.train({ epochs: 5 }, { tell: () => {} })
   lab.seek(1, 3)
@@ -69,7 +61,7 @@ it('counts the passes that a change would discard', async () => {
 })
 
 it('goes over several changes at once, back and forth, and lists them by place', async () => {
-  const { server, lab } = await opened()
+  const { server, lab } = await openedLab()
   await lab.change({ training: { learning_rate: 0.1 } })
   lab.seek(0, 4)
   await lab.change({ training: { learning_rate: 0.2 } })

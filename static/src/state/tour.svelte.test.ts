@@ -1,15 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { FakeServer } from './fake/server'
-import { Lab } from './lab.svelte'
+import { openedLab } from './fake/opened'
+import type { Lab } from './lab.svelte'
 import { Tour } from './tour.svelte'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
 async function prepared(still = false) {
-  const server = new FakeServer()
-  const lab = new Lab(server)
-  await lab.start()
+  const { server, lab } = await openedLab()
   return { server, lab, tour: new Tour(lab, () => still) }
 }
 

@@ -1,14 +1,11 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { CatalogView } from '../api/types'
 import { Course } from './course.svelte'
-import { FakeServer } from './fake/server'
-import { Lab } from './lab.svelte'
+import { openedLab } from './fake/opened'
 import { pointsOf, Training } from './training.svelte'
 
 async function opened() {
-  const server = new FakeServer()
-  const lab = new Lab(server)
-  await lab.start()
+  const { server, lab } = await openedLab()
   const course = new Course(server, lab)
   return { server, lab, course, training: new Training(lab, course) }
 }

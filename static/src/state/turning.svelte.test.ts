@@ -1,13 +1,10 @@
 import { describe, expect, it, vi } from 'vitest'
 import { Course } from './course.svelte'
-import { FakeServer } from './fake/server'
-import { Lab } from './lab.svelte'
+import { openedLab } from './fake/opened'
 import { Training } from './training.svelte'
 
 async function training(epochs: number) {
-  const server = new FakeServer()
-  const lab = new Lab(server)
-  await lab.start()
+  const { server, lab } = await openedLab()
   const one = new Training(lab, new Course(server, lab))
   one.epochs = epochs
   const run = one.run()
@@ -86,9 +83,7 @@ describe('a training that is changed on its way', () => {
   })
 
   it('is no training at all when none runs: the cursor stays, and this pass is learnt anew', async () => {
-    const server = new FakeServer()
-    const lab = new Lab(server)
-    await lab.start()
+    const { server, lab } = await openedLab()
     void lab.learnBy({ learning_rate: 0.1 })
     await vi.waitFor(() => expect(lab.session?.training.learning_rate).toBe(0.1))
     expect(server.patches).toEqual([{ training: { learning_rate: 0.1 } }])

@@ -1,6 +1,5 @@
 import { expect, it, vi } from 'vitest'
-import { FakeServer } from './fake/server'
-import { Lab } from './lab.svelte'
+import { openedLab } from './fake/opened'
 import { Watch } from './watch.svelte'
 
 async function opened(kept = new Map<string, string>()) {
@@ -8,9 +7,7 @@ async function opened(kept = new Map<string, string>()) {
     getItem: (key: string) => kept.get(key) ?? null,
     setItem: (key: string, value: string) => void kept.set(key, value),
   }
-  const server = new FakeServer()
-  const lab = new Lab(server)
-  await lab.start()
+  const { server, lab } = await openedLab()
   return { server, lab, kept, watch: new Watch(lab, shelf) }
 }
 

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { TrainProgress } from '../../api/types'
-import { FakeServer } from '../../state/fake/server'
-import { Lab } from '../../state/lab.svelte'
+import { openedLab } from '../../state/fake/opened'
 import { Live } from './live'
 
 beforeEach(() => void vi.useFakeTimers())
@@ -9,9 +8,7 @@ afterEach(() => void vi.useRealTimers())
 
 /** A lab that believes that it trains, and what its training tells. */
 async function opened() {
-  const server = new FakeServer()
-  const lab = new Lab(server)
-  await lab.start()
+  const { server, lab } = await openedLab()
   server.furthest = { pass: 40, step: 0 }
   const training = { progress: null as TrainProgress | null, runs: true }
   vi.spyOn(lab, 'training', 'get').mockImplementation(() => training.runs)

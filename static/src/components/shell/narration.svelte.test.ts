@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest'
-import { FakeServer } from '../../state/fake/server'
-import { Lab } from '../../state/lab.svelte'
+import { openedLab } from '../../state/fake/opened'
 import type { Program } from '../../state/program'
 import { Narration, type Narrated } from './narration.svelte'
 
@@ -64,8 +63,7 @@ it('tells of no change where the same revision was only asked for anew', () => {
 })
 
 it('tells what kind of change was taken back or done again, not which stands before it', async () => {
-  const lab = new Lab(new FakeServer())
-  await lab.start()
+  const { lab } = await openedLab()
   const narration = new Narration(lab, still)
   narration.follow()
   const told = async (turn: Promise<unknown>) => {

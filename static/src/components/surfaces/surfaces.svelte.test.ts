@@ -1,16 +1,13 @@
 import { flushSync } from 'svelte'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { FakeServer } from '../../state/fake/server'
-import { Lab } from '../../state/lab.svelte'
+import { openedLab } from '../../state/fake/opened'
 import { Surfaces } from './surfaces.svelte'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
 async function opened() {
-  const server = new FakeServer()
-  const lab = new Lab(server)
-  await lab.start()
+  const { server, lab } = await openedLab()
   const run = { running: false }
   const surfaces = new Surfaces(lab, { progress: null }, run)
   const look = async () => {
