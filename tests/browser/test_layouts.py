@@ -51,6 +51,15 @@ def test_anyone_can_use_it_at_any_size(lab: LabPage, api: Api, size: str, scheme
     assert lab.complaints == []
 
 
+def test_a_bias_is_told_whole_where_old_and_new_have_no_room(lab: LabPage, api: Api) -> None:
+    width, height = SIZES["tablet"]
+    lab.page.set_viewport_size({"width": width, "height": height})
+    lab.open(api.create(NETWORKS["deep"]))
+    lab.press("End")
+    lab.at_step(98, 98)
+    assert lab.page.locator("svg .recalled").all_text_contents() == ["b was 0"] * (4 + 3 + 2)
+
+
 TIGHT = [("tablet", "deep"), ("phone", "3-4-2")]
 """Networks that fill what there is of room."""
 LAID_OUT = hunted(product(SIZES, NETWORKS), TIGHT)

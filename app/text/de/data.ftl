@@ -31,7 +31,7 @@ rows-at-most = höchstens { $most } Zeilen erwartet, { $given } erhalten
 surface-same-input = eine andere Eingabe als entlang x erwartet, { $given } für beide erhalten
 no-dataset = Es gibt keinen Datensatz „{ $id }“; POST /datasets lädt einen hoch.
 dataset-unreadable = Der Datensatz ist da, lässt sich aber nicht mehr lesen. Lade ihn noch einmal hoch.
-numbers-too-many = Das verlangt { $asked } Zahlen; erlaubt sind { $allowed }.
+numbers-too-many = Das verlangt { $asked } Zahlen; erlaubt sind höchstens { $allowed }.
 answers-not-finite = Mit diesen Gewichten und Biases liegen die Antworten des Netzes außerhalb des Bereichs von float64.
 costs-not-finite = Mit diesen Gewichten und Biases haben die Kosten eines Beispiels keinen Wert, den float64 fasst.
 
@@ -42,7 +42,7 @@ csv-blank-lines = die Datei hat mehr als { $most } leere Zeilen
 csv-empty = die Datei ist leer
 csv-only-texts = aus keiner Spalte lässt sich lernen: keine enthält Zahlen, und jede hat mehr als { $most } verschiedene Texte
 csv-without-rows = es gibt eine Kopfzeile, aber kein Beispiel darunter
-csv-not-utf8 = erwartet wird Text in UTF-8; Byte { $place } kann nicht dazugehören: Speichere sie als CSV in UTF-8
+csv-not-utf8 = erwartet wird Text in UTF-8; Byte { $place } kann nicht dazugehören: Speichere die Datei als CSV in UTF-8
 csv-not-text = erwartet wird Text; diese Datei enthält Null-Bytes, wie sie in keinem Text stehen
 csv-header-missing = erwartet wird eine erste Zeile, die die Spalten benennt; sie enthält nur Zahlen
 csv-column-unnamed = in der ersten Zeile wird ein Name erwartet; diese Spalte hat keinen

@@ -21,7 +21,7 @@ gone-exploding = Von Schicht { $from } zurück bis Schicht { $to } wird das grö
     .much = Von Schicht { $from } zurück bis Schicht { $to } wird das größte |⁠δ| { $times }-mal größer. Das ist { $much }-mal oder mehr: Der Gradient explodiert.
 gone-steady = Von Schicht { $from } zurück bis Schicht { $to } ändert sich das größte |⁠δ| um weniger als den Faktor { $some }: Der Gradient verschwindet nicht und explodiert nicht.
 gone-dead = In Schicht { $layer } ist jedes δ 0. Darum kommt kein Gradient hindurch: Bei diesem Beispiel lernen die Gewichte dieser Schicht und der Schichten davor nichts aus den Kosten.
-gone-broken = Dieser Durchlauf endet hier: { $what }. Die Fehler, die hier fehlen, werden nie berechnet.
+gone-broken = Dieser Durchlauf bricht ab bei: { $what }. Die Fehler, die hier fehlen, werden nie berechnet.
 
 ## Einheiten, die einen Fehler aufhalten.
 

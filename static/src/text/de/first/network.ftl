@@ -36,7 +36,7 @@ network-heaviest = { $shown } von { $all } Kanten
     .more = Für so viele ist Platz, die gewichtigsten zuerst. Wer ein Neuron anklickt und dann eines in einer Schicht daneben, sieht die Kante zwischen beiden zuerst. Alle Gewichte stehen im Reiter „Matrix“.
 network-whole = Das ganze Netz zeigen
 network-batch = z, a und δ gehören zu Beispiel { $sample }; C und die Gradienten gehören zum ganzen Batch aus { $samples } Beispielen
-network-diverged = Durchlauf { $pass } hält hier an: { $what }. { $reason }
+network-diverged = Durchlauf { $pass } bricht ab bei: { $what }. { $reason }
     .advice = Zurückgehen ist möglich.
 
 # eine Zeile über einer Ausgabe; bei einem Batch mit dem Beispiel, um das es geht
@@ -59,6 +59,7 @@ statement-sample-adds = Beispiel { $sample } trägt { $share } bei
 statement-softmax = Softmax der Schicht
 # unter den Kosten, jeweils über ihrem Anteil
 statement-other-samples = andere Beispiele
+statement-was = b war
 statement-penalty = Strafe
 
 # über dem Bild, solange ein anderes Beispiel betrachtet wird

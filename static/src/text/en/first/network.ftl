@@ -60,6 +60,7 @@ statement-sample-adds = sample { $sample } adds { $share }
 statement-softmax = softmax of the layer
 # below the cost, each above its share
 statement-other-samples = other samples
+statement-was = b was
 statement-penalty = penalty
 
 # over the picture while another sample is looked at
