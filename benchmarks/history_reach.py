@@ -13,7 +13,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from app.api.sessions import session_view
+from app.api.session_views import session_view
 from app.sessions.service import LabService
 from app.sessions.session import Place
 from app.sessions.specs import DataSpec, NetworkSpec, SetupSpec

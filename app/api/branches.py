@@ -30,7 +30,7 @@ from .layers import LayerView, layer_views
 from .networks import network_view
 from .problems import Examples, problems
 from .routing import resource_router
-from .sessions import SessionView, created
+from .session_views import SessionView, created
 from .training import training_view
 from .wire import Array, Incoming, Index, MaskedMatrix, MaskedVector, etag, json_response, view
 

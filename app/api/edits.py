@@ -28,7 +28,7 @@ from .language import PARAMETER
 from .number_lists import NumberRows, Numbers, NumbersByName
 from .problems import Examples, problems
 from .routing import resource_router
-from .sessions import MOVED, Moved, reply
+from .session_views import MOVED, Moved, reply
 from .training import TrainingPatch, training_spec
 from .wire import Incoming, Index, etag, json_response
 

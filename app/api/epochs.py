@@ -13,7 +13,7 @@ from ..sessions.looks import Snapshot
 from ..sessions.training import Progress
 from ..sessions.training_moves import TrainingMove
 from ..sessions.training_points import EpochPoint
-from .sessions import SessionView, session_view
+from .session_views import SessionView, session_view
 from .wire import AtPass, view
 
 POINTS_AN_EVENT = 50

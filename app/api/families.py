@@ -18,7 +18,7 @@ from .deps import IfMatch, Service, SessionId, takes_long
 from .errors import MalformedJson
 from .problems import Examples, problems
 from .routing import resource_router
-from .sessions import SessionView, created, reply
+from .session_views import SessionView, created, reply
 from .wire import Incoming, etag, json_response, view
 
 router = resource_router("/sessions/{session_id}", tags=["branches"])

@@ -23,7 +23,7 @@ from ..sessions.service import LabService
 from .deps import GoingOn, Service, get_scheduler
 from .problems import problems
 from .routing import resource_router
-from .sessions import SessionView, created
+from .session_views import SessionView, created
 from .strictness import check_query
 
 PATH = "/api/v1/sessions/import"

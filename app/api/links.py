@@ -22,7 +22,7 @@ from .deps import GoingOn, IfMatch, Service, SessionId, takes_long
 from .language import speech
 from .problems import problems
 from .routing import resource_router
-from .sessions import SessionView, created
+from .session_views import SessionView, created
 from .wire import json_response, view
 
 router = resource_router(tags=["links"])

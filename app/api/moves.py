@@ -25,7 +25,7 @@ from .deps import IfMatch, Prefer, Service, SessionId, ThisCall, takes_long
 from .errors import MalformedJson
 from .problems import Examples, problems
 from .routing import resource_router
-from .sessions import MOVED, Moved, reply
+from .session_views import MOVED, Moved, reply
 from .slices import run_in_slices
 from .wire import Incoming, Index
 

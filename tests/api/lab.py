@@ -16,7 +16,7 @@ from app.api.epochs import TrainView
 from app.api.errors import Problem
 from app.api.explanations import Explanation
 from app.api.passes import TraceView
-from app.api.sessions import SessionView
+from app.api.session_views import SessionView
 
 ROOT = "/api/v1"
 PROBLEM = "application/problem+json"

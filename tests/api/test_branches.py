@@ -8,7 +8,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from app.api.branches import ComparisonView
-from app.api.sessions import SessionView
+from app.api.session_views import SessionView
 from tests.api.lab import ROOT, Remote, check_problem, check_type, layer, state
 
 ADAM = {"preset": "xor", "training": {"optimizer": "adam", "batch_size": 3, "shuffle": True}}

@@ -8,7 +8,7 @@ from typing import Any
 from fastapi.testclient import TestClient
 
 from app.api.families import FamilyView
-from app.api.sessions import SessionView
+from app.api.session_views import SessionView
 from app.main import create_app
 from app.settings import Settings
 from tests.api.lab import ROOT, Remote, check_problem, check_type

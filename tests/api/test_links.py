@@ -12,7 +12,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from app.api.links import LinkView
-from app.api.sessions import SessionView
+from app.api.session_views import SessionView
 from app.exports.state_link import LONGEST, is_packed, pack, unpack
 from app.main import create_app
 from app.settings import Settings

@@ -14,7 +14,7 @@ from app.api.deps import PLAIN, IfMatch, Prefer, Service, SessionId
 from app.api.moves import StepMove
 from app.api.plain_calls import plain_call
 from app.api.router import ROUTERS
-from app.api.sessions import reply
+from app.api.session_views import reply
 from app.sessions.edits import Patch
 from tests.api.lab import ROOT
 

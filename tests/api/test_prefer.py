@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
-from app.api.sessions import MinimalSessionView, SessionView
+from app.api.session_views import MinimalSessionView, SessionView
 from tests.api.lab import Remote, check_problem, check_type
 
 LEFT_OUT = {"network", "training", "sample", "layers"}

@@ -18,7 +18,7 @@ from fastapi.testclient import TestClient
 from onnx import TensorProto, helper, numpy_helper
 
 from app.api.language import write_json
-from app.api.sessions import session_view
+from app.api.session_views import session_view
 from app.engine.errors import Diverged, InvalidInput, TooLarge
 from app.exports.formats import JSON, NPZ, ONNX
 from app.exports.session_json import read_json

@@ -13,7 +13,7 @@ import pytest
 from fastapi.testclient import TestClient
 from onnx.reference import ReferenceEvaluator
 
-from app.api.sessions import SessionView
+from app.api.session_views import SessionView
 from app.engine.activations import ACTIVATIONS, MAKERS
 from app.engine.optimizers import OPTIMIZERS
 from app.exports.rows import LARGE
