@@ -31,9 +31,6 @@ class ActivationSpec(Incoming):
     )
 
 
-_Activations = list[Annotated[str, named(ACTIVATIONS)] | ActivationSpec]
-
-
 class NetworkCreate(Incoming):
     """Layers, their functions, and where the first parameters come from."""
 
