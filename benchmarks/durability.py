@@ -48,11 +48,11 @@ class Outcome:
 
 
 @contextmanager
-def served(store: str) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
+def served(store: str, *options: str) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
     """Serve from a process of its own; gives its address once it is ready."""
     port = free_port()
     server = subprocess.Popen(
-        [sys.executable, "-m", "app.cli", "serve", "--port", str(port), "--store", store],
+        [sys.executable, "-m", "app.cli", "serve", "--port", str(port), "--store", store, *options],
         cwd=Path(__file__).parents[1],
         env={**os.environ, "BACKPROP_LAB_ALLOWED_HOSTS": "127.0.0.1"},
         stdout=subprocess.DEVNULL,

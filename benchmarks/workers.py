@@ -12,21 +12,16 @@ from __future__ import annotations
 import argparse
 import http.client
 import json
-import os
-import signal
 import statistics
-import subprocess
-import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import chain
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from benchmarks.durability import ROOT, free_port, wait_until_ready
+from benchmarks.durability import ROOT, served
 
 CLIENTS = 16
 TRAININGS = 4
@@ -42,24 +37,14 @@ WIDE: dict[str, Any] = {
 
 
 @contextmanager
-def served(store: str, workers: int) -> Iterator[str]:
-    """Serve from so many processes."""
-    port = free_port()
-    arguments = ["serve", "--port", str(port), "--store", store, "--workers", str(workers)]
-    server = subprocess.Popen(
-        [sys.executable, "-m", "app.cli", *arguments],
-        cwd=Path(__file__).parents[1],
-        env={**os.environ, "BACKPROP_LAB_ALLOWED_HOSTS": "127.0.0.1"},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    url = f"http://127.0.0.1:{port}"
-    try:
-        wait_until_ready(url)
-        yield url
-    finally:
-        server.send_signal(signal.SIGTERM)
-        server.wait(60)
+def served_by(workers: int, store: str) -> Iterator[str]:
+    """Serve from so many processes, all of which end with the first."""
+    with served(store, "--workers", str(workers)) as (url, server):
+        try:
+            yield url
+        finally:
+            server.terminate()
+            server.wait(60)
 
 
 def call(connection: http.client.HTTPConnection, path: str, body: Any) -> Any:  # noqa: ANN401
@@ -118,7 +103,7 @@ def main() -> None:
     options = parser.parse_args()
     print("| workers | steps/s | step p50, p99 (ms) | epochs/s of 4 trainings |\n|---|---|---|---|")
     for workers in options.workers:
-        with served(options.store, workers) as url:
+        with served_by(workers, options.store) as url:
             times = sorted(chain.from_iterable(together(url, CLIENTS, steps)))
             trained = sum(together(url, TRAININGS, epochs))
         rate, p50 = len(times) / SECONDS, statistics.median(times)

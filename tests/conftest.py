@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import httpx
 import hypothesis
 import pytest
 import uvicorn
@@ -86,6 +87,13 @@ def serve_in_thread(app: FastAPI) -> Iterator[str]:
     finally:
         server.should_exit = True
         thread.join(PATIENCE)
+
+
+@pytest.fixture
+def served(app: FastAPI) -> Iterator[httpx.Client]:
+    """A client of a lab that is really served: Starlette's own reads a stream to its end first."""
+    with serve_in_thread(app) as url, httpx.Client(base_url=url, timeout=PATIENCE) as client:
+        yield client
 
 
 def wait_for_port(server: uvicorn.Server) -> int:

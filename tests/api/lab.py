@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
+import httpx
 import httpx2
 from fastapi.testclient import TestClient
 from pydantic import TypeAdapter
@@ -31,6 +32,11 @@ def _no_constant(name: str) -> Any:
 def strict_json(text: str | bytes) -> Any:
     """Read JSON as the RFC has it: NaN and Infinity are errors."""
     return json.loads(text, parse_constant=_no_constant)
+
+
+def made(client: httpx.Client, spec: View) -> str:
+    """Make a session of a served lab; give its address."""
+    return f"{ROOT}/sessions/{client.post(f'{ROOT}/sessions', json=spec).json()['id']}"
 
 
 @cache

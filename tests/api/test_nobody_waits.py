@@ -5,7 +5,6 @@ from __future__ import annotations
 import socket
 import threading
 import time
-from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -14,22 +13,11 @@ import pytest
 from fastapi import FastAPI
 
 from app.sessions.training_moves import TrainingMove
-from tests.api.lab import ROOT, state
-from tests.conftest import serve_in_thread
+from tests.api.lab import ROOT, made, state
 from tests.patience import PATIENCE
 
 XOR = {"preset": "xor", "training": {"batch_size": 3}}
 LONG = '{"epochs": 100000}'
-
-
-@pytest.fixture
-def served(app: FastAPI) -> Iterator[httpx.Client]:
-    with serve_in_thread(app) as url, httpx.Client(base_url=url, timeout=PATIENCE) as client:
-        yield client
-
-
-def made(client: httpx.Client, spec: dict[str, Any]) -> str:
-    return f"{ROOT}/sessions/{client.post(f'{ROOT}/sessions', json=spec).json()['id']}"
 
 
 def send(client: httpx.Client, path: str, body: str) -> socket.socket:

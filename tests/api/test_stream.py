@@ -15,8 +15,7 @@ from fastapi.testclient import TestClient
 
 from app.api.epochs import TrainProgress, TrainView
 from app.api.errors import Problem
-from tests.api.lab import ROOT, Remote, check_problem, reader, state, strict_json
-from tests.conftest import serve_in_thread
+from tests.api.lab import ROOT, Remote, check_problem, made, reader, state, strict_json
 from tests.patience import PATIENCE
 
 STREAM = {"Accept": "text/event-stream"}
@@ -25,18 +24,6 @@ VIEWS = {"progress": TrainProgress, "done": TrainView, "error": Problem}
 LONG = {"epochs": 100_000}
 
 Event = tuple[str, dict[str, Any]]
-
-
-@pytest.fixture
-def served(app: FastAPI) -> Iterator[httpx.Client]:
-    """A client of a lab that is really served: Starlette's own reads a stream to its end first."""
-    with serve_in_thread(app) as url, httpx.Client(base_url=url, timeout=PATIENCE) as client:
-        yield client
-
-
-def made(client: httpx.Client, spec: dict[str, Any]) -> str:
-    """Make a session; give its address."""
-    return f"{ROOT}/sessions/{client.post(f'{ROOT}/sessions', json=spec).json()['id']}"
 
 
 @contextmanager
