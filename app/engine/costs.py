@@ -114,7 +114,7 @@ def _bce_factors(
         log_a, log_rest = _written_log(a, digits), _written_log(1.0 - a, digits, a)
         if a == 1.0 and y < 1.0:  # the logarithm that float64 cannot take of a; from the logit
             log_rest = latex_factor(-value / (1.0 - y), digits)
-        if a == 0.0 and y > 0.0:
+        if y > 0.0 and (a == 0.0 or (a == 1.0 == y and value)):  # an a that is rounded to its bound
             log_a = latex_factor(-value / y, digits)
         return rf"\left[{yes} \cdot {log_a} + {no} \cdot {log_rest}\right]"
 
@@ -137,9 +137,10 @@ def _written_log(x: float, digits: int, rest: float | None = None) -> str:
 def _cce_factors(
     a_id: Quantity, y_id: Quantity, a: float, y: float, value: float
 ) -> tuple[Factor, ...]:
-    # value = −y ln a is exact where a has underflowed; with y = 0 the logarithm does not count.
+    # value = −y ln a is exact where a is rounded to 0 or 1; with y = 0 no logarithm counts.
     log_a = -value / y if y else (float(np.log(a)) if a > 0 else 0.0)
-    text = partial(_written_log, a) if a > 0 else partial(latex_factor, log_a)
+    rounded = a == 0.0 or (a == 1.0 and log_a != 0.0)
+    text = partial(latex_factor, log_a) if rounded else partial(_written_log, a)
     return (MINUS_ONE, of(y_id, y), constant(rf"\ln {symbol(a_id)}", log_a, a_id, text=text))
 
 

@@ -73,6 +73,21 @@ def test_the_terms_of_a_tiny_error_come_to_it(client: TestClient, cost: str, ker
             assert abs(math.fsum(summands) * outer - found["value"]) <= slack * abs(outer)
 
 
+@pytest.mark.parametrize("cost", ["binary_cross_entropy", "categorical_cross_entropy"])
+def test_a_logarithm_near_0_is_written_where_its_output_is_1_to_float64(
+    client: TestClient, cost: str
+) -> None:
+    network = {"sizes": [1, 1], "activations": ["sigmoid"], "cost": cost}
+    network |= {"weights": [[[0.0]]], "biases": [[37.0]]}
+    session = Remote.create(client, {"network": network, "data": {"x": [[1]], "y": [[1]]}})
+    session.step("phase", 2)
+    found = session.explain("cost")
+    assert found["value"] == pytest.approx(math.exp(-37), rel=1e-12)
+    line = found["latex"]["substituted"]
+    assert r"\ln(1)" not in line
+    assert line.count(r"8.533 \cdot 10^{-17}") == 2
+
+
 def test_what_a_pass_that_stops_never_comes_to_is_not_said_to_be_still_to_come(
     client: TestClient,
 ) -> None:
