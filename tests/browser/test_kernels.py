@@ -29,6 +29,7 @@ def patched(response: Response) -> bool:
 
 
 def test_the_kernel_is_chosen_with_what_it_means_and_taken_back(lab: LabPage, api: Api) -> None:
+    COMPILED()  # ready: on a busy machine, compiling it takes longer than a page is waited for
     session = api.create({"preset": "xor"})
     lab.open(session)
     group = choice(lab.page)

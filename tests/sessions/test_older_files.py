@@ -7,6 +7,7 @@ these versions answered.
 from __future__ import annotations
 
 import json
+import math
 import shutil
 import sqlite3
 from pathlib import Path
@@ -52,17 +53,28 @@ def those_of(view: Any, told: Any) -> Any:
     return view
 
 
+def is_near(one: Any, other: Any) -> bool:
+    """Say the same up to rounding: processors differ in the last digit of an exponential."""
+    if isinstance(one, dict) and isinstance(other, dict):
+        return one.keys() == other.keys() and all(is_near(one[name], other[name]) for name in one)
+    if isinstance(one, list) and isinstance(other, list):
+        return len(one) == len(other) and all(map(is_near, one, other))
+    if isinstance(one, float) and isinstance(other, float):
+        return math.isclose(one, other, rel_tol=1e-12, abs_tol=1e-15)
+    return bool(one == other)
+
+
 def check_as_before(path: Path, told: list[dict[str, Any]]) -> None:
     """Hold what a file says against what the version that wrote it said."""
     with TestClient(create_app(Settings(store=f"sqlite:///{path}"))) as client:
         for session in told:
             url = f"{ROOT}/sessions/{session['view']['id']}"
             view = client.get(url).json()
-            assert those_of(view, session["view"]) == session["view"]
+            assert is_near(those_of(view, session["view"]), session["view"])
             for before in session["traces"]:
                 trace = client.get(f"{url}/trace", params={"pass": before["pass"]}).json()
-                assert trace["cost"] == before["cost"]
-                assert those_of(trace["layers"], before["layers"]) == before["layers"]
+                assert is_near(trace["cost"], before["cost"])
+                assert is_near(those_of(trace["layers"], before["layers"]), before["layers"])
 
 
 @pytest.mark.parametrize("older", OLDER, ids=lambda path: path.stem)
