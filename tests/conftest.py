@@ -22,6 +22,7 @@ from playwright.sync_api import expect
 from app.engine.kernels.kernels import load_kernel
 from app.engine.kernels.warm import exercise
 from app.main import create_app
+from app.sessions.sqlite_log import LogFolder
 from app.settings import Settings
 from tests.chromium import ARGUMENTS, find_chromium
 from tests.patience import PATIENCE, PATIENCE_MS
@@ -119,6 +120,25 @@ def _compiled_once(request: pytest.FixtureRequest) -> None:
     """Let all that a test names after the compiled kernel find it compiled."""
     if "compiled" in request.node.nodeid:
         request.getfixturevalue("compiled_kernel")
+
+
+@pytest.fixture(autouse=True)
+def _no_thread_remains(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """End what looks after the files of stores that a test has opened and not closed.
+
+    Caches of FastAPI hold apps that were never ended: hundreds of such threads woke each second.
+    """
+    begun: list[LogFolder] = []
+    begin = LogFolder.__init__
+
+    def noted(folder: LogFolder, path: Path) -> None:
+        begin(folder, path)
+        begun.append(folder)
+
+    monkeypatch.setattr(LogFolder, "__init__", noted)
+    yield
+    for folder in begun:
+        folder.stop()
 
 
 @pytest.fixture(scope="session")
