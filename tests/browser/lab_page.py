@@ -39,6 +39,9 @@ async () => {
 SOME_DIGIT = re.compile(r"\d")
 FRAMES_TO_REST = 20
 """Looks at a picture that may still be moving, three frames apart."""
+QUIET_MS = 150
+"""Without a request for as long, the page has told the server all: ten places a second of a run
+are told, and what is done by hand at once."""
 TOUCHING = 0.5
 """Pixels that two boxes may share: text boxes are a little larger than their ink."""
 
@@ -50,18 +53,24 @@ class LabPage:
     page: Page
     url: str
     complaints: list[str] = field(default_factory=list)
+    _asked: int = 0
+    _unanswered: set[Request] = field(default_factory=set)
 
     def __post_init__(self) -> None:
-        """Be patient, and listen to what the browser complains of."""
+        """Be patient, and listen to what the browser complains of and asks."""
         self.page.set_default_timeout(PATIENCE_MS)
         self.page.on("console", self._on_console)
         self.page.on("request", self._on_request)
+        self.page.on("requestfinished", self._on_answer)
+        self.page.on("requestfailed", self._on_answer)
         self.page.on("pageerror", self._on_error)
 
     def stop_listening(self) -> None:
         """Leave the page to somebody else."""
         self.page.remove_listener("console", self._on_console)
         self.page.remove_listener("request", self._on_request)
+        self.page.remove_listener("requestfinished", self._on_answer)
+        self.page.remove_listener("requestfailed", self._on_answer)
         self.page.remove_listener("pageerror", self._on_error)
 
     def _on_error(self, error: Error) -> None:
@@ -74,6 +83,23 @@ class LabPage:
     def _on_request(self, request: Request) -> None:
         if not request.url.startswith((self.url, "data:", "blob:")):
             self.complaints.append(request.url)
+        self._asked += 1
+        self._unanswered.add(request)
+
+    def _on_answer(self, request: Request) -> None:
+        self._unanswered.discard(request)
+
+    def quiet(self) -> None:
+        """Wait until the server has answered everything, and nothing more is asked.
+
+        Playwright's `networkidle` is a state of loading: once reached, it stays.
+        """
+        told = None
+        for _ in range(PATIENCE_MS // QUIET_MS):
+            if told == (told := (self._asked, len(self._unanswered))) and not self._unanswered:
+                return
+            self.page.wait_for_timeout(QUIET_MS)
+        raise AssertionError(f"not answered: {[request.url for request in self._unanswered]}")
 
     @property
     def is_open(self) -> bool:

@@ -102,7 +102,7 @@ def test_a_reload_goes_on_where_it_was(lab: LabPage) -> None:
     lab.at_step(12, 33)
     with lab.page.expect_response(re.compile("/api/v1/sessions/")):
         lab.press("ArrowRight")
-    lab.page.wait_for_load_state("networkidle")
+    lab.quiet()
     lab.page.reload()
     lab.at_step(13, 33)
 

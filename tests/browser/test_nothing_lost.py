@@ -35,7 +35,7 @@ def test_looking_at_another_sample_changes_nothing(lab: LabPage, api: Api) -> No
     lab.press("ArrowRight", 5)
     lab.press("[", 2)
     expect(page.locator('[data-id="a:1:1"]').first).to_have_text(own)
-    page.wait_for_load_state("networkidle")
+    lab.quiet()
     after = api.get(session)
     assert after["furthest"] == {"pass": 40, "step": 5}
     assert after["sample"] == session["sample"]

@@ -50,13 +50,13 @@ def test_every_figure_is_what_it_says_it_is(lab: LabPage, api: Api, setup: str) 
     lab.open(session)
     lab.press("End")
     lab.at_step(steps, steps)
-    lab.page.wait_for_load_state("networkidle")
+    lab.quiet()
     for quantity in (
         "z:2:1", "a:2:1", "a:1:1", "cost", "delta:3:1", "delta:2:1", "grad_b:2:1", "grad_w:2:1:1",
         "w:2:1:1", "b:2:1", "w:3:1:2",
     ):  # fmt: skip
         hover(lab.page, quantity)
-        lab.page.wait_for_load_state("networkidle")
+        lab.quiet()
         assert Truth(api, session).wrong_figures(read_page(lab)) == [], quantity
     assert lab.complaints == []
 
@@ -128,7 +128,7 @@ def test_an_edit_during_the_update_is_of_what_the_pass_begins_with(lab: LabPage,
     lab.press("End")
     lab.press("ArrowLeft", times=3)
     lab.at_step(30, 33)
-    lab.page.wait_for_load_state("networkidle")
+    lab.quiet()
     lab.page.locator('[data-quantity="w:2:1:1"]').click()
     editor = lab.page.get_by_role("textbox", name=re.compile("weight"))
     expect(editor).to_have_value("0.15")
@@ -187,7 +187,7 @@ def test_what_is_no_number_is_told_and_not_lost(lab: LabPage, api: Api) -> None:
 def test_a_server_that_is_gone_is_not_called_a_wrong_number(lab: LabPage, api: Api) -> None:
     lab.page.set_viewport_size(LARGE)
     lab.open(api.create({"preset": "mazur"}))
-    lab.page.wait_for_load_state("networkidle")
+    lab.quiet()
     lab.page.route("**/api/**", lambda route: route.abort())
     editor = lab.page.get_by_role("textbox", name=re.compile("^New value"))
     lab.page.locator('[data-quantity="w:2:1:1"]').click()
@@ -204,7 +204,7 @@ def test_a_move_over_several_ops_lights_all_that_it_made(lab: LabPage, api: Api)
     lab.open(session)
     lab.press("Shift+ArrowRight")
     lab.at_step(4, 33)
-    lab.page.wait_for_load_state("networkidle")
+    lab.quiet()
     for quantity in ("z:2:1", "a:2:1", "z:2:2", "a:2:2"):
         place = lab.page.locator(f'[data-quantity="{quantity}"]')
         expect(place).to_have_class(re.compile(r"\bactive\b"))

@@ -14,9 +14,12 @@ from playwright.sync_api import Browser, BrowserContext, Page
 FORGET = "() => { localStorage.clear(); sessionStorage.clear() }"
 LEFT = """
 () => localStorage.length + sessionStorage.length
-  + document.querySelectorAll('dialog[open], [role="dialog"], :popover-open').length
+  + document.querySelectorAll(
+    'dialog[open], [role="dialog"], :popover-open,'
+    + '[aria-expanded="true"]:not(header *, .stage *)').length
 """
-"""How much the page remembers or has open: nothing, unless something was chosen there."""
+"""How much the page remembers or has open: nothing, unless something was chosen there. The setup
+is open from the beginning, and a card that was opened belongs to its session."""
 BESIDE = "/favicon.svg"
 """Of the same origin, and no script's."""
 OPEN = "/#session="
