@@ -8,17 +8,23 @@ export function keysBack(): () => void {
   const before = document.activeElement
   return () => {
     if (before instanceof HTMLElement || before instanceof SVGElement) before.focus()
-    if (document.activeElement === document.body)
-      document.querySelector<HTMLElement>('main>.stage>section')?.focus({ preventScroll: true })
+    if (document.activeElement === document.body) network()?.focus({ preventScroll: true })
   }
 }
 
-/** Where what has the keys goes with what it did, as a list's own button, the first one here has them. */
+function network(): HTMLElement | null {
+  return document.querySelector('main>.stage>section')
+}
+
+/**
+ * Where what has the keys goes with what it did, as a list's own button, the first one here has
+ * them; where nothing is left here, the network.
+ */
 export function keysStay(place: HTMLElement): () => void {
   let last: EventTarget | null = null
   const stay = new MutationObserver(() => {
     if (last instanceof Element && !last.isConnected && document.activeElement === document.body)
-      place.querySelector('button')?.focus({ preventScroll: true })
+      (place.querySelector('button') ?? network())?.focus({ preventScroll: true })
   })
   stay.observe(place, { childList: true, subtree: true })
   place.addEventListener('focusin', ({ target }) => (last = target))
