@@ -87,3 +87,35 @@ def test_conditions_are_added_and_deleted_without_losing_the_focus(lab: LabPage,
     expect(delete).to_have_count(0)
     expect(begin).to_be_focused()
     assert lab.complaints == []
+
+
+def test_what_is_watched_or_kept_is_let_go_of_without_losing_the_focus(
+    lab: LabPage, api: Api
+) -> None:
+    lab.page.set_viewport_size({"width": 1440, "height": 900})
+    lab.open(api.create({"preset": "mazur"}))
+    network = lab.page.get_by_role("region", name="Diagram of the network")
+    stop = lab.page.get_by_role("button", name="Stop watching")
+    for watched in ("w:2:1:1", "w:2:1:2"):
+        lab.page.locator(f'svg [data-quantity="{watched}"]').first.focus()
+        lab.press("w")
+    expect(stop).to_have_count(2)
+    stop.first.focus()
+    lab.press("Enter")
+    expect(stop).to_have_count(1)
+    expect(lab.page.locator("section[aria-labelledby=watched] button").first).to_be_focused()
+    stop.focus()
+    lab.press("Enter")
+    expect(stop).to_have_count(0)
+    expect(network).to_be_focused()
+
+    lab.press("m")
+    lab.press("Enter")
+    kept = lab.page.get_by_role("button", name="Delete pass 1, step 0", exact=False)
+    kept.focus()
+    lab.press("Enter")
+    expect(kept).to_have_count(0)
+    expect(lab.page.get_by_role("button", name="Keep", exact=True)).to_be_focused()
+    lab.press("Escape")
+    expect(network).to_be_focused()
+    assert lab.complaints == []
