@@ -16,7 +16,6 @@ import hypothesis
 import pytest
 import uvicorn
 from fastapi import FastAPI
-from fastapi.testclient import TestClient
 from playwright.sync_api import expect
 
 from app.engine.kernels.kernels import load_kernel
@@ -24,6 +23,7 @@ from app.engine.kernels.warm import exercise
 from app.main import create_app
 from app.sessions.sqlite_log import LogFolder
 from app.settings import Settings
+from tests.caller import Caller
 from tests.chromium import ARGUMENTS, find_chromium
 from tests.patience import PATIENCE, PATIENCE_MS
 from tests.redis_server import serve_redis
@@ -53,9 +53,9 @@ def app(settings: Settings) -> FastAPI:
 
 
 @pytest.fixture
-def client(app: FastAPI) -> Iterator[TestClient]:
+def client(app: FastAPI) -> Iterator[Caller]:
     """A client that gets a 500 as a reply, as a caller would, instead of the exception."""
-    with TestClient(app, raise_server_exceptions=False) as client:
+    with Caller(app, raise_server_exceptions=False) as client:
         yield client
 
 

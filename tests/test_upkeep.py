@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from fastapi.testclient import TestClient
 
 from app import cli
 from app.main import create_app
 from app.sessions.sqlite_store import SqliteStore
 from app.settings import Settings
 from app.upkeep import age
+from tests.caller import Caller
 
 DAY = 24 * 3600
 
@@ -37,11 +37,11 @@ def test_purge_deletes_the_old_and_says_so(
 ) -> None:
     path = tmp_path / "lab.db"
     old = SqliteStore(str(path), lambda: 1_000_000_000)
-    with TestClient(create_app(Settings(expire_days=0), old)) as client:
+    with Caller(create_app(Settings(expire_days=0), old)) as client:
         for _ in range(3):
             client.post("/api/v1/sessions", json={})
     url = f"sqlite:///{path}"
-    with TestClient(create_app(Settings(store=url))) as client:
+    with Caller(create_app(Settings(store=url))) as client:
         new = client.post("/api/v1/sessions", json={}).json()["id"]
         assert cli.main(["purge", "--older-than", "10d", "--store", url]) == 0
         out = capsys.readouterr().out

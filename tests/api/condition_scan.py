@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from fastapi.testclient import TestClient
+from tests.caller import Caller
 
 TRAINING = {"optimizer": "momentum", "learning_rate": 0.9}
 SESSIONS: dict[str, dict[str, Any]] = {
@@ -170,11 +170,11 @@ CASES = {
 }
 
 
-def create(client: TestClient, body: Json) -> str:
+def create(client: Caller, body: Json) -> str:
     return f"/api/v1/sessions/{client.post('/api/v1/sessions', json=body).json()['id']}"
 
 
-def post(client: TestClient, path: str, body: Json | None = None, status: int = 200) -> Json:
+def post(client: Caller, path: str, body: Json | None = None, status: int = 200) -> Json:
     response = client.post(path, json=body)
     assert response.status_code == status, response.text
     found: Json = response.json()
@@ -187,7 +187,7 @@ def ops_of(session: str) -> list[Op]:
     from app.main import create_app
     from app.settings import Settings
 
-    with TestClient(create_app(Settings(store="memory://"))) as client:
+    with Caller(create_app(Settings(store="memory://"))) as client:
         path = create(client, setup(session))
         traces = []
         for number in range(PASSES):

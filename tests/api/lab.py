@@ -9,7 +9,6 @@ from typing import Any
 
 import httpx
 import httpx2
-from fastapi.testclient import TestClient
 from pydantic import TypeAdapter
 
 from app.api.checks import GradientCheckView
@@ -18,6 +17,7 @@ from app.api.errors import Problem
 from app.api.explanations import Explanation
 from app.api.passes import TraceView
 from app.api.session_views import SessionView
+from tests.caller import Caller
 
 ROOT = "/api/v1"
 PROBLEM = "application/problem+json"
@@ -77,11 +77,11 @@ def check_problem(
 class Remote:
     """One session, seen over HTTP. `view` is the last view that a call gave."""
 
-    client: TestClient
+    client: Caller
     view: View = field(default_factory=dict)
 
     @classmethod
-    def create(cls, client: TestClient, spec: View | None = None) -> Remote:
+    def create(cls, client: Caller, spec: View | None = None) -> Remote:
         response = client.post(f"{ROOT}/sessions", json=spec or {})
         assert response.status_code == 201, response.text
         view = check_type(response, SessionView)

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from fastapi.testclient import TestClient
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,6 +13,7 @@ from app.main import create_app
 from app.settings import Settings
 from tests.api.lab import Remote, check_problem, state
 from tests.api.test_undo import XOR, everything
+from tests.caller import Caller
 from tests.engine.networks import deterministic
 
 BATCHES = {"preset": "xor", "training": {"batch_size": 3, "shuffle": True, "l2": 0.01}}
@@ -43,7 +43,7 @@ def dragged(one: Remote, *patches: dict[str, Any]) -> None:
     ],
 )
 def test_the_last_value_stands_as_if_it_had_been_the_only_one(
-    client: TestClient,
+    client: Caller,
     spec: dict[str, Any],
     place: tuple[int, int],
     first: dict[str, Any],
@@ -67,7 +67,7 @@ def test_the_last_value_stands_as_if_it_had_been_the_only_one(
 
 
 def test_the_cursor_comes_back_from_where_the_numbers_are_no_longer_finite(
-    client: TestClient,
+    client: Caller,
 ) -> None:
     one = Remote.create(client, {"network": {"sizes": [2, 2, 2], "activations": ["linear"] * 2}})
     one.step("pass")
@@ -81,7 +81,7 @@ def test_the_cursor_comes_back_from_where_the_numbers_are_no_longer_finite(
     assert one.place == place
 
 
-def test_a_sample_that_was_chosen_by_the_edit_is_chosen_again(client: TestClient) -> None:
+def test_a_sample_that_was_chosen_by_the_edit_is_chosen_again(client: Caller) -> None:
     one = Remote.create(client, {"preset": "xor"})
     before = one.view["sample"]
     sample = {"index": 2, "x": [1, 0], "y": [0.5]}
@@ -95,7 +95,7 @@ def test_a_sample_that_was_chosen_by_the_edit_is_chosen_again(client: TestClient
     assert one.view["sample"] == before
 
 
-def test_what_would_be_lost_without_a_word_is_refused(client: TestClient) -> None:
+def test_what_would_be_lost_without_a_word_is_refused(client: Caller) -> None:
     one = Remote.create(client, XOR)
     edit = {"set": {"w:2:1:1": 0.5}, "amend": True}
     one.refuses("patch", edit, 409, "nothing_to_amend")
@@ -118,7 +118,7 @@ def test_what_would_be_lost_without_a_word_is_refused(client: TestClient) -> Non
     one.refuses("patch", {"set": {"w:9:1:1": 0.5}, "amend": True}, 404, "unknown_quantity")
 
 
-def test_whoever_has_moved_since_makes_a_change_of_its_own(client: TestClient) -> None:
+def test_whoever_has_moved_since_makes_a_change_of_its_own(client: Caller) -> None:
     one = Remote.create(client, XOR)
     one.step("op", 5)
     one.patch(set={"w:2:1:1": 0.5})
@@ -129,7 +129,7 @@ def test_whoever_has_moved_since_makes_a_change_of_its_own(client: TestClient) -
     one.refuses("patch", edit, 409, "nothing_to_amend")
 
 
-def test_a_refused_value_leaves_the_edit_as_it_is(client: TestClient) -> None:
+def test_a_refused_value_leaves_the_edit_as_it_is(client: Caller) -> None:
     one = Remote.create(client, SOFTMAX)
     one.patch(sample={"y": [0.5, 0.5]})
     one.refuses(
@@ -139,7 +139,7 @@ def test_a_refused_value_leaves_the_edit_as_it_is(client: TestClient) -> None:
     assert one.view["sample"]["y"] == [1, 0]
 
 
-def test_it_goes_on_from_the_revision_that_it_means(client: TestClient) -> None:
+def test_it_goes_on_from_the_revision_that_it_means(client: Caller) -> None:
     one = Remote.create(client, {})
     one.patch(set={"w:2:1:1": 0.5})
     body = {"set": {"w:2:1:1": 0.6}, "amend": True}
@@ -150,23 +150,23 @@ def test_it_goes_on_from_the_revision_that_it_means(client: TestClient) -> None:
 
 def test_it_goes_on_after_a_restart_and_brings_back_what_was_discarded(tmp_path: Path) -> None:
     settings = Settings(store=f"sqlite:///{tmp_path}/lab.sqlite3")
-    one = Remote.create(TestClient(create_app(settings)), XOR)
+    one = Remote.create(Caller(create_app(settings)), XOR)
     one.train(500)
     one.seek(5, 3)
     before = everything(one)
     one.patch(set={"w:2:1:1": 0.5})
-    one.client = TestClient(create_app(settings))
+    one.client = Caller(create_app(settings))
     for value in (0.6, 0.7):
         one.patch(set={"w:2:1:1": value}, amend=True)
     after = everything(one)
-    one.client = TestClient(create_app(settings))
+    one.client = Caller(create_app(settings))
     one.undo()
     assert everything(one) == before
     one.redo()
     assert everything(one) == after
 
 
-def test_what_was_taken_back_is_gone_after_it(client: TestClient) -> None:
+def test_what_was_taken_back_is_gone_after_it(client: Caller) -> None:
     one = Remote.create(client, {})
     one.patch(set={"w:2:1:1": 0.5})
     one.patch(set={"w:2:1:1": 0.6})
@@ -182,7 +182,7 @@ def test_what_was_taken_back_is_gone_after_it(client: TestClient) -> None:
 @given(values=st.lists(st.floats(-2, 2), min_size=1, max_size=4), ops=st.integers(0, 80))
 @deterministic(5)
 def test_undo_is_its_inverse_from_anywhere(values: list[float], ops: int) -> None:
-    one = Remote.create(TestClient(create_app(Settings(store="memory://"))), BATCHES)
+    one = Remote.create(Caller(create_app(Settings(store="memory://"))), BATCHES)
     if ops:
         one.step("op", ops)
     before = everything(one)

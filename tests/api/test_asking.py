@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from fastapi.testclient import TestClient
 
 from app.api.asking import AnswerView
 from tests.api.lab import Remote, check_problem, check_type
+from tests.caller import Caller
 
 NETWORKS: dict[str, dict[str, Any]] = {
     "small": {"preset": "mazur"},
@@ -30,7 +30,7 @@ def ask(session: Remote, x: Any) -> Any:
 
 
 @pytest.mark.parametrize("name", sorted(NETWORKS))
-def test_a_sample_is_answered_as_its_pass_has_it(client: TestClient, name: str) -> None:
+def test_a_sample_is_answered_as_its_pass_has_it(client: Caller, name: str) -> None:
     session = Remote.create(client, NETWORKS[name])
     session.train(3)
     trace = session.trace()
@@ -42,7 +42,7 @@ def test_a_sample_is_answered_as_its_pass_has_it(client: TestClient, name: str) 
             assert answered[kind] == pytest.approx(layer[kind], rel=1e-12)
 
 
-def test_the_parameters_are_those_at_the_cursor(client: TestClient) -> None:
+def test_the_parameters_are_those_at_the_cursor(client: Caller) -> None:
     session = Remote.create(client, {"preset": "xor"})
     before = ask(session, [0.5, 0.25]).json()
     session.step("pass")
@@ -54,7 +54,7 @@ def test_the_parameters_are_those_at_the_cursor(client: TestClient) -> None:
     assert ask(session, [0.5, 0.25]).json() == before
 
 
-def test_nothing_is_dropped_and_nothing_of_the_session_changes(client: TestClient) -> None:
+def test_nothing_is_dropped_and_nothing_of_the_session_changes(client: Caller) -> None:
     spec = {"preset": "xor", "training": {"dropout": 0.5}}
     session = Remote.create(client, spec)
     revision = session.get()["revision"]
@@ -63,7 +63,7 @@ def test_nothing_is_dropped_and_nothing_of_the_session_changes(client: TestClien
     assert session.get()["revision"] == revision
 
 
-def test_what_is_no_input_is_refused(client: TestClient) -> None:
+def test_what_is_no_input_is_refused(client: Caller) -> None:
     session = Remote.create(client, {"preset": "mazur"})
     for wrong in ([1], [1, 2, 3], []):
         check_problem(ask(session, wrong), 422, "invalid_input", "/x")

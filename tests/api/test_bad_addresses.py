@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from fastapi.testclient import TestClient
 
 from tests.api.lab import ROOT, Remote, check_problem
+from tests.caller import Caller
 
 
 @pytest.mark.parametrize(
@@ -46,19 +46,19 @@ from tests.api.lab import ROOT, Remote, check_problem
         "z:2:1%0A",
     ],
 )
-def test_unknown_quantities(client: TestClient, quantity: str) -> None:
+def test_unknown_quantities(client: Caller, quantity: str) -> None:
     session = Remote.create(client)
     check_problem(client.get(f"{session.url}/explain/{quantity}"), 404, "unknown_quantity")
 
 
-def test_unknown_quantities_in_an_edit(client: TestClient) -> None:
+def test_unknown_quantities_in_an_edit(client: Caller) -> None:
     session = Remote.create(client)
     for text in ("w:2:1:9", "w:2:1", "b:1:1", "", "v:2:1", "w:2:1:1@0"):
         session.refuses("patch", {"set": {text: 1.0}}, 404, "unknown_quantity")
 
 
 @pytest.mark.parametrize("name", ["none", "%00", "a" * 5_000, "🙂", "' OR 1=1 --", "..%2f.."])
-def test_unknown_sessions(client: TestClient, name: str) -> None:
+def test_unknown_sessions(client: Caller, name: str) -> None:
     url = f"{ROOT}/sessions/{name}"
     for method, path, body in (
         ("GET", "", None),
@@ -93,19 +93,19 @@ def test_unknown_sessions(client: TestClient, name: str) -> None:
         "?from=&to=",
     ],
 )
-def test_ranges_that_are_none(client: TestClient, query: str) -> None:
+def test_ranges_that_are_none(client: Caller, query: str) -> None:
     session = Remote.create(client)
     check_problem(client.get(f"{session.url}/explain{query}"), 422, "invalid_input")
 
 
-def test_a_range_of_more_than_500_steps(client: TestClient) -> None:
+def test_a_range_of_more_than_500_steps(client: Caller) -> None:
     session = Remote.create(client, {"network": {"sizes": [30, 10, 10]}})
     assert len(session.explain_range(100, 600)) == 500
     response = client.get(f"{session.url}/explain", params={"from": 0, "to": 501})
     check_problem(response, 422, "invalid_input", "/to")
 
 
-def test_addresses_and_methods_that_are_none(client: TestClient) -> None:
+def test_addresses_and_methods_that_are_none(client: Caller) -> None:
     for path in ("", "/", "/nothing", "/sessions/a/b/c", "/sessions/a/nothing"):
         check_problem(client.get(ROOT + path), 404, "not_found")
     check_problem(client.get(f"{ROOT}/sessions"), 405, "method_not_allowed")

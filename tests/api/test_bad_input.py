@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 from fastapi import FastAPI
-from fastapi.testclient import TestClient
 
 from tests.api.lab import ROOT, Remote, check_problem
+from tests.caller import Caller
 
 NETWORKS: list[tuple[str, dict[str, Any], str]] = [
     ("no sizes", {"cost": "quadratic", "sizes": []}, "/network/sizes"),
@@ -121,11 +121,11 @@ CREATES: list[tuple[str, Any, str]] = [
 
 
 @pytest.mark.parametrize(("body", "pointer"), [c[1:] for c in CREATES], ids=[c[0] for c in CREATES])
-def test_a_session_that_cannot_be_made(client: TestClient, body: Any, pointer: str) -> None:
+def test_a_session_that_cannot_be_made(client: Caller, body: Any, pointer: str) -> None:
     check_problem(client.post(f"{ROOT}/sessions", json=body), 422, "invalid_input", pointer)
 
 
-def test_it_says_what_was_expected_and_what_came(client: TestClient) -> None:
+def test_it_says_what_was_expected_and_what_came(client: Caller) -> None:
     body = {"network": {"sizes": [2, 2], "weights": [[[1, 2, 3], [4, 5, 6]]]}}
     problem = check_problem(client.post(f"{ROOT}/sessions", json=body), 422, "invalid_input")
     assert "2×2" in problem["detail"]
@@ -140,7 +140,7 @@ def test_it_says_what_was_expected_and_what_came(client: TestClient) -> None:
     ("network", "pointer"), [n[1:] for n in NETWORKS], ids=[n[0] for n in NETWORKS]
 )
 def test_a_stateless_pass_refuses_the_same_networks(
-    client: TestClient, network: dict[str, Any], pointer: str
+    client: Caller, network: dict[str, Any], pointer: str
 ) -> None:
     if "sizes" not in network and "weights" not in network:
         pytest.skip("without sizes a session has a preset's; a pass has none")
@@ -163,14 +163,14 @@ def test_a_stateless_pass_refuses_the_same_networks(
     ids=str,
 )
 def test_a_stateless_pass_refuses_what_does_not_fit(
-    client: TestClient, change: dict[str, Any], pointer: str
+    client: Caller, change: dict[str, Any], pointer: str
 ) -> None:
     network = {"sizes": [2, 1], "cost": "binary_cross_entropy"}
     body = {"network": network, "x": [1, 2], "y": [1], **change}
     check_problem(client.post(f"{ROOT}/pass", json=body), 422, "invalid_input", pointer)
 
 
-def test_required_fields_are_named(client: TestClient) -> None:
+def test_required_fields_are_named(client: Caller) -> None:
     problem = check_problem(client.post(f"{ROOT}/pass", json={}), 422, "invalid_input", "/network")
     assert {e["pointer"] for e in problem["errors"]} == {"/network", "/x", "/y"}
     session = Remote.create(client)
@@ -219,14 +219,14 @@ MOVES: list[tuple[str, Any, str]] = [
 
 @pytest.mark.parametrize(("call", "body", "pointer"), MOVES, ids=str)
 def test_a_move_or_edit_that_cannot_be_made(
-    client: TestClient, call: str, body: Any, pointer: str
+    client: Caller, call: str, body: Any, pointer: str
 ) -> None:
     session = Remote.create(client)
     session.step(count=7)
     session.refuses(call, body, 422, "invalid_input", pointer)
 
 
-def test_an_edit_is_made_whole_or_not_at_all(client: TestClient) -> None:
+def test_an_edit_is_made_whole_or_not_at_all(client: Caller) -> None:
     session = Remote.create(client)
     session.step(count=3)
     for bad in (
@@ -240,7 +240,7 @@ def test_an_edit_is_made_whole_or_not_at_all(client: TestClient) -> None:
         assert session.get() == before
 
 
-def test_every_code_is_in_the_catalogue(client: TestClient) -> None:
+def test_every_code_is_in_the_catalogue(client: Caller) -> None:
     listed = {(e["code"], e["status"]) for e in client.get(f"{ROOT}/catalog").json()["errors"]}
     assert {
         ("malformed_json", 400),
@@ -265,6 +265,6 @@ def test_an_unforeseen_error_is_a_problem_too(app: FastAPI) -> None:
         raise RuntimeError("secret of the house")
 
     app.state.service.get = broken
-    with TestClient(app, raise_server_exceptions=False) as client:
+    with Caller(app, raise_server_exceptions=False) as client:
         problem = check_problem(client.get(f"{ROOT}/sessions/any"), 500, "internal")
     assert "secret" not in str(problem)

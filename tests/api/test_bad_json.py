@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from fastapi.testclient import TestClient
 
 from app.main import create_app
 from app.settings import Settings
 from tests.api.lab import ROOT, Remote, check_problem
+from tests.caller import Caller
 
 HUGE = "1" * 400
 
@@ -34,7 +34,7 @@ HUGE = "1" * 400
     ],
     ids=lambda text: text[:40].decode("latin-1"),
 )
-def test_what_is_no_json(client: TestClient, text: bytes) -> None:
+def test_what_is_no_json(client: Caller, text: bytes) -> None:
     session = Remote.create(client)
     for url in (f"{ROOT}/sessions", f"{session.url}/step", f"{ROOT}/pass", f"{session.url}/train"):
         check_problem(client.post(url, content=text), 400, "malformed_json")
@@ -42,7 +42,7 @@ def test_what_is_no_json(client: TestClient, text: bytes) -> None:
     assert session.get()["revision"] == 0
 
 
-def test_numbers_beyond_float64(client: TestClient) -> None:
+def test_numbers_beyond_float64(client: Caller) -> None:
     """However they are spelt, they are refused: as no number, or as no finite one."""
     session = Remote.create(client)
     for number in ("1e309", "-1e309", HUGE, f"{HUGE}.5"):
@@ -57,7 +57,7 @@ def test_numbers_beyond_float64(client: TestClient) -> None:
     assert session.get()["revision"] == 0
 
 
-def test_bodies_are_json_whatever_they_are_called(client: TestClient) -> None:
+def test_bodies_are_json_whatever_they_are_called(client: Caller) -> None:
     for label in ("text/plain", "application/x-www-form-urlencoded", "application/xml", ""):
         response = client.post(
             f"{ROOT}/sessions", content=b'{"preset": "xor"}', headers={"content-type": label}
@@ -68,7 +68,7 @@ def test_bodies_are_json_whatever_they_are_called(client: TestClient) -> None:
 
 def test_a_body_over_the_limit() -> None:
     app = create_app(Settings(store="memory://", max_body_bytes=1_000))
-    with TestClient(app, raise_server_exceptions=False) as client:
+    with Caller(app, raise_server_exceptions=False) as client:
         session = Remote.create(client)
         rows = {"x": [[0.1, 0.2]] * 200, "y": [[0.1, 0.2]] * 200}
         check_problem(client.post(f"{ROOT}/sessions", json={"data": rows}), 413, "body_too_large")

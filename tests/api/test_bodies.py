@@ -13,7 +13,6 @@ from typing import Any
 import numpy as np
 import pytest
 from fastapi import FastAPI
-from fastapi.testclient import TestClient
 
 from app.api import bodies
 from app.api.bodies import MEDIUM, SMALL, Wrong, read_body
@@ -21,6 +20,7 @@ from app.api.sessions import SessionCreate
 from app.main import create_app
 from app.settings import Settings
 from tests.api.lab import ROOT, check_problem
+from tests.caller import Caller
 from tests.patience import PATIENCE
 
 LEAST_URGENT = 19
@@ -30,9 +30,9 @@ SIZES = {"small": SMALL // 2, "medium": MEDIUM // 2, "large": 2 * MEDIUM}
 
 
 @pytest.fixture(scope="module")
-def one() -> Iterator[TestClient]:
+def one() -> Iterator[Caller]:
     """A lab for many bodies: a process that reads large ones takes a second to start."""
-    with TestClient(create_app(Settings(store="memory://"))) as client:
+    with Caller(create_app(Settings(store="memory://"))) as client:
         yield client
 
 
@@ -50,7 +50,7 @@ def body_of(size: int, element: str) -> tuple[str, int, int]:
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_a_body_of_any_size_is_taken_with_every_figure(one: TestClient, size: str) -> None:
+def test_a_body_of_any_size_is_taken_with_every_figure(one: Caller, size: str) -> None:
     text, rows, _ = body_of(SIZES[size], "0.1234567890123456")
     reply = one.post(f"{ROOT}/sessions", content=text)
     assert reply.status_code == 201, reply.text
@@ -62,7 +62,7 @@ def test_a_body_of_any_size_is_taken_with_every_figure(one: TestClient, size: st
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("element", ['"0.5"', '""', "null", "true", "[]"])
 def test_wrong_elements_are_told_by_twenty_and_counted(
-    one: TestClient, size: str, element: str
+    one: Caller, size: str, element: str
 ) -> None:
     text, rows, columns = body_of(SIZES[size], element)
     reply = one.post(f"{ROOT}/sessions", content=text)
@@ -73,7 +73,7 @@ def test_wrong_elements_are_told_by_twenty_and_counted(
     assert len(reply.content) < 4_000
 
 
-def test_one_wrong_number_among_many_is_found(one: TestClient) -> None:
+def test_one_wrong_number_among_many_is_found(one: Caller) -> None:
     text, rows, _ = body_of(SIZES["large"], "0.5")
     at = text.rindex("0.5")
     reply = one.post(f"{ROOT}/sessions", content=text[:at] + '"half"' + text[at + 3 :])
@@ -83,7 +83,7 @@ def test_one_wrong_number_among_many_is_found(one: TestClient) -> None:
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_unknown_fields_are_told_by_twenty_and_counted(one: TestClient, size: str) -> None:
+def test_unknown_fields_are_told_by_twenty_and_counted(one: Caller, size: str) -> None:
     count = SIZES[size] // 14
     text = json.dumps({"preset": "mazur", **{f"field{i:06}": 1 for i in range(count)}})
     reply = one.post(f"{ROOT}/sessions", content=text)
@@ -93,7 +93,7 @@ def test_unknown_fields_are_told_by_twenty_and_counted(one: TestClient, size: st
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_what_is_no_json_says_where(one: TestClient, size: str) -> None:
+def test_what_is_no_json_says_where(one: Caller, size: str) -> None:
     text, _, _ = body_of(SIZES[size], "0.5")
     cases = [
         (text[:-1], len(text) - 1, False),
@@ -109,7 +109,7 @@ def test_what_is_no_json_says_where(one: TestClient, size: str) -> None:
 @pytest.mark.parametrize("size", ["small", "medium"])
 @pytest.mark.parametrize("number", ["1e999", "-1E+400", "9" * 400, "1" + "0" * 400 + ".5"])
 def test_a_number_beyond_float64_is_no_json_wherever_it_stands(
-    client: TestClient, size: str, number: str
+    client: Caller, size: str, number: str
 ) -> None:
     text, _, _ = body_of(SIZES[size], "0.5")
     fields = [
@@ -124,7 +124,7 @@ def test_a_number_beyond_float64_is_no_json_wherever_it_stands(
 
 
 @pytest.mark.parametrize("size", ["small", "medium"])
-def test_whole_numbers_of_any_length_are_told_as_they_came(client: TestClient, size: str) -> None:
+def test_whole_numbers_of_any_length_are_told_as_they_came(client: Caller, size: str) -> None:
     text, _, _ = body_of(SIZES[size], "0.5")
     long = str(2**64 + 1)
     reply = client.post(
@@ -140,7 +140,7 @@ def test_whole_numbers_of_any_length_are_told_as_they_came(client: TestClient, s
 @pytest.mark.parametrize("way", ["announced", "in pieces"])
 @pytest.mark.parametrize("element", ["0.5", '"0.5"'])
 def test_the_file_of_a_large_body_is_gone_when_it_is_answered(
-    one: TestClient, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: str, element: str
+    one: Caller, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: str, element: str
 ) -> None:
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     seen: list[Path] = []
@@ -162,7 +162,7 @@ def test_the_file_of_a_large_body_is_gone_when_it_is_answered(
 
 
 def test_a_body_that_there_is_no_room_for_is_refused_by_name(
-    client: TestClient, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    client: Caller, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
     text, _, _ = body_of(SIZES["large"], "0.5")
@@ -171,7 +171,7 @@ def test_a_body_that_there_is_no_room_for_is_refused_by_name(
 
 
 def test_a_body_that_turns_out_too_large_leaves_no_file(
-    client: TestClient, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    client: Caller, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     pieces = (b" " * 1_000_000 for _ in range(20))
@@ -180,7 +180,7 @@ def test_a_body_that_turns_out_too_large_leaves_no_file(
 
 
 def test_the_process_comes_after_others_and_ends_when_it_is_idle(
-    app: FastAPI, client: TestClient, monkeypatch: pytest.MonkeyPatch
+    app: FastAPI, client: Caller, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     text, _, _ = body_of(SIZES["large"], "0.5")
     own = os.getpriority(os.PRIO_PROCESS, 0)
@@ -209,15 +209,13 @@ def test_the_process_comes_after_others_and_ends_when_it_is_idle(
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
-def test_every_shape_of_wrong_is_told_by_its_place(
-    one: TestClient, body: Any, pointer: str
-) -> None:
+def test_every_shape_of_wrong_is_told_by_its_place(one: Caller, body: Any, pointer: str) -> None:
     reply = one.post(f"{ROOT}/sessions", json=body)
     check_problem(reply, 422, "invalid_input", pointer)
     assert len(reply.content) < 5_000
 
 
-def test_wrong_values_of_an_edit_are_told_by_twenty(client: TestClient) -> None:
+def test_wrong_values_of_an_edit_are_told_by_twenty(client: Caller) -> None:
     url = f"{ROOT}/sessions/{client.post(f'{ROOT}/sessions', json={}).json()['id']}"
     reply = client.patch(url, json={"set": {f"w:2:1:{i}": "0.1" for i in range(500)}})
     problem = check_problem(reply, 422, "invalid_input", "/set/w:2:1:0")
@@ -236,7 +234,7 @@ def test_the_process_reads_what_the_thread_reads() -> None:
 
 
 def test_a_process_that_is_ended_is_started_anew(
-    app: FastAPI, client: TestClient, monkeypatch: pytest.MonkeyPatch
+    app: FastAPI, client: Caller, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     text, rows, _ = body_of(SIZES["large"], "0.5")
     assert client.post(f"{ROOT}/sessions", content=text).status_code == 201
@@ -273,7 +271,7 @@ def test_a_refusal_crosses_to_another_process_whole() -> None:
 
 
 @pytest.mark.parametrize("encoding", ["gzip", "br", "deflate"])
-def test_a_compressed_body_is_not_taken(client: TestClient, encoding: str) -> None:
+def test_a_compressed_body_is_not_taken(client: Caller, encoding: str) -> None:
     reply = client.post(
         f"{ROOT}/sessions", content=b"\x1f\x8b", headers={"Content-Encoding": encoding}
     )

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from fastapi.testclient import TestClient
-
 from tests.api.condition_scan import (
     SESSION,
     create,
     post,
 )
+from tests.caller import Caller
 
 
-def test_bookmarks_are_kept_and_found_again(client: TestClient) -> None:
+def test_bookmarks_are_kept_and_found_again(client: Caller) -> None:
     path = create(client, SESSION)
     post(client, f"{path}/step", {"unit": "op", "count": 11})
     here = post(client, f"{path}/bookmarks", {"name": " the first error "}, 201)
@@ -27,7 +26,7 @@ def test_bookmarks_are_kept_and_found_again(client: TestClient) -> None:
     assert [m["name"] for m in client.get(f"{path}/bookmarks").json()] == ["early"]
 
 
-def test_an_edit_discards_the_bookmarks_of_what_followed(client: TestClient) -> None:
+def test_an_edit_discards_the_bookmarks_of_what_followed(client: Caller) -> None:
     path = create(client, SESSION)
     post(client, f"{path}/step", {"unit": "pass", "count": 5})
     post(client, f"{path}/bookmarks", {"name": "late"}, 201)

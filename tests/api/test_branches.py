@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from fastapi.testclient import TestClient
 
 from app.api.branches import ComparisonView
 from app.api.session_views import SessionView
 from tests.api.lab import ROOT, Remote, check_problem, check_type, layer, state
+from tests.caller import Caller
 
 ADAM = {"preset": "xor", "training": {"optimizer": "adam", "batch_size": 3, "shuffle": True}}
 
@@ -32,7 +32,7 @@ def shown(one: Remote) -> Any:
     return {name: value for name, value in view.items() if name != "parent"}
 
 
-def test_a_branch_shares_the_past_and_goes_its_own_way(client: TestClient) -> None:
+def test_a_branch_shares_the_past_and_goes_its_own_way(client: Caller) -> None:
     one = Remote.create(client, ADAM)
     one.step("pass", 70)
     one.patch(set={"w:2:1:1": 0.5}, training={"learning_rate": 0.02})
@@ -63,7 +63,7 @@ def test_a_branch_shares_the_past_and_goes_its_own_way(client: TestClient) -> No
 
 
 @pytest.mark.parametrize("at", [(0, 0), (2, 7), (70, 0), (70, 4), (69, None), (71, None)])
-def test_a_branch_from_an_earlier_place(client: TestClient, at: tuple[int, int | None]) -> None:
+def test_a_branch_from_an_earlier_place(client: Caller, at: tuple[int, int | None]) -> None:
     """Edits up to the place are of the shared past, those after it are not."""
     one = Remote.create(client, ADAM)
     one.step("pass", 70)
@@ -83,7 +83,7 @@ def test_a_branch_from_an_earlier_place(client: TestClient, at: tuple[int, int |
         assert shown(branch) == shown(one)
 
 
-def test_a_branch_from_where_nobody_was(client: TestClient) -> None:
+def test_a_branch_from_where_nobody_was(client: Caller) -> None:
     one = Remote.create(client, ADAM)
     one.step("pass", 2)
     one.refuses("fork", {"at": {"pass": 9}}, 409, "not_reached")
@@ -92,7 +92,7 @@ def test_a_branch_from_where_nobody_was(client: TestClient) -> None:
     one.refuses("fork", {"name": "n" * 81}, 422, "invalid_input", "/name")
 
 
-def test_a_comparison_subtracts_what_both_show(client: TestClient) -> None:
+def test_a_comparison_subtracts_what_both_show(client: Caller) -> None:
     one = Remote.create(client, {"preset": "mazur-biases"})
     one.step("op", 20)
     other = fork(one)
@@ -122,7 +122,7 @@ def test_a_comparison_subtracts_what_both_show(client: TestClient) -> None:
     assert back["cost"] == -found["cost"]
 
 
-def test_sessions_of_other_sizes_are_not_comparable(client: TestClient) -> None:
+def test_sessions_of_other_sizes_are_not_comparable(client: Caller) -> None:
     one, other = Remote.create(client, {"preset": "mazur"}), Remote.create(client, ADAM)
     response = client.get(f"{one.url}/compare/{other.id}")
     problem = check_problem(response, 409, "not_comparable")
@@ -134,7 +134,7 @@ def test_sessions_of_other_sizes_are_not_comparable(client: TestClient) -> None:
     assert layer(same, 2)["z"] == [None, None]
 
 
-def test_numbers_too_far_apart_are_null(client: TestClient) -> None:
+def test_numbers_too_far_apart_are_null(client: Caller) -> None:
     one = Remote.create(client, {"preset": "single-neuron"})
     other = fork(one)
     one.patch(set={"b:2:1": 1.5e308})

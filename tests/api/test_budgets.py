@@ -11,7 +11,6 @@ from typing import Any
 
 import pytest
 from fastapi.routing import APIRoute
-from fastapi.testclient import TestClient
 
 from app.api.errors import TooLarge
 from app.api.router import ROUTERS
@@ -19,6 +18,7 @@ from app.api.routing import PREFIX
 from app.sessions import budget, overview
 from app.sessions.budget import BUDGETS
 from tests.api.lab import ROOT, Remote, check_problem
+from tests.caller import Caller
 
 SESSION = "/sessions/{session_id}"
 SOFTMAX = {
@@ -142,7 +142,7 @@ def test_those_that_are_held_say_so_in_their_description() -> None:
 
 @pytest.mark.parametrize("call", HELD, ids=" ".join)
 def test_what_is_asked_for_is_held_to_a_budget(
-    client: TestClient, call: tuple[str, str], monkeypatch: pytest.MonkeyPatch
+    client: Caller, call: tuple[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     session = Remote.create(client, SOFTMAX)
     nothing = MappingProxyType(dict.fromkeys(BUDGETS, 0))
@@ -157,7 +157,7 @@ def test_what_is_asked_for_is_held_to_a_budget(
 
 
 def test_a_curve_has_fewer_points_where_each_is_much_work(
-    client: TestClient, monkeypatch: pytest.MonkeyPatch
+    client: Caller, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     session = Remote.create(client, SOFTMAX)
     session.step("pass", 40)
@@ -175,7 +175,7 @@ def test_a_curve_has_fewer_points_where_each_is_much_work(
 
 
 def test_a_curve_has_the_costs_that_a_training_has_worked_out(
-    client: TestClient, monkeypatch: pytest.MonkeyPatch
+    client: Caller, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(overview, "WORKED_OUT", 0)
     session = Remote.create(client, {"preset": "xor"})

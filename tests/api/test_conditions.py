@@ -8,7 +8,6 @@ from __future__ import annotations
 from itertools import product
 
 import pytest
-from fastapi.testclient import TestClient
 
 from tests.api.condition_scan import (
     CASES,
@@ -22,6 +21,7 @@ from tests.api.condition_scan import (
     post,
     setup,
 )
+from tests.caller import Caller
 from tests.hunts import covering, hunted
 
 
@@ -50,9 +50,7 @@ WALKED = list(product(CASES, WALKS))
 
 
 @pytest.mark.parametrize(("name", "walk"), hunted(WALKED, covering(WALKED)))
-def test_a_move_stops_at_the_first_op_where_it_holds(
-    client: TestClient, name: str, walk: str
-) -> None:
+def test_a_move_stops_at_the_first_op_where_it_holds(client: Caller, name: str, walk: str) -> None:
     session, move = WALKS[walk]
     case, ops = CASES[name], ops_of(session)
     path = create(client, setup(session))
@@ -81,7 +79,7 @@ LISTED = list(product(CASES, SESSIONS))
 
 
 @pytest.mark.parametrize(("name", "session"), hunted(LISTED, covering(LISTED)))
-def test_a_trace_lists_where_conditions_hold(client: TestClient, name: str, session: str) -> None:
+def test_a_trace_lists_where_conditions_hold(client: Caller, name: str, session: str) -> None:
     path = create(client, setup(session))
     post(client, f"{path}/step", {"unit": "pass", "count": PASSES})
     post(client, f"{path}/conditions", CASES[name].body, 201)
@@ -95,7 +93,7 @@ def test_a_trace_lists_where_conditions_hold(client: TestClient, name: str, sess
 @pytest.mark.parametrize("kind", ["cost_below", "cost_rises"])
 @pytest.mark.parametrize("session", SESSIONS)
 def test_the_cost_over_all_samples_is_looked_at_when_an_epoch_ends(
-    client: TestClient, session: str, kind: str
+    client: Caller, session: str, kind: str
 ) -> None:
     hasty = {"optimizer": "momentum", "learning_rate": 6.0, "momentum": 0.95}
     path = create(client, {"preset": "xor", "training": {**SESSIONS[session], **hasty}})
@@ -126,7 +124,7 @@ def test_the_cost_over_all_samples_is_looked_at_when_an_epoch_ends(
         assert stop["previous_pass"] == (None if number < passes else number - passes)
 
 
-def test_a_chosen_sample_is_what_later_passes_compare_with(client: TestClient) -> None:
+def test_a_chosen_sample_is_what_later_passes_compare_with(client: Caller) -> None:
     path = create(client, SESSION)
     post(client, f"{path}/step", {"unit": "pass", "count": 3})
     post(client, f"{path}/step", {"unit": "op"})
@@ -144,7 +142,7 @@ def test_a_chosen_sample_is_what_later_passes_compare_with(client: TestClient) -
     assert [bool(found) for found in stops] == [True, True, True, False, False, False]
 
 
-def test_a_sign_changes_at_any_size(client: TestClient) -> None:
+def test_a_sign_changes_at_any_size(client: Caller) -> None:
     # δ = a − y, from 1e-200 to −1e-200: their product is 0.
     body = {
         "network": {"sizes": [1, 1], "activations": ["linear"], "weights": [[[1e-200]]]},
@@ -158,7 +156,7 @@ def test_a_sign_changes_at_any_size(client: TestClient) -> None:
     assert view["stopped_by"]["previous"] == 1e-200
 
 
-def test_a_list_of_stops_that_is_cut_says_where(client: TestClient) -> None:
+def test_a_list_of_stops_that_is_cut_says_where(client: Caller) -> None:
     body = {
         "network": {"sizes": [60, 100, 1], "initializer": "normal"},
         "training": {"learning_rate": 1e-9},
@@ -180,7 +178,7 @@ def test_a_list_of_stops_that_is_cut_says_where(client: TestClient) -> None:
     assert stop["step"] > trace["stops_cut"]["step"]
 
 
-def test_whole_phase_calls_stop_too(client: TestClient) -> None:
+def test_whole_phase_calls_stop_too(client: Caller) -> None:
     path = create(client, SESSION)
     post(client, f"{path}/conditions", {"kind": "reached", "target": "a:2:2"}, 201)
     assert post(client, f"{path}/forward")["cursor"]["last"] == "a:2:2"
@@ -189,7 +187,7 @@ def test_whole_phase_calls_stop_too(client: TestClient) -> None:
     assert "stopped_by" not in view
 
 
-def test_divergence_names_its_condition(client: TestClient) -> None:
+def test_divergence_names_its_condition(client: Caller) -> None:
     body = {
         "network": {"sizes": [1, 1], "activations": ["linear"], "weights": [[[1.0]]]},
         "data": {"x": [[10.0]], "y": [[0.0]]},
@@ -203,7 +201,7 @@ def test_divergence_names_its_condition(client: TestClient) -> None:
     assert reply["session"]["stopped_by"]["condition"]["id"] == made["id"]
 
 
-def test_conditions_are_switched_and_deleted(client: TestClient) -> None:
+def test_conditions_are_switched_and_deleted(client: Caller) -> None:
     path = create(client, SESSION)
     made = post(client, f"{path}/conditions", {"kind": "reached", "target": "z:2:2"}, 201)
     one = f"{path}/conditions/{made['id']}"
@@ -240,7 +238,7 @@ def test_conditions_are_switched_and_deleted(client: TestClient) -> None:
     ],
 )
 def test_a_bad_condition_is_a_clear_problem(
-    client: TestClient, body: Json, status: int, pointer: str | None
+    client: Caller, body: Json, status: int, pointer: str | None
 ) -> None:
     path = create(client, SESSION)
     before = client.get(path).json()

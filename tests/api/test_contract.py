@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 from fastapi import FastAPI, Response
 from fastapi.routing import APIRoute
-from fastapi.testclient import TestClient
 
 from app.api.router import ROUTERS
 from tests.api.lab import ROOT, Remote, check_problem, layer, state
+from tests.caller import Caller
 
 LOOKS = ("", "/trace", "/explain/z:2:1", "/explain?from=0&to=3", "/curve", "/series?id=cost")
 LOOKS += (
@@ -25,7 +25,7 @@ LOOKS += (
 
 
 @pytest.mark.parametrize("look", LOOKS)
-def test_every_look_names_the_revision_that_it_is_of(client: TestClient, look: str) -> None:
+def test_every_look_names_the_revision_that_it_is_of(client: Caller, look: str) -> None:
     session = Remote.create(client)
     session.step("pass")
     assert client.get(session.url + look).headers["etag"] == '"1"'
@@ -63,9 +63,7 @@ WRITES: list[tuple[str, str, Any]] = [
 
 
 @pytest.mark.parametrize(("method", "path", "body"), WRITES)
-def test_every_write_honours_if_match(
-    client: TestClient, method: str, path: str, body: Any
-) -> None:
+def test_every_write_honours_if_match(client: Caller, method: str, path: str, body: Any) -> None:
     session = Remote.create(client)
     session.step()
     before = client.get(session.url).content
@@ -86,7 +84,7 @@ def test_every_write_honours_if_match(
     ],
 )
 def test_allow_names_every_method_of_an_address(
-    client: TestClient, method: str, path: str, allowed: str
+    client: Caller, method: str, path: str, allowed: str
 ) -> None:
     session = Remote.create(client)
     reply = client.request(method, ROOT + path.format(id=session.id))
@@ -102,7 +100,7 @@ def test_what_has_nothing_to_say_names_no_type_of_it() -> None:
     assert [route.path for route in silent if route.response_class is not Response] == []
 
 
-def test_no_address_redirects(client: TestClient) -> None:
+def test_no_address_redirects(client: Caller) -> None:
     session = Remote.create(client)
     for path in ("/sessions/", f"/sessions/{session.id}/", "/catalog/"):
         reply = client.post(ROOT + path, json={}, follow_redirects=False)
@@ -121,15 +119,13 @@ def test_no_address_redirects(client: TestClient) -> None:
         ("*/*", False),
     ],
 )
-def test_a_stream_is_for_those_who_accept_one(
-    client: TestClient, accept: str, streamed: bool
-) -> None:
+def test_a_stream_is_for_those_who_accept_one(client: Caller, accept: str, streamed: bool) -> None:
     session = Remote.create(client)
     reply = client.post(f"{session.url}/train", json={}, headers={"Accept": accept})
     assert reply.headers["content-type"].startswith("text/event-stream") == streamed
 
 
-def test_nothing_that_is_said_is_passed_over(client: TestClient) -> None:
+def test_nothing_that_is_said_is_passed_over(client: Caller) -> None:
     session = Remote.create(client)
     session.refuses("bookmarks", {"name": "a", "step": 3}, 422, "invalid_input", "/pass")
     session.refuses("train", {"epochs": 1, "passes": 1}, 422, "invalid_input", "/passes")
@@ -142,7 +138,7 @@ def test_nothing_that_is_said_is_passed_over(client: TestClient) -> None:
     check_problem(reply, 422, "invalid_input", "/network/initializer")
 
 
-def test_a_bookmark_may_be_wherever_seek_may_go(client: TestClient) -> None:
+def test_a_bookmark_may_be_wherever_seek_may_go(client: Caller) -> None:
     session = Remote.create(client)
     session.step("op", 3)
     there = session.post("bookmarks", {"name": "the end", "pass": 0, "step": session.steps})
@@ -153,7 +149,7 @@ def test_a_bookmark_may_be_wherever_seek_may_go(client: TestClient) -> None:
 
 
 @pytest.mark.parametrize("passes", [1, 2, 7])
-def test_training_by_passes_is_stepping_by_passes(client: TestClient, passes: int) -> None:
+def test_training_by_passes_is_stepping_by_passes(client: Caller, passes: int) -> None:
     spec = {"preset": "xor", "training": {"batch_size": 3}}
     trained, stepped = Remote.create(client, spec), Remote.create(client, spec)
     reply = trained.write("train", {"passes": passes})
@@ -176,7 +172,7 @@ DATA = {"x": [[0.1, -0.7], [0.9, 0.3], [-0.4, 0.8]], "y": [[0.0], [1.0], [0.25]]
 
 
 @pytest.mark.parametrize("updates", [1, 2, 9])
-def test_a_stateless_batch_is_what_a_session_does(client: TestClient, updates: int) -> None:
+def test_a_stateless_batch_is_what_a_session_does(client: Caller, updates: int) -> None:
     training = {"optimizer": "adam", "learning_rate": 0.1, "l2": 0.01}
     session = Remote.create(
         client, {"network": network(), "data": DATA, "training": {**training, "batch_size": 3}}
@@ -190,7 +186,7 @@ def test_a_stateless_batch_is_what_a_session_does(client: TestClient, updates: i
     assert (found["cost"], found["batch"]) == (trace["cost"], trace["batch"])
 
 
-def test_a_stateless_batch_by_hand(client: TestClient) -> None:
+def test_a_stateless_batch_by_hand(client: Caller) -> None:
     """One linear neuron, w = 2, b = 0, on x = 1 (y = 0) and x = 3 (y = 6): errors 2 and 0."""
     body = {
         "network": {
@@ -227,13 +223,13 @@ def test_a_stateless_batch_by_hand(client: TestClient) -> None:
     ids=str,
 )
 def test_a_stateless_batch_that_does_not_fit(
-    client: TestClient, change: dict[str, Any], pointer: str
+    client: Caller, change: dict[str, Any], pointer: str
 ) -> None:
     reply = client.post(f"{ROOT}/pass", json={"network": network(), **DATA, **change})
     check_problem(reply, 422, "invalid_input", pointer)
 
 
-def test_a_stateless_call_is_bounded(client: TestClient) -> None:
+def test_a_stateless_call_is_bounded(client: Caller) -> None:
     body = {
         "network": {"sizes": [100, 200, 10]},
         "x": np.zeros((50, 100)).tolist(),
@@ -245,7 +241,7 @@ def test_a_stateless_call_is_bounded(client: TestClient) -> None:
     assert "1000000000" in problem["detail"]
 
 
-def test_one_sample_is_one_sample_still(client: TestClient) -> None:
+def test_one_sample_is_one_sample_still(client: Caller) -> None:
     one = {"network": network(), "x": DATA["x"][0], "y": DATA["y"][0]}
     several = {"network": network(), "x": DATA["x"][:1], "y": DATA["y"][:1]}
     replies = [client.post(f"{ROOT}/pass", json=body).json() for body in (one, several)]

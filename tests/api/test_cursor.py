@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from fastapi.testclient import TestClient
 
 from tests.api.lab import Remote, check_problem, state
+from tests.caller import Caller
 
 XOR = {"preset": "xor", "data": {"preset": "xor"}, "training": {"batch_size": 3}}
 """Four samples in batches of 3: an epoch is two passes, the last one short."""
 
 
-def test_a_new_session_stands_at_the_very_start(client: TestClient) -> None:
+def test_a_new_session_stands_at_the_very_start(client: Caller) -> None:
     view = Remote.create(client, {"preset": "mazur-biases"}).view
     assert view["cursor"] == {
         "pass": 0,
@@ -31,7 +31,7 @@ def test_a_new_session_stands_at_the_very_start(client: TestClient) -> None:
         assert one["grad_w"] == [[None, None], [None, None]]
 
 
-def test_the_view_of_the_contract_at_step_5(client: TestClient) -> None:
+def test_the_view_of_the_contract_at_step_5(client: Caller) -> None:
     session = Remote.create(client, {"preset": "mazur-biases"})
     session.step(count=5)
     view = session.view
@@ -59,7 +59,7 @@ def test_the_view_of_the_contract_at_step_5(client: TestClient) -> None:
 
 @pytest.mark.parametrize("spec", [{}, {"preset": "mazur-biases"}, {"preset": "deep"}])
 def test_each_op_reveals_its_own_quantity_and_nothing_else(
-    client: TestClient, spec: dict[str, Any]
+    client: Caller, spec: dict[str, Any]
 ) -> None:
     session = Remote.create(client, spec)
     trace = session.trace()
@@ -93,7 +93,7 @@ def shown(view: dict[str, Any]) -> dict[str, float | None]:
     return values
 
 
-def test_a_passs_end_and_the_next_ones_start_are_one_boundary(client: TestClient) -> None:
+def test_a_passs_end_and_the_next_ones_start_are_one_boundary(client: Caller) -> None:
     for unit, forward, back in (
         ("op", (1, 1), (0, 32)),
         ("neuron", (1, 2), (0, 31)),
@@ -118,7 +118,7 @@ def test_a_passs_end_and_the_next_ones_start_are_one_boundary(client: TestClient
         assert session.place == back, unit
 
 
-def test_units_forward_go_to_their_end_and_back_to_their_start(client: TestClient) -> None:
+def test_units_forward_go_to_their_end_and_back_to_their_start(client: Caller) -> None:
     session = Remote.create(client, {"preset": "mazur-biases"})
     path = [(u, (session.step(u), session.place)[1]) for u in ("op", "neuron", "layer", "phase")]
     assert path == [("op", (0, 1)), ("neuron", (0, 2)), ("layer", (0, 4)), ("phase", (0, 8))]
@@ -135,7 +135,7 @@ def test_units_forward_go_to_their_end_and_back_to_their_start(client: TestClien
     assert session.place == (0, 22)
 
 
-def test_count_repeats_the_unit(client: TestClient) -> None:
+def test_count_repeats_the_unit(client: Caller) -> None:
     one, other = Remote.create(client, XOR), Remote.create(client, XOR)
     for unit in ("op", "neuron", "layer", "phase", "pass", "epoch"):
         one.step(unit, 3)
@@ -149,7 +149,7 @@ def test_count_repeats_the_unit(client: TestClient) -> None:
         assert state(one.view) == state(other.view)
 
 
-def test_back_past_the_start_stops_there_and_then_is_refused(client: TestClient) -> None:
+def test_back_past_the_start_stops_there_and_then_is_refused(client: Caller) -> None:
     session = Remote.create(client)
     session.step(count=3)
     session.back("op", 100)
@@ -161,7 +161,7 @@ def test_back_past_the_start_stops_there_and_then_is_refused(client: TestClient)
     assert session.place == (0, 0)
 
 
-def test_forward_backward_update_in_order(client: TestClient) -> None:
+def test_forward_backward_update_in_order(client: Caller) -> None:
     session = Remote.create(client, {"preset": "mazur-biases"})
     for call, first in (("backward", "forward"), ("update", "forward")):
         problem = session.refuses(call, None, 409, "wrong_phase")
@@ -194,7 +194,7 @@ def test_forward_backward_update_in_order(client: TestClient) -> None:
     assert session.place == (1, 37)
 
 
-def test_epochs_with_mini_batches_and_a_short_last_one(client: TestClient) -> None:
+def test_epochs_with_mini_batches_and_a_short_last_one(client: Caller) -> None:
     session = Remote.create(client, XOR)
     steps = session.steps
     assert session.view["batch"]["indices"] == [0, 1, 2]
@@ -219,7 +219,7 @@ def test_epochs_with_mini_batches_and_a_short_last_one(client: TestClient) -> No
     assert session.place == (0, 0)
 
 
-def test_a_short_last_batch_is_averaged_over_its_own_size(client: TestClient) -> None:
+def test_a_short_last_batch_is_averaged_over_its_own_size(client: Caller) -> None:
     session = Remote.create(client, XOR)
     session.step("pass", 2)
     trace = session.trace()
@@ -230,7 +230,7 @@ def test_a_short_last_batch_is_averaged_over_its_own_size(client: TestClient) ->
     assert (trace["sample"]["x"], trace["sample"]["y"]) == (x, y)
 
 
-def test_in_a_mini_batch_errors_are_one_samples_and_gradients_the_mean(client: TestClient) -> None:
+def test_in_a_mini_batch_errors_are_one_samples_and_gradients_the_mean(client: Caller) -> None:
     session = Remote.create(client, XOR)
     trace = session.trace()
     deltas = [session.explain(f"delta:3:1@{i}") for i in range(3)]
@@ -244,14 +244,14 @@ def test_in_a_mini_batch_errors_are_one_samples_and_gradients_the_mean(client: T
     check_problem(response, 404, "unknown_quantity")
 
 
-def test_a_batch_larger_than_the_data_holds_all_of_it(client: TestClient) -> None:
+def test_a_batch_larger_than_the_data_holds_all_of_it(client: Caller) -> None:
     session = Remote.create(client, {"preset": "xor", "training": {"batch_size": 50}})
     assert session.view["batch"]["indices"] == [0, 1, 2, 3]
     session.step("epoch")
     assert session.place == (0, session.steps)
 
 
-def test_above_5000_ops_single_ops_are_not_offered(client: TestClient) -> None:
+def test_above_5000_ops_single_ops_are_not_offered(client: Caller) -> None:
     session = Remote.create(client, {"network": {"sizes": [64, 40, 10]}})
     assert session.steps > 5_000
     units = ["neuron", "layer", "phase", "pass", "epoch"]
@@ -265,7 +265,7 @@ def test_above_5000_ops_single_ops_are_not_offered(client: TestClient) -> None:
     assert session.place == (0, 101)
 
 
-def test_seek_reaches_every_step_of_the_passes_reached(client: TestClient) -> None:
+def test_seek_reaches_every_step_of_the_passes_reached(client: Caller) -> None:
     session = Remote.create(client)
     for number, step in ((1, 0), (1, 5), (7, 0)):
         session.refuses("seek", {"pass": number, "step": step}, 409, "not_reached")
@@ -284,7 +284,7 @@ def test_seek_reaches_every_step_of_the_passes_reached(client: TestClient) -> No
     assert session.place == (3, 0)
 
 
-def test_going_back_over_an_update_restores_what_was_before(client: TestClient) -> None:
+def test_going_back_over_an_update_restores_what_was_before(client: Caller) -> None:
     session = Remote.create(client, {"preset": "xor", "training": {"optimizer": "adam"}})
     seen = {session.place: state(session.view)}
     for _ in range(2 * session.steps + 7):
@@ -299,7 +299,7 @@ def test_going_back_over_an_update_restores_what_was_before(client: TestClient) 
     assert met == len(seen) - 3
 
 
-def test_revisions_and_if_match(client: TestClient) -> None:
+def test_revisions_and_if_match(client: Caller) -> None:
     session = Remote.create(client)
     assert session.write("step", {}, if_match='"0"')["revision"] == 1
     before = session.get()
@@ -319,14 +319,14 @@ def test_revisions_and_if_match(client: TestClient) -> None:
     assert session.view["revision"] == 4
 
 
-def test_wrong_phase_before_stale_revision_changes_nothing(client: TestClient) -> None:
+def test_wrong_phase_before_stale_revision_changes_nothing(client: Caller) -> None:
     session = Remote.create(client)
     check_problem(session.post("update", None, if_match='"3"'), 412, "stale_revision")
     check_problem(session.post("update", None, if_match='"0"'), 409, "wrong_phase")
     assert session.get()["revision"] == 0
 
 
-def test_delete_forgets(client: TestClient) -> None:
+def test_delete_forgets(client: Caller) -> None:
     session = Remote.create(client)
     response = client.delete(session.url)
     assert (response.status_code, response.content) == (204, b"")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from fastapi.testclient import TestClient
 
 from tests.api.condition_scan import (
     SESSION,
@@ -12,9 +11,10 @@ from tests.api.condition_scan import (
     post,
     value_of,
 )
+from tests.caller import Caller
 
 
-def test_the_curve_is_the_cost_over_all_the_data(client: TestClient) -> None:
+def test_the_curve_is_the_cost_over_all_the_data(client: Caller) -> None:
     path = create(client, SESSION)
     trained = post(client, f"{path}/train", {"epochs": 30})
     curve = client.get(f"{path}/curve").json()["points"]
@@ -27,7 +27,7 @@ def test_the_curve_is_the_cost_over_all_the_data(client: TestClient) -> None:
     assert few[-1]["pass"] == 120
 
 
-def test_series_are_the_traces_values(client: TestClient) -> None:
+def test_series_are_the_traces_values(client: Caller) -> None:
     path = create(client, SESSION)
     post(client, f"{path}/step", {"unit": "pass", "count": 9})
     post(client, f"{path}/step", {"unit": "op", "count": 3})
@@ -41,7 +41,7 @@ def test_series_are_the_traces_values(client: TestClient) -> None:
             assert value == (value_of(trace, series["id"]) if computed else None)
 
 
-def test_a_series_takes_every_nth_pass_back_from_the_cursor(client: TestClient) -> None:
+def test_a_series_takes_every_nth_pass_back_from_the_cursor(client: Caller) -> None:
     path = create(client, SESSION)
     post(client, f"{path}/step", {"unit": "pass", "count": 30})
     ids = ["cost", "w:2:1:1", "z:2:1"]
@@ -64,7 +64,7 @@ def test_a_series_takes_every_nth_pass_back_from_the_cursor(client: TestClient) 
             assert one["values"] == [whole["values"][n] for n in numbers]
 
 
-def test_with_one_sample_a_pass_every_epoch_shows_the_same_sample(client: TestClient) -> None:
+def test_with_one_sample_a_pass_every_epoch_shows_the_same_sample(client: Caller) -> None:
     path = create(client, SESSION)
     post(client, f"{path}/train", {"epochs": 20})
     post(client, f"{path}/seek", {"pass": 70, "step": 0})
@@ -77,7 +77,7 @@ def test_with_one_sample_a_pass_every_epoch_shows_the_same_sample(client: TestCl
 
 
 @pytest.mark.parametrize("stride", [0, -1, 10**7, "a", 1.5])
-def test_a_stride_is_a_whole_number_of_passes(client: TestClient, stride: object) -> None:
+def test_a_stride_is_a_whole_number_of_passes(client: Caller, stride: object) -> None:
     path = create(client, SESSION)
     problem = client.get(f"{path}/series", params={"id": "cost", "stride": str(stride)})
     assert problem.status_code == 422

@@ -7,11 +7,11 @@ from typing import Any
 
 import numpy as np
 import pytest
-from fastapi.testclient import TestClient
 
 from app.main import create_app
 from app.settings import Settings
 from tests.api.lab import ROOT, Remote, check_problem, state
+from tests.caller import Caller
 
 XOR = {"preset": "xor", "training": {"learning_rate": 0.5}}
 FIVE = {
@@ -48,7 +48,7 @@ def rows_of(one: Remote) -> Any:
     ],
 )
 def test_an_edit_of_the_data_is_taken_back_and_repeated(
-    client: TestClient, kind: str, place: tuple[int, int | None], training: dict[str, Any]
+    client: Caller, kind: str, place: tuple[int, int | None], training: dict[str, Any]
 ) -> None:
     one = Remote.create(client, {"preset": "xor", "training": {"learning_rate": 0.5} | training})
     one.step("pass", 12)
@@ -70,7 +70,7 @@ def test_an_edit_of_the_data_is_taken_back_and_repeated(
 
 @pytest.mark.parametrize("kind", sorted(EDITS))
 def test_learning_goes_on_as_in_a_session_made_of_the_edited_data(
-    client: TestClient, kind: str
+    client: Caller, kind: str
 ) -> None:
     one = Remote.create(client, XOR)
     one.patch(data=EDITS[kind])
@@ -93,7 +93,7 @@ def test_learning_goes_on_as_in_a_session_made_of_the_edited_data(
     )
 
 
-def test_the_cursor_stays_and_the_pass_is_computed_anew(client: TestClient) -> None:
+def test_the_cursor_stays_and_the_pass_is_computed_anew(client: Caller) -> None:
     one = Remote.create(client, XOR)
     one.step("pass", 6)
     one.step("op", 7)
@@ -108,7 +108,7 @@ def test_the_cursor_stays_and_the_pass_is_computed_anew(client: TestClient) -> N
     assert one.view["batch"]["indices"] == [1]
 
 
-def test_no_pass_is_held_against_one_of_other_samples(client: TestClient) -> None:
+def test_no_pass_is_held_against_one_of_other_samples(client: Caller) -> None:
     """Conditions compare a sample's numbers with those of the last pass that held it."""
     one = Remote.create(client, XOR)
     condition = {"kind": "sign_change", "target": "delta:3:1"}
@@ -125,7 +125,7 @@ def test_no_pass_is_held_against_one_of_other_samples(client: TestClient) -> Non
 
 def test_it_survives_a_restart_and_a_journey_as_a_file(tmp_path: Path) -> None:
     store = Settings(store=f"sqlite:///{tmp_path / 'lab.db'}")
-    with TestClient(create_app(store)) as client:
+    with Caller(create_app(store)) as client:
         one = Remote.create(client, XOR)
         one.step("pass", 3)
         one.patch(data=FIVE)
@@ -135,7 +135,7 @@ def test_it_survives_a_restart_and_a_journey_as_a_file(tmp_path: Path) -> None:
         told = everything(one)
         branch = client.post(f"{one.url}/fork", json={}).json()
         data = client.get(f"{one.url}/export/json").content
-    with TestClient(create_app(store)) as client:
+    with Caller(create_app(store)) as client:
         again = Remote(client, client.get(f"{ROOT}/sessions/{one.id}").json())
         assert everything(again) == told
         forked = Remote(client, client.get(f"{ROOT}/sessions/{branch['id']}").json())
@@ -163,7 +163,7 @@ def test_it_survives_a_restart_and_a_journey_as_a_file(tmp_path: Path) -> None:
     ],
 )
 def test_what_does_not_fit_is_refused_and_nothing_is_half_applied(
-    client: TestClient, body: dict[str, Any], pointer: str
+    client: Caller, body: dict[str, Any], pointer: str
 ) -> None:
     one = Remote.create(client, XOR)
     one.step("pass", 2)
@@ -173,7 +173,7 @@ def test_what_does_not_fit_is_refused_and_nothing_is_half_applied(
     assert everything(one) == before
 
 
-def test_no_class_is_tested_that_is_not_learnt(client: TestClient) -> None:
+def test_no_class_is_tested_that_is_not_learnt(client: Caller) -> None:
     """A part that is drawn gives each class its share; one that is said may not."""
     one = Remote.create(
         client,
@@ -191,7 +191,7 @@ def test_no_class_is_tested_that_is_not_learnt(client: TestClient) -> None:
     assert rows_of(one)["test"] == [3]
 
 
-def test_data_and_a_samples_own_values_are_not_taken_together(client: TestClient) -> None:
+def test_data_and_a_samples_own_values_are_not_taken_together(client: Caller) -> None:
     one = Remote.create(client, XOR)
     body = {"data": FIVE, "sample": {"x": [1.0, 1.0]}}
     check_problem(client.patch(one.url, json=body), 422, "invalid_input", "/sample")
@@ -203,7 +203,7 @@ def test_data_and_a_samples_own_values_are_not_taken_together(client: TestClient
     )
 
 
-def test_very_much_data_is_refused_by_its_budget(client: TestClient) -> None:
+def test_very_much_data_is_refused_by_its_budget(client: Caller) -> None:
     one = Remote.create(client, XOR)
     rows = np.zeros((70_000, 2)).tolist()
     body = {"data": {"x": rows, "y": [[0.0]] * len(rows)}}
@@ -264,7 +264,7 @@ def text_of(one: Remote, language: str = "en") -> str:
     ],
 )
 def test_a_change_is_named_by_what_it_did(
-    client: TestClient, body: dict[str, Any], english: str, german: str
+    client: Caller, body: dict[str, Any], english: str, german: str
 ) -> None:
     weights = [[[0.1, 0.3], [0.2, 0.4]], [[0.5, 0.6]]]
     one = Remote.create(client, {"network": {"weights": weights}, "data": {"preset": "xor"}})
@@ -277,7 +277,7 @@ def test_a_change_is_named_by_what_it_did(
     assert text_of(one) == english
 
 
-def test_rates_of_layers_and_constants_of_a_schedule_are_named(client: TestClient) -> None:
+def test_rates_of_layers_and_constants_of_a_schedule_are_named(client: Caller) -> None:
     one = Remote.create(client, {"network": {"sizes": [2, 3, 3, 1]}})
     one.patch(training={"dropout": [0.1, 0.4]})
     assert text_of(one) == ("dropout of layer 2 from 0 to 0.1, dropout of layer 3 from 0 to 0.4")
@@ -300,7 +300,7 @@ def test_rates_of_layers_and_constants_of_a_schedule_are_named(client: TestClien
     assert again.json()["history"] == one.view["history"]
 
 
-def test_a_training_is_named_by_how_long_it_was(client: TestClient) -> None:
+def test_a_training_is_named_by_how_long_it_was(client: Caller) -> None:
     one = Remote.create(client, XOR)
     one.train(1000)
     assert text_of(one) == "trained 1000 epochs"

@@ -9,12 +9,12 @@ from typing import Any
 import numpy as np
 import pytest
 from fastapi import FastAPI
-from fastapi.testclient import TestClient
 
 from app.api.datasets import DatasetRowsView, UploadedView
 from app.main import create_app
 from app.settings import Settings
 from tests.api.lab import ROOT, Remote, check_problem, check_type
+from tests.caller import Caller
 
 FLOWERS = b"length,width,species\n" + b"".join(
     f"{i / 10},{i % 3},{'rose' if i % 2 else 'tulip'}\n".encode() for i in range(20)
@@ -22,7 +22,7 @@ FLOWERS = b"length,width,species\n" + b"".join(
 URL = f"{ROOT}/datasets"
 
 
-def bring(client: TestClient, **files: bytes) -> dict[str, Any]:
+def bring(client: Caller, **files: bytes) -> dict[str, Any]:
     response = client.post(URL, files={k: (f"{k}.bin", v) for k, v in files.items()})
     assert response.status_code == 201, response.text
     view: dict[str, Any] = check_type(response, UploadedView)
@@ -31,9 +31,7 @@ def bring(client: TestClient, **files: bytes) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("pack", [bytes, gzip.compress])
-def test_a_table_is_brought_looked_at_learnt_from_and_forgotten(
-    client: TestClient, pack: Any
-) -> None:
+def test_a_table_is_brought_looked_at_learnt_from_and_forgotten(client: Caller, pack: Any) -> None:
     view = bring(client, file=pack(FLOWERS))
     assert (view["samples"], [c["kind"] for c in view["columns"]]) == (
         20,
@@ -67,7 +65,7 @@ def test_a_table_is_brought_looked_at_learnt_from_and_forgotten(
 RARE = b"a,kind\n0,x\n1,x\n2,x\n3,x\n4,y\n"
 
 
-def test_a_class_of_one_sample_is_learnt_and_not_tested(client: TestClient) -> None:
+def test_a_class_of_one_sample_is_learnt_and_not_tested(client: Caller) -> None:
     """Whatever is drawn for the test part, no class of a file is in it alone."""
     view = bring(client, file=RARE)
     for seed in range(8):
@@ -91,7 +89,7 @@ def test_a_class_of_one_sample_is_learnt_and_not_tested(client: TestClient) -> N
         assert 0.0 <= tested["accuracy"] <= 1.0
 
 
-def test_one_sample_is_learnt_from_but_neither_split_nor_standardised(client: TestClient) -> None:
+def test_one_sample_is_learnt_from_but_neither_split_nor_standardised(client: Caller) -> None:
     view = bring(client, file=b"a,b,c\n3,4,0.5\n")
     assert view["samples"] == 1
     data = {"dataset": view["id"], "targets": ["c"]}
@@ -114,7 +112,7 @@ def test_one_sample_is_learnt_from_but_neither_split_nor_standardised(client: Te
     )
 
 
-def test_a_column_that_never_changes_becomes_0(client: TestClient) -> None:
+def test_a_column_that_never_changes_becomes_0(client: Caller) -> None:
     view = bring(client, file=b"same,b,y\n7,1,0\n7,3,1\n7,5,1\n")
     data = {"dataset": view["id"], "targets": ["y"], "standardize": True}
     lab = Remote.create(client, {"network": {"sizes": [2, 1]}, "data": data})
@@ -123,7 +121,7 @@ def test_a_column_that_never_changes_becomes_0(client: TestClient) -> None:
     np.testing.assert_allclose((x[:, 1].mean(), x[:, 1].std()), (0.0, 1.0), atol=1e-15)
 
 
-def test_what_learns_from_a_file_is_no_longer_the_example(client: TestClient) -> None:
+def test_what_learns_from_a_file_is_no_longer_the_example(client: Caller) -> None:
     view = bring(client, file=FLOWERS)
     mazur = Remote.create(client)
     assert mazur.view["setup"]["file"] is None
@@ -153,7 +151,7 @@ def idx(array: np.ndarray[Any, Any]) -> bytes:
     return bytes([0, 0, 8, array.ndim]) + sizes + array.astype(np.uint8).tobytes()
 
 
-def test_pictures_and_labels_are_brought_as_two_files(client: TestClient) -> None:
+def test_pictures_and_labels_are_brought_as_two_files(client: Caller) -> None:
     rng = np.random.default_rng(0)
     images, labels = rng.integers(0, 256, (30, 4, 4)), np.arange(30) % 3
     view = bring(client, images=gzip.compress(idx(images)), labels=idx(labels))
@@ -186,13 +184,13 @@ def test_pictures_and_labels_are_brought_as_two_files(client: TestClient) -> Non
     ],
 )
 def test_files_that_cannot_be_used_say_where(
-    client: TestClient, files: dict[str, bytes], pointer: str
+    client: Caller, files: dict[str, bytes], pointer: str
 ) -> None:
     response = client.post(URL, files={k: (k, v) for k, v in files.items()})
     check_problem(response, 422, "invalid_input", pointer)
 
 
-def test_forms_that_are_no_forms_are_refused(client: TestClient) -> None:
+def test_forms_that_are_no_forms_are_refused(client: Caller) -> None:
     check_problem(client.post(URL, json={}), 415, "unsupported_media_type")
     check_problem(client.post(URL), 415, "unsupported_media_type")
     form = {"content-type": "multipart/form-data"}
@@ -224,7 +222,7 @@ def small() -> FastAPI:
 
 
 def test_every_limit_is_said(small: FastAPI) -> None:
-    with TestClient(small) as client:
+    with Caller(small) as client:
         check_problem(client.post(URL, files={"file": b"a\n" + b"1\n" * 2_000}), 422, "too_large")
         bomb = gzip.compress(b"0" * 100_000)
         check_problem(client.post(URL, files={"file": bomb}), 422, "invalid_input", "/file")
@@ -255,7 +253,7 @@ def test_every_limit_is_said(small: FastAPI) -> None:
     ],
 )
 def test_columns_that_cannot_be_chosen_are_named(
-    client: TestClient, said: dict[str, Any], pointer: str
+    client: Caller, said: dict[str, Any], pointer: str
 ) -> None:
     view = bring(client, file=FLOWERS)
     spec = {"network": {"sizes": [2, 2]}, "data": {"dataset": view["id"], **said}}

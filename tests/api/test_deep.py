@@ -5,15 +5,15 @@ from __future__ import annotations
 import math
 
 import pytest
-from fastapi.testclient import TestClient
 
 from tests.api.lab import Remote
+from tests.caller import Caller
 
 LAYERS = 20
 W = 0.9
 
 
-def test_an_error_comes_back_through_twenty_layers(client: TestClient) -> None:
+def test_an_error_comes_back_through_twenty_layers(client: Caller) -> None:
     network = {"weights": [[[W]]] * (LAYERS - 1), "activations": ["tanh"] * (LAYERS - 1)}
     lab = Remote.create(client, {"network": network, "data": {"x": [[0.5]], "y": [[0.2]]}})
     a = [0.5]

@@ -6,13 +6,13 @@ import re
 from typing import Any
 
 import pytest
-from fastapi.testclient import TestClient
 
 from tests.api.lab import Remote, check_problem
+from tests.caller import Caller
 
 
 @pytest.fixture
-def session(client: TestClient) -> Remote:
+def session(client: Caller) -> Remote:
     session = Remote.create(client)
     session.step("pass")
     return session

@@ -8,11 +8,11 @@ from typing import Any
 
 import numpy as np
 import pytest
-from fastapi.testclient import TestClient
 
 from app.engine.dropout import uniforms
 from app.engine.kernels.kernels import LOADERS
 from tests.api.lab import ROOT, Remote, check_problem, layer, state
+from tests.caller import Caller
 
 ROWS = {
     "x": [[0.1, -0.7], [0.9, 0.3], [-0.4, 0.8], [0.6, 0.2]],
@@ -20,7 +20,7 @@ ROWS = {
 }
 
 
-def made(client: TestClient, dropout: Any = 0.5, **more: Any) -> Remote:
+def made(client: Caller, dropout: Any = 0.5, **more: Any) -> Remote:
     training = {"dropout": dropout, "optimizer": "momentum", **more.pop("training", {})}
     network = {"sizes": [2, 4, 3, 2], "activations": ["tanh", "relu", "sigmoid"], "seed": 3}
     return Remote.create(client, {"network": network, "data": ROWS, "training": training, **more})
@@ -33,7 +33,7 @@ def own_masks(number: int, sample: int, p: float = 0.5, seed: int = 3) -> list[l
     return [masks[:4], masks[4:]]
 
 
-def test_a_mask_is_an_op_before_a_and_null_until_then(client: TestClient) -> None:
+def test_a_mask_is_an_op_before_a_and_null_until_then(client: Caller) -> None:
     one = made(client)
     assert one.steps == Remote.create(client, {"network": {"sizes": [2, 4, 3, 2]}}).steps + 7
     expected = own_masks(0, 0)
@@ -52,7 +52,7 @@ def test_a_mask_is_an_op_before_a_and_null_until_then(client: TestClient) -> Non
     assert [layer(one.trace(), at)["mask"] for at in (2, 3)] == expected
 
 
-def test_without_dropout_all_is_as_it_was(client: TestClient) -> None:
+def test_without_dropout_all_is_as_it_was(client: Caller) -> None:
     plain = Remote.create(client, {"network": {"sizes": [2, 2, 2]}})
     none = Remote.create(client, {"network": {"sizes": [2, 2, 2]}, "training": {"dropout": 0}})
     assert plain.steps == none.steps == 37
@@ -68,7 +68,7 @@ def test_without_dropout_all_is_as_it_was(client: TestClient) -> None:
     assert "hidden layer" in check_problem(gone, 404, "unknown_quantity")["detail"]
 
 
-def test_a_list_has_one_rate_for_each_hidden_layer(client: TestClient) -> None:
+def test_a_list_has_one_rate_for_each_hidden_layer(client: Caller) -> None:
     one = made(client, [0.0, 0.9])
     assert one.view["training"]["dropout"] == [0.0, 0.9]
     assert "mask" not in layer(one.view, 2)
@@ -89,13 +89,13 @@ def test_a_list_has_one_rate_for_each_hidden_layer(client: TestClient) -> None:
         ({}, "/training/dropout"),
     ],
 )
-def test_rates_that_are_none(client: TestClient, dropout: Any, pointer: str) -> None:
+def test_rates_that_are_none(client: Caller, dropout: Any, pointer: str) -> None:
     body = {"network": {"sizes": [2, 4, 3, 2]}, "training": {"dropout": dropout}}
     check_problem(client.post(f"{ROOT}/sessions", json=body), 422, "invalid_input", pointer)
     made(client).refuses("patch", {"training": {"dropout": dropout}}, 422, "invalid_input", pointer)
 
 
-def test_every_sample_of_a_batch_has_its_own_masks(client: TestClient) -> None:
+def test_every_sample_of_a_batch_has_its_own_masks(client: Caller) -> None:
     one = made(client, training={"batch_size": 3, "shuffle": True})
     one.step("pass", 4)
     number, indices = one.place[0], one.view["batch"]["indices"]
@@ -110,7 +110,7 @@ def test_every_sample_of_a_batch_has_its_own_masks(client: TestClient) -> None:
 
 
 @pytest.mark.parametrize("kernel", LOADERS)
-def test_whoever_comes_back_finds_the_same(client: TestClient, kernel: str) -> None:
+def test_whoever_comes_back_finds_the_same(client: Caller, kernel: str) -> None:
     one = made(client, kernel=kernel)
     one.step("pass", 3)
     one.step("op", 5)
@@ -138,7 +138,7 @@ def test_whoever_comes_back_finds_the_same(client: TestClient, kernel: str) -> N
         assert each.view["layers"] == one.view["layers"]
 
 
-def test_a_pass_alone_is_the_sessions(client: TestClient) -> None:
+def test_a_pass_alone_is_the_sessions(client: Caller) -> None:
     one = made(client, training={"batch_size": 4})
     network = {"sizes": [2, 4, 3, 2], "activations": ["tanh", "relu", "sigmoid"], "seed": 3}
     training = {"dropout": 0.5, "optimizer": "momentum"}
@@ -150,7 +150,7 @@ def test_a_pass_alone_is_the_sessions(client: TestClient) -> None:
     assert all("mask" not in each for each in without["layers"])
 
 
-def test_what_is_not_a_pass_drops_nothing(client: TestClient) -> None:
+def test_what_is_not_a_pass_drops_nothing(client: Caller) -> None:
     """Costs over the data, accuracy, surfaces: those of the same weights without dropout."""
     one = made(client, 0.6, training={"batch_size": 2})
     trained = one.train(4)
@@ -163,7 +163,7 @@ def test_what_is_not_a_pass_drops_nothing(client: TestClient) -> None:
     assert client.get(f"{plain.url}/curve").json()["points"][0]["cost"] == trained["cost"]
 
 
-def test_gradients_are_checked_with_the_masks_held(client: TestClient) -> None:
+def test_gradients_are_checked_with_the_masks_held(client: Caller) -> None:
     one = made(client, training={"batch_size": 4})
     one.step("pass", 2)
     assert one.check_gradients()["passed"]
@@ -174,7 +174,7 @@ def test_gradients_are_checked_with_the_masks_held(client: TestClient) -> None:
     assert best["quotient"] == pytest.approx(gradient, rel=1e-5, abs=1e-9)
 
 
-def test_a_session_stops_where_a_neuron_is_dropped(client: TestClient) -> None:
+def test_a_session_stops_where_a_neuron_is_dropped(client: Caller) -> None:
     one = made(client)
     condition = {"kind": "magnitude_below", "target": "mask:2:2", "value": 0.5}
     assert one.post("conditions", condition).status_code == 201
@@ -193,7 +193,7 @@ def test_a_session_stops_where_a_neuron_is_dropped(client: TestClient) -> None:
     assert one.post("conditions", {"kind": "reached", "target": "mask:3:1"}).status_code == 201
 
 
-def test_dropout_may_begin_and_end_on_the_way(client: TestClient) -> None:
+def test_dropout_may_begin_and_end_on_the_way(client: Caller) -> None:
     one = made(client, 0)
     one.step("pass", 2)
     one.step("op", 3)
@@ -211,7 +211,7 @@ def test_dropout_may_begin_and_end_on_the_way(client: TestClient) -> None:
     assert one.view["cursor"]["last"] == "mask:2:2"
 
 
-def test_another_shape_carries_the_rates_over(client: TestClient) -> None:
+def test_another_shape_carries_the_rates_over(client: Caller) -> None:
     one = made(client, [0.2, 0.3])
     for sizes, rates in (
         ([2, 4, 2], [0.2]),
@@ -227,7 +227,7 @@ def test_another_shape_carries_the_rates_over(client: TestClient) -> None:
 # --- files ----------------------------------------------------------------------------------------
 
 
-def test_programs_take_the_masks_along(client: TestClient) -> None:
+def test_programs_take_the_masks_along(client: Caller) -> None:
     one = made(client, training={"batch_size": 2})
     one.step("pass", 2)
     trace = one.trace()
@@ -255,7 +255,7 @@ def test_programs_take_the_masks_along(client: TestClient) -> None:
         assert name == "tex" or b"mask" in reply.content
 
 
-def test_arrays_and_models_are_those_of_the_whole_network(client: TestClient) -> None:
+def test_arrays_and_models_are_those_of_the_whole_network(client: Caller) -> None:
     """Weights are weights; what takes them in goes on with dropout, and a model answers without."""
     one = made(client)
     one.step("pass", 3)
@@ -268,7 +268,7 @@ def test_arrays_and_models_are_those_of_the_whole_network(client: TestClient) ->
     assert client.get(f"{one.url}/export/onnx").status_code == 200
 
 
-def test_a_file_with_rates_that_do_not_fit_is_refused(client: TestClient) -> None:
+def test_a_file_with_rates_that_do_not_fit_is_refused(client: Caller) -> None:
     one = made(client, [0.2, 0.3])
     document = client.get(f"{one.url}/export/json").json()
     document["setup"]["training"]["dropout"] = [0.2]

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from fastapi.testclient import TestClient
 
 from tests.api.lab import Remote, layer, state
+from tests.caller import Caller
 
 XOR = {"preset": "xor", "data": {"preset": "xor"}, "training": {"batch_size": 1}}
 
 
-def test_a_weight_is_what_this_pass_starts_from(client: TestClient) -> None:
+def test_a_weight_is_what_this_pass_starts_from(client: Caller) -> None:
     session = Remote.create(client)
     session.step(count=12)
     session.patch(set={"w:2:1:1": 0.4, "b:3:2": 0})
@@ -32,7 +32,7 @@ def test_a_weight_is_what_this_pass_starts_from(client: TestClient) -> None:
     assert {**state(own.view), "setup": 0} == {**state(session.view), "setup": 0}
 
 
-def test_in_the_middle_of_the_update_too(client: TestClient) -> None:
+def test_in_the_middle_of_the_update_too(client: Caller) -> None:
     session = Remote.create(client)
     session.step(count=28)  # w:2:1:1, w:2:1:2 and w:2:2:1 are new already
     session.patch(set={"w:2:1:1": 1.0})
@@ -44,7 +44,7 @@ def test_in_the_middle_of_the_update_too(client: TestClient) -> None:
     ]
 
 
-def test_at_a_passs_end_it_is_what_the_next_pass_starts_from(client: TestClient) -> None:
+def test_at_a_passs_end_it_is_what_the_next_pass_starts_from(client: Caller) -> None:
     session = Remote.create(client)
     session.step("pass")
     this = session.trace()
@@ -72,7 +72,7 @@ def test_at_a_passs_end_it_is_what_the_next_pass_starts_from(client: TestClient)
     assert state(other.view) == state(session.view)
 
 
-def test_what_had_been_reached_after_it_is_discarded(client: TestClient) -> None:
+def test_what_had_been_reached_after_it_is_discarded(client: Caller) -> None:
     session = Remote.create(client)
     session.step("pass", 5)
     session.patch(set={"w:2:1:1": 9.0})  # the start of pass 5
@@ -94,7 +94,7 @@ def test_what_had_been_reached_after_it_is_discarded(client: TestClient) -> None
     assert session.view["training"]["learning_rate"] == 0.5
 
 
-def test_an_edit_of_nothing_changes_nothing(client: TestClient) -> None:
+def test_an_edit_of_nothing_changes_nothing(client: Caller) -> None:
     session = Remote.create(client)
     session.step("pass", 2)
     before = session.view
@@ -104,7 +104,7 @@ def test_an_edit_of_nothing_changes_nothing(client: TestClient) -> None:
         assert session.view["furthest"] == before["furthest"]
 
 
-def test_a_sample_of_the_data_is_chosen_by_its_index(client: TestClient) -> None:
+def test_a_sample_of_the_data_is_chosen_by_its_index(client: Caller) -> None:
     session = Remote.create(client, XOR)
     session.step(count=4)
     session.patch(sample={"index": 2})
@@ -117,7 +117,7 @@ def test_a_sample_of_the_data_is_chosen_by_its_index(client: TestClient) -> None
     session.refuses("patch", {"sample": {"index": 4}}, 422, "invalid_input", "/sample/index")
 
 
-def test_another_sample_of_the_same_batch_is_only_shown(client: TestClient) -> None:
+def test_another_sample_of_the_same_batch_is_only_shown(client: Caller) -> None:
     session = Remote.create(client, {**XOR, "training": {"batch_size": 4}})
     session.step("pass")
     before = session.trace()
@@ -133,7 +133,7 @@ def test_another_sample_of_the_same_batch_is_only_shown(client: TestClient) -> N
         assert mine["delta"] != theirs["delta"]
 
 
-def test_the_shown_samples_own_numbers_are_typed_over(client: TestClient) -> None:
+def test_the_shown_samples_own_numbers_are_typed_over(client: Caller) -> None:
     session = Remote.create(client, XOR)
     session.step("pass", 5)
     session.step("op", 3)  # pass 5 holds sample 1
@@ -153,7 +153,7 @@ def test_the_shown_samples_own_numbers_are_typed_over(client: TestClient) -> Non
         session.refuses("patch", {"sample": body}, 422, "invalid_input", pointer)
 
 
-def test_index_and_numbers_together_type_over_that_sample(client: TestClient) -> None:
+def test_index_and_numbers_together_type_over_that_sample(client: Caller) -> None:
     session = Remote.create(client, XOR)
     session.patch(sample={"index": 3, "x": [0.5, 0.5], "y": [1]})
     assert session.view["sample"] == {"index": 3, "x": [0.5, 0.5], "y": [1.0]}
@@ -161,7 +161,7 @@ def test_index_and_numbers_together_type_over_that_sample(client: TestClient) ->
     assert session.view["sample"] == {"index": 3, "x": [0.5, 0.5], "y": [1.0]}
 
 
-def test_training_holds_from_this_pass_on(client: TestClient) -> None:
+def test_training_holds_from_this_pass_on(client: Caller) -> None:
     session = Remote.create(client, XOR)
     session.step("pass", 3)
     before = session.trace()
@@ -188,7 +188,7 @@ def test_training_holds_from_this_pass_on(client: TestClient) -> None:
     ids=lambda change: change["optimizer"],
 )
 def test_another_optimiser_begins_with_an_empty_memory(
-    client: TestClient, change: dict[str, float]
+    client: Caller, change: dict[str, float]
 ) -> None:
     for passes in (0, 3):
         session = Remote.create(client, {**XOR, "training": {"optimizer": "momentum"}})
@@ -205,7 +205,7 @@ def test_another_optimiser_begins_with_an_empty_memory(
         assert all(s["before"] != 0.0 for s in session.explain("new_w:3:1:1")["state"])
 
 
-def test_a_constant_of_the_same_optimiser_keeps_its_memory(client: TestClient) -> None:
+def test_a_constant_of_the_same_optimiser_keeps_its_memory(client: Caller) -> None:
     session = Remote.create(client, {**XOR, "training": {"optimizer": "momentum"}})
     session.step("pass", 3)
     velocity = session.explain("new_w:2:1:1")["state"][0]["after"]
@@ -215,7 +215,7 @@ def test_a_constant_of_the_same_optimiser_keeps_its_memory(client: TestClient) -
     session.refuses("patch", {"training": {"beta1": 0.5}}, 422, "invalid_input", "/training/beta1")
 
 
-def test_freezing_biases_keeps_the_op_just_done(client: TestClient) -> None:
+def test_freezing_biases_keeps_the_op_just_done(client: Caller) -> None:
     session = Remote.create(client, {"preset": "mazur-biases"})
     session.step(count=28)
     assert session.view["cursor"]["last"] == "new_w:2:1:2"
@@ -227,7 +227,7 @@ def test_freezing_biases_keeps_the_op_just_done(client: TestClient) -> None:
     assert session.place == (0, 28)
 
 
-def test_another_batch_size_in_the_middle_of_an_epoch(client: TestClient) -> None:
+def test_another_batch_size_in_the_middle_of_an_epoch(client: Caller) -> None:
     """The data are cut anew from this pass on; the epoch that had begun ends with that cut."""
     session = Remote.create(client, XOR)
     session.step("pass", 2)
@@ -249,7 +249,7 @@ def test_another_batch_size_in_the_middle_of_an_epoch(client: TestClient) -> Non
     assert session.view["training"]["batch_size"] == 1
 
 
-def test_a_session_without_edits_is_not_changed_by_those_of_another(client: TestClient) -> None:
+def test_a_session_without_edits_is_not_changed_by_those_of_another(client: Caller) -> None:
     one, other = Remote.create(client, XOR), Remote.create(client, XOR)
     one.patch(sample={"x": [9, 9]}, set={"w:2:1:1": 9}, training={"batch_size": 4})
     assert other.get()["sample"]["x"] == [0.0, 0.0]

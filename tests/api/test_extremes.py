@@ -6,13 +6,13 @@ import math
 from typing import Any
 
 import pytest
-from fastapi.testclient import TestClient
 
 from app.api.passes import TraceView
 from tests.api.lab import ROOT, Remote, check_problem, check_type, layer, state
+from tests.caller import Caller
 
 
-def one_pass(client: TestClient, network: dict[str, Any], x: Any, y: Any) -> dict[str, Any]:
+def one_pass(client: Caller, network: dict[str, Any], x: Any, y: Any) -> dict[str, Any]:
     response = client.post(f"{ROOT}/pass", json={"network": network, "x": x, "y": y})
     assert response.status_code == 200, response.text
     trace: dict[str, Any] = check_type(response, TraceView)
@@ -21,9 +21,7 @@ def one_pass(client: TestClient, network: dict[str, Any], x: Any, y: Any) -> dic
 
 @pytest.mark.parametrize("z", [-1e300, -800.0, -40.0, 0.0, 40.0, 800.0, 1e300])
 @pytest.mark.parametrize("y", [0.0, 1.0, 0.25])
-def test_saturated_sigmoid_under_binary_cross_entropy(
-    client: TestClient, z: float, y: float
-) -> None:
+def test_saturated_sigmoid_under_binary_cross_entropy(client: Caller, z: float, y: float) -> None:
     network = {"sizes": [1, 1], "cost": "binary_cross_entropy", "weights": [[[z]]]}
     trace = one_pass(client, network, [1.0], [y])
     output = layer(trace, 2)
@@ -35,7 +33,7 @@ def test_saturated_sigmoid_under_binary_cross_entropy(
 
 
 @pytest.mark.parametrize("gap", [0.0, 30.0, 800.0, 1e300])
-def test_saturated_softmax_under_categorical_cross_entropy(client: TestClient, gap: float) -> None:
+def test_saturated_softmax_under_categorical_cross_entropy(client: Caller, gap: float) -> None:
     network = {
         "sizes": [1, 3],
         "activations": ["softmax"],
@@ -50,12 +48,12 @@ def test_saturated_softmax_under_categorical_cross_entropy(client: TestClient, g
         assert trace["cost"] == pytest.approx(cost, rel=1e-12, abs=math.log(3) + 1e-9)
 
 
-def test_softmax_at_huge_logits_of_equal_size(client: TestClient) -> None:
+def test_softmax_at_huge_logits_of_equal_size(client: Caller) -> None:
     network = {"sizes": [1, 2], "activations": ["softmax"], "weights": [[[1e308], [1e308]]]}
     assert layer(one_pass(client, network, [1.0], [1, 0]), 2)["a"] == [0.5, 0.5]
 
 
-def test_targets_that_do_not_sum_to_1(client: TestClient) -> None:
+def test_targets_that_do_not_sum_to_1(client: Caller) -> None:
     """δ is ∂C/∂z of the very cost that is shown: a Σy − y, not a − y."""
     network = {
         "sizes": [1, 2],
@@ -69,7 +67,7 @@ def test_targets_that_do_not_sum_to_1(client: TestClient) -> None:
 
 
 @pytest.mark.parametrize("x", [[0, 0], [0.0, -0.0], [5e-324, 1e-300]])
-def test_inputs_of_0(client: TestClient, x: list[float]) -> None:
+def test_inputs_of_0(client: Caller, x: list[float]) -> None:
     session = Remote.create(client, {"data": {"x": [x], "y": [[0, 1]]}})
     session.step("epoch")
     hidden = layer(session.trace(), 2)
@@ -164,7 +162,7 @@ OVERFLOWS: list[tuple[str, dict[str, Any], str]] = [
     ("spec", "quantity"), [o[1:] for o in OVERFLOWS], ids=[o[0] for o in OVERFLOWS]
 )
 def test_an_overflow_stops_at_the_last_finite_op(
-    client: TestClient, spec: dict[str, Any], quantity: str
+    client: Caller, spec: dict[str, Any], quantity: str
 ) -> None:
     session = Remote.create(client, spec)
     assert "diverged" not in session.view
@@ -203,14 +201,14 @@ def test_an_overflow_stops_at_the_last_finite_op(
     ("spec", "quantity"), [o[1:] for o in OVERFLOWS[:6]], ids=[o[0] for o in OVERFLOWS[:6]]
 )
 def test_an_overflow_of_a_stateless_pass(
-    client: TestClient, spec: dict[str, Any], quantity: str
+    client: Caller, spec: dict[str, Any], quantity: str
 ) -> None:
     body = {"network": spec["network"], "x": spec["data"]["x"][0], "y": spec["data"]["y"][0]}
     problem = check_problem(client.post(f"{ROOT}/pass", json=body), 422, "diverged")
     assert quantity in problem["detail"]
 
 
-def test_a_huge_learning_rate_diverges_and_can_be_gone_back_from(client: TestClient) -> None:
+def test_a_huge_learning_rate_diverges_and_can_be_gone_back_from(client: Caller) -> None:
     spec = {
         "network": {"sizes": [2, 3, 1], "activations": ["linear", "linear"], "seed": 1},
         "data": {"preset": "xor"},
@@ -238,7 +236,7 @@ def test_a_huge_learning_rate_diverges_and_can_be_gone_back_from(client: TestCli
     assert session.view["layers"] == Remote.create(client, spec).view["layers"]
 
 
-def test_a_tiny_or_no_learning_rate(client: TestClient) -> None:
+def test_a_tiny_or_no_learning_rate(client: Caller) -> None:
     for rate in (0, 5e-324):
         session = Remote.create(client, {"preset": "xor", "training": {"learning_rate": rate}})
         before = [one["w"] for one in session.view["layers"][1:]]
@@ -247,7 +245,7 @@ def test_a_tiny_or_no_learning_rate(client: TestClient) -> None:
 
 
 @pytest.mark.parametrize("optimizer", ["sgd", "momentum", "nesterov", "rmsprop", "adam"])
-def test_gradients_of_exactly_0(client: TestClient, optimizer: str) -> None:
+def test_gradients_of_exactly_0(client: Caller, optimizer: str) -> None:
     """Dead ReLUs and a target that is met: 0/0 must not happen in any optimiser."""
     spec = {
         "network": {
@@ -266,7 +264,7 @@ def test_gradients_of_exactly_0(client: TestClient, optimizer: str) -> None:
         assert explanation["value"] is not None
 
 
-def test_the_largest_and_smallest_numbers_can_be_explained(client: TestClient) -> None:
+def test_the_largest_and_smallest_numbers_can_be_explained(client: Caller) -> None:
     for number in (1.7976931348623157e308, -1.7976931348623157e308, 5e-324, -5e-324):
         session = Remote.create(client, {"preset": "mazur", "data": {"x": [[1, 0]], "y": [[0, 1]]}})
         session.patch(set={"b:2:1": number})
@@ -297,7 +295,7 @@ ADAM = {"training": {"optimizer": "adam"}}
     ],
 )  # fmt: skip
 def test_what_is_said_of_an_overflow_is_true_of_it(
-    client: TestClient, spec: dict[str, Any], says: str, evaluated: str | None
+    client: Caller, spec: dict[str, Any], says: str, evaluated: str | None
 ) -> None:
     """No value is called too large that is not: not an output of 1, nor a new weight."""
     session = Remote.create(client, spec)

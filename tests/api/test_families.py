@@ -5,14 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from fastapi.testclient import TestClient
-
 from app.api.families import FamilyView
 from app.api.session_views import SessionView
 from app.main import create_app
 from app.settings import Settings
 from tests.api.lab import ROOT, Remote, check_problem, check_type
 from tests.api.test_branches import ADAM, fork
+from tests.caller import Caller
 
 
 def family(one: Remote) -> list[dict[str, Any]]:
@@ -27,7 +26,7 @@ def grafted(one: Remote, name: str, **network: Any) -> Remote:
     return Remote(one.client, check_type(response, SessionView))
 
 
-def test_a_session_without_branches_is_its_own_family(client: TestClient) -> None:
+def test_a_session_without_branches_is_its_own_family(client: Caller) -> None:
     one = Remote.create(client, ADAM)
     one.step("op", 3)
     assert family(one) == [
@@ -44,7 +43,7 @@ def test_a_session_without_branches_is_its_own_family(client: TestClient) -> Non
     check_problem(client.get(f"{ROOT}/sessions/nobody/branches"), 404, "session_not_found")
 
 
-def test_every_member_lists_the_same_tree_from_above(client: TestClient) -> None:
+def test_every_member_lists_the_same_tree_from_above(client: Caller) -> None:
     one = Remote.create(client, ADAM)
     one.step("pass", 5)
     late = fork(one, name="late")
@@ -68,11 +67,11 @@ def test_every_member_lists_the_same_tree_from_above(client: TestClient) -> None
 
 def test_a_deleted_branch_is_missing_and_its_own_stay(tmp_path: Path) -> None:
     settings = Settings(store=f"sqlite:///{tmp_path}/lab.sqlite3")
-    one = Remote.create(TestClient(create_app(settings)), ADAM)
+    one = Remote.create(Caller(create_app(settings)), ADAM)
     middle = fork(one, name="middle")
     child = fork(middle, name="child")
     one.client.delete(middle.url)
-    fresh = TestClient(create_app(settings))
+    fresh = Caller(create_app(settings))
     listed = family(Remote(fresh, one.view))
     assert [each["id"] for each in listed] == [one.id, child.id]
     assert listed[1]["parent"] == middle.id
@@ -80,7 +79,7 @@ def test_a_deleted_branch_is_missing_and_its_own_stay(tmp_path: Path) -> None:
     assert [each["id"] for each in family(Remote(fresh, child.view))] == [child.id]
 
 
-def test_a_branch_is_renamed_and_that_is_nothing_to_take_back(client: TestClient) -> None:
+def test_a_branch_is_renamed_and_that_is_nothing_to_take_back(client: Caller) -> None:
     one = Remote.create(client, ADAM)
     branch = fork(one, name="before")
     branch.patch(set={"w:2:1:1": 0.5})
@@ -102,7 +101,7 @@ def test_a_branch_is_renamed_and_that_is_nothing_to_take_back(client: TestClient
     check_problem(late, 412, "stale_revision")
 
 
-def test_another_activation_is_a_branch_that_begins_anew(client: TestClient) -> None:
+def test_another_activation_is_a_branch_that_begins_anew(client: Caller) -> None:
     one = Remote.create(client, ADAM)
     one.step("pass", 3)
     two = fork(one, name="two")
@@ -120,7 +119,7 @@ def test_another_activation_is_a_branch_that_begins_anew(client: TestClient) -> 
     check_problem(client.post(f"{ROOT}/sessions", json=body), 422, "invalid_input", "/branch")
 
 
-def test_a_link_takes_no_family_along(client: TestClient) -> None:
+def test_a_link_takes_no_family_along(client: Caller) -> None:
     one = Remote.create(client, ADAM)
     branch = fork(one, name="mine")
     link = client.post(f"{branch.url}/links").json()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from fastapi.testclient import TestClient
 
 from tests.api.lab import ROOT, Remote, check_problem, layer
+from tests.caller import Caller
 
 DATA = {"x": [[0.1, 0.2], [0.3, 0.4], [-0.5, 0.6]], "y": [[0.1], [0.9], [0.5]]}
 OWN = {
@@ -31,7 +31,7 @@ def parameters(one: Remote) -> list[Any]:
     return [(each["w"], each["b"]) for each in one.view["layers"][1:]]
 
 
-def test_nothing_said_carries_everything_over(client: TestClient) -> None:
+def test_nothing_said_carries_everything_over(client: Caller) -> None:
     one = Remote.create(client, OWN)
     one.train(20)
     one.patch(sample={"x": [0.7, 0.8]}, training={"learning_rate": 0.05})
@@ -44,7 +44,7 @@ def test_nothing_said_carries_everything_over(client: TestClient) -> None:
     assert new.id != one.id
 
 
-def test_own_samples_survive_another_cost(client: TestClient) -> None:
+def test_own_samples_survive_another_cost(client: Caller) -> None:
     one = Remote.create(client, OWN)
     new = out_of(one, network={"cost": "binary_cross_entropy"})
     assert samples(new) == list(zip(DATA["x"], DATA["y"], strict=True))
@@ -53,7 +53,7 @@ def test_own_samples_survive_another_cost(client: TestClient) -> None:
     assert parameters(new) == parameters(one)
 
 
-def test_an_edited_target_of_an_example_survives(client: TestClient) -> None:
+def test_an_edited_target_of_an_example_survives(client: Caller) -> None:
     one = Remote.create(client, {"preset": "xor"})
     index = one.view["sample"]["index"]
     one.patch(sample={"y": [0.25]})
@@ -69,7 +69,7 @@ def test_an_edited_target_of_an_example_survives(client: TestClient) -> None:
 @pytest.mark.parametrize(
     ("steps", "whose"), [(0, "this"), (5, "this"), (-1, "next")], ids=["start", "midway", "end"]
 )
-def test_parameters_are_those_of_the_place(client: TestClient, steps: int, whose: str) -> None:
+def test_parameters_are_those_of_the_place(client: Caller, steps: int, whose: str) -> None:
     one = Remote.create(client, OWN)
     one.train(3)
     trace = one.trace()
@@ -85,7 +85,7 @@ def test_parameters_are_those_of_the_place(client: TestClient, steps: int, whose
 @pytest.mark.parametrize(
     "sizes", [[2, 5, 1], [2, 2, 1], [2, 3, 3, 1], [2, 1], [3, 3, 1], [2, 3, 2], [4, 6, 5, 3]]
 )
-def test_another_shape_keeps_what_both_have(client: TestClient, sizes: list[int]) -> None:
+def test_another_shape_keeps_what_both_have(client: Caller, sizes: list[int]) -> None:
     one = Remote.create(client, OWN)
     one.train(5)
     new = out_of(one, network={"sizes": sizes})
@@ -107,7 +107,7 @@ def test_another_shape_keeps_what_both_have(client: TestClient, sizes: list[int]
         assert [y for _, y in found] == DATA["y"]
 
 
-def test_what_is_asked_for_is_drawn_anew(client: TestClient) -> None:
+def test_what_is_asked_for_is_drawn_anew(client: Caller) -> None:
     one = Remote.create(client, OWN)
     new = out_of(one, network={"seed": 8})
     fresh = Remote.create(client, {**OWN, "network": {**OWN["network"], "seed": 8}})
@@ -117,7 +117,7 @@ def test_what_is_asked_for_is_drawn_anew(client: TestClient) -> None:
     assert samples(he) == samples(one)
 
 
-def test_conditions_that_fit_go_along(client: TestClient) -> None:
+def test_conditions_that_fit_go_along(client: Caller) -> None:
     one = Remote.create(client, OWN)
     for target in ("delta", "delta:2:3"):
         body = {"kind": "sign_change", "target": target}
@@ -126,7 +126,7 @@ def test_conditions_that_fit_go_along(client: TestClient) -> None:
     assert [c["target"] for c in kept] == ["delta"]
 
 
-def test_the_example_as_it_is_given_is_not_edited(client: TestClient) -> None:
+def test_the_example_as_it_is_given_is_not_edited(client: Caller) -> None:
     for preset in [p["id"] for p in client.get(f"{ROOT}/catalog").json()["presets"]]:
         one = Remote.create(client, {"preset": preset})
         assert one.view["setup"]["edited"] is False
@@ -142,7 +142,7 @@ def test_the_example_as_it_is_given_is_not_edited(client: TestClient) -> None:
     assert own.view["setup"]["edited"] is False
 
 
-def test_refusals(client: TestClient) -> None:
+def test_refusals(client: Caller) -> None:
     one = Remote.create(client, OWN)
 
     def post(body: dict[str, Any]) -> Any:

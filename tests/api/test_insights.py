@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from fastapi.testclient import TestClient
 
 from app.api.proofs import ProofView
 from tests.api.lab import Remote, View, check_problem, check_type
+from tests.caller import Caller
 
 READS = (
     "proof/delta:2:1",
@@ -28,7 +28,7 @@ def proof(session: Remote, quantity: str, language: str = "en", **query: int) ->
 
 
 @pytest.mark.parametrize("call", READS)
-def test_a_look_changes_nothing_and_names_the_revision(client: TestClient, call: str) -> None:
+def test_a_look_changes_nothing_and_names_the_revision(client: Caller, call: str) -> None:
     session = Remote.create(client, {"preset": "xor"})
     session.step("pass", 2)
     before = client.get(session.url).content
@@ -40,7 +40,7 @@ def test_a_look_changes_nothing_and_names_the_revision(client: TestClient, call:
 
 
 @pytest.mark.parametrize("call", READS)
-def test_what_a_call_does_not_take_is_refused(client: TestClient, call: str) -> None:
+def test_what_a_call_does_not_take_is_refused(client: Caller, call: str) -> None:
     session = Remote.create(client, {"preset": "mazur"})
     check_problem(
         client.get(f"{session.url}/{call}{'&' if '?' in call else '?'}odd=1"),
@@ -51,7 +51,7 @@ def test_what_a_call_does_not_take_is_refused(client: TestClient, call: str) -> 
     check_problem(client.get(f"{session.url}x/{call}"), 404, "session_not_found")
 
 
-def test_a_proof_shows_what_is_computed_at_the_cursor(client: TestClient) -> None:
+def test_a_proof_shows_what_is_computed_at_the_cursor(client: Caller) -> None:
     session = Remote.create(client, {"preset": "mazur"})
     for step in range(session.steps):
         done = session.view["cursor"]["last"]
@@ -65,7 +65,7 @@ def test_a_proof_shows_what_is_computed_at_the_cursor(client: TestClient) -> Non
         session.step()
 
 
-def test_figures_have_as_many_digits_as_are_asked_for(client: TestClient) -> None:
+def test_figures_have_as_many_digits_as_are_asked_for(client: Caller) -> None:
     session = Remote.create(client, {"preset": "mazur"})
     session.step("pass")
     assert "0.008771354689" in proof(session, "delta:2:1", digits=10)["lines"][0]["substituted"]
@@ -75,7 +75,7 @@ def test_figures_have_as_many_digits_as_are_asked_for(client: TestClient) -> Non
         check_problem(client.get(url), 422, "invalid_input", "/digits")
 
 
-def test_a_proof_speaks_the_callers_language(client: TestClient) -> None:
+def test_a_proof_speaks_the_callers_language(client: Caller) -> None:
     session = Remote.create(client, {"preset": "mazur"})
     session.step("pass")
     english, german = proof(session, "delta:2:1"), proof(session, "delta:2:1", "de")
@@ -86,7 +86,7 @@ def test_a_proof_speaks_the_callers_language(client: TestClient) -> None:
     ]
 
 
-def test_another_sample_is_looked_at_with_this_passs_parameters(client: TestClient) -> None:
+def test_another_sample_is_looked_at_with_this_passs_parameters(client: Caller) -> None:
     session = Remote.create(client, {"preset": "xor"})
     session.step("pass")
     session.step("phase", 4)
@@ -95,7 +95,7 @@ def test_another_sample_is_looked_at_with_this_passs_parameters(client: TestClie
     assert session.explain("delta:2:1", sample=2)["value"] == layers[1]["delta"][0]
 
 
-def test_the_samples_of_a_batch_are_named_by_their_index(client: TestClient) -> None:
+def test_the_samples_of_a_batch_are_named_by_their_index(client: Caller) -> None:
     session = Remote.create(client, {"preset": "xor", "training": {"batch_size": 4}})
     session.step("pass")
     view = proof(session, "delta:2:1@3")
@@ -106,7 +106,7 @@ def test_the_samples_of_a_batch_are_named_by_their_index(client: TestClient) -> 
 
 
 def test_a_pass_that_is_not_finite_has_proofs_and_a_program_but_no_more(
-    client: TestClient,
+    client: Caller,
 ) -> None:
     network = {"sizes": [1, 1], "activations": ["linear"], "weights": [[[1e200]]]}
     session = Remote.create(client, {"network": network, "data": {"x": [[1e200]], "y": [[0]]}})

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from fastapi.testclient import TestClient
 
 from app.engine.kernels.kernels import COMPILED, LOADERS, CompiledLoader
 from tests.api.lab import Remote, check_problem, state
+from tests.caller import Caller
 
 WIDE = {
     "network": {"sizes": [3, 5, 2], "activations": ["tanh", "sigmoid"], "seed": 4},
@@ -18,7 +18,7 @@ WIDE = {
 }
 
 
-def test_the_default_is_numpy_and_presets_stay_what_they_are(client: TestClient) -> None:
+def test_the_default_is_numpy_and_presets_stay_what_they_are(client: Caller) -> None:
     assert Remote.create(client, {}).view["kernel"] == "numpy"
     other = Remote.create(client, {"kernel": "compiled"})
     assert other.view["kernel"] == "compiled"
@@ -26,14 +26,14 @@ def test_the_default_is_numpy_and_presets_stay_what_they_are(client: TestClient)
     assert "kernel" not in other.view["training"]
 
 
-def test_the_catalogue_lists_them(client: TestClient) -> None:
+def test_the_catalogue_lists_them(client: Caller) -> None:
     kernels = client.get("/api/v1/catalog").json()["kernels"]
     assert [each["id"] for each in kernels] == list(LOADERS)
     assert all(each["available"] is True and each["title"] for each in kernels)
 
 
 @pytest.mark.parametrize("kernel", LOADERS)
-def test_training_and_stepping_come_to_the_same_bits(client: TestClient, kernel: str) -> None:
+def test_training_and_stepping_come_to_the_same_bits(client: Caller, kernel: str) -> None:
     trained = Remote.create(client, {**WIDE, "kernel": kernel})
     stepped = Remote.create(client, {**WIDE, "kernel": kernel})
     trained.train(40)
@@ -48,7 +48,7 @@ def test_training_and_stepping_come_to_the_same_bits(client: TestClient, kernel:
     ]
 
 
-def test_kernels_differ_by_rounding_only(client: TestClient) -> None:
+def test_kernels_differ_by_rounding_only(client: Caller) -> None:
     one, other = (Remote.create(client, {**WIDE, "kernel": kernel}) for kernel in LOADERS)
     for session in (one, other):
         session.train(100)
@@ -57,7 +57,7 @@ def test_kernels_differ_by_rounding_only(client: TestClient) -> None:
     assert other.view["layers"] != one.view["layers"]
 
 
-def test_an_unknown_kernel_is_refused_by_its_place(client: TestClient) -> None:
+def test_an_unknown_kernel_is_refused_by_its_place(client: Caller) -> None:
     reply = client.post("/api/v1/sessions", json={"kernel": "abacus"})
     assert check_problem(reply, 422, "invalid_input")["errors"][0]["pointer"] == "/kernel"
     session = Remote.create(client, {})
@@ -65,14 +65,14 @@ def test_an_unknown_kernel_is_refused_by_its_place(client: TestClient) -> None:
     assert check_problem(reply, 422, "invalid_input")["errors"][0]["pointer"] == "/kernel"
 
 
-def test_a_successor_keeps_the_kernel_unless_another_is_named(client: TestClient) -> None:
+def test_a_successor_keeps_the_kernel_unless_another_is_named(client: Caller) -> None:
     first = Remote.create(client, {**WIDE, "kernel": "compiled"})
     assert Remote.create(client, {"from": first.view["id"]}).view["kernel"] == "compiled"
     told = {"from": first.view["id"], "kernel": "numpy"}
     assert Remote.create(client, told).view["kernel"] == "numpy"
 
 
-def test_another_kernel_takes_over_at_the_cursor_and_can_be_taken_back(client: TestClient) -> None:
+def test_another_kernel_takes_over_at_the_cursor_and_can_be_taken_back(client: Caller) -> None:
     session = Remote.create(client, {**WIDE, "kernel": "compiled"})
     session.train(30)
     session.step("neuron", 2)
@@ -88,7 +88,7 @@ def test_another_kernel_takes_over_at_the_cursor_and_can_be_taken_back(client: T
     assert state(session.view) == before
 
 
-def test_nobody_waits_for_the_compiler(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nobody_waits_for_the_compiler(client: Caller, monkeypatch: pytest.MonkeyPatch) -> None:
     session = Remote.create(client, {"kernel": "compiled"})
     monkeypatch.setattr(COMPILED, "_kernel", None)
     monkeypatch.setattr(COMPILED, "_warming", True)

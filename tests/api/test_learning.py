@@ -6,7 +6,6 @@ from typing import Any
 
 import numpy as np
 import pytest
-from fastapi.testclient import TestClient
 
 from app.api.learning import (
     DataRowsView,
@@ -16,6 +15,7 @@ from app.api.learning import (
     SurfaceView,
 )
 from tests.api.lab import ROOT, Remote, check_problem, check_type
+from tests.caller import Caller
 
 CIRCLES: dict[str, Any] = {
     "network": {"sizes": [2, 4, 1], "activations": ["tanh", "sigmoid"], "seed": 2},
@@ -57,7 +57,7 @@ def forward(lab: Remote, x: np.ndarray[Any, Any]) -> list[np.ndarray[Any, Any]]:
 
 
 @pytest.fixture(params=sorted(SPECS))
-def lab(request: pytest.FixtureRequest, client: TestClient) -> Remote:
+def lab(request: pytest.FixtureRequest, client: Caller) -> Remote:
     """A session in the middle of an update, some epochs on."""
     lab = Remote.create(client, SPECS[request.param])
     assert client.post(f"{lab.url}/train", json={"epochs": 3}).status_code == 200
@@ -83,7 +83,7 @@ def test_the_data_are_whole_and_their_test_part_is_last(lab: Remote) -> None:
         assert set(lab.client.get(lab.url).json()["batch"]["indices"]) <= learnt
 
 
-def test_an_epoch_is_every_sample_that_is_learnt_from(client: TestClient) -> None:
+def test_an_epoch_is_every_sample_that_is_learnt_from(client: Caller) -> None:
     lab = Remote.create(client, CIRCLES)
     seen: list[int] = []
     learnt = 60 - lab.view["setup"]["test_samples"]
@@ -119,7 +119,7 @@ def test_drawing_a_surface_touches_nothing(lab: Remote) -> None:
     assert before == after
 
 
-def test_one_input_gives_the_fitted_function(client: TestClient) -> None:
+def test_one_input_gives_the_fitted_function(client: Caller) -> None:
     spec = {
         "network": {"sizes": [1, 3, 1], "activations": ["tanh", "linear"]},
         "data": {"preset": "sine"},
@@ -155,7 +155,7 @@ def test_an_evaluation_is_what_plain_numpy_says(lab: Remote) -> None:
     assert costs[worst[0]] == pytest.approx(costs.max(), rel=1e-12)
 
 
-def test_targets_that_are_no_classes_have_no_accuracy(client: TestClient) -> None:
+def test_targets_that_are_no_classes_have_no_accuracy(client: Caller) -> None:
     lab = Remote.create(client, {})
     found = look(lab, "evaluation", EvaluationView)
     assert found["train"]["accuracy"] is found["confusion"] is found["test"] is None
@@ -178,7 +178,7 @@ def test_histograms_count_every_number_once(lab: Remote) -> None:
         assert edges[0] == pytest.approx(a[i + 1].min(), rel=1e-12)
 
 
-def test_histograms_of_numbers_that_are_all_alike(client: TestClient) -> None:
+def test_histograms_of_numbers_that_are_all_alike(client: Caller) -> None:
     spec = {"network": {"sizes": [2, 2, 1], "initializer": "zeros"}, "data": {"preset": "xor"}}
     lab = Remote.create(client, spec)
     for layer in look(lab, "histograms", HistogramsView)["layers"]:
@@ -201,19 +201,19 @@ def test_histograms_of_numbers_that_are_all_alike(client: TestClient) -> None:
         ("data?from=0&to=5", "/from"),
     ],
 )
-def test_what_cannot_be_looked_at_is_refused(client: TestClient, path: str, pointer: str) -> None:
+def test_what_cannot_be_looked_at_is_refused(client: Caller, path: str, pointer: str) -> None:
     lab = Remote.create(client, {"preset": "xor"})
     check_problem(client.get(f"{lab.url}/{path}"), 422, "invalid_input", pointer)
 
 
-def test_looks_have_a_budget(client: TestClient) -> None:
+def test_looks_have_a_budget(client: Caller) -> None:
     lab = Remote.create(client, {"network": {"sizes": [2, 600, 600, 1]}})
     body = check_problem(client.get(f"{lab.url}/surface?resolution=200"), 422, "too_large")
     assert "14" in body["detail"]
     assert "200000000" in body["detail"]
 
 
-def test_answers_that_overflow_are_said_not_shown(client: TestClient) -> None:
+def test_answers_that_overflow_are_said_not_shown(client: Caller) -> None:
     spec = {
         "network": {"weights": [[[1e200]], [[1e200]]], "activations": ["linear", "linear"]},
         "data": {"x": [[1.0], [0.0]], "y": [[1.0], [0.0]]},
@@ -226,7 +226,7 @@ def test_answers_that_overflow_are_said_not_shown(client: TestClient) -> None:
     assert layers[0]["w"] is not None
 
 
-def test_an_edited_sample_is_seen_from_its_pass_on(client: TestClient) -> None:
+def test_an_edited_sample_is_seen_from_its_pass_on(client: Caller) -> None:
     lab = Remote.create(client, {"preset": "xor"})
     client.post(f"{lab.url}/step", json={"unit": "pass"})
     client.patch(lab.url, json={"sample": {"y": [0.25]}})
@@ -236,7 +236,7 @@ def test_an_edited_sample_is_seen_from_its_pass_on(client: TestClient) -> None:
 
 
 def test_a_sample_that_is_kept_for_testing_can_be_looked_at_but_not_learnt(
-    client: TestClient,
+    client: Caller,
 ) -> None:
     lab = Remote.create(client, CIRCLES)
     trace = client.get(f"{lab.url}/trace?sample=59").json()
@@ -245,7 +245,7 @@ def test_a_sample_that_is_kept_for_testing_can_be_looked_at_but_not_learnt(
     check_problem(refused, 422, "invalid_input", "/sample/index")
 
 
-def test_what_was_said_of_the_data_is_told_and_carried_over(client: TestClient) -> None:
+def test_what_was_said_of_the_data_is_told_and_carried_over(client: Caller) -> None:
     lab = Remote.create(client, CIRCLES)
     said = lab.view["setup"]["data"]
     assert (said["preset"], said["samples"], said["test_fraction"]) == ("circles", 60, 0.25)
@@ -279,13 +279,13 @@ def test_what_was_said_of_the_data_is_told_and_carried_over(client: TestClient) 
     ],
 )
 def test_data_that_cannot_be_had_are_refused(
-    client: TestClient, data: dict[str, Any], pointer: str
+    client: Caller, data: dict[str, Any], pointer: str
 ) -> None:
     spec = {"network": {"sizes": [2, 3, 1]}, "data": data}
     check_problem(client.post(f"{ROOT}/sessions", json=spec), 422, "invalid_input", pointer)
 
 
-def test_many_samples_survive_a_restart(client: TestClient) -> None:
+def test_many_samples_survive_a_restart(client: Caller) -> None:
     spec = {"network": {"sizes": [64, 10]}, "data": {"preset": "digits", "test_fraction": 0.2}}
     lab = Remote.create(client, spec)
     data = look(lab, "data?from=1790&to=1797", DataRowsView)

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from fastapi.testclient import TestClient
 
 from app.api.links import LinkView
 from app.api.session_views import SessionView
@@ -18,6 +17,7 @@ from app.main import create_app
 from app.settings import Settings
 from tests.api.lab import ROOT, Remote, check_problem, check_type, state
 from tests.api.test_undo import everything
+from tests.caller import Caller
 
 XOR = {"preset": "xor", "training": {"optimizer": "adam", "batch_size": 2}}
 MANY = {"data": {"preset": "circles", "samples": 900}, "network": {"sizes": [2, 4, 1]}}
@@ -32,7 +32,7 @@ def linked(one: Remote) -> Any:
     return made
 
 
-def opened(client: TestClient, link: Any) -> Remote:
+def opened(client: Caller, link: Any) -> Remote:
     response = client.post(f"{ROOT}/links/{link['id']}/open")
     assert response.status_code == 201, response.text
     return Remote(client, check_type(response, SessionView))
@@ -41,7 +41,7 @@ def opened(client: TestClient, link: Any) -> Remote:
 @pytest.mark.parametrize("spec", [XOR, MANY], ids=["held", "kept"])
 def test_a_link_opens_the_very_state_after_all(tmp_path: Path, spec: dict[str, Any]) -> None:
     settings = Settings(store=f"sqlite:///{tmp_path}/lab.sqlite3")
-    one = Remote.create(TestClient(create_app(settings)), spec)
+    one = Remote.create(Caller(create_app(settings)), spec)
     one.step("pass", 90)
     one.patch(set={"w:2:1:1": 0.5})
     one.step("pass", 30)
@@ -62,7 +62,7 @@ def test_a_link_opens_the_very_state_after_all(tmp_path: Path, spec: dict[str, A
     second_link = linked(one)
     assert second_link["id"] != link["id"]
     one.client.delete(one.url)
-    fresh = TestClient(create_app(settings))
+    fresh = Caller(create_app(settings))
     again = opened(fresh, link)
     assert everything(again) == then
     again.undo()
@@ -70,12 +70,12 @@ def test_a_link_opens_the_very_state_after_all(tmp_path: Path, spec: dict[str, A
     assert again.view["conditions"] == first.view["conditions"] != []
 
 
-def test_an_unknown_link(client: TestClient) -> None:
+def test_an_unknown_link(client: Caller) -> None:
     for link_id in ("nothing", "x" * 500, "link:nothing"):
         check_problem(client.post(f"{ROOT}/links/{link_id}/open"), 404, "link_not_found")
 
 
-def test_a_link_names_no_session(client: TestClient) -> None:
+def test_a_link_names_no_session(client: Caller) -> None:
     """Who opens a link learns nothing that would lead to the sender's session."""
     one = Remote.create(client, MANY)
     link = linked(one)
@@ -85,7 +85,7 @@ def test_a_link_names_no_session(client: TestClient) -> None:
     assert two.id.encode() not in unpack(linked(two)["id"])
 
 
-def test_a_link_that_is_damaged_in_the_store(client: TestClient) -> None:
+def test_a_link_that_is_damaged_in_the_store(client: Caller) -> None:
     one = Remote.create(client, MANY)
     link = linked(one)
     store = client.app.state.service.store  # type: ignore[attr-defined]
@@ -95,16 +95,14 @@ def test_a_link_that_is_damaged_in_the_store(client: TestClient) -> None:
 
 
 @pytest.mark.parametrize("spec", [XOR, MANY], ids=["held", "kept"])
-def test_the_address_of_a_link_is_a_page_of_the_lab(
-    client: TestClient, spec: dict[str, Any]
-) -> None:
+def test_the_address_of_a_link_is_a_page_of_the_lab(client: Caller, spec: dict[str, Any]) -> None:
     link = linked(Remote.create(client, spec))
     page = client.get(link["path"], headers={"Accept": "text/html"})
     assert page.status_code == client.get("/").status_code
     assert page.content == client.get("/").content
 
 
-def test_the_address_of_an_unknown_link_says_so_and_offers_a_way_on(client: TestClient) -> None:
+def test_the_address_of_an_unknown_link_says_so_and_offers_a_way_on(client: Caller) -> None:
     page = client.get("/links/nothing", headers={"Accept": "text/html"})
     assert page.status_code == 404
     assert "no such link" in page.text
@@ -121,7 +119,7 @@ FIRST = {
 """Of version 1, as the first one that was ever made."""
 
 
-def test_a_link_of_version_1_is_read_for_ever(client: TestClient) -> None:
+def test_a_link_of_version_1_is_read_for_ever(client: Caller) -> None:
     view = opened(client, FIRST).view
     assert view["cursor"]["step"] == 5
     assert view["training"]["learning_rate"] == 0.25
@@ -129,7 +127,7 @@ def test_a_link_of_version_1_is_read_for_ever(client: TestClient) -> None:
     assert [mark["name"] for mark in view["bookmarks"]] == ["here"]
 
 
-def test_an_address_has_at_most_2000_characters(client: TestClient) -> None:
+def test_an_address_has_at_most_2000_characters(client: Caller) -> None:
     held = kept = 0
     for samples in range(40, 440, 40):
         data = {"preset": "circles", "samples": samples}
@@ -141,7 +139,7 @@ def test_an_address_has_at_most_2000_characters(client: TestClient) -> None:
     assert kept
 
 
-def test_a_long_training_is_computed_anew_bit_for_bit(client: TestClient) -> None:
+def test_a_long_training_is_computed_anew_bit_for_bit(client: Caller) -> None:
     """Its checkpoints would not go into an address, and are soon made again."""
     one = Remote.create(client, XOR)
     one.post("train", {"passes": 3000})
@@ -151,7 +149,7 @@ def test_a_long_training_is_computed_anew_bit_for_bit(client: TestClient) -> Non
     assert everything(opened(client, link)) == everything(one)
 
 
-def test_what_was_cut_or_changed_on_its_way_says_where(client: TestClient) -> None:
+def test_what_was_cut_or_changed_on_its_way_says_where(client: Caller) -> None:
     one = Remote.create(client, XOR)
     one.step("pass", 3)
     link = linked(one)["id"]
@@ -187,14 +185,14 @@ def test_what_was_cut_or_changed_on_its_way_says_where(client: TestClient) -> No
     ],
 )
 def test_a_packed_document_that_is_no_session_is_refused(
-    client: TestClient, document: bytes, pointer: str
+    client: Caller, document: bytes, pointer: str
 ) -> None:
     response = client.post(f"{ROOT}/links/{pack(document)}/open")
     problem = check_problem(response, 422, "invalid_input")
     assert all(each["pointer"].startswith(pointer) for each in problem["errors"])
 
 
-def test_a_link_that_swells_or_never_ends_is_refused(client: TestClient) -> None:
+def test_a_link_that_swells_or_never_ends_is_refused(client: Caller) -> None:
     swollen = pack(b'"' + b"a" * 1_200_000 + b'"')
     assert len(swollen) < LONGEST
     check_problem(client.post(f"{ROOT}/links/{swollen}/open"), 422, "invalid_input")

@@ -6,15 +6,15 @@ from typing import Any
 
 import numpy as np
 import pytest
-from fastapi.testclient import TestClient
 
 from app.engine.activations import ACTIVATIONS
 from tests.api.lab import Remote, check_problem, layer
+from tests.caller import Caller
 
 DATA = {"x": [[0.1], [0.7], [-0.4], [0.9], [1.5]], "y": [[0.0], [1.0], [0.25], [1.0], [0.5]]}
 
 
-def session(client: TestClient, batch_size: int, **training: Any) -> Remote:
+def session(client: Caller, batch_size: int, **training: Any) -> Remote:
     return Remote.create(
         client,
         {
@@ -32,7 +32,7 @@ def untouched(one: Remote) -> bytes:
 @pytest.mark.parametrize("index", range(5))
 @pytest.mark.parametrize("step", [0, 4, 99])
 def test_a_sample_outside_the_batch_is_seen_with_the_parameters_of_this_pass(
-    client: TestClient, index: int, step: int
+    client: Caller, index: int, step: int
 ) -> None:
     one = session(client, 1, optimizer="adam", l2=0.1)
     one.train(2)
@@ -64,7 +64,7 @@ def test_a_sample_outside_the_batch_is_seen_with_the_parameters_of_this_pass(
     assert seen["cost"] == pytest.approx(alone["cost"], rel=1e-12)
 
 
-def test_a_sample_of_the_batch_is_seen_in_the_very_pass(client: TestClient) -> None:
+def test_a_sample_of_the_batch_is_seen_in_the_very_pass(client: Caller) -> None:
     one = session(client, 3)
     one.step(count=3)
     before = untouched(one)
@@ -78,7 +78,7 @@ def test_a_sample_of_the_batch_is_seen_in_the_very_pass(client: TestClient) -> N
     assert untouched(one) == before
 
 
-def test_the_last_short_batch_learns_from_what_is_left(client: TestClient) -> None:
+def test_the_last_short_batch_learns_from_what_is_left(client: Caller) -> None:
     one = session(client, 3)
     one.step("pass", 2)
     assert one.trace(sample=0)["learns_from"] == [3, 4]
@@ -86,7 +86,7 @@ def test_the_last_short_batch_learns_from_what_is_left(client: TestClient) -> No
     assert one.trace(sample=4)["batch"]["indices"] == [3, 4]
 
 
-def test_explanations_are_of_the_sample_that_is_looked_at(client: TestClient) -> None:
+def test_explanations_are_of_the_sample_that_is_looked_at(client: Caller) -> None:
     one = session(client, 1)
     one.step(count=6)
     seen = one.trace(sample=3)
@@ -97,7 +97,7 @@ def test_explanations_are_of_the_sample_that_is_looked_at(client: TestClient) ->
     assert "sample" not in one.trace() or one.trace()["sample"]["index"] == 0
 
 
-def test_other_passes_can_be_looked_at_too(client: TestClient) -> None:
+def test_other_passes_can_be_looked_at_too(client: Caller) -> None:
     one = session(client, 1)
     one.train(1)
     seen = one.trace(sample=0, **{"pass": 3})
@@ -105,7 +105,7 @@ def test_other_passes_can_be_looked_at_too(client: TestClient) -> None:
 
 
 @pytest.mark.parametrize("index", [5, -1, 10**12])
-def test_a_sample_that_the_data_lack_is_refused(client: TestClient, index: int) -> None:
+def test_a_sample_that_the_data_lack_is_refused(client: Caller, index: int) -> None:
     one = session(client, 1)
     for path in ("trace", "explain/z:2:1", "explain?from=0&to=2"):
         sign = "&" if "?" in path else "?"
@@ -113,7 +113,7 @@ def test_a_sample_that_the_data_lack_is_refused(client: TestClient, index: int) 
         check_problem(response, 422, "invalid_input", "/sample")
 
 
-def test_looks_at_several_samples_do_not_mix(client: TestClient) -> None:
+def test_looks_at_several_samples_do_not_mix(client: Caller) -> None:
     one = session(client, 1)
     first = {i: one.trace(sample=i) for i in range(5)}
     again = {i: one.trace(sample=i) for i in reversed(range(5))}
@@ -122,7 +122,7 @@ def test_looks_at_several_samples_do_not_mix(client: TestClient) -> None:
 
 
 @pytest.mark.parametrize("name", sorted(ACTIVATIONS))
-def test_every_activation_can_be_looked_at(client: TestClient, name: str) -> None:
+def test_every_activation_can_be_looked_at(client: Caller, name: str) -> None:
     one = Remote.create(
         client,
         {

@@ -6,11 +6,11 @@ import json
 from typing import Any
 
 import pytest
-from fastapi.testclient import TestClient
 
 from app.engine.kernels.exams import MOST_POINTS, due_in, is_due
 from app.engine.kernels.kernels import LOADERS
 from tests.api.lab import Remote, check_problem
+from tests.caller import Caller
 
 kernels = pytest.mark.parametrize("kernel", LOADERS)
 MARKS = ("cost", "test_cost", "accuracy", "test_accuracy")
@@ -59,7 +59,7 @@ def check_marks(found: dict[str, Any], expected: dict[str, Any]) -> None:
     ],
 )
 def test_every_point_is_what_an_evaluation_says_then(
-    client: TestClient, kernel: str, data: dict[str, Any], sizes: list[int]
+    client: Caller, kernel: str, data: dict[str, Any], sizes: list[int]
 ) -> None:
     asked = spec(kernel, data=data, network={"sizes": sizes, "seed": 1})
     asked["training"]["l2"] = 0.001
@@ -75,7 +75,7 @@ def test_every_point_is_what_an_evaluation_says_then(
     assert reply["best"] is None
 
 
-def test_a_training_that_ends_within_an_epoch_tells_where_it_stands(client: TestClient) -> None:
+def test_a_training_that_ends_within_an_epoch_tells_where_it_stands(client: Caller) -> None:
     session = Remote.create(client, spec())
     reply = session.write("train", {"passes": 15})
     assert [point["epoch"] for point in reply["history"]] == [1, 2]
@@ -87,7 +87,7 @@ def test_a_training_that_ends_within_an_epoch_tells_where_it_stands(client: Test
 
 
 @kernels
-def test_what_is_kept_of_a_long_training_is_measured(client: TestClient, kernel: str) -> None:
+def test_what_is_kept_of_a_long_training_is_measured(client: Caller, kernel: str) -> None:
     asked = spec(kernel, data={"preset": "xor", "test_fraction": 0.3}, network={"sizes": [2, 2, 1]})
     session = Remote.create(client, asked)
     reply = session.train(2_600)
@@ -122,7 +122,7 @@ def stops(history: list[dict[str, Any]], patience: int) -> tuple[int, int]:
 @kernels
 @pytest.mark.parametrize("patience", [1, 7, 20])
 def test_it_stops_once_the_test_cost_has_not_fallen_for_so_long(
-    client: TestClient, kernel: str, patience: int
+    client: Caller, kernel: str, patience: int
 ) -> None:
     free = Remote.create(client, spec(kernel)).train(400)["history"]
     last, best = stops(free, patience)
@@ -146,9 +146,7 @@ def test_it_stops_once_the_test_cost_has_not_fallen_for_so_long(
 
 
 @kernels
-def test_it_goes_with_passes_with_a_bound_and_with_conditions(
-    client: TestClient, kernel: str
-) -> None:
+def test_it_goes_with_passes_with_a_bound_and_with_conditions(client: Caller, kernel: str) -> None:
     free = Remote.create(client, spec(kernel)).train(400)["history"]
     last, best = stops(free, 7)
     stopping = {"early_stopping": {"patience": 7}}
@@ -174,7 +172,7 @@ def test_it_goes_with_passes_with_a_bound_and_with_conditions(
     assert reply["best"]["epoch"] == best
 
 
-def test_a_stream_tells_the_same(client: TestClient) -> None:
+def test_a_stream_tells_the_same(client: Caller) -> None:
     body = {"epochs": 400, "early_stopping": {"patience": 7}}
     plain = Remote.create(client, spec()).write("train", body)
     session = Remote.create(client, spec())
@@ -207,14 +205,12 @@ def test_a_stream_tells_the_same(client: TestClient) -> None:
         ({"early_stopping": {"patience": 5, "min_delta": 1}}, "/early_stopping/min_delta"),
     ],
 )
-def test_what_makes_no_sense_is_refused(
-    client: TestClient, body: dict[str, Any], pointer: str
-) -> None:
+def test_what_makes_no_sense_is_refused(client: Caller, body: dict[str, Any], pointer: str) -> None:
     session = Remote.create(client, spec())
     check_problem(session.post("train", body), 422, "invalid_input", pointer)
 
 
-def test_without_a_test_part_there_is_nothing_to_go_by(client: TestClient) -> None:
+def test_without_a_test_part_there_is_nothing_to_go_by(client: Caller) -> None:
     session = Remote.create(client, {"preset": "xor"})
     body = {"epochs": 5, "early_stopping": {"patience": 5}}
     for headers in ({}, {"accept": "text/event-stream"}):
@@ -225,7 +221,7 @@ def test_without_a_test_part_there_is_nothing_to_go_by(client: TestClient) -> No
 
 @kernels
 def test_a_diverged_training_tells_the_last_epoch_that_was_finite(
-    client: TestClient, kernel: str
+    client: Caller, kernel: str
 ) -> None:
     asked = spec(
         kernel,

@@ -7,11 +7,11 @@ from typing import Any
 import httpx2
 import numpy as np
 import pytest
-from fastapi.testclient import TestClient
 
 from app.api.memories import MemoryView
 from app.engine.optimizers import OPTIMIZERS
 from tests.api.lab import Remote, check_problem, check_type
+from tests.caller import Caller
 
 # Of one slot: what it becomes with a gradient, and what Adam divides it by.
 RULES: dict[str, dict[str, Any]] = {
@@ -26,12 +26,12 @@ RULES: dict[str, dict[str, Any]] = {
 }
 
 
-def look(client: TestClient, session: Remote, what: str) -> httpx2.Response:
+def look(client: Caller, session: Remote, what: str) -> httpx2.Response:
     return client.get(f"{session.url}/{what}")
 
 
 @pytest.mark.parametrize("optimizer", OPTIMIZERS)
-def test_memory_follows_the_optimisers_rule(client: TestClient, optimizer: str) -> None:
+def test_memory_follows_the_optimisers_rule(client: Caller, optimizer: str) -> None:
     training = {"optimizer": optimizer, "learning_rate": 0.1, "batch_size": 2, "l2": 0.01}
     session = Remote.create(
         client, {"network": {"sizes": [2, 3, 1]}, "data": {"preset": "xor"}, "training": training}
@@ -76,7 +76,7 @@ def check_one(session: Remote, quantity: str, number: int, slot: Any) -> None:
     assert told["after"] is told["corrected"] is None
 
 
-def test_corrected_memory_of_one_parameter_is_told_after_its_update(client: TestClient) -> None:
+def test_corrected_memory_of_one_parameter_is_told_after_its_update(client: Caller) -> None:
     session = Remote.create(client, {"preset": "xor", "training": {"optimizer": "adam"}})
     for move in ("forward", "backward", "update"):
         assert session.post(move, {}).status_code == 200
@@ -86,7 +86,7 @@ def test_corrected_memory_of_one_parameter_is_told_after_its_update(client: Test
         assert told["corrected"] == slot["corrected"]["w"][0][1]
 
 
-def test_frozen_biases_and_passes_that_break_off_have_none(client: TestClient) -> None:
+def test_frozen_biases_and_passes_that_break_off_have_none(client: Caller) -> None:
     frozen = {"optimizer": "momentum", "train_biases": False}
     session = Remote.create(client, {"preset": "mazur", "training": frozen})
     slot = look(client, session, "memory/2").json()["slots"][0]
@@ -97,14 +97,14 @@ def test_frozen_biases_and_passes_that_break_off_have_none(client: TestClient) -
     assert slot["after"] is slot["corrected"] is None
 
 
-def test_a_layer_without_weights_has_none(client: TestClient) -> None:
+def test_a_layer_without_weights_has_none(client: Caller) -> None:
     session = Remote.create(client, {"preset": "mazur"})
     for layer in (0, 1, 4):
         check_problem(look(client, session, f"memory/{layer}"), 404, "unknown_quantity")
     check_problem(look(client, session, "memory/x"), 422, "invalid_input")
 
 
-def test_the_programs_lines_of_memory_are_told(client: TestClient) -> None:
+def test_the_programs_lines_of_memory_are_told(client: Caller) -> None:
     session = Remote.create(client, {"preset": "mazur", "training": {"optimizer": "adam"}})
     program = look(client, session, "program").json()
     lines = program["source"].splitlines()

@@ -9,7 +9,6 @@ from typing import Any
 
 import httpx
 import pytest
-from fastapi.testclient import TestClient
 
 from app.client import Lab, LabProblem
 from app.engine.kernels.kernels import COMPILED, CompiledLoader
@@ -18,6 +17,7 @@ from app.main import create_app
 from app.settings import Settings
 from tests.api.lab import ROOT, Remote, check_problem
 from tests.api.test_kernels import WIDE
+from tests.caller import Caller
 from tests.client.test_client import Bridge
 
 MANY = {"data": {"preset": "circles", "samples": 900}, "network": {"sizes": [2, 4, 1]}}
@@ -36,7 +36,7 @@ def without(stored: object, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: A
 def stored(tmp_path: Any) -> tuple[str, str, dict[str, Any]]:
     """A session that was made where its kernel is: (store, path, its last view)."""
     store = f"sqlite:///{tmp_path / 'lab.sqlite3'}"
-    with TestClient(create_app(Settings(store=store))) as client:
+    with Caller(create_app(Settings(store=store))) as client:
         session = Remote.create(client, {**WIDE, "kernel": "compiled"})
         session.train(100)
         session.step("op", 3)
@@ -48,7 +48,7 @@ def test_a_session_without_its_kernel_says_so_and_goes_on_with_the_other_one(
     stored: tuple[str, str, dict[str, Any]],
 ) -> None:
     store, url, before = stored
-    with TestClient(create_app(Settings(store=store)), raise_server_exceptions=False) as client:
+    with Caller(create_app(Settings(store=store)), raise_server_exceptions=False) as client:
         detail = check_problem(client.get(url), 409, "kernel_missing")["detail"]
         assert "“numpy”" in detail
         assert check_problem(client.post(f"{url}/train", json={}), 409, "kernel_missing")
@@ -79,15 +79,15 @@ class Made:
     file: bytes
 
 
-Maker = Callable[[dict[str, Any], int], tuple[TestClient, Made]]
-Carrier = Callable[[TestClient, Made, dict[str, str]], httpx.Response]
+Maker = Callable[[dict[str, Any], int], tuple[Caller, Made]]
+Carrier = Callable[[Caller, Made, dict[str, str]], httpx.Response]
 
 
-def _by_link(client: TestClient, made: Made, query: dict[str, str]) -> httpx.Response:
+def _by_link(client: Caller, made: Made, query: dict[str, str]) -> httpx.Response:
     return client.post(f"{ROOT}/links/{made.link['id']}/open", params=query)
 
 
-def _by_file(client: TestClient, made: Made, query: dict[str, str]) -> httpx.Response:
+def _by_file(client: Caller, made: Made, query: dict[str, str]) -> httpx.Response:
     headers = {"Content-Type": "application/json"}
     url = f"{ROOT}/sessions/import"
     return client.post(url, params=query, content=made.file, headers=headers)
@@ -98,8 +98,8 @@ def bare(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Maker:
     """Make and train a session where its kernel is, and go where it is not."""
     settings = Settings(store=f"sqlite:///{tmp_path / 'lab.sqlite3'}")
 
-    def make(spec: dict[str, Any], passes: int) -> tuple[TestClient, Made]:
-        there = TestClient(create_app(settings))
+    def make(spec: dict[str, Any], passes: int) -> tuple[Caller, Made]:
+        there = Caller(create_app(settings))
         one = Remote.create(there, {**spec, "kernel": "compiled"})
         one.post("train", {"passes": passes})
         one.get()
@@ -109,7 +109,7 @@ def bare(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Maker:
         made = Made(one.view, link, there.get(f"{one.url}/export/json").content)
         monkeypatch.setattr(CompiledLoader, "installed", staticmethod(lambda: False))
         monkeypatch.setattr(COMPILED, "_kernel", None)
-        return TestClient(create_app(settings), raise_server_exceptions=False), made
+        return Caller(create_app(settings), raise_server_exceptions=False), made
 
     return make
 
@@ -189,14 +189,14 @@ def test_a_session_of_several_kernels_is_reached_by_the_one_that_is_there(
 ) -> None:
     """The cursor's own kernel is there; it is a pass before it that cannot be computed."""
     settings = Settings(store=f"sqlite:///{tmp_path / 'lab.sqlite3'}")
-    there = TestClient(create_app(settings))
+    there = Caller(create_app(settings))
     made = Remote.create(there, {**WIDE, "kernel": "compiled"})
     made.step("pass", 5)
     made.patch(kernel="numpy")
     made.step("pass", 5)
     monkeypatch.setattr(CompiledLoader, "installed", staticmethod(lambda: False))
     monkeypatch.setattr(COMPILED, "_kernel", None)
-    one = Remote(TestClient(create_app(settings)), made.view)
+    one = Remote(Caller(create_app(settings)), made.view)
     check_problem(one.client.get(one.url), 409, "kernel_missing")
     one.patch(kernel="numpy")
     assert one.place == made.place
@@ -205,7 +205,7 @@ def test_a_session_of_several_kernels_is_reached_by_the_one_that_is_there(
     assert one.view["history"]["undo"]["text"].startswith("passes 1 to 10 computed again")
 
 
-def test_another_kernel_takes_over_where_both_are_there(client: TestClient) -> None:
+def test_another_kernel_takes_over_where_both_are_there(client: Caller) -> None:
     one = Remote.create(client, {**WIDE, "kernel": "compiled"})
     one.step("pass", 7)
     one.step("op")
@@ -224,7 +224,7 @@ def test_another_kernel_takes_over_where_both_are_there(client: TestClient) -> N
 
 
 def test_a_kernel_that_is_being_compiled_is_waited_for(
-    client: TestClient, monkeypatch: pytest.MonkeyPatch
+    client: Caller, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     one = Remote.create(client, BEGUN)
     link = client.post(f"{one.url}/links").json()

@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from fastapi.testclient import TestClient
 
 from app.api.origins import Hosts
 from app.main import create_app
 from app.settings import Settings
 from tests.api.lab import ROOT, Remote, check_problem
+from tests.caller import Caller
 
 FOREIGN = "https://evil.example"
 
 
 @pytest.fixture
-def local() -> Iterator[TestClient]:
+def local() -> Iterator[Caller]:
     """A lab with the default names, called by one of them."""
     names = str(Settings.model_fields["allowed_hosts"].default)
     app = create_app(Settings(store="memory://", allowed_hosts=names))
-    with TestClient(app, base_url="http://localhost:8000", raise_server_exceptions=False) as client:
+    with Caller(app, base_url="http://localhost:8000", raise_server_exceptions=False) as client:
         yield client
 
 
@@ -40,7 +40,7 @@ def local() -> Iterator[TestClient]:
     ],
     ids=str,
 )
-def test_a_foreign_page_changes_nothing(local: TestClient, headers: dict[str, str]) -> None:
+def test_a_foreign_page_changes_nothing(local: Caller, headers: dict[str, str]) -> None:
     session = Remote.create(local)
     before = local.get(session.url).content
     text = {**headers, "Content-Type": "text/plain"}
@@ -71,18 +71,18 @@ def test_a_foreign_page_changes_nothing(local: TestClient, headers: dict[str, st
     ],
     ids=str,
 )
-def test_own_pages_and_programs_may(local: TestClient, headers: dict[str, str]) -> None:
+def test_own_pages_and_programs_may(local: Caller, headers: dict[str, str]) -> None:
     made = local.post(f"{ROOT}/sessions", content='{"preset": "xor"}', headers=headers)
     assert made.status_code == 201, made.text
 
 
-def test_curl_needs_no_content_type(local: TestClient) -> None:
+def test_curl_needs_no_content_type(local: Caller) -> None:
     form = {"Content-Type": "application/x-www-form-urlencoded"}  # what `curl -d` says
     made = local.post(f"{ROOT}/sessions", content='{"preset": "xor"}', headers=form)
     assert made.json()["setup"]["preset"] == "xor"
 
 
-def test_another_page_may_link_here(local: TestClient) -> None:
+def test_another_page_may_link_here(local: Caller) -> None:
     """A link is a cross-site GET: it changes nothing, and its page must open."""
     headers = {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "navigate"}
     assert local.get("/docs", headers=headers).status_code == 200
@@ -92,7 +92,7 @@ def test_another_page_may_link_here(local: TestClient) -> None:
 @pytest.mark.parametrize(
     "host", ["evil.example", "localhost.evil.example", "evil.example:8000", "", "192.168.1.5"]
 )
-def test_a_foreign_name_reaches_nothing(local: TestClient, path: str, host: str) -> None:
+def test_a_foreign_name_reaches_nothing(local: Caller, path: str, host: str) -> None:
     response = local.get(path, headers={"Host": host})
     problem = check_problem(response, 421, "unknown_host")
     assert "BACKPROP_LAB_ALLOWED_HOSTS" in problem["detail"]
@@ -102,11 +102,11 @@ def test_a_foreign_name_reaches_nothing(local: TestClient, path: str, host: str)
 @pytest.mark.parametrize(
     "host", ["localhost", "LOCALHOST:8000", "127.0.0.1:8000", "[::1]:8000", "[::1]", "localhost."]
 )
-def test_loopback_names_reach_it(local: TestClient, host: str) -> None:
+def test_loopback_names_reach_it(local: Caller, host: str) -> None:
     assert local.get("/healthz", headers={"Host": host}).status_code == 200
 
 
-def test_the_clients_name_of_the_tests_is_none_by_default(local: TestClient) -> None:
+def test_the_clients_name_of_the_tests_is_none_by_default(local: Caller) -> None:
     check_problem(local.get("/", headers={"Host": "testserver"}), 421, "unknown_host")
 
 
@@ -134,7 +134,7 @@ def test_names(names: list[str], bound: str, host: str, held: bool) -> None:
     assert Hosts(names, bound).hold(host) is held
 
 
-def test_the_codes_are_in_the_catalogue(client: TestClient) -> None:
+def test_the_codes_are_in_the_catalogue(client: Caller) -> None:
     codes = {row["code"]: row["status"] for row in client.get(f"{ROOT}/catalog").json()["errors"]}
     assert codes["forbidden_origin"] == 403
     assert codes["unknown_host"] == 421

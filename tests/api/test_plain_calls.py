@@ -8,7 +8,6 @@ from typing import Annotated, Any
 import pytest
 from fastapi import Body, FastAPI, Header, Query, Request, Response
 from fastapi.routing import APIRoute
-from fastapi.testclient import TestClient
 
 from app.api.deps import PLAIN, IfMatch, Prefer, Service, SessionId
 from app.api.moves import StepMove
@@ -17,6 +16,7 @@ from app.api.router import ROUTERS
 from app.api.session_views import reply
 from app.sessions.edits import Patch
 from tests.api.lab import ROOT
+from tests.caller import Caller
 
 CALLS: list[tuple[str, str, dict[str, str], bytes]] = [
     ("POST", "step", {}, b'{"unit": "op"}'),
@@ -53,7 +53,7 @@ CALLS: list[tuple[str, str, dict[str, str], bytes]] = [
 """Good ones and bad ones."""
 
 
-def answers(client: TestClient, call: tuple[str, str, dict[str, str], bytes]) -> Any:
+def answers(client: Caller, call: tuple[str, str, dict[str, str], bytes]) -> Any:
     """What a new session answers, without what no two answers share."""
     method, path, headers, body = call
     name = client.post(f"{ROOT}/sessions", json={"preset": "xor"}).json()["id"]
@@ -65,7 +65,7 @@ def answers(client: TestClient, call: tuple[str, str, dict[str, str], bytes]) ->
 
 @pytest.mark.parametrize("call", CALLS, ids=lambda call: f"{call[0]} {call[1]} {call[3]!r}")
 def test_a_plain_call_answers_as_fastapi_does(
-    client: TestClient, call: tuple[str, str, dict[str, str], bytes]
+    client: Caller, call: tuple[str, str, dict[str, str], bytes]
 ) -> None:
     app = client.app
     assert isinstance(app, FastAPI)

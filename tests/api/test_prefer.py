@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from fastapi.testclient import TestClient
 
 from app.api.session_views import MinimalSessionView, SessionView
 from tests.api.lab import Remote, check_problem, check_type
+from tests.caller import Caller
 
 LEFT_OUT = {"network", "training", "sample", "layers"}
 MOVES: list[tuple[str, Any]] = [
@@ -25,7 +25,7 @@ MOVES: list[tuple[str, Any]] = [
 
 @pytest.mark.parametrize(("call", "body"), MOVES, ids=str)
 def test_the_lesser_view_is_the_whole_one_without_the_numbers(
-    client: TestClient, call: str, body: Any
+    client: Caller, call: str, body: Any
 ) -> None:
     session = Remote.create(client, {"preset": "xor", "training": {"batch_size": 3}})
     session.step("pass")
@@ -46,7 +46,7 @@ def test_the_lesser_view_is_the_whole_one_without_the_numbers(
     assert lesser == {name: value for name, value in whole.items() if name not in LEFT_OUT}
 
 
-def test_it_tells_of_a_stop_and_of_a_divergence(client: TestClient) -> None:
+def test_it_tells_of_a_stop_and_of_a_divergence(client: Caller) -> None:
     session = Remote.create(client)
     condition = {"kind": "reached", "target": "a:2:1"}
     client.post(f"{session.url}/conditions", json=condition)
@@ -81,7 +81,7 @@ def test_it_tells_of_a_stop_and_of_a_divergence(client: TestClient) -> None:
     ],
 )
 def test_a_preference_is_read_as_rfc_7240_has_it(
-    client: TestClient, prefer: str, minimal: bool
+    client: Caller, prefer: str, minimal: bool
 ) -> None:
     session = Remote.create(client)
     response = session.post("step", {"unit": "op"}, prefer=prefer)
@@ -89,20 +89,20 @@ def test_a_preference_is_read_as_rfc_7240_has_it(
     assert ("preference-applied" in response.headers) is minimal
 
 
-def test_several_headers_are_one_list(client: TestClient) -> None:
+def test_several_headers_are_one_list(client: Caller) -> None:
     session = Remote.create(client)
     headers = [("Prefer", "respond-async"), ("Prefer", "return=minimal")]
     response = client.post(f"{session.url}/step", json={}, headers=headers)
     check_type(response, MinimalSessionView)
 
 
-def test_a_refusal_is_a_problem_all_the_same(client: TestClient) -> None:
+def test_a_refusal_is_a_problem_all_the_same(client: Caller) -> None:
     session = Remote.create(client)
     response = session.post("seek", {"pass": 9}, prefer="return=minimal")
     check_problem(response, 409, "not_reached")
 
 
-def test_it_does_not_grow_with_the_network(client: TestClient) -> None:
+def test_it_does_not_grow_with_the_network(client: Caller) -> None:
     """The reply of a step on 784-30-10 is about a megabyte; the lesser one fits in a packet."""
     session = Remote.create(client, {"network": {"sizes": [784, 30, 10]}})
     whole = session.post("step", {"unit": "neuron"})
@@ -111,7 +111,7 @@ def test_it_does_not_grow_with_the_network(client: TestClient) -> None:
     assert len(lesser.content) < 1_000
 
 
-def test_it_is_described(client: TestClient) -> None:
+def test_it_is_described(client: Caller) -> None:
     paths = client.get("/openapi.json").json()["paths"]
     for call in ("step", "seek", "forward", "backward", "update"):
         described = paths[f"/api/v1/sessions/{{session_id}}/{call}"]["post"]

@@ -5,13 +5,13 @@ from __future__ import annotations
 import time
 
 import pytest
-from fastapi.testclient import TestClient
 
 from app.api.rates import client_of
 from app.cli import server_options
 from app.main import create_app
 from app.settings import Settings
 from tests.api.lab import ROOT, check_problem
+from tests.caller import Caller
 
 MOST = 5
 
@@ -24,14 +24,14 @@ def now(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     return stands
 
 
-def lab(client: str = "192.0.2.1", most: int = MOST) -> TestClient:
+def lab(client: str = "192.0.2.1", most: int = MOST) -> Caller:
     app = create_app(Settings(store="memory://", rate_limit=most))
-    return TestClient(app, client=(client, 50_000))
+    return Caller(app, client=(client, 50_000))
 
 
-def beside(client: TestClient, address: str) -> TestClient:
+def beside(client: Caller, address: str) -> Caller:
     """Another client of the same lab."""
-    return TestClient(client.app, client=(address, 50_000))
+    return Caller(client.app, client=(address, 50_000))
 
 
 def test_one_call_too_many_is_refused_and_says_when_to_come_back(now: list[float]) -> None:

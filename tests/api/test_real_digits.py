@@ -7,9 +7,9 @@ from typing import Any
 
 import numpy as np
 import pytest
-from fastapi.testclient import TestClient
 
 from tests.api.lab import Remote
+from tests.caller import Caller
 from tests.real_digits import idx_of, read_digits
 
 EACH, TESTED, EPOCHS = 100, 200, 5
@@ -19,7 +19,7 @@ AT_LEAST = 0.8
 """Of the test digits; 0.87 are read with these seeds, where guessing gets 0.1 right."""
 
 
-def bring(client: TestClient, **files: bytes) -> dict[str, Any]:
+def bring(client: Caller, **files: bytes) -> dict[str, Any]:
     sent = {field: (f"{field}-ubyte", content) for field, content in files.items()}
     uploaded = client.post("/api/v1/datasets", files=sent)
     assert uploaded.status_code == 201, uploaded.text
@@ -27,7 +27,7 @@ def bring(client: TestClient, **files: bytes) -> dict[str, Any]:
     return view
 
 
-def test_nielsens_network_reads_digits_that_were_uploaded(client: TestClient) -> None:
+def test_nielsens_network_reads_digits_that_were_uploaded(client: Caller) -> None:
     pictures, labels = read_digits(EACH)
     images, said = idx_of(pictures), idx_of(labels)
     plain = bring(client, images=images, labels=said)

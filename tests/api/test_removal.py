@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from fastapi.testclient import TestClient
 
 from app.exports import removal
 from app.main import create_app
@@ -15,6 +14,7 @@ from tests.api.lab import Remote, check_problem
 from tests.api.test_branches import ADAM, fork
 from tests.api.test_families import family, grafted
 from tests.api.test_undo import everything
+from tests.caller import Caller
 
 
 def removed(one: Remote) -> None:
@@ -32,7 +32,7 @@ def restored(one: Remote) -> dict[str, Any]:
 
 def test_a_branch_comes_back_with_all_that_it_was(tmp_path: Path) -> None:
     settings = Settings(store=f"sqlite:///{tmp_path}/lab.sqlite3")
-    one = Remote.create(TestClient(create_app(settings)), ADAM)
+    one = Remote.create(Caller(create_app(settings)), ADAM)
     one.step("pass", 4)
     branch = fork(one, name="η = 2")
     branch.train(30)
@@ -43,7 +43,7 @@ def test_a_branch_comes_back_with_all_that_it_was(tmp_path: Path) -> None:
     history = branch.view["history"]
     removed(branch)
     assert [each["id"] for each in family(one)] == [one.id, child.id]
-    branch.client = TestClient(create_app(settings))
+    branch.client = Caller(create_app(settings))
     restored(branch)
     assert branch.view["parent"]["name"] == "η = 2"
     assert everything(branch) == before
@@ -54,7 +54,7 @@ def test_a_branch_comes_back_with_all_that_it_was(tmp_path: Path) -> None:
     assert everything(branch) == before
 
 
-def test_what_its_family_goes_back_to_comes_back_too(client: TestClient) -> None:
+def test_what_its_family_goes_back_to_comes_back_too(client: Caller) -> None:
     one = Remote.create(client, ADAM)
     branch = fork(one, name="b")
     tree = family(branch)
@@ -63,7 +63,7 @@ def test_what_its_family_goes_back_to_comes_back_too(client: TestClient) -> None
     assert family(branch) == tree
 
 
-def test_it_may_be_removed_again_as_it_is_then(client: TestClient) -> None:
+def test_it_may_be_removed_again_as_it_is_then(client: Caller) -> None:
     one = Remote.create(client, ADAM)
     removed(one)
     restored(one)
@@ -79,7 +79,7 @@ def test_it_may_be_removed_again_as_it_is_then(client: TestClient) -> None:
 
 
 def test_only_what_was_removed_in_this_way_within_the_hour_comes_back(
-    client: TestClient, monkeypatch: pytest.MonkeyPatch
+    client: Caller, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     one = Remote.create(client, ADAM)
     check_problem(one.post("remove", if_match='"7"'), 412, "stale_revision")

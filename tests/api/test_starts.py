@@ -5,23 +5,23 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from fastapi.testclient import TestClient
 
 from app.sessions.starts import STARTS
 from tests.api.lab import Remote
+from tests.caller import Caller
 
 CURVES = {"plane": 0.006, "sine": 0.011, "half-adder": 0.001}
 """Cost of what is no class, at most: of the first two, noise of ½·0.1² cannot be learnt."""
 
 
-def started(client: TestClient, name: str) -> tuple[Remote, dict[str, Any]]:
+def started(client: Caller, name: str) -> tuple[Remote, dict[str, Any]]:
     sets = client.get("/api/v1/catalog").json()["datasets"]
     start = next(one for one in sets if one["id"] == name)["start"]
     parts = {part: start[part] for part in ("network", "data", "training")}
     return Remote.create(client, parts), start
 
 
-def test_every_data_set_of_the_catalogue_has_one(client: TestClient) -> None:
+def test_every_data_set_of_the_catalogue_has_one(client: Caller) -> None:
     sets = client.get("/api/v1/catalog").json()["datasets"]
     assert [one["id"] for one in sets if one["id"] not in STARTS] == []
     assert len(sets) == len(STARTS)
@@ -32,7 +32,7 @@ def test_every_data_set_of_the_catalogue_has_one(client: TestClient) -> None:
 
 
 @pytest.mark.parametrize("name", ["xor", "and", "or", "nand", "half-adder"])
-def test_a_gate_begins_where_its_first_layer_learns(client: TestClient, name: str) -> None:
+def test_a_gate_begins_where_its_first_layer_learns(client: Caller, name: str) -> None:
     session, _ = started(client, name)
     assert session.view["sample"]["x"] == [1.0, 1.0]
     session.step(unit="pass")
@@ -46,7 +46,7 @@ def test_a_gate_begins_where_its_first_layer_learns(client: TestClient, name: st
     assert again.view["sample"]["x"] == [1.0, 1.0]
 
 
-def test_a_drawn_set_turns_round_and_own_rows_do_not(client: TestClient) -> None:
+def test_a_drawn_set_turns_round_and_own_rows_do_not(client: Caller) -> None:
     drawn = {"preset": "moons", "samples": 5, "seed": 1}
     forth, back = (
         Remote.create(client, {"data": {**drawn, "backwards": turned}}) for turned in (False, True)
@@ -61,7 +61,7 @@ def test_a_drawn_set_turns_round_and_own_rows_do_not(client: TestClient) -> None
 
 
 @pytest.mark.parametrize("name", sorted(STARTS))
-def test_it_learns_in_as_many_epochs_as_it_says(client: TestClient, name: str) -> None:
+def test_it_learns_in_as_many_epochs_as_it_says(client: Caller, name: str) -> None:
     session, start = started(client, name)
     session.train(start["epochs"])
     response = session.client.get(f"{session.url}/evaluation")

@@ -6,19 +6,19 @@ from itertools import pairwise
 from typing import Any
 
 import numpy as np
-from fastapi.testclient import TestClient
 
 from app.sessions.presets import PRESETS
 from tests.api.lab import Remote
+from tests.caller import Caller
 
 View = dict[str, Any]
 
 
-def opened(client: TestClient, name: str, **changed: Any) -> Remote:
+def opened(client: Caller, name: str, **changed: Any) -> Remote:
     return Remote.create(client, {"preset": name, **changed})
 
 
-def go_on(client: TestClient, session: Remote, **network: Any) -> Remote:
+def go_on(client: Caller, session: Remote, **network: Any) -> Remote:
     """Change the network in the rail: what is not said is carried over."""
     return Remote.create(client, {"from": session.view["id"], "network": network})
 
@@ -41,7 +41,7 @@ def deltas(session: Remote) -> list[float]:
     return [max(map(abs, layer["delta"])) for layer in session.trace()["layers"][1:]]
 
 
-def test_every_story_is_trained_in_the_panel_about_learning(client: TestClient) -> None:
+def test_every_story_is_trained_in_the_panel_about_learning(client: Caller) -> None:
     presets = {preset["id"]: preset for preset in client.get("/api/v1/catalog").json()["presets"]}
     stories = [name for name, preset in presets.items() if preset["panel"] == "learning"]
     assert stories == [
@@ -55,7 +55,7 @@ def test_every_story_is_trained_in_the_panel_about_learning(client: TestClient) 
     assert all((presets[name]["epochs"] is None) == (name not in stories) for name in presets)
 
 
-def test_one_neuron_cannot_do_xor_and_three_hidden_ones_can(client: TestClient) -> None:
+def test_one_neuron_cannot_do_xor_and_three_hidden_ones_can(client: Caller) -> None:
     alone = opened(client, "why-hidden")
     history = alone.train(1000)["history"]
     assert min(point["cost"] for point in history) > 0.125
@@ -63,7 +63,7 @@ def test_one_neuron_cannot_do_xor_and_three_hidden_ones_can(client: TestClient) 
     assert told(go_on(client, alone, sizes=[2, 3, 1]))["train"]["cost"] < 0.001
 
 
-def test_no_hidden_neuron_parts_the_moons_but_the_output_does(client: TestClient) -> None:
+def test_no_hidden_neuron_parts_the_moons_but_the_output_does(client: Caller) -> None:
     session = opened(client, "neuron-sees")
     assert told(session)["train"]["accuracy"] == 1.0
     data = look(session, "data")
@@ -75,7 +75,7 @@ def test_no_hidden_neuron_parts_the_moons_but_the_output_does(client: TestClient
         assert max(*right, *(1 - np.array(right))) < 0.95
 
 
-def test_an_error_vanishes_through_sigmoids_and_arrives_through_relus(client: TestClient) -> None:
+def test_an_error_vanishes_through_sigmoids_and_arrives_through_relus(client: Caller) -> None:
     deep = opened(client, "vanishing")
     rectified = go_on(client, deep, activations=["relu"] * 4 + ["sigmoid"])
     assert all(earlier < later / 2 for earlier, later in pairwise(deltas(deep)))
@@ -87,7 +87,7 @@ def test_an_error_vanishes_through_sigmoids_and_arrives_through_relus(client: Te
     assert told(rectified, PRESETS["vanishing"].epochs)["train"]["accuracy"] == 1.0
 
 
-def test_too_large_a_step_leaps_over_the_valley(client: TestClient) -> None:
+def test_too_large_a_step_leaps_over_the_valley(client: Caller) -> None:
     fast = opened(client, "too-fast")
     gradients = []
     for number in range(8):
@@ -102,7 +102,7 @@ def test_too_large_a_step_leaps_over_the_valley(client: TestClient) -> None:
     assert told(slow)["train"]["cost"] < 0.00105
 
 
-def test_what_is_learnt_by_heart_is_no_use_for_the_test_part(client: TestClient) -> None:
+def test_what_is_learnt_by_heart_is_no_use_for_the_test_part(client: Caller) -> None:
     session = opened(client, "overfitting")
     setup = session.view["setup"]
     assert (setup["samples"], setup["test_samples"]) == (60, 30)
@@ -115,7 +115,7 @@ def test_what_is_learnt_by_heart_is_no_use_for_the_test_part(client: TestClient)
     assert end["test"]["cost"] > 2 * best["test"]["cost"]
 
 
-def test_it_reads_digits_that_it_has_never_seen(client: TestClient) -> None:
+def test_it_reads_digits_that_it_has_never_seen(client: Caller) -> None:
     session = opened(client, "reads-digits")
     setup = session.view["setup"]
     assert (setup["samples"] - setup["test_samples"], setup["test_samples"]) == (1438, 359)

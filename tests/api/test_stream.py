@@ -11,11 +11,11 @@ from typing import Any
 import httpx
 import pytest
 from fastapi import FastAPI
-from fastapi.testclient import TestClient
 
 from app.api.epochs import TrainProgress, TrainView
 from app.api.errors import Problem
 from tests.api.lab import ROOT, Remote, check_problem, made, reader, state, strict_json
+from tests.caller import Caller
 from tests.patience import PATIENCE
 
 STREAM = {"Accept": "text/event-stream"}
@@ -202,7 +202,7 @@ def test_a_defect_ends_it_with_a_problem_too(app: FastAPI, served: httpx.Client)
     ids=str,
 )
 def test_what_cannot_begin_is_refused_as_ever(
-    client: TestClient, body: Any, headers: dict[str, str], status: int, code: str
+    client: Caller, body: Any, headers: dict[str, str], status: int, code: str
 ) -> None:
     session = Remote.create(client)
     response = client.post(f"{session.url}/train", json=body, headers={**STREAM, **headers})

@@ -6,11 +6,11 @@ import json
 from typing import Any
 
 import pytest
-from fastapi.testclient import TestClient
 
 from app.main import create_app
 from app.settings import Settings
 from tests.api.lab import ROOT, Remote, check_problem
+from tests.caller import Caller
 
 CALLS: dict[str, Any] = {
     "/sessions/{session_id}/step": {"unit": "op"},
@@ -22,7 +22,7 @@ CALLS: dict[str, Any] = {
 }
 
 
-def every_call(client: TestClient) -> list[tuple[str, str, bool]]:
+def every_call(client: Caller) -> list[tuple[str, str, bool]]:
     """Method, path and whether it takes a body, of every call that the API describes."""
     paths = client.get("/openapi.json").json()["paths"]
     return [
@@ -43,7 +43,7 @@ def address(path: str, session: Remote) -> str:
     return path
 
 
-def test_every_call_refuses_a_query_parameter_that_it_does_not_take(client: TestClient) -> None:
+def test_every_call_refuses_a_query_parameter_that_it_does_not_take(client: Caller) -> None:
     session = Remote.create(client)
     session.step("op", 3)
     before = client.get(session.url).content
@@ -61,7 +61,7 @@ def test_every_call_refuses_a_query_parameter_that_it_does_not_take(client: Test
     assert "none" in check_problem(nothing, 422, "invalid_input", "/pass")["detail"]
 
 
-def test_every_wrong_query_parameter_is_named(client: TestClient) -> None:
+def test_every_wrong_query_parameter_is_named(client: Caller) -> None:
     session = Remote.create(client)
     url = f"{session.url}/trace?sampel=1&pass=0&pas=1&pass=1"
     problem = check_problem(client.get(url), 422, "invalid_input")
@@ -72,7 +72,7 @@ def test_every_wrong_query_parameter_is_named(client: TestClient) -> None:
     assert (len(problem["errors"]), problem["more"]) == (20, 480)
 
 
-def test_every_call_that_takes_no_body_refuses_one(client: TestClient) -> None:
+def test_every_call_that_takes_no_body_refuses_one(client: Caller) -> None:
     session = Remote.create(client)
     before = client.get(session.url).content
     tried = 0
@@ -87,14 +87,14 @@ def test_every_call_that_takes_no_body_refuses_one(client: TestClient) -> None:
     assert client.get(session.url).content == before
 
 
-def test_a_body_that_says_nothing_is_none(client: TestClient) -> None:
+def test_a_body_that_says_nothing_is_none(client: Caller) -> None:
     session = Remote.create(client)
     for call, content in (("forward", b"{}"), ("backward", b" "), ("update", b"")):
         response = client.post(f"{session.url}/{call}", content=content)
         assert response.status_code == 200, response.text
 
 
-def test_a_parameter_is_given_once_unless_it_is_a_list(client: TestClient) -> None:
+def test_a_parameter_is_given_once_unless_it_is_a_list(client: Caller) -> None:
     session = Remote.create(client)
     twice = client.get(f"{session.url}/trace?pass=0&pass=0")
     check_problem(twice, 422, "invalid_input", "/pass")
@@ -103,7 +103,7 @@ def test_a_parameter_is_given_once_unless_it_is_a_list(client: TestClient) -> No
 
 
 @pytest.mark.parametrize("wrong", [1, 5, 6, 20, 21, 5_000])
-def test_twenty_errors_are_listed_and_the_rest_counted(client: TestClient, wrong: int) -> None:
+def test_twenty_errors_are_listed_and_the_rest_counted(client: Caller, wrong: int) -> None:
     body = {"data": {"x": [["no"] * wrong], "y": [[1]]}}
     problem = check_problem(
         client.post(f"{ROOT}/sessions", content=json.dumps(body)),
@@ -121,7 +121,7 @@ def test_twenty_errors_are_listed_and_the_rest_counted(client: TestClient, wrong
 
 def test_a_step_is_held_to_the_epochs_that_train_is_held_to() -> None:
     app = create_app(Settings(store="memory://", max_epochs=5))
-    with TestClient(app, raise_server_exceptions=False) as client:
+    with Caller(app, raise_server_exceptions=False) as client:
         session = Remote.create(client)
         session.refuses("step", {"unit": "epoch", "count": 6}, 422, "invalid_input", "/count")
         back = {"unit": "epoch", "count": 6, "direction": "back"}

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from fastapi.testclient import TestClient
 
 from app.api.tangents import NudgedView, TangentView
 from app.engine.kernels.kernels import load_kernel
 from app.sessions import budget
 from tests.api.lab import Remote, View, check_problem, check_type
+from tests.caller import Caller
 
 
 def curve(session: Remote, quantity: str, **query: float) -> View:
@@ -26,7 +26,7 @@ def at(session: Remote, quantity: str, value: float, **query: float) -> View:
     return view
 
 
-def test_mazurs_weight_nudged_is_the_pass_with_that_weight(client: TestClient) -> None:
+def test_mazurs_weight_nudged_is_the_pass_with_that_weight(client: Caller) -> None:
     """What a nudge shows is what an edit would make of it."""
     session = Remote.create(client, {"preset": "mazur"})
     session.step("pass")
@@ -50,7 +50,7 @@ def test_mazurs_weight_nudged_is_the_pass_with_that_weight(client: TestClient) -
     assert [layer["layer"] for layer in found["layers"]] == [3]
 
 
-def test_a_batch_with_penalty_and_dropout_is_the_edited_one(client: TestClient) -> None:
+def test_a_batch_with_penalty_and_dropout_is_the_edited_one(client: Caller) -> None:
     session = Remote.create(
         client,
         {
@@ -67,7 +67,7 @@ def test_a_batch_with_penalty_and_dropout_is_the_edited_one(client: TestClient) 
     assert found["layers"][0]["z"] == pytest.approx(edited["layers"][1]["z"], rel=1e-12)
 
 
-def test_another_sample_is_looked_at_with_its_own_cost(client: TestClient) -> None:
+def test_another_sample_is_looked_at_with_its_own_cost(client: Caller) -> None:
     session = Remote.create(client, {"preset": "xor"})
     session.step("pass", 2)
     trace = session.trace(sample=3)
@@ -78,7 +78,7 @@ def test_another_sample_is_looked_at_with_its_own_cost(client: TestClient) -> No
 
 
 @pytest.mark.parametrize("value", [1000.0, -1001.0, 3e17, -1e150, 1.7e308])
-def test_unasked_the_curve_shows_values_that_differ(client: TestClient, value: float) -> None:
+def test_unasked_the_curve_shows_values_that_differ(client: Caller, value: float) -> None:
     """Beside a large weight ±1 rounds away: there would be no curve, or one of few points."""
     network = {
         "sizes": [1, 1, 1],
@@ -96,7 +96,7 @@ def test_unasked_the_curve_shows_values_that_differ(client: TestClient, value: f
         assert (xs[0], xs[-1]) == (value - 1, value + 1)
 
 
-def test_a_range_and_points_may_be_said(client: TestClient) -> None:
+def test_a_range_and_points_may_be_said(client: Caller) -> None:
     session = Remote.create(client)
     view = curve(session, "b:2:1", **{"from": -2, "to": 3, "points": 11})
     assert view["x"] == pytest.approx([-2 + 0.5 * i for i in range(11)])
@@ -106,7 +106,7 @@ def test_a_range_and_points_may_be_said(client: TestClient) -> None:
     assert curve(session, "b:2:1", **{"from": 5, "to": 6})["holds"] is None
 
 
-def test_what_is_asked_wrongly_is_refused(client: TestClient) -> None:
+def test_what_is_asked_wrongly_is_refused(client: Caller) -> None:
     session = Remote.create(client)
     url = f"{session.url}/nudge"
     check_problem(client.get(f"{url}/z:2:1"), 404, "unknown_quantity")
@@ -123,7 +123,7 @@ def test_what_is_asked_wrongly_is_refused(client: TestClient) -> None:
 
 
 def test_too_much_work_is_refused_and_fewer_points_are_taken_unasked(
-    client: TestClient, monkeypatch: pytest.MonkeyPatch
+    client: Caller, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     session = Remote.create(client)
     # a value of Mazur's b²₁ takes 2 + 2 + 4 products
@@ -136,14 +136,14 @@ def test_too_much_work_is_refused_and_fewer_points_are_taken_unasked(
     assert "320 are allowed" in body["detail"]
 
 
-def test_a_diverged_pass_has_no_tangent(client: TestClient) -> None:
+def test_a_diverged_pass_has_no_tangent(client: Caller) -> None:
     session = Remote.create(client)
     session.patch(set={"w:3:1:1": 1.7e308, "w:3:1:2": 1.7e308})
     check_problem(client.get(f"{session.url}/nudge/w:3:1:1"), 409, "diverged")
     check_problem(client.get(f"{session.url}/nudge/w:3:1:1/at?value=1"), 409, "diverged")
 
 
-def test_a_pass_that_breaks_in_its_update_has_one(client: TestClient) -> None:
+def test_a_pass_that_breaks_in_its_update_has_one(client: Caller) -> None:
     session = Remote.create(client, {"training": {"learning_rate": 1e308}})
     session.patch(set={"w:3:1:1": 30.0})
     trace = session.trace()
@@ -152,7 +152,7 @@ def test_a_pass_that_breaks_in_its_update_has_one(client: TestClient) -> None:
     assert curve(session, "w:2:1:1")["cost"] == trace["cost"]
 
 
-def test_beyond_float64_is_null(client: TestClient) -> None:
+def test_beyond_float64_is_null(client: Caller) -> None:
     session = Remote.create(client, {"network": {"sizes": [1, 1], "activations": ["linear"]}})
     view = curve(session, "b:2:1", **{"from": -1e200, "to": 1e200, "points": 3})
     assert view["costs"][0] is None
@@ -161,7 +161,7 @@ def test_beyond_float64_is_null(client: TestClient) -> None:
     assert found["layers"][0]["a"] == [pytest.approx(1e200)]
 
 
-def test_no_move_is_no_change_in_the_compiled_kernel_too(client: TestClient) -> None:
+def test_no_move_is_no_change_in_the_compiled_kernel_too(client: Caller) -> None:
     load_kernel("compiled")
     session = Remote.create(client, {"preset": "xor", "kernel": "compiled"})
     session.train(20)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from fastapi.testclient import TestClient
 
 from tests.api.lab import ROOT, Remote, state
+from tests.caller import Caller
 
 XOR = {"preset": "xor", "training": {"batch_size": 3}}
 
 
 def cost_over_all_data(
-    client: TestClient, session: Remote, data: list[tuple[list[float], list[float]]]
+    client: Caller, session: Remote, data: list[tuple[list[float], list[float]]]
 ) -> float:
     """The mean cost at the session's parameters, one stateless pass a sample."""
     network = {
@@ -32,7 +32,7 @@ def cost_over_all_data(
 CORNERS = [([0.0, 0.0], [0.0]), ([0.0, 1.0], [1.0]), ([1.0, 0.0], [1.0]), ([1.0, 1.0], [0.0])]
 
 
-def test_training_is_stepping_by_epochs(client: TestClient) -> None:
+def test_training_is_stepping_by_epochs(client: Caller) -> None:
     for training in ({"batch_size": 3}, {"optimizer": "adam", "shuffle": True}, {"batch_size": 4}):
         spec = {"preset": "xor", "training": training}
         trained, stepped = Remote.create(client, spec), Remote.create(client, spec)
@@ -46,7 +46,7 @@ def test_training_is_stepping_by_epochs(client: TestClient) -> None:
         assert trained.view["cursor"]["epoch"] == 7
 
 
-def test_cost_and_history_are_over_all_the_data_after_each_epoch(client: TestClient) -> None:
+def test_cost_and_history_are_over_all_the_data_after_each_epoch(client: Caller) -> None:
     session = Remote.create(client, XOR)
     reply = session.train(3)
     assert [point["epoch"] for point in reply["history"]] == [1, 2, 3]
@@ -59,7 +59,7 @@ def test_cost_and_history_are_over_all_the_data_after_each_epoch(client: TestCli
     assert costs == [p["cost"] for p in (*reply["history"], *again["history"])]
 
 
-def test_the_cost_has_the_penalties_in_it(client: TestClient) -> None:
+def test_the_cost_has_the_penalties_in_it(client: Caller) -> None:
     session = Remote.create(client, {"preset": "xor", "training": {"l1": 0.01, "l2": 0.1}})
     reply = session.train(2)
     weights = [w for one in session.view["layers"][1:] for row in one["w"] for w in row]
@@ -70,7 +70,7 @@ def test_the_cost_has_the_penalties_in_it(client: TestClient) -> None:
 
 @pytest.mark.parametrize("ops", [1, 20, "pass", "pass and op"])
 def test_an_epoch_begun_by_stepping_is_finished_first_and_counts(
-    client: TestClient, ops: int | str
+    client: Caller, ops: int | str
 ) -> None:
     session, whole = Remote.create(client, XOR), Remote.create(client, XOR)
     if isinstance(ops, int):
@@ -85,7 +85,7 @@ def test_an_epoch_begun_by_stepping_is_finished_first_and_counts(
     assert state(session.view) == state(whole.view)
 
 
-def test_at_an_epochs_end_the_next_one_is_trained(client: TestClient) -> None:
+def test_at_an_epochs_end_the_next_one_is_trained(client: Caller) -> None:
     session = Remote.create(client, XOR)
     session.step("epoch")
     assert session.place == (1, session.steps)
@@ -93,7 +93,7 @@ def test_at_an_epochs_end_the_next_one_is_trained(client: TestClient) -> None:
     assert session.place == (4, 0)
 
 
-def test_history_has_at_most_1000_points_and_always_the_last(client: TestClient) -> None:
+def test_history_has_at_most_1000_points_and_always_the_last(client: Caller) -> None:
     for epochs in (1, 999, 1_000, 1_001, 2_500):
         session = Remote.create(client, {"preset": "single-neuron"})
         reply = session.train(epochs)
@@ -109,7 +109,7 @@ def test_history_has_at_most_1000_points_and_always_the_last(client: TestClient)
         assert epochs > 1_000 or len(points) >= min(epochs, 400)
 
 
-def test_it_stops_once_the_cost_is_below_a_bound(client: TestClient) -> None:
+def test_it_stops_once_the_cost_is_below_a_bound(client: Caller) -> None:
     session = Remote.create(client, {"preset": "and"})
     reply = session.train(5_000, cost_below=0.05)
     assert reply["stopped_by"] == "cost_below"
@@ -123,14 +123,14 @@ def test_it_stops_once_the_cost_is_below_a_bound(client: TestClient) -> None:
     assert (reply["stopped_by"], reply["epochs_run"]) == ("epochs", 3)
 
 
-def test_xor_is_learnt_from_its_seed(client: TestClient) -> None:
+def test_xor_is_learnt_from_its_seed(client: Caller) -> None:
     session = Remote.create(client, {"preset": "xor"})
     reply = session.train(5_000, cost_below=0.01)
     assert reply["stopped_by"] == "cost_below"
     assert cost_over_all_data(client, session, CORNERS) < 0.01
 
 
-def test_epochs_beyond_the_limit_are_refused(client: TestClient) -> None:
+def test_epochs_beyond_the_limit_are_refused(client: Caller) -> None:
     session = Remote.create(client)
     limit = client.get(f"{ROOT}/catalog").json()["limits"]["max_epochs"]
     assert limit >= 100_000
@@ -140,7 +140,7 @@ def test_epochs_beyond_the_limit_are_refused(client: TestClient) -> None:
     session.refuses("train", {"epoch": 3}, 422, "invalid_input", "/epoch")
 
 
-def test_going_back_into_what_was_trained(client: TestClient) -> None:
+def test_going_back_into_what_was_trained(client: Caller) -> None:
     session = Remote.create(client, {"preset": "mazur-biases"})
     session.train(1_500)
     session.seek(777, 12)
@@ -152,9 +152,7 @@ def test_going_back_into_what_was_trained(client: TestClient) -> None:
 
 
 @pytest.mark.parametrize("passes", [999, 1_000, 2_501])
-def test_passes_and_epochs_of_one_pass_are_the_same_training(
-    client: TestClient, passes: int
-) -> None:
+def test_passes_and_epochs_of_one_pass_are_the_same_training(client: Caller, passes: int) -> None:
     spec = {"preset": "xor", "training": {"batch_size": 4}}
     by_passes, by_epochs = Remote.create(client, spec), Remote.create(client, spec)
     one = client.post(f"{by_passes.url}/train", json={"passes": passes}).json()

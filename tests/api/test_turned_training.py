@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from starlette.testclient import TestClient
+
+from tests.caller import Caller
 
 MOONS = {
     "network": {"sizes": [2, 4, 1], "activations": ["tanh", "sigmoid"], "seed": 2},
@@ -26,7 +27,7 @@ CHANGES: dict[str, dict[str, Any]] = {
 }
 
 
-def changed(client: TestClient, at: str, change: dict[str, Any]) -> dict[str, Any]:
+def changed(client: Caller, at: str, change: dict[str, Any]) -> dict[str, Any]:
     reply = client.patch(at, json={"training": change})
     assert reply.status_code == 200, reply.text
     view: dict[str, Any] = reply.json()
@@ -37,7 +38,7 @@ def weights(view: dict[str, Any]) -> list[Any]:
     return [(layer["w"], layer["b"]) for layer in view["layers"][1:]]
 
 
-def looks(client: TestClient, at: str) -> list[Any]:
+def looks(client: Caller, at: str) -> list[Any]:
     """What *Learning* shows of the parameters at the cursor."""
     found = [client.get(f"{at}/{look}") for look in ("surface?resolution=5", "evaluation")]
     assert all(reply.status_code == 200 for reply in found)
@@ -47,7 +48,7 @@ def looks(client: TestClient, at: str) -> list[Any]:
 
 @pytest.mark.parametrize("change", CHANGES.values(), ids=list(CHANGES))
 def test_what_is_trained_in_two_stretches_is_what_is_stepped(
-    client: TestClient, change: dict[str, Any]
+    client: Caller, change: dict[str, Any]
 ) -> None:
     trained, stepped = (
         f"/api/v1/sessions/{client.post('/api/v1/sessions', json=MOONS).json()['id']}"
@@ -95,7 +96,7 @@ def test_what_is_trained_in_two_stretches_is_what_is_stepped(
     ],
 )
 def test_one_that_was_changed_ends_as_any_other(
-    client: TestClient, asked: dict[str, Any], reason: str
+    client: Caller, asked: dict[str, Any], reason: str
 ) -> None:
     at = f"/api/v1/sessions/{client.post('/api/v1/sessions', json=MOONS).json()['id']}"
     client.post(f"{at}/train", json={"passes": BEGUN})
@@ -111,7 +112,7 @@ def test_one_that_was_changed_ends_as_any_other(
     assert rates == [0.5, 5.0]
 
 
-def test_one_that_diverges_after_a_change_can_be_gone_back_in(client: TestClient) -> None:
+def test_one_that_diverges_after_a_change_can_be_gone_back_in(client: Caller) -> None:
     made = {"preset": "too-fast", "training": {"learning_rate": 0.05}}
     at = f"/api/v1/sessions/{client.post('/api/v1/sessions', json=made).json()['id']}"
     calm = client.post(f"{at}/train", json={"passes": 5}).json()["session"]

@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from fastapi.testclient import TestClient
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app.main import create_app
 from app.settings import Settings
 from tests.api.lab import Remote, check_problem, state
+from tests.caller import Caller
 from tests.engine.networks import deterministic
 
 XOR = {"preset": "xor", "training": {"optimizer": "adam", "learning_rate": 0.05, "l2": 0.001}}
@@ -37,7 +37,7 @@ def everything(one: Remote) -> list[Any]:
 @pytest.mark.parametrize("kind", sorted(CHANGES))
 @pytest.mark.parametrize("place", [(0, 0), (4, 9), (7, 0)])
 def test_an_edit_is_taken_back_with_all_that_it_discarded(
-    client: TestClient, kind: str, place: tuple[int, int]
+    client: Caller, kind: str, place: tuple[int, int]
 ) -> None:
     one = Remote.create(client, XOR)
     one.train(300)
@@ -55,7 +55,7 @@ def test_an_edit_is_taken_back_with_all_that_it_discarded(
     assert everything(one) == after
 
 
-def test_a_training_is_taken_back(client: TestClient) -> None:
+def test_a_training_is_taken_back(client: Caller) -> None:
     one = Remote.create(client, XOR)
     one.step("pass", 3)
     before = everything(one)
@@ -70,9 +70,7 @@ def test_a_training_is_taken_back(client: TestClient) -> None:
     assert everything(one) == after
 
 
-def test_a_streamed_training_is_one_change(
-    client: TestClient, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_streamed_training_is_one_change(client: Caller, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("app.api.streams.SLICE_SECONDS", 0)  # however fast: one event a stretch
     one = Remote.create(client, XOR)
     before = everything(one)
@@ -85,7 +83,7 @@ def test_a_streamed_training_is_one_change(
     assert everything(one) == before
 
 
-def test_moves_are_no_change_of_state(client: TestClient) -> None:
+def test_moves_are_no_change_of_state(client: Caller) -> None:
     one = Remote.create(client, XOR)
     one.patch(set={"w:2:1:1": 0.5})
     one.step("pass", 4)
@@ -98,7 +96,7 @@ def test_moves_are_no_change_of_state(client: TestClient) -> None:
     assert everything(one) == walked
 
 
-def test_there_may_be_nothing_to_take_back_or_repeat(client: TestClient) -> None:
+def test_there_may_be_nothing_to_take_back_or_repeat(client: Caller) -> None:
     one = Remote.create(client, XOR)
     check_problem(one.post("undo", None), 409, "nothing_to_undo")
     check_problem(one.post("redo", None), 409, "nothing_to_redo")
@@ -108,7 +106,7 @@ def test_there_may_be_nothing_to_take_back_or_repeat(client: TestClient) -> None
     check_problem(one.post("redo", None), 409, "nothing_to_redo")
 
 
-def test_a_stale_revision_takes_nothing_back(client: TestClient) -> None:
+def test_a_stale_revision_takes_nothing_back(client: Caller) -> None:
     one = Remote.create(client, XOR)
     one.patch(set={"w:2:1:1": 0.5})
     response = client.post(f"{one.url}/undo", headers={"If-Match": '"0"'})
@@ -118,21 +116,21 @@ def test_a_stale_revision_takes_nothing_back(client: TestClient) -> None:
 @pytest.mark.parametrize("kind", sorted(CHANGES))
 def test_it_survives_a_restart(tmp_path: Path, kind: str) -> None:
     settings = Settings(store=f"sqlite:///{tmp_path}/lab.sqlite3")
-    one = Remote.create(TestClient(create_app(settings)), XOR)
+    one = Remote.create(Caller(create_app(settings)), XOR)
     one.train(200)
     one.seek(5, 3)
     before = everything(one)
     one.patch(**CHANGES[kind])
     after = everything(one)
-    one.client = TestClient(create_app(settings))
+    one.client = Caller(create_app(settings))
     one.undo()
     assert everything(one) == before
-    one.client = TestClient(create_app(settings))
+    one.client = Caller(create_app(settings))
     one.redo()
     assert everything(one) == after
 
 
-def test_bookmarks_beyond_the_edit_come_back(client: TestClient) -> None:
+def test_bookmarks_beyond_the_edit_come_back(client: Caller) -> None:
     one = Remote.create(client, XOR)
     one.train(10)
     made = client.post(f"{one.url}/bookmarks", json={"name": "late", "pass": 30}).json()
@@ -146,7 +144,7 @@ def test_bookmarks_beyond_the_edit_come_back(client: TestClient) -> None:
 
 def test_two_hundred_changes_are_kept_and_one_can_jump_among_them(tmp_path: Path) -> None:
     settings = Settings(store=f"sqlite:///{tmp_path}/lab.sqlite3")
-    one = Remote.create(TestClient(create_app(settings)), XOR)
+    one = Remote.create(Caller(create_app(settings)), XOR)
     one.step("pass", 3)
     states = []
     for n in range(203):
@@ -156,7 +154,7 @@ def test_two_hundred_changes_are_kept_and_one_can_jump_among_them(tmp_path: Path
     assert len(listed["undo"]) == 200
     assert listed["redo"] == []
     assert listed["undo"][0] == {**one.view["history"]["undo"], "pass": 2, "step": one.steps}
-    one.client = TestClient(create_app(settings))
+    one.client = Caller(create_app(settings))
     one.write("undo", {"count": 150})
     assert state(one.view) == states[53]
     one.write("redo", {"count": 100})
@@ -226,7 +224,7 @@ def meanwhile(one: Remote, kind: str, how: Any, settings: Settings) -> Remote:
     elif kind == "link":
         return open_by_link(one)
     else:
-        one.client = TestClient(create_app(settings))
+        one.client = Caller(create_app(settings))
     return one
 
 
@@ -237,7 +235,7 @@ def test_undo_and_redo_are_each_others_inverse(
 ) -> None:
     """Over changes at any cursor, restarts, links and branches: both change nothing together."""
     settings = Settings(store=f"sqlite:///{tmp_path_factory.mktemp('undo')}/lab.sqlite3")
-    one = Remote.create(TestClient(create_app(settings)), XOR)
+    one = Remote.create(Caller(create_app(settings)), XOR)
     past: list[Any] = [everything(one)]
     one.train(20)
     one.seek(7, 5)
@@ -264,7 +262,7 @@ def test_undo_and_redo_are_each_others_inverse(
             one = meanwhile(one, kind, how, settings)
 
 
-def test_a_change_tells_what_can_be_repeated_no_longer(client: TestClient) -> None:
+def test_a_change_tells_what_can_be_repeated_no_longer(client: Caller) -> None:
     """An edit gives up what had been taken back, as in any editor; the list says so."""
     one = Remote.create(client, XOR)
     one.patch(training={"learning_rate": 0.25})

@@ -6,7 +6,6 @@ import re
 from pathlib import Path
 
 import pytest
-from fastapi.testclient import TestClient
 from playwright.sync_api import Locator, Page, Response, expect
 
 from app.engine.kernels.kernels import COMPILED, CompiledLoader
@@ -14,6 +13,7 @@ from app.main import create_app
 from app.settings import Settings
 from tests.api.lab import ROOT
 from tests.browser.lab_page import Api, LabPage
+from tests.caller import Caller
 from tests.conftest import serve_in_thread
 
 
@@ -75,7 +75,7 @@ def test_a_session_whose_kernel_is_missing_goes_on_with_the_other_one(
     page: Page, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     settings = Settings(store=f"sqlite:///{tmp_path / 'lab.sqlite3'}", warm_kernels=False)
-    with TestClient(create_app(settings)) as there:
+    with Caller(create_app(settings)) as there:
         made = there.post(f"{ROOT}/sessions", json={"preset": "xor", "kernel": "compiled"}).json()
         url = f"{ROOT}/sessions/{made['id']}"
         there.post(f"{url}/train", json={"epochs": 5})

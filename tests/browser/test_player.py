@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from fastapi.testclient import TestClient
 from playwright.sync_api import Browser, Page
 
 from app.main import create_app
 from app.settings import Settings
 from tests.api.lab import Remote, check_problem
 from tests.browser.barriers import flaws
+from tests.caller import Caller
 
 PASSES = 2
 
@@ -20,7 +20,7 @@ PASSES = 2
 @pytest.fixture(scope="module")
 def one() -> Remote:
     """A session of its own; nothing of it changes."""
-    client = TestClient(create_app(Settings(store="memory://")))
+    client = Caller(create_app(Settings(store="memory://")))
     session = Remote.create(client, {"preset": "mazur-biases"})
     session.step("pass", PASSES)
     session.seek(0, 0)

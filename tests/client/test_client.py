@@ -9,17 +9,17 @@ from typing import Any
 import httpx
 import numpy as np
 import pytest
-from fastapi.testclient import TestClient
 
 import app
 from app import client as package_client
 from app.client import Lab, LabProblem, LabUnreachable, RemoteSession
+from tests.caller import Caller
 
 
 class Bridge(httpx.BaseTransport):
     """Hands the client's requests to the app, as a server would get them."""
 
-    def __init__(self, client: TestClient) -> None:
+    def __init__(self, client: Caller) -> None:
         self.client = client
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
@@ -34,7 +34,7 @@ class Bridge(httpx.BaseTransport):
 
 
 @pytest.fixture
-def lab(client: TestClient) -> Iterator[Lab]:
+def lab(client: Caller) -> Iterator[Lab]:
     with Lab("http://testserver", transport=Bridge(client)) as lab:
         yield lab
 

@@ -6,9 +6,9 @@ import re
 
 import httpx
 import numpy as np
-from fastapi.testclient import TestClient
 
 from app.client import Lab, RemoteSession
+from tests.caller import Caller
 from tests.client.test_client import Bridge
 
 SOFTMAX = {
@@ -22,7 +22,7 @@ MOONS = {"preset": "moons", "samples": 40, "seed": 1, "test_fraction": 0.25}
 class Listening(Bridge):
     """A bridge that keeps which calls went over it."""
 
-    def __init__(self, client: TestClient) -> None:
+    def __init__(self, client: Caller) -> None:
         super().__init__(client)
         self.heard: list[tuple[str, str]] = []
 
@@ -31,7 +31,7 @@ class Listening(Bridge):
         return super().handle_request(request)
 
 
-def test_every_call_of_the_api_is_made_by_a_method(client: TestClient) -> None:
+def test_every_call_of_the_api_is_made_by_a_method(client: Caller) -> None:
     bridge = Listening(client)
     with Lab("http://testserver", transport=bridge) as lab:
         one = lab.create(network=SOFTMAX, data=MOONS, training={"optimizer": "adam"})

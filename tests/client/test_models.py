@@ -13,11 +13,11 @@ from typing import Any
 
 import numpy as np
 import pytest
-from fastapi.testclient import TestClient
 
 from app.client import Lab, ModelError
 from app.client.model_parts import learning_of
 from app.client.models import network_of
+from tests.caller import Caller
 from tests.client.test_client import Bridge
 
 
@@ -190,7 +190,7 @@ def test_what_a_model_does_not_learn_is_kept_or_told(
 
 
 def test_open_makes_a_session_and_prints_its_address(
-    client: TestClient, capsys: pytest.CaptureFixture[str]
+    client: Caller, capsys: pytest.CaptureFixture[str]
 ) -> None:
     model = module("Sequential", linear(W2, B2), module("Sigmoid"), linear(np.eye(3, 2)))
     lab = Lab("http://testserver", transport=Bridge(client))
@@ -230,7 +230,7 @@ class Own(Module):
 
 
 def test_a_module_that_computes_something_else_is_refused(
-    client: TestClient, monkeypatch: pytest.MonkeyPatch
+    client: Caller, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def as_tensor(x: Any, *, dtype: Any, device: Any) -> Any:
         assert device is None

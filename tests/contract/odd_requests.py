@@ -11,7 +11,6 @@ from typing import Any
 
 import pytest
 import schemathesis
-from fastapi.testclient import TestClient
 from hypothesis import HealthCheck, Phase, settings
 from schemathesis.specs.openapi import checks
 
@@ -19,6 +18,7 @@ from app.exports.formats import JSON, READERS
 from app.main import create_app
 from app.settings import Settings
 from tests.api.lab import Remote, strict_json
+from tests.caller import Caller
 
 LIMITS = Settings(
     store="memory://", max_epochs=20, max_neurons=32, max_parameters=2_000, max_body_bytes=20_000
@@ -41,7 +41,7 @@ schema = schemathesis.openapi.from_asgi("/openapi.json", app)
 @pytest.fixture(scope="module")
 def session_id() -> str:
     """One session that all the odd requests go to."""
-    client = TestClient(app)
+    client = Caller(app)
     session = Remote.create(client, {"preset": "xor"})
     session.step("pass", 3)
     return str(session.view["id"])

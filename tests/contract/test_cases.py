@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from fastapi.testclient import TestClient
 
 from tests.api.lab import ROOT, Remote, layer
+from tests.caller import Caller
 
 CASES = Path(__file__).parents[1] / "cases"
 FULL = 1e-12
@@ -74,7 +74,7 @@ BIASES = MAZUR["expected"]["with_bias_updates"]
     [{}, {"preset": "mazur"}, spec(MAZUR, learning_rate=0.5, train_biases=False)],
     ids=["default", "preset", "own numbers"],
 )
-def test_mazur_first_pass(client: TestClient, request_: dict[str, Any]) -> None:
+def test_mazur_first_pass(client: Caller, request_: dict[str, Any]) -> None:
     session = Remote.create(client, request_)
     trace = session.trace()
     check_full_precision(trace, MAZUR["expected"]["full_precision"])
@@ -98,7 +98,7 @@ def test_mazur_first_pass(client: TestClient, request_: dict[str, Any]) -> None:
     assert shares == near(published["per_output_cost"], printed)
 
 
-def test_mazur_updates_weights_and_leaves_biases_alone(client: TestClient) -> None:
+def test_mazur_updates_weights_and_leaves_biases_alone(client: Caller) -> None:
     session = Remote.create(client)
     assert session.steps == 33
     session.step("pass")
@@ -109,7 +109,7 @@ def test_mazur_updates_weights_and_leaves_biases_alone(client: TestClient) -> No
     assert session.view["cost"] == near(FROZEN["cost_after_1"])
 
 
-def test_mazur_trained_10_000_times_with_frozen_biases(client: TestClient) -> None:
+def test_mazur_trained_10_000_times_with_frozen_biases(client: Caller) -> None:
     session = Remote.create(client, {"preset": "mazur"})
     assert session.train(1)["cost"] == near(FROZEN["cost_after_1"])
     reply = session.train(9_998)
@@ -126,7 +126,7 @@ def test_mazur_trained_10_000_times_with_frozen_biases(client: TestClient) -> No
     assert layer(session.view, 3)["a"] == near(FROZEN["outputs_after_10000"], 1e-10)
 
 
-def test_mazur_with_biases_learning(client: TestClient) -> None:
+def test_mazur_with_biases_learning(client: Caller) -> None:
     session = Remote.create(client, {"preset": "mazur-biases"})
     assert session.steps == 37
     assert session.train(1)["cost"] == near(BIASES["cost_after_1"])
@@ -139,7 +139,7 @@ def test_mazur_with_biases_learning(client: TestClient) -> None:
     assert layer(session.view, 3)["a"] == near(BIASES["outputs_after_10000"], 1e-10)
 
 
-def test_the_published_but_wrong_totals_do_not_come_out(client: TestClient) -> None:
+def test_the_published_but_wrong_totals_do_not_come_out(client: Caller) -> None:
     """They come out when the hidden δ is made with already updated output weights."""
     wrong = MAZUR["expected"]["published_but_wrong_do_not_assert"]
     slip = MAZUR["expected"][
@@ -157,7 +157,7 @@ def test_the_published_but_wrong_totals_do_not_come_out(client: TestClient) -> N
     assert layer(session.view, 3)["a"] != near(wrong["outputs_after_10000"], 1e-7)
 
 
-def test_no_slip_of_the_misconceptions_is_ours(client: TestClient) -> None:
+def test_no_slip_of_the_misconceptions_is_ours(client: Caller) -> None:
     """Eighteen common slips, each with another number somewhere than the engine's."""
     case = load("mazur_misconceptions")
     trace = Remote.create(client).trace()
@@ -181,7 +181,7 @@ def test_no_slip_of_the_misconceptions_is_ours(client: TestClient) -> None:
 
 
 @pytest.mark.parametrize("preset", [True, False], ids=["preset", "own numbers"])
-def test_han_and_kamber(client: TestClient, preset: bool) -> None:
+def test_han_and_kamber(client: Caller, preset: bool) -> None:
     case = load("han_kamber_9_1")
     request = {"preset": "han-kamber"} if preset else spec(case, learning_rate=0.9)
     session = Remote.create(client, request)
@@ -216,9 +216,7 @@ COSTS = {"quadratic": "quadratic", "bce": "binary_cross_entropy"}
     NIELSEN["expected"]["full_precision_runs"],
     ids=lambda run: f"{run['cost']} from w={run['w0']}, b={run['b0']}, lr={run['lr']}",
 )
-def test_nielsens_single_neuron_at_every_listed_epoch(
-    client: TestClient, run: dict[str, Any]
-) -> None:
+def test_nielsens_single_neuron_at_every_listed_epoch(client: Caller, run: dict[str, Any]) -> None:
     request = spec(NIELSEN, learning_rate=run["lr"])
     request["network"] |= {
         "cost": COSTS[run["cost"]],
@@ -246,7 +244,7 @@ def test_nielsens_single_neuron_at_every_listed_epoch(
     ("preset", "start"), [("single-neuron", (0.6, 0.9)), ("saturated-neuron", (2.0, 2.0))]
 )
 def test_nielsens_presets_are_his_quadratic_runs(
-    client: TestClient, preset: str, start: tuple[float, float]
+    client: Caller, preset: str, start: tuple[float, float]
 ) -> None:
     run = next(
         r
@@ -261,7 +259,7 @@ def test_nielsens_presets_are_his_quadratic_runs(
     )
 
 
-def test_brownlees_forward_pass_to_16_digits(client: TestClient) -> None:
+def test_brownlees_forward_pass_to_16_digits(client: Caller) -> None:
     case = load("brownlee_2_1_2_forward")
     trace = Remote.create(client, spec(case)).trace()
     check_full_precision(trace, case["expected"]["full_precision"])
@@ -270,7 +268,7 @@ def test_brownlees_forward_pass_to_16_digits(client: TestClient) -> None:
     assert layer(trace, 2)["a"] == near([published["hidden"]], printed)
 
 
-def test_a_stateless_pass_gives_the_same_numbers(client: TestClient) -> None:
+def test_a_stateless_pass_gives_the_same_numbers(client: Caller) -> None:
     for name in ("mazur_2015", "han_kamber_9_1", "brownlee_2_1_2_forward"):
         case = load(name)
         request = spec(case)

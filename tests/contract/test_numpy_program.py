@@ -12,7 +12,6 @@ from typing import Any
 
 import numpy as np
 import pytest
-from fastapi.testclient import TestClient
 from hypothesis import given
 
 from app.api.language import write_json
@@ -23,6 +22,7 @@ from app.engine.logit_forms import LOGIT_FORMS
 from app.engine.optimizers import OPTIMIZERS
 from app.engine.trace import Trace
 from tests.api.lab import Remote, check_problem, check_type, reader, strict_json
+from tests.caller import Caller
 from tests.contract.explained import ALL, EDGES, every_id
 from tests.engine.networks import HIDDEN, Case, Shape, cases, deterministic, make, usable
 
@@ -186,7 +186,7 @@ def test_wide_layers_are_told_by_their_beginning_and_may_leave_their_numbers_out
     assert "w[2] = np.empty((30, 60))" in short["source"]
 
 
-def test_programs_over_http(client: TestClient) -> None:
+def test_programs_over_http(client: Caller) -> None:
     session = Remote.create(client, {"preset": "mazur"})
     reply = client.get(f"{session.url}/program")
     view = check_type(reply, ProgramView)
@@ -201,7 +201,7 @@ def test_programs_over_http(client: TestClient) -> None:
 
 
 def test_a_program_that_gives_too_many_numbers_says_how_to_do_without(
-    client: TestClient, monkeypatch: pytest.MonkeyPatch
+    client: Caller, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     session = Remote.create(client, {"preset": "mazur"})
     monkeypatch.setattr(numpy_program, "MOST_GIVEN", 15)

@@ -8,9 +8,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from fastapi.testclient import TestClient
 
 from tests.api.lab import Remote
+from tests.caller import Caller
 
 ROOT_FOLDER = Path(__file__).parents[2]
 CALLS = {
@@ -55,14 +55,14 @@ def test_odd_requests_get_replies_that_are_documented(how_many: str) -> None:
     assert re.search(r"^[1-9]\d+ passed", run.stdout, re.MULTILINE), run.stdout
 
 
-def test_every_call_stands_under_the_apis_address(client: TestClient) -> None:
+def test_every_call_stands_under_the_apis_address(client: Caller) -> None:
     for path, calls in client.get("/openapi.json").json()["paths"].items():
         assert path.startswith("/api/v1/"), path
         for call in calls.values():
             assert {"403", "413", "415", "421", "422", "503"} <= set(call["responses"]), path
 
 
-def test_every_call_is_described(client: TestClient) -> None:
+def test_every_call_is_described(client: Caller) -> None:
     document = client.get("/openapi.json").json()
     found = {
         (method, path.removeprefix("/api/v1"))
@@ -92,7 +92,7 @@ TESTED = {
 }
 
 
-def test_the_examples_of_the_description_work(client: TestClient) -> None:
+def test_the_examples_of_the_description_work(client: Caller) -> None:
     paths = client.get("/openapi.json").json()["paths"]
     tried = 0
     for path, methods in paths.items():

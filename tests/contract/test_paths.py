@@ -9,7 +9,6 @@ from typing import Any
 
 import numpy as np
 import pytest
-from fastapi.testclient import TestClient
 from hypothesis import given
 
 from app.api.language import write_json
@@ -18,6 +17,7 @@ from app.engine.errors import UnknownQuantity
 from app.engine.paths import MOST_PATHS, find_paths
 from app.engine.trace import Trace
 from tests.api.lab import Remote, check_problem, check_type, reader, strict_json
+from tests.caller import Caller
 from tests.contract.explained import engine_value, every_id
 from tests.engine.networks import Case, Shape, alone, cases, deterministic, make
 
@@ -150,7 +150,7 @@ def test_only_what_has_a_way_to_the_cost_begins_one() -> None:
             find_paths(trace, text)
 
 
-def test_paths_over_http(client: TestClient) -> None:
+def test_paths_over_http(client: Caller) -> None:
     session = Remote.create(client, {"preset": "mazur"})
     reply = client.get(f"{session.url}/paths/grad_w:2:1:2")
     view = check_type(reply, PathsView)

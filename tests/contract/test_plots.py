@@ -8,7 +8,6 @@ from typing import Any
 import numpy as np
 import pytest
 from autograd import elementwise_grad
-from fastapi.testclient import TestClient
 
 from app.api.jacobians import JacobianView
 from app.api.plots import PlotView
@@ -19,6 +18,7 @@ from app.engine.jacobian import MOST_OUTPUTS, output_jacobian
 from app.engine.plots import plot_activation, plot_cost
 from app.engine.trace import Trace
 from tests.api.lab import Remote, View, check_problem, check_type
+from tests.caller import Caller
 from tests.engine.networks import (
     HIDDEN,
     ORACLE_ACTIVATIONS,
@@ -143,7 +143,7 @@ def plot(session: Remote, quantity: str, **query: str | int) -> View:
     return view
 
 
-def test_the_server_draws_what_the_pass_has(client: TestClient) -> None:
+def test_the_server_draws_what_the_pass_has(client: Caller) -> None:
     session = Remote.create(client, {"preset": "xor"})
     session.step("pass", 2)
     trace = session.trace(sample=1)
@@ -158,7 +158,7 @@ def test_the_server_draws_what_the_pass_has(client: TestClient) -> None:
     check_problem(session.client.get(f"{url}/delta:2:1"), 404, "unknown_quantity")
 
 
-def test_a_pass_that_breaks_is_drawn_as_far_as_it_goes(client: TestClient) -> None:
+def test_a_pass_that_breaks_is_drawn_as_far_as_it_goes(client: Caller) -> None:
     session = Remote.create(client, {"preset": "mazur"})
     session.patch(set={"w:3:1:1": 1.7e308, "w:3:1:2": 1.7e308})
     assert "diverged" in session.trace()
@@ -167,7 +167,7 @@ def test_a_pass_that_breaks_is_drawn_as_far_as_it_goes(client: TestClient) -> No
     check_problem(refused, 409, "diverged")
 
 
-def test_the_server_shows_the_jacobian_of_a_softmax_output(client: TestClient) -> None:
+def test_the_server_shows_the_jacobian_of_a_softmax_output(client: Caller) -> None:
     network = {"sizes": [2, 3], "activations": ["softmax"], "cost": "quadratic", "seed": 3}
     session = Remote.create(
         client, {"network": network, "data": {"x": [[0.2, 1]], "y": [[0, 1, 0]]}}
@@ -190,7 +190,7 @@ def test_the_server_shows_the_jacobian_of_a_softmax_output(client: TestClient) -
     ],
 )
 def test_a_trace_says_what_counts_as_flat(
-    client: TestClient, activation: str, cost: str, cancels: bool
+    client: Caller, activation: str, cost: str, cancels: bool
 ) -> None:
     network = {
         "sizes": [2, 2, 2],

@@ -11,7 +11,6 @@ from typing import Any
 import numpy as np
 import orjson
 import pytest
-from fastapi.testclient import TestClient
 from hypothesis import given
 
 from app.api.catalog import CatalogView, catalog
@@ -23,6 +22,7 @@ from app.engine.rules import RULES
 from app.engine.writing import EXPANSIONS, WRITERS
 from app.settings import Settings
 from tests.api.lab import Remote, check_type
+from tests.caller import Caller
 from tests.contract.arithmetic import SQUARE, balanced
 from tests.contract.explained import (
     ALL,
@@ -161,7 +161,7 @@ def masked_values(view: dict[str, Any], trace: dict[str, Any]) -> dict[str, floa
     return {**values, "cost": view["cost"]}
 
 
-def test_the_masked_trace_and_the_explanations_agree_over_http(client: TestClient) -> None:
+def test_the_masked_trace_and_the_explanations_agree_over_http(client: Caller) -> None:
     """At every step of a soft-max network with a mini-batch, for every id."""
     session = Remote.create(
         client,
@@ -199,7 +199,7 @@ def test_every_rule_that_computes_a_quantity_has_its_expansion() -> None:
     assert [name for name, rule in RULES.items() if rule.compute is None] == ["given"]
 
 
-def test_the_catalogue_lists_every_registry_and_its_latex_is_whole(client: TestClient) -> None:
+def test_the_catalogue_lists_every_registry_and_its_latex_is_whole(client: Caller) -> None:
     found = check_type(client.get("/api/v1/catalog"), CatalogView)
     assert [r["id"] for r in found["rules"]] == list(RULES)
     assert {r["number"] for r in found["rules"]} == {None, 1, 2, 3, 4, 5, 6, 7}

@@ -6,10 +6,10 @@ from typing import Any
 
 import orjson
 import pytest
-from fastapi.testclient import TestClient
 
 from app.engine.schedules import SCHEDULES
 from tests.api.lab import ROOT, Remote, check_problem
+from tests.caller import Caller
 from tests.contract.schedule_cases import (
     ETA,
     GIVEN_STEP,
@@ -21,7 +21,7 @@ from tests.contract.schedule_cases import (
 
 @changing
 def test_files_hold_a_schedule_and_programs_take_its_rate(
-    client: TestClient, schedule: dict[str, Any]
+    client: Caller, schedule: dict[str, Any]
 ) -> None:
     session = Remote.create(client, spec_of(schedule, optimizer="momentum"))
     session.train(3)
@@ -48,7 +48,7 @@ def test_files_hold_a_schedule_and_programs_take_its_rate(
     assert SCHEDULES[schedule["name"]].numpy in exported["py-numpy"].text
 
 
-def test_a_file_with_a_schedule_that_is_none_is_refused_at_its_place(client: TestClient) -> None:
+def test_a_file_with_a_schedule_that_is_none_is_refused_at_its_place(client: Caller) -> None:
     session = Remote.create(client, spec_of(GIVEN_STEP))
     whole = client.get(f"{session.url}/export/json").json()
     for wrong in (
@@ -89,7 +89,7 @@ def test_a_file_with_a_schedule_that_is_none_is_refused_at_its_place(client: Tes
     ],
 )
 def test_what_is_no_schedule_is_refused_by_its_place(
-    client: TestClient, wrong: dict[str, Any], pointer: str
+    client: Caller, wrong: dict[str, Any], pointer: str
 ) -> None:
     where = f"/training/schedule/{pointer}"
     reply = client.post(f"{ROOT}/sessions", json={"training": {"schedule": wrong}})
@@ -103,7 +103,7 @@ def test_what_is_no_schedule_is_refused_by_its_place(
     assert session.get()["revision"] == 0
 
 
-def test_the_catalogue_says_what_each_takes(client: TestClient) -> None:
+def test_the_catalogue_says_what_each_takes(client: Caller) -> None:
     found = {each["id"]: each for each in client.get(f"{ROOT}/catalog").json()["schedules"]}
     assert list(found) == list(SCHEDULES)
     for name, each in found.items():

@@ -8,11 +8,11 @@ from typing import Any
 
 import numpy as np
 import pytest
-from fastapi.testclient import TestClient
 
 from app.main import create_app
 from app.settings import Settings
 from tests.api.lab import ROOT, Remote, state
+from tests.caller import Caller
 from tests.contract.schedule_cases import (
     ETA,
     GIVEN_STEP,
@@ -64,7 +64,7 @@ def learn(epochs: int, eta_of: Callable[[int], float], optimizer: str) -> list[n
 @schedules
 @pytest.mark.parametrize("optimizer", ["sgd", "nesterov", "adam"])
 def test_training_is_the_oracles_and_stepping_comes_to_its_bits(
-    client: TestClient, schedule: dict[str, Any], kernel: str, optimizer: str
+    client: Caller, schedule: dict[str, Any], kernel: str, optimizer: str
 ) -> None:
     spec = spec_of(schedule, kernel, optimizer=optimizer)
     trained, stepped = Remote.create(client, spec), Remote.create(client, spec)
@@ -85,7 +85,7 @@ def test_replay_has_the_bits_of_the_first_run(
     tmp_path: Any, schedule: dict[str, Any], kernel: str, shuffle: bool
 ) -> None:
     store = Settings(store=f"sqlite:///{tmp_path / 'lab.db'}")
-    with TestClient(create_app(store)) as client:
+    with Caller(create_app(store)) as client:
         session = Remote.create(
             client, spec_of(schedule, kernel, shuffle=shuffle, optimizer="adam")
         )
@@ -94,7 +94,7 @@ def test_replay_has_the_bits_of_the_first_run(
             views.append(session.get())
             session.step("pass")
         told = client.get(f"{session.url}/trace", params={"pass": 11}).json()
-    with TestClient(create_app(store)) as client:
+    with Caller(create_app(store)) as client:
         session.client = client
         for before in (views[13], views[4], views[11], views[0]):
             view = session.seek(before["cursor"]["pass"], before["cursor"]["step"])
@@ -109,7 +109,7 @@ def test_replay_has_the_bits_of_the_first_run(
         np.testing.assert_allclose(program["new_w"][2], again["layers"][1]["new_w"], rtol=1e-12)
 
 
-def test_a_schedule_can_be_changed_taken_back_and_carried_over(client: TestClient) -> None:
+def test_a_schedule_can_be_changed_taken_back_and_carried_over(client: Caller) -> None:
     session = Remote.create(client, spec_of(GIVEN_STEP))
     session.train(5)
     before = session.view
@@ -134,7 +134,7 @@ def test_a_schedule_can_be_changed_taken_back_and_carried_over(client: TestClien
 
 
 def test_a_schedule_patched_at_a_cursor_in_the_past_changes_what_follows(
-    client: TestClient,
+    client: Caller,
 ) -> None:
     session = Remote.create(client, spec_of({"name": "constant"}))
     session.train(6)
@@ -152,7 +152,7 @@ def test_a_schedule_patched_at_a_cursor_in_the_past_changes_what_follows(
     assert value == ETA * 0.5**5
 
 
-def test_a_training_that_a_schedule_ends_is_no_divergence(client: TestClient) -> None:
+def test_a_training_that_a_schedule_ends_is_no_divergence(client: Caller) -> None:
     """A rate that has become 0 leaves everything as it is."""
     spec = spec_of({"name": "exponential", "decay": 1e-300})
     session = Remote.create(client, spec)

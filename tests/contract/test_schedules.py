@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from fastapi.testclient import TestClient
 
 from app.engine.explain import explain
 from app.engine.optimizers import OPTIMIZERS
@@ -16,6 +15,7 @@ from app.engine.rules import SCHEDULE
 from app.engine.schedules import CONSTANT, SCHEDULES, build_schedule
 from app.engine.trace import Trace
 from tests.api.lab import ROOT
+from tests.caller import Caller
 from tests.contract.explained import check_substituted, check_terms, check_texts, explained
 from tests.contract.schedule_cases import (
     ETA,
@@ -105,7 +105,7 @@ def test_a_constant_schedule_is_none() -> None:
 
 @changing
 def test_each_update_of_a_stateless_pass_is_an_epoch(
-    client: TestClient, schedule: dict[str, Any]
+    client: Caller, schedule: dict[str, Any]
 ) -> None:
     body = {
         "network": {"sizes": [1, 1], "activations": ["linear"], "weights": [[[0.5]]]},

@@ -9,13 +9,13 @@ from typing import Any
 
 import numpy as np
 import pytest
-from fastapi.testclient import TestClient
 
 from app.api.diagnoses import DiagnosisView
 from app.engine.ids import Quantity
 from app.engine.slips import SLIP_NAMES
 from app.text import LANGUAGES, Catalogue
 from tests.api.lab import ROOT, Remote, check_problem, check_type
+from tests.caller import Caller
 
 TABLE = json.loads((Path(__file__).parents[1] / "cases" / "mazur_misconceptions.json").read_text())
 SLIP_OF = {
@@ -55,7 +55,7 @@ def table() -> Iterator[tuple[str, str, float]]:
 
 
 @pytest.mark.parametrize("written", ["exactly", "with four digits"])
-def test_every_number_of_the_table_is_told(client: TestClient, written: str) -> None:
+def test_every_number_of_the_table_is_told(client: Caller, written: str) -> None:
     session, told = Remote.create(client, {"preset": "mazur"}), set()
     for slip, quantity, number in table():
         value: Any = number if written == "exactly" else f"{number:.4g}"
@@ -72,7 +72,7 @@ def test_every_number_of_the_table_is_told(client: TestClient, written: str) -> 
     assert told == {SLIP_OF.get(n, n) for n in TABLE["variants"]} - {"correct"} | {"forgot_bias"}
 
 
-def test_every_right_number_of_the_table_is_right(client: TestClient) -> None:
+def test_every_right_number_of_the_table_is_right(client: Caller) -> None:
     session = Remote.create(client, {"preset": "mazur"})
     for place, values in TABLE["variants"]["correct"].items():
         kind, layer = PLACES[place]
@@ -84,7 +84,7 @@ def test_every_right_number_of_the_table_is_right(client: TestClient) -> None:
                 assert found["slips"] == []
 
 
-def test_the_articles_own_slip(client: TestClient) -> None:
+def test_the_articles_own_slip(client: Caller) -> None:
     """Mazur sends the error back through weights that he has updated: 0.0073 in place of 0.0088."""
     session = Remote.create(client, {"preset": "mazur"})
     found = session.post("diagnose", {"quantity": "delta:2:1", "value": "0.0072945"}).json()
@@ -95,7 +95,7 @@ def test_the_articles_own_slip(client: TestClient) -> None:
 # --- over HTTP, and in words ---------------------------------------------------------------------
 
 
-def test_a_diagnosis_changes_nothing_and_may_be_asked_for_any_time(client: TestClient) -> None:
+def test_a_diagnosis_changes_nothing_and_may_be_asked_for_any_time(client: Caller) -> None:
     session = Remote.create(client, {"preset": "xor"})
     before = client.get(session.url).content
     reply = session.post("diagnose", {"quantity": "grad_w:3:1:1", "value": "0.1"})
@@ -104,7 +104,7 @@ def test_a_diagnosis_changes_nothing_and_may_be_asked_for_any_time(client: TestC
     assert client.get(session.url).content == before
 
 
-def test_bad_questions(client: TestClient) -> None:
+def test_bad_questions(client: Caller) -> None:
     session = Remote.create(client, {"preset": "mazur"})
     for body, status, code, pointer in (
         ({"quantity": "delta:9:1", "value": 1}, 404, "unknown_quantity", None),
@@ -118,7 +118,7 @@ def test_bad_questions(client: TestClient) -> None:
         check_problem(session.post("diagnose", body), status, code, pointer)
 
 
-def test_it_is_the_same_without_a_session(client: TestClient) -> None:
+def test_it_is_the_same_without_a_session(client: Caller) -> None:
     session = Remote.create(client, {"preset": "mazur"})
     trace = session.trace()
     network = {
@@ -147,7 +147,7 @@ def test_it_is_the_same_without_a_session(client: TestClient) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_slip_has_words(client: TestClient, language: str) -> None:
+def test_every_slip_has_words(client: Caller, language: str) -> None:
     catalogue = Catalogue.of(language)
     listed = client.get(f"{ROOT}/catalog", headers={"Accept-Language": language}).json()["slips"]
     assert [s["id"] for s in listed] == list(SLIP_NAMES)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from fastapi.testclient import TestClient
-
 from app.api.errors import STATUS
 from app.api.routing import PREFIX
 from app.engine.errors import StoreFailure, StoreFull
+from tests.caller import Caller
 
 STATELESS = {"/catalog", "/diagnose", "/pass"}
 READING = {"get", "head"}
@@ -18,7 +17,7 @@ def told(operation: Any) -> dict[str, str]:
     return {status: reply["description"] for status, reply in operation["responses"].items()}
 
 
-def test_every_failure_of_the_store_is_described_where_it_may_come(client: TestClient) -> None:
+def test_every_failure_of_the_store_is_described_where_it_may_come(client: Caller) -> None:
     seen = set()
     for address, methods in client.get("/openapi.json").json()["paths"].items():
         path = address.removeprefix(PREFIX)

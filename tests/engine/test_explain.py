@@ -5,11 +5,11 @@ from __future__ import annotations
 import math
 
 import pytest
-from fastapi.testclient import TestClient
 
 from app.engine.costs import COSTS
 from app.engine.kernels.kernels import LOADERS
 from tests.api.lab import Remote
+from tests.caller import Caller
 
 # weight, input, id, the line with numbers
 LINES = [
@@ -22,7 +22,7 @@ LINES = [
 
 @pytest.mark.parametrize(("weight", "x", "quantity", "line"), LINES)
 def test_rounded_figures_are_joined_by_about(
-    client: TestClient, weight: float, x: float, quantity: str, line: str
+    client: Caller, weight: float, x: float, quantity: str, line: str
 ) -> None:
     network = {"sizes": [1, 1], "activations": ["relu"], "weights": [[[weight]]]}
     session = Remote.create(client, {"network": network, "data": {"x": [[x]], "y": [[0]]}})
@@ -34,7 +34,7 @@ def test_rounded_figures_are_joined_by_about(
 
 @pytest.mark.parametrize("biases", [[0.3, -1.2, 2.0], [-40.0, 12.0, 3.0], [900.0, 0.0, -3.0]])
 def test_the_powers_of_softmax_have_the_values_that_their_names_say(
-    client: TestClient, biases: list[float]
+    client: Caller, biases: list[float]
 ) -> None:
     network = {"sizes": [1, 3], "activations": ["softmax"], "weights": [[[0.0]] * 3]}
     body = {"network": {**network, "biases": [biases]}, "data": {"x": [[1]], "y": [[1, 0, 0]]}}
@@ -57,7 +57,7 @@ def test_the_powers_of_softmax_have_the_values_that_their_names_say(
 
 @pytest.mark.parametrize("kernel", LOADERS)
 @pytest.mark.parametrize("cost", sorted(COSTS))
-def test_the_terms_of_a_tiny_error_come_to_it(client: TestClient, cost: str, kernel: str) -> None:
+def test_the_terms_of_a_tiny_error_come_to_it(client: Caller, cost: str, kernel: str) -> None:
     """Where a is near 1, and where it is 1 to float64: −y (1 − a) is no 10⁻¹⁷ then, but 0."""
     for z in (17.0, 36.5, 45.0, -36.5):
         network = {"sizes": [1, 2], "activations": ["sigmoid"], "cost": cost}
@@ -75,7 +75,7 @@ def test_the_terms_of_a_tiny_error_come_to_it(client: TestClient, cost: str, ker
 
 @pytest.mark.parametrize("cost", ["binary_cross_entropy", "categorical_cross_entropy"])
 def test_a_logarithm_near_0_is_written_where_its_output_is_1_to_float64(
-    client: TestClient, cost: str
+    client: Caller, cost: str
 ) -> None:
     network = {"sizes": [1, 1], "activations": ["sigmoid"], "cost": cost}
     network |= {"weights": [[[0.0]]], "biases": [[37.0]]}
@@ -89,7 +89,7 @@ def test_a_logarithm_near_0_is_written_where_its_output_is_1_to_float64(
 
 
 def test_what_a_pass_that_stops_never_comes_to_is_not_said_to_be_still_to_come(
-    client: TestClient,
+    client: Caller,
 ) -> None:
     """The logarithm of a share of e^(−3·10³⁰⁸) ends a softmax pass at its cost."""
     network = {

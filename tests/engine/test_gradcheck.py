@@ -7,13 +7,13 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from fastapi.testclient import TestClient
 from hypothesis import given
 
 from app.engine import rules
 from app.engine.gradcheck import EPSILON, PASSING, gradient_check
 from app.engine.kernels import desk
 from tests.api.lab import Remote
+from tests.caller import Caller
 from tests.engine.networks import Case, Shape, cases, deterministic, make, oracle_gradient
 
 
@@ -75,7 +75,7 @@ def test_a_wrong_penalty_fails(monkeypatch: pytest.MonkeyPatch) -> None:
 RELU = {"sizes": [2, 2, 1], "activations": ["relu", "linear"]}
 
 
-def test_a_relu_at_0_is_listed_and_not_counted(client: TestClient) -> None:
+def test_a_relu_at_0_is_listed_and_not_counted(client: Caller) -> None:
     """z²₁ = 0 exactly: its own parameters touch the kink; those of the other neuron do not."""
     network = {**RELU, "weights": [[[1, -1], [1, 1]], [[1, 1]]]}
     session = Remote.create(client, {"network": network, "data": {"x": [[0.5, 0.5]], "y": [[0]]}})
@@ -94,7 +94,7 @@ def test_a_relu_at_0_is_listed_and_not_counted(client: TestClient) -> None:
 @pytest.mark.parametrize(
     ("z", "listed"), [(0.0, True), (9e-6, True), (-9e-6, True), (1.1e-5, False), (-1.1e-5, False)]
 )
-def test_a_nudge_that_crosses_a_kink_is_listed(client: TestClient, z: float, listed: bool) -> None:
+def test_a_nudge_that_crosses_a_kink_is_listed(client: Caller, z: float, listed: bool) -> None:
     for activation in ("relu", {"name": "leaky_relu", "alpha": 0.2}):
         network = {"sizes": [1, 1], "activations": [activation], "weights": [[[z]]]}
         session = Remote.create(client, {"network": network, "data": {"x": [[1]], "y": [[1]]}})
@@ -105,7 +105,7 @@ def test_a_nudge_that_crosses_a_kink_is_listed(client: TestClient, z: float, lis
         assert "parameters" not in check
 
 
-def test_l1_at_a_weight_of_0_is_listed(client: TestClient) -> None:
+def test_l1_at_a_weight_of_0_is_listed(client: Caller) -> None:
     network = {"sizes": [2, 1], "weights": [[[0, 0.5]]]}
     session = Remote.create(
         client,
@@ -116,7 +116,7 @@ def test_l1_at_a_weight_of_0_is_listed(client: TestClient) -> None:
     assert session.check_gradients()["at_kink"] == []
 
 
-def test_where_everything_is_at_a_kink_nothing_is_counted(client: TestClient) -> None:
+def test_where_everything_is_at_a_kink_nothing_is_counted(client: Caller) -> None:
     network = {"sizes": [1, 1], "activations": ["relu"], "weights": [[[0]]]}
     session = Remote.create(client, {"network": network, "data": {"x": [[1]], "y": [[1]]}})
     check = session.check_gradients()
@@ -130,7 +130,7 @@ def test_where_everything_is_at_a_kink_nothing_is_counted(client: TestClient) ->
     ids=str,
 )
 def test_every_parameter_is_checked_at_any_size(
-    client: TestClient, sizes: list[int], samples: int
+    client: Caller, sizes: list[int], samples: int
 ) -> None:
     rng = np.random.default_rng(7)
     x, y = rng.uniform(-1, 1, (samples, sizes[0])), rng.uniform(0, 1, (samples, sizes[-1]))
@@ -155,7 +155,7 @@ def test_every_parameter_is_checked_at_any_size(
     assert by_id[f"w:{len(sizes)}:1:1"]["analytic"] == last["grad_w"][0][0]
 
 
-def test_it_is_made_at_the_passs_start_and_moves_nothing(client: TestClient) -> None:
+def test_it_is_made_at_the_passs_start_and_moves_nothing(client: Caller) -> None:
     session = Remote.create(client, {"preset": "xor"})
     session.step("pass", 3)
     first = session.check_gradients(everything=True)
@@ -165,7 +165,7 @@ def test_it_is_made_at_the_passs_start_and_moves_nothing(client: TestClient) -> 
     assert session.get() == before
 
 
-def test_a_saturated_network_has_nothing_to_agree_on(client: TestClient) -> None:
+def test_a_saturated_network_has_nothing_to_agree_on(client: Caller) -> None:
     network = {"sizes": [1, 1, 1], "weights": [[[300]], [[300]]], "biases": [[300], [300]]}
     data = {"x": [[1]], "y": [[1]]}
     session = Remote.create(client, {"network": network, "data": data})
@@ -205,13 +205,13 @@ def test_rounding_hides_no_wrong_gradient_of_usual_numbers() -> None:
     assert not check.hidden.any()
 
 
-def test_what_is_at_a_kink_is_not_said_to_be_0(client: TestClient) -> None:
+def test_what_is_at_a_kink_is_not_said_to_be_0(client: Caller) -> None:
     network = {"sizes": [1, 1], "activations": ["relu"], "weights": [[[0]]]}
     session = Remote.create(client, {"network": network, "data": {"x": [[1]], "y": [[1]]}})
     assert session.check_gradients()["both_zero"] == 0
 
 
-def test_an_input_of_0_moves_nothing(client: TestClient) -> None:
+def test_an_input_of_0_moves_nothing(client: Caller) -> None:
     session = Remote.create(client, {"preset": "mazur"})
     session.patch(sample={"x": [0, 0.1], "y": [0.01, 0.99]})
     check = session.check_gradients(everything=True)
@@ -219,7 +219,7 @@ def test_an_input_of_0_moves_nothing(client: TestClient) -> None:
 
 
 def test_where_the_cost_ends_there_is_no_quotient_and_nothing_is_counted(
-    client: TestClient,
+    client: Caller,
 ) -> None:
     """a = 0 under binary cross-entropy with y = 0: C is 0 here, and has no value for a < 0."""
     session = Remote.create(

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from fastapi.testclient import TestClient
 from hypothesis import given
 
 from app.api.nudges import NudgesView
@@ -15,6 +14,7 @@ from app.engine.gradcheck import gradient_check
 from app.engine.network import frozen
 from app.engine.nudges import NUDGES, nudge_parameter
 from tests.api.lab import Remote, check_problem, check_type
+from tests.caller import Caller
 from tests.engine.networks import Case, Shape, cases, deterministic, make, oracle_cost
 
 
@@ -109,7 +109,7 @@ def test_only_parameters_can_be_nudged() -> None:
             nudge_parameter(trace, trace.quantity(text))
 
 
-def test_nudges_over_http(client: TestClient) -> None:
+def test_nudges_over_http(client: Caller) -> None:
     session = Remote.create(client, {"preset": "xor"})
     session.step("pass", 2)
     reply = client.get(f"{session.url}/gradient-check/w:2:1:2")

@@ -14,7 +14,6 @@ from typing import Any
 import numpy as np
 import onnx
 import pytest
-from fastapi.testclient import TestClient
 from onnx import TensorProto, helper, numpy_helper
 
 from app.api.language import write_json
@@ -26,26 +25,27 @@ from app.main import create_app
 from app.sessions.adoption import adopt
 from app.settings import Settings
 from tests.api.lab import ROOT, Remote, check_problem, strict_json
+from tests.caller import Caller
 from tests.hunts import hunted
 
 XOR = {"preset": "xor", "training": {"optimizer": "momentum"}}
 
 
-def post(client: TestClient, data: bytes, media_type: str) -> Any:
+def post(client: Caller, data: bytes, media_type: str) -> Any:
     headers = {"Content-Type": media_type} if media_type else {}
     return client.post(f"{ROOT}/sessions/import", content=data, headers=headers)
 
 
 @pytest.fixture(scope="module")
-def client() -> Iterator[TestClient]:
+def client() -> Iterator[Caller]:
     """One lab for all: nothing here changes a session."""
     app = create_app(Settings(store="memory://"))
-    with TestClient(app, raise_server_exceptions=False) as client:
+    with Caller(app, raise_server_exceptions=False) as client:
         yield client
 
 
 @pytest.fixture(scope="module")
-def one(client: TestClient) -> Remote:
+def one(client: Caller) -> Remote:
     session = Remote.create(client, XOR)
     session.train(3_000)
     session.patch(set={"w:2:1:1": 0.5}, sample={"x": [0.5, 0.25]}, training={"batch_size": 2})
@@ -65,7 +65,7 @@ def export(one: Remote, name: str) -> bytes:
 
 
 @pytest.mark.parametrize("media_type", ["text/plain", "image/png", "application/jsonp", ""])
-def test_other_media_types_are_not_read(client: TestClient, media_type: str) -> None:
+def test_other_media_types_are_not_read(client: Caller, media_type: str) -> None:
     check_problem(post(client, b"{}", media_type), 415, "unsupported_media_type")
 
 
@@ -78,7 +78,7 @@ def test_other_media_types_are_not_read(client: TestClient, media_type: str) -> 
     ]
     + [(JSON, b'{"format": NaN}'), (JSON, b"[" * 5_000), (NPZ, b"PK\x05\x06" + b"\0" * 18)],
 )
-def test_foreign_bytes_are_refused(client: TestClient, media_type: str, data: bytes) -> None:
+def test_foreign_bytes_are_refused(client: Caller, media_type: str, data: bytes) -> None:
     problem = check_problem(post(client, data, media_type), 422, "invalid_input")
     assert problem["errors"]
 
@@ -202,11 +202,11 @@ def header_only(shape: str, descr: str = "'<f8'", tail: bytes = b"") -> bytes:
         (header_only("(1, 1)", "[('a', '<f8')]", b"\0" * 8), "/w2"),
     ],
 )
-def test_arrays_that_are_no_network(client: TestClient, data: bytes, pointer: str) -> None:
+def test_arrays_that_are_no_network(client: Caller, data: bytes, pointer: str) -> None:
     check_problem(post(client, data, NPZ), 422, "invalid_input", pointer)
 
 
-def test_a_zip_bomb_is_not_unpacked(client: TestClient) -> None:
+def test_a_zip_bomb_is_not_unpacked(client: Caller) -> None:
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         archive.writestr("w2.npy", b"\0" * 100_000_000)
@@ -256,13 +256,13 @@ def node(operator: str, inputs: str, output: str, **attributes: Any) -> Any:
     ],
 )
 def test_models_that_are_no_chain_of_layers(
-    client: TestClient, data: bytes, pointer: str, named: str
+    client: Caller, data: bytes, pointer: str, named: str
 ) -> None:
     problem = check_problem(post(client, data, ONNX), 422, "invalid_input", pointer)
     assert named in problem["detail"]
 
 
-def test_a_model_of_somebody_else_is_taken(client: TestClient) -> None:
+def test_a_model_of_somebody_else_is_taken(client: Caller) -> None:
     layers = [
         node("Flatten", "x", "f"),
         node("MatMul", "f w", "m"),
@@ -294,7 +294,7 @@ def test_a_model_of_somebody_else_is_taken(client: TestClient) -> None:
     ],
 )
 def test_smooth_activations_of_somebody_else_are_taken(
-    client: TestClient, its: Any, activation: Any
+    client: Caller, its: Any, activation: Any
 ) -> None:
     data = model([node("MatMul", "x w", "z"), its], w=[[1], [2]])
     response = post(client, data, ONNX)
@@ -302,7 +302,7 @@ def test_smooth_activations_of_somebody_else_are_taken(
     assert response.json()["network"]["activations"] == [activation]
 
 
-def test_data_in_another_file_are_not_looked_for(client: TestClient) -> None:
+def test_data_in_another_file_are_not_looked_for(client: Caller) -> None:
     found = onnx.load_model_from_string(model([node("MatMul", "x w", "y")], w=[[1], [2]]))
     tensor = found.graph.initializer[0]
     tensor.ClearField("raw_data")
@@ -314,14 +314,14 @@ def test_data_in_another_file_are_not_looked_for(client: TestClient) -> None:
 
 
 def test_what_is_over_the_limits_is_refused(one: Remote) -> None:
-    small = TestClient(create_app(Settings(store="memory://", max_neurons=2)))
+    small = Caller(create_app(Settings(store="memory://", max_neurons=2)))
     for name, media_type in (("json", JSON), ("npz", NPZ), ("onnx", ONNX)):
         check_problem(post(small, export(one, name), media_type), 422, "invalid_input")
 
 
 @pytest.mark.parametrize("announced", [True, False])
 def test_a_file_over_the_limit_of_bodies_cannot_be_taken(announced: bool) -> None:
-    small = TestClient(create_app(Settings(store="memory://", max_body_bytes=1_000)))
+    small = Caller(create_app(Settings(store="memory://", max_body_bytes=1_000)))
     content = b" " * 2_000 if announced else (b" " * 500 for _ in range(4))
     response = small.post(
         f"{ROOT}/sessions/import", content=content, headers={"Content-Type": JSON}

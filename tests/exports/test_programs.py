@@ -18,7 +18,6 @@ from typing import Any
 
 import numpy as np
 import pytest
-from fastapi.testclient import TestClient
 
 from app.engine.activations import ACTIVATIONS
 from app.engine.costs import COSTS
@@ -30,11 +29,12 @@ from app.exports.mathml import mathml
 from app.exports.tex_text import SIGNS, tex_text
 from app.text import Catalogue
 from tests.api.lab import Remote, check_problem
+from tests.caller import Caller
 
 ROWS = {"x": [[0.1, -0.7], [0.9, 0.3], [-0.4, 0.8]], "y": [[0.0, 1.0], [1.0, 0.0], [0.0, 1.0]]}
 
 
-def session(client: TestClient, **training: Any) -> Remote:
+def session(client: Caller, **training: Any) -> Remote:
     one = Remote.create(
         client,
         {
@@ -63,7 +63,7 @@ def test_programs_take_a_cost_from_z_wherever_the_engine_does(module: ModuleType
 
 
 @pytest.mark.parametrize("output", ["softmax", "tanh"])
-def test_keras_learns_through_z_where_the_cost_is_of_z(client: TestClient, output: str) -> None:
+def test_keras_learns_through_z_where_the_cost_is_of_z(client: Caller, output: str) -> None:
     network = {"sizes": [2, 3, 2], "activations": ["tanh", output]}
     cost = "binary_cross_entropy" if output == "softmax" else "quadratic"
     one = Remote.create(client, {"network": {**network, "cost": cost}, "data": ROWS})
@@ -75,7 +75,7 @@ def test_keras_learns_through_z_where_the_cost_is_of_z(client: TestClient, outpu
     assert ("learner = model\n" in source) == (not through_z)
 
 
-def test_keras_has_epsilon_where_the_lab_has_it(client: TestClient) -> None:
+def test_keras_has_epsilon_where_the_lab_has_it(client: Caller) -> None:
     adam = export(session(client, epsilon=0.01), "py-keras")
     assert "epsilon=0.01 * (1 - 0.999**3) ** 0.5" in adam  # this pass makes the third update
     assert "class EpsilonBeside" not in adam
@@ -83,7 +83,7 @@ def test_keras_has_epsilon_where_the_lab_has_it(client: TestClient) -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "de"])
-def test_the_page_that_plays_a_pass_says_why_it_stops(client: TestClient, language: str) -> None:
+def test_the_page_that_plays_a_pass_says_why_it_stops(client: Caller, language: str) -> None:
     one = Remote.create(client, {"preset": "xor", "training": {"learning_rate": 1e308}})
     whole = export(one, "html")
     assert '"stops":null' in whole
@@ -98,7 +98,7 @@ def test_the_page_that_plays_a_pass_says_why_it_stops(client: TestClient, langua
     assert f'"stops":"{stops[language]}' in page
 
 
-def test_every_format_names_its_file_and_type(client: TestClient) -> None:
+def test_every_format_names_its_file_and_type(client: Caller) -> None:
     one = session(client)
     names = set()
     for name, each in FORMATS.items():
@@ -115,14 +115,14 @@ def test_every_format_names_its_file_and_type(client: TestClient) -> None:
     assert len(names) == len(FORMATS)
 
 
-def test_only_a_page_takes_several_passes(client: TestClient) -> None:
+def test_only_a_page_takes_several_passes(client: Caller) -> None:
     one = session(client)
     for name in set(FORMATS) - {"html"}:
         response = client.get(f"{one.url}/export/{name}", params={"passes": 2})
         check_problem(response, 422, "invalid_input", "/passes")
 
 
-def test_the_table_has_each_op_once_in_order(client: TestClient) -> None:
+def test_the_table_has_each_op_once_in_order(client: Caller) -> None:
     one = session(client)
     rows = list(csv.DictReader(export(one, "csv").splitlines()))
     assert list(rows[0]) == ["id", "value", "op"]
@@ -134,7 +134,7 @@ def test_the_table_has_each_op_once_in_order(client: TestClient) -> None:
     assert values["new_b:3:2"] == trace["layers"][2]["new_b"][1]
 
 
-def test_a_pass_that_breaks_down_is_told_as_far_as_it_is_finite(client: TestClient) -> None:
+def test_a_pass_that_breaks_down_is_told_as_far_as_it_is_finite(client: Caller) -> None:
     one = Remote.create(client, {"preset": "single-neuron"})
     one.patch(set={"w:2:1:1": 1e308, "b:2:1": 1e308})
     one.step("pass")
@@ -161,7 +161,7 @@ def check_numbers(space: dict[str, Any], trace: Any) -> None:
             np.testing.assert_allclose(space[name][number], expected, rtol=1e-13, atol=1e-16)
 
 
-def test_the_numpy_program_computes_the_pass(client: TestClient) -> None:
+def test_the_numpy_program_computes_the_pass(client: Caller) -> None:
     one = session(client)
     source = export(one, "py-numpy")
     check_numbers(run(source), one.trace())
@@ -169,7 +169,7 @@ def test_the_numpy_program_computes_the_pass(client: TestClient) -> None:
 
 
 @pytest.mark.parametrize("batch_size", [1, 2])
-def test_the_notebook_computes_the_pass(client: TestClient, batch_size: int) -> None:
+def test_the_notebook_computes_the_pass(client: Caller, batch_size: int) -> None:
     one = session(client, batch_size=batch_size)
     notebook = json.loads(export(one, "ipynb"))
     assert (notebook["nbformat"], notebook["nbformat_minor"]) == (4, 5)
@@ -187,7 +187,7 @@ def test_the_notebook_computes_the_pass(client: TestClient, batch_size: int) -> 
 
 
 @pytest.mark.parametrize("name", ["py-torch", "py-keras"])
-def test_the_other_programs_are_python_with_these_numbers(client: TestClient, name: str) -> None:
+def test_the_other_programs_are_python_with_these_numbers(client: Caller, name: str) -> None:
     one = session(client)
     source = export(one, name)
     tree = ast.parse(source)
@@ -206,7 +206,7 @@ def test_every_library_has_a_word_for_everything() -> None:
 
 @pytest.mark.parametrize("language", ["en", "de"])
 def test_every_step_is_latex_of_the_signs_that_any_engine_has(
-    client: TestClient, language: str
+    client: Caller, language: str
 ) -> None:
     one = Remote.create(client, {"preset": "xor", "training": {"optimizer": "adam"}})
     for step in range(0, one.steps + 1, 3):
@@ -224,7 +224,7 @@ def test_every_step_is_latex_of_the_signs_that_any_engine_has(
     shutil.which("pdflatex") is None,
     reason="no TeX engine is installed (Debian: texlive-latex-base); the signs are held above",
 )
-def test_steps_compile_and_stay_within_the_page(client: TestClient, tmp_path: Path) -> None:
+def test_steps_compile_and_stay_within_the_page(client: Caller, tmp_path: Path) -> None:
     """Adam's update, and what softmax does to an output's error, are wider than a page."""
     network = {"activations": ["tanh", "softmax"], "sizes": [4, 5, 3]}
     training = {"optimizer": "adam", "batch_size": 5, "l1": 0.01}
@@ -251,7 +251,7 @@ def test_every_sign_that_words_use_is_known_to_latex(language: str) -> None:
     assert SIGNS
 
 
-def test_formulas_are_mathml_without_anything_left_of_latex(client: TestClient) -> None:
+def test_formulas_are_mathml_without_anything_left_of_latex(client: Caller) -> None:
     one = session(client)
     for name in client.get("/api/v1/catalog").json()["rules"]:
         assert "\\" not in mathml(name["symbolic"]), name

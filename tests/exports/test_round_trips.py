@@ -10,7 +10,6 @@ import numpy as np
 import onnx
 import orjson
 import pytest
-from fastapi.testclient import TestClient
 from onnx.reference import ReferenceEvaluator
 
 from app.api.session_views import SessionView
@@ -18,6 +17,7 @@ from app.engine.activations import ACTIVATIONS, MAKERS
 from app.engine.optimizers import OPTIMIZERS
 from app.exports.rows import LARGE
 from tests.api.lab import ROOT, Remote, check_type, state
+from tests.caller import Caller
 
 ROWS = {"x": [[0.1, -0.7], [0.9, 0.3], [-0.4, 0.8]], "y": [[0.0, 1.0], [1.0, 0.0], [0.0, 1.0]]}
 
@@ -47,7 +47,7 @@ def exported(one: Remote, name: str) -> tuple[bytes, str]:
     return response.content, response.headers["content-type"]
 
 
-def imported(client: TestClient, data: bytes, media_type: str) -> Remote:
+def imported(client: Caller, data: bytes, media_type: str) -> Remote:
     response = client.post(
         f"{ROOT}/sessions/import", content=data, headers={"Content-Type": media_type}
     )
@@ -58,7 +58,7 @@ def imported(client: TestClient, data: bytes, media_type: str) -> Remote:
 
 
 def test_a_sample_of_rows_that_later_passes_lack_stays_the_one_that_is_shown(
-    client: TestClient,
+    client: Caller,
 ) -> None:
     one = Remote.create(client, wide("sgd") | {"training": {"batch_size": 3}})
     one.step("pass", 2)
@@ -82,7 +82,7 @@ def everything(one: Remote) -> Any:
 
 
 @pytest.mark.parametrize("optimizer", ["sgd", "adam"])
-def test_a_session_comes_back_to_the_bit(client: TestClient, optimizer: str) -> None:
+def test_a_session_comes_back_to_the_bit(client: Caller, optimizer: str) -> None:
     one = Remote.create(client, wide(optimizer))
     one.step("pass", 150)
     one.patch(set={"w:2:1:2": 0.3}, sample={"x": [0.25, 0.5]}, training={"learning_rate": 0.05})
@@ -117,7 +117,7 @@ def test_a_session_comes_back_to_the_bit(client: TestClient, optimizer: str) -> 
     assert again.explain("new_w:3:1:1") == one.explain("new_w:3:1:1")
 
 
-def test_a_long_history_comes_back_with_its_checkpoints(client: TestClient) -> None:
+def test_a_long_history_comes_back_with_its_checkpoints(client: Caller) -> None:
     one = Remote.create(client, wide("momentum"))
     one.train(6_000)
     data, media_type = exported(one, "json")
@@ -129,9 +129,7 @@ def test_a_long_history_comes_back_with_its_checkpoints(client: TestClient) -> N
 
 @pytest.mark.parametrize("optimizer", sorted(OPTIMIZERS))
 @pytest.mark.parametrize("end", [False, True])
-def test_arrays_bring_parameters_memory_and_data(
-    client: TestClient, optimizer: str, end: bool
-) -> None:
+def test_arrays_bring_parameters_memory_and_data(client: Caller, optimizer: str, end: bool) -> None:
     one = Remote.create(client, wide(optimizer))
     one.step("pass", 5)
     one.patch(sample={"y": [0.25, 0.75]})
@@ -151,7 +149,7 @@ def test_arrays_bring_parameters_memory_and_data(
     assert exported(again, "npz")[0][:2] == b"PK"
 
 
-def test_bare_weights_are_a_network(client: TestClient) -> None:
+def test_bare_weights_are_a_network(client: Caller) -> None:
     file = io.BytesIO()
     np.savez(file, w2=np.array([[1, 2], [3, 4], [5, 6]]), w3=np.array([[0.5, 0.25, -1.0]]))
     one = imported(client, file.getvalue(), "application/octet-stream")
@@ -161,7 +159,7 @@ def test_bare_weights_are_a_network(client: TestClient) -> None:
 
 
 @pytest.mark.parametrize("name", sorted(ACTIVATIONS))
-def test_a_model_computes_what_the_lab_does_and_comes_back(client: TestClient, name: str) -> None:
+def test_a_model_computes_what_the_lab_does_and_comes_back(client: Caller, name: str) -> None:
     function: Any = {"name": name, "alpha": 0.125} if name in MAKERS else name
     hidden, output = ("tanh", name) if ACTIVATIONS[name].output_only else (function, "linear")
     one = Remote.create(client, wide("sgd", output, hidden))
@@ -183,7 +181,7 @@ def test_a_model_computes_what_the_lab_does_and_comes_back(client: TestClient, n
 
 
 def test_many_samples_are_written_some_rows_at_a_time(
-    client: TestClient, monkeypatch: pytest.MonkeyPatch
+    client: Caller, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Writing keeps the interpreter, on a thread as well: nobody is answered while it lasts."""
     rows = np.random.default_rng(3).normal(size=(300, 784))

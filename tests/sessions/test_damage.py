@@ -7,18 +7,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from fastapi.testclient import TestClient
 
 from app.main import create_app
 from app.settings import Settings
 from tests.api.lab import ROOT, check_problem
+from tests.caller import Caller
 
 LOOKED_AT = (10, 130, 200)
 
 
-def opened(path: Path) -> TestClient:
+def opened(path: Path) -> Caller:
     app = create_app(Settings(store=f"sqlite:///{path}"))
-    return TestClient(app, raise_server_exceptions=False)
+    return Caller(app, raise_server_exceptions=False)
 
 
 def run(path: Path, statement: str, *arguments: bytes | int) -> Any:

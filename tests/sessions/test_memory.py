@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from fastapi.testclient import TestClient
 
 from app.main import create_app
 from app.settings import Settings
 from tests.api.lab import Remote
+from tests.caller import Caller
 
 SAMPLES = {"x": [[0.1, -0.7], [0.9, 0.3], [-0.4, 0.8], [0.2, 0.5], [1.5, -1.1]]}
 FIVE: dict[str, Any] = {
@@ -22,7 +22,7 @@ FIVE: dict[str, Any] = {
 
 def restarted(path: Path, session: Remote | None = None, look: bool = True) -> Remote:
     """The session, or a new one, in a process that has nothing of it at hand."""
-    client = TestClient(create_app(Settings(store=f"sqlite:///{path / 'lab.db'}")))
+    client = Caller(create_app(Settings(store=f"sqlite:///{path / 'lab.db'}")))
     if session is None:
         return Remote.create(client, FIVE)
     again = Remote(client, session.view)
@@ -71,7 +71,7 @@ def epochs_by_pass(session: Remote, passes: int) -> list[int]:
 @pytest.mark.parametrize("at", [1, 4])
 @pytest.mark.parametrize("shuffle", [False, True])
 def test_an_epoch_is_one_from_all_of_its_passes_when_cut_anew_on_the_way(
-    client: TestClient, batch_size: int, at: int, shuffle: bool
+    client: Caller, batch_size: int, at: int, shuffle: bool
 ) -> None:
     """From every pass, an epoch on ends where the last pass of that epoch ends, and back begins."""
     session = Remote.create(client, FIVE)

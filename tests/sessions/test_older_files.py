@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from fastapi.testclient import TestClient
 
 from app import cli
 from app.main import create_app
@@ -23,6 +22,7 @@ from app.sessions.sqlite_store import SqliteStore
 from app.sessions.store import UnusableStore
 from app.settings import Settings
 from tests.api.lab import ROOT
+from tests.caller import Caller
 
 FILES = Path(__file__).parent / "files"
 OLDER = sorted(FILES.glob("*.db"))
@@ -66,7 +66,7 @@ def is_near(one: Any, other: Any) -> bool:
 
 def check_as_before(path: Path, told: list[dict[str, Any]]) -> None:
     """Hold what a file says against what the version that wrote it said."""
-    with TestClient(create_app(Settings(store=f"sqlite:///{path}"))) as client:
+    with Caller(create_app(Settings(store=f"sqlite:///{path}"))) as client:
         for session in told:
             url = f"{ROOT}/sessions/{session['view']['id']}"
             view = client.get(url).json()
@@ -98,14 +98,14 @@ def test_an_older_session_goes_on_and_is_written_in_the_present_form(
     path = tmp_path / "lab.db"
     shutil.copy(older, path)
     url = f"{ROOT}/sessions/{json.loads(older.with_suffix('.json').read_text())[2]['view']['id']}"
-    with TestClient(create_app(Settings(store=f"sqlite:///{path}"))) as client:
+    with Caller(create_app(Settings(store=f"sqlite:///{path}"))) as client:
         first = client.get(url).json()
         moved = client.post(f"{url}/step", json={"unit": "pass"}).json()
         edited = client.patch(url, json={"set": {"w:2:1:1": 0.5}}).json()
         assert edited["revision"] == first["revision"] + 2
         back = client.post(f"{url}/undo").json()
         assert back["layers"] == moved["layers"]
-    with TestClient(create_app(Settings(store=f"sqlite:///{path}"))) as client:
+    with Caller(create_app(Settings(store=f"sqlite:///{path}"))) as client:
         assert client.get(url).json() == back
         assert client.post(f"{url}/redo").json()["layers"] == edited["layers"]
 
@@ -115,7 +115,7 @@ def test_an_edit_of_an_older_file_can_still_be_repeated(tmp_path: Path) -> None:
     path = tmp_path / "lab.db"
     shutil.copy(FILES / "schema-2.db", path)
     view = json.loads((FILES / "schema-2.json").read_text())[2]["view"]
-    with TestClient(create_app(Settings(store=f"sqlite:///{path}"))) as client:
+    with Caller(create_app(Settings(store=f"sqlite:///{path}"))) as client:
         again = client.post(f"{ROOT}/sessions/{view['id']}/redo")
         assert again.status_code == 200
         assert again.json()["sample"]["index"] == 0

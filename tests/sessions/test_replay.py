@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from fastapi.testclient import TestClient
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,6 +15,7 @@ from app.engine.optimizers import OPTIMIZERS
 from app.main import create_app
 from app.settings import Settings
 from tests.api.lab import Remote, state
+from tests.caller import Caller
 from tests.engine.networks import deterministic
 
 DATA = {
@@ -40,8 +40,8 @@ def request(optimizer: str, batch_size: int, shuffle: bool, **more: Any) -> dict
     }
 
 
-def client_of(store: str, cache: int = 2**28) -> TestClient:
-    return TestClient(create_app(Settings(store=store, cache_bytes=cache)))
+def client_of(store: str, cache: int = 2**28) -> Caller:
+    return Caller(create_app(Settings(store=store, cache_bytes=cache)))
 
 
 steps = st.tuples(
@@ -191,7 +191,7 @@ def test_long_histories_are_replayed_from_checkpoints(
     assert state(first.view) == state(trained.view)
 
 
-def test_back_restores_the_optimisers_memory_bit_for_bit(client: TestClient) -> None:
+def test_back_restores_the_optimisers_memory_bit_for_bit(client: Caller) -> None:
     for optimizer in ("momentum", "nesterov", "rmsprop", "adam"):
         session = Remote.create(client, request(optimizer, 2, True))
         session.step("pass", 5)
@@ -207,7 +207,7 @@ def test_back_restores_the_optimisers_memory_bit_for_bit(client: TestClient) -> 
         assert session.trace() == trace
 
 
-def test_setup_seed_and_edits_determine_everything(client: TestClient) -> None:
+def test_setup_seed_and_edits_determine_everything(client: Caller) -> None:
     """Two sessions with the same edits at the same places are equal, however one got there."""
     direct = Remote.create(client, request("adam", 2, True))
     wandering = Remote.create(client, request("adam", 2, True))
@@ -225,7 +225,7 @@ def test_setup_seed_and_edits_determine_everything(client: TestClient) -> None:
     assert direct.trace() == wandering.trace()
 
 
-def test_seeds_differ_and_a_seed_repeats(client: TestClient) -> None:
+def test_seeds_differ_and_a_seed_repeats(client: Caller) -> None:
     def first_view(seed: int, **training: Any) -> dict[str, Any]:
         spec = request("sgd", 1, True, **training)
         spec["network"]["seed"] = seed
@@ -237,7 +237,7 @@ def test_seeds_differ_and_a_seed_repeats(client: TestClient) -> None:
     assert first_view(3)["layers"] != first_view(4)["layers"]
 
 
-def test_shuffling_takes_every_sample_once_an_epoch_in_changing_order(client: TestClient) -> None:
+def test_shuffling_takes_every_sample_once_an_epoch_in_changing_order(client: Caller) -> None:
     session = Remote.create(client, request("sgd", 2, True))
     orders = []
     for epoch in range(6):

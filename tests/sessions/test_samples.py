@@ -7,7 +7,6 @@ from typing import Any
 
 import numpy as np
 import pytest
-from fastapi.testclient import TestClient
 
 from app.sessions.course import Course
 from app.sessions.samples import Samples
@@ -16,6 +15,7 @@ from app.sessions.setup import build_setup
 from app.sessions.specs import DataSpec, NetworkSpec, SetupSpec
 from app.settings import Settings
 from tests.api.lab import Remote
+from tests.caller import Caller
 
 RNG = np.random.default_rng(7)
 X, Y = RNG.standard_normal((40, 3)), RNG.standard_normal((40, 2))
@@ -83,7 +83,7 @@ def test_sixty_edits_do_not_copy_the_data_sixty_times() -> None:
     assert held < 2 * x.nbytes
 
 
-def test_edits_of_samples_along_the_way_are_replayed(client: TestClient) -> None:
+def test_edits_of_samples_along_the_way_are_replayed(client: Caller) -> None:
     """Passes before an edit keep the data of before, also when they are looked at out of order."""
     data = {"x": [[0.1, 0.2], [0.3, 0.4], [0.5, 0.6]], "y": [[0.0], [1.0], [0.5]]}
     body = {"network": {"sizes": [2, 2, 1]}, "data": data, "training": {"batch_size": 2}}

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from fastapi.testclient import TestClient
 
 from app.engine.errors import StoreBusy, StoreFailure, StoreUnavailable
 from app.main import create_app
@@ -22,6 +21,7 @@ from app.sessions.sqlite_store import SqliteStore
 from app.sessions.stores import open_store
 from app.settings import Settings
 from tests.api.lab import ROOT, check_problem
+from tests.caller import Caller
 from tests.redis_server import serve_redis
 
 
@@ -31,24 +31,24 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def client(path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[TestClient]:
+def client(path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Caller]:
     """A lab on a file, that waits for nobody longer than a tenth of a second."""
     monkeypatch.setattr(sqlite_file, "BUSY_SECONDS", 0.1)
     with opened(f"sqlite:///{path}") as client:
         yield client
 
 
-def opened(store: str) -> TestClient:
-    return TestClient(create_app(Settings(store=store)), raise_server_exceptions=False)
+def opened(store: str) -> Caller:
+    return Caller(create_app(Settings(store=store)), raise_server_exceptions=False)
 
 
-def new(client: TestClient) -> str:
+def new(client: Caller) -> str:
     reply = client.post(f"{ROOT}/sessions", json={"preset": "xor"})
     assert reply.status_code == 201, reply.text
     return f"{ROOT}/sessions/{reply.json()['id']}"
 
 
-def check_goes_on(client: TestClient, url: str, view: Any) -> None:
+def check_goes_on(client: Caller, url: str, view: Any) -> None:
     """Nothing has been changed by what failed, and the next move works."""
     assert client.get(url).json() == view
     moved = client.post(f"{url}/step", json={})
@@ -69,7 +69,7 @@ def locked(path: Path) -> Iterator[None]:
         other.close()
 
 
-def test_a_locked_store_is_busy_and_can_be_read(client: TestClient, path: Path) -> None:
+def test_a_locked_store_is_busy_and_can_be_read(client: Caller, path: Path) -> None:
     url = new(client)
     view = client.get(url).json()
     with locked(path):
@@ -123,7 +123,7 @@ def test_readers_wait_neither_for_a_writer_nor_for_one_another(
     store.close()
 
 
-def limit_pages(client: TestClient, more: int | None) -> None:
+def limit_pages(client: Caller, more: int | None) -> None:
     """Let the file grow by so many pages only: SQLite then fails as on a full disk."""
     writer = client.app.state.store.inner._file._writer  # type: ignore[attr-defined]
     (pages,) = writer.execute("PRAGMA page_count").fetchone()
@@ -131,7 +131,7 @@ def limit_pages(client: TestClient, more: int | None) -> None:
     writer.execute(f"PRAGMA max_page_count = {most}")
 
 
-def test_a_full_store_says_so_and_deleting_makes_room(client: TestClient) -> None:
+def test_a_full_store_says_so_and_deleting_makes_room(client: Caller) -> None:
     kept = [new(client) for _ in range(5)]
     views = [client.get(url).json() for url in kept]
     limit_pages(client, 0)
@@ -151,7 +151,7 @@ def test_a_full_store_says_so_and_deleting_makes_room(client: TestClient) -> Non
     check_goes_on(client, kept[4], views[4])
 
 
-def test_a_stream_that_fills_the_store_ends_with_the_problem(client: TestClient) -> None:
+def test_a_stream_that_fills_the_store_ends_with_the_problem(client: Caller) -> None:
     url = new(client)
     limit_pages(client, 8)
     body = {"epochs": 100_000}
@@ -167,7 +167,7 @@ def test_a_stream_that_fills_the_store_ends_with_the_problem(client: TestClient)
     check_goes_on(client, url, view)
 
 
-def test_a_store_that_may_only_be_read(client: TestClient) -> None:
+def test_a_store_that_may_only_be_read(client: Caller) -> None:
     """As after a disk's error, when the system has made it read-only."""
     url = new(client)
     view = client.get(url).json()
@@ -180,7 +180,7 @@ def test_a_store_that_may_only_be_read(client: TestClient) -> None:
     check_goes_on(client, url, view)
 
 
-def test_a_file_that_is_gone_and_back(client: TestClient, path: Path, tmp_path: Path) -> None:
+def test_a_file_that_is_gone_and_back(client: Caller, path: Path, tmp_path: Path) -> None:
     """Nothing is written to a deleted file, and what is put back in its place is taken up."""
     url = new(client)
     view = client.get(url).json()
@@ -203,7 +203,7 @@ def test_a_file_that_is_gone_and_back(client: TestClient, path: Path, tmp_path: 
     check_goes_on(client, url, view)
 
 
-def test_a_file_that_is_damaged_while_it_is_in_use(client: TestClient, path: Path) -> None:
+def test_a_file_that_is_damaged_while_it_is_in_use(client: Caller, path: Path) -> None:
     urls = [new(client) for _ in range(40)]
     client.app.state.store.inner._file._writer.execute(  # type: ignore[attr-defined]
         "PRAGMA wal_checkpoint(TRUNCATE)"
@@ -217,7 +217,7 @@ def test_a_file_that_is_damaged_while_it_is_in_use(client: TestClient, path: Pat
     assert client.get("/healthz").status_code == 200
 
 
-def test_a_commit_that_fails_wedges_nothing(client: TestClient) -> None:
+def test_a_commit_that_fails_wedges_nothing(client: Caller) -> None:
     url = new(client)
     view = client.get(url).json()
     writer = client.app.state.store.inner._file._writer  # type: ignore[attr-defined]

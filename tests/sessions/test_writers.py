@@ -9,7 +9,6 @@ from pathlib import Path
 from threading import Barrier, Thread
 
 import httpx
-from fastapi.testclient import TestClient
 
 from app.engine.errors import StaleRevision
 from app.main import create_app
@@ -18,6 +17,7 @@ from app.sessions.specs import SetupSpec
 from app.sessions.stores import open_store
 from app.settings import Settings
 from tests.api.lab import ROOT, Remote
+from tests.caller import Caller
 from tests.conftest import serve_in_thread
 from tests.patience import PATIENCE
 
@@ -144,9 +144,9 @@ def test_an_edit_of_one_service_is_seen_by_the_other(shared_url: str) -> None:
     """Also where the other still holds passes, and checkpoints, that the edit discarded."""
     url = shared_url
     apps = [create_app(Settings(store=url)) for _ in range(2)]
-    one = Remote.create(TestClient(apps[0]))
+    one = Remote.create(Caller(apps[0]))
     one.step("pass", 200)
-    two = Remote(TestClient(apps[1]), one.view)
+    two = Remote(Caller(apps[1]), one.view)
     before = two.get()["layers"]
     two.seek(60, 0)
     two.patch(set={"w:2:1:1": 3.0})
@@ -155,9 +155,9 @@ def test_an_edit_of_one_service_is_seen_by_the_other(shared_url: str) -> None:
     one.get()
     one.seek(199, 33)
     assert one.view["layers"] != before
-    fresh = Remote(TestClient(create_app(Settings(store=url))), one.view)
+    fresh = Remote(Caller(create_app(Settings(store=url))), one.view)
     assert fresh.get() == one.view
-    reference = Remote.create(TestClient(create_app(Settings(store="memory://"))))
+    reference = Remote.create(Caller(create_app(Settings(store="memory://"))))
     reference.step("pass", 60)
     reference.patch(set={"w:2:1:1": 3.0})
     reference.step("pass", 140)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from fastapi.testclient import TestClient
 
 from app.text import chosen
+from tests.caller import Caller
 
 ROOT = "/api/v1"
 
@@ -41,11 +41,11 @@ def test_the_best_liked_language_is_spoken(asked: str | None, spoken: str) -> No
 
 
 @pytest.fixture
-def session(client: TestClient) -> str:
+def session(client: Caller) -> str:
     return f"{ROOT}/sessions/{client.post(f'{ROOT}/sessions', json={}).json()['id']}"
 
 
-def ask(client: TestClient, path: str, language: str, status: int = 200) -> Any:
+def ask(client: Caller, path: str, language: str, status: int = 200) -> Any:
     """The body of a reply, which says its language and that it depends on what was asked."""
     reply = client.get(path, headers={"Accept-Language": language})
     assert reply.status_code == status
@@ -55,9 +55,7 @@ def ask(client: TestClient, path: str, language: str, status: int = 200) -> Any:
     return reply.json()
 
 
-def test_explanations_speak_the_language_that_is_asked_for(
-    client: TestClient, session: str
-) -> None:
+def test_explanations_speak_the_language_that_is_asked_for(client: Caller, session: str) -> None:
     told = {tag: ask(client, f"{session}/explain/w:2:1:2", tag) for tag in ("en", "de")}
     assert told["en"]["words"].startswith("The weight of the edge to neuron 1 of layer 2")
     assert told["de"]["words"].startswith("Das Gewicht der Kante zu Neuron 1 der Schicht 2")
@@ -68,14 +66,14 @@ def test_explanations_speak_the_language_that_is_asked_for(
     assert several[0]["rule"]["name"] == "gewichtete Eingabe"
 
 
-def test_the_catalogue_speaks_it(client: TestClient) -> None:
+def test_the_catalogue_speaks_it(client: Caller) -> None:
     catalogue = ask(client, f"{ROOT}/catalog", "de")
     titles = {row["id"]: row["title"] for row in catalogue["optimizers"]}
     assert titles["sgd"] == "Gradientenabstieg"
     assert "verborgene Neuronen" in catalogue["presets"][0]["story"]
 
 
-def test_problems_speak_it(client: TestClient, session: str) -> None:
+def test_problems_speak_it(client: Caller, session: str) -> None:
     problem = ask(client, f"{session}/explain/z:9:9", "de", 404)
     assert problem["title"] == "Dieses Netz hat diese Größe nicht"
     assert "hat die Schichten 2 bis 3" in problem["detail"]
@@ -94,7 +92,7 @@ def test_problems_speak_it(client: TestClient, session: str) -> None:
     }
 
 
-def test_numbers_that_break_are_told_of_in_it(client: TestClient, session: str) -> None:
+def test_numbers_that_break_are_told_of_in_it(client: Caller, session: str) -> None:
     huge = {"set": {"w:2:1:1": 1e308, "w:3:1:1": 1e308}, "sample": {"x": [1e5, 1e5]}}
     assert client.patch(session, json=huge).status_code == 200
     headers = {"Accept-Language": "de"}
@@ -105,5 +103,5 @@ def test_numbers_that_break_are_told_of_in_it(client: TestClient, session: str) 
     assert again["detail"].startswith("Durchlauf 1 bleibt bei Schritt")
 
 
-def test_a_reply_without_words_names_no_language(client: TestClient, session: str) -> None:
+def test_a_reply_without_words_names_no_language(client: Caller, session: str) -> None:
     assert "Content-Language" not in client.get(session).headers

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 from fastapi import FastAPI
-from fastapi.testclient import TestClient
 
 from app.web.assets import MANIFEST, STATIC_URL, BuiltFiles, FrontEnd, read_tags
+from tests.caller import Caller
 
 SPLIT: dict[str, Any] = {
     "_katex-Bb2.js": {"file": "assets/katex-Bb2.js", "css": ["assets/katex-Cc3.css"]},
@@ -87,17 +87,17 @@ def test_front_end_appears_changes_and_goes_while_the_server_runs(tmp_path: Path
 
 
 @pytest.fixture
-def files(tmp_path: Path) -> TestClient:
+def files(tmp_path: Path) -> Caller:
     (tmp_path / "assets").mkdir()
     (tmp_path / "assets" / "main-Aa1.js").write_text("export {}")
     (tmp_path / "swagger").mkdir()
     (tmp_path / "swagger" / "swagger-ui.css").write_text("a{}")
     app = FastAPI()
     app.mount(STATIC_URL, BuiltFiles(tmp_path))
-    return TestClient(app)
+    return Caller(app)
 
 
-def test_hashed_files_are_cached_for_ever_and_others_are_asked_for(files: TestClient) -> None:
+def test_hashed_files_are_cached_for_ever_and_others_are_asked_for(files: Caller) -> None:
     hashed = files.get(f"{STATIC_URL}/assets/main-Aa1.js")
     assert hashed.headers["cache-control"] == "public, max-age=31536000, immutable"
     assert hashed.headers["content-type"].startswith("text/javascript")
@@ -105,18 +105,18 @@ def test_hashed_files_are_cached_for_ever_and_others_are_asked_for(files: TestCl
     assert named.headers["cache-control"] == "no-cache"
 
 
-def test_an_unchanged_file_is_not_sent_again(files: TestClient) -> None:
+def test_an_unchanged_file_is_not_sent_again(files: Caller) -> None:
     url = f"{STATIC_URL}/swagger/swagger-ui.css"
     etag = files.get(url).headers["etag"]
     assert files.get(url, headers={"If-None-Match": etag}).status_code == 304
 
 
 @pytest.mark.parametrize("path", ["missing.js", "../conftest.py", "%2e%2e/conftest.py"])
-def test_nothing_outside_the_folder_is_served(files: TestClient, path: str) -> None:
+def test_nothing_outside_the_folder_is_served(files: Caller, path: str) -> None:
     assert files.get(f"{STATIC_URL}/{path}").status_code == 404
 
 
 def test_files_of_a_front_end_that_is_not_built_are_not_found(tmp_path: Path) -> None:
     app = FastAPI()
     app.mount(STATIC_URL, BuiltFiles(tmp_path / "dist"))
-    assert TestClient(app).get(f"{STATIC_URL}/assets/main.js").status_code == 404
+    assert Caller(app).get(f"{STATIC_URL}/assets/main.js").status_code == 404

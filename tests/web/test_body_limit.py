@@ -8,16 +8,16 @@ from typing import Annotated, Any
 import pytest
 from fastapi import Body, FastAPI, Request
 from fastapi.responses import JSONResponse, Response
-from fastapi.testclient import TestClient
 from starlette.exceptions import HTTPException
 
 from app.api.body_limit import BodyLimit
+from tests.caller import Caller
 
 LIMIT = 100
 
 
 @pytest.fixture
-def limited() -> TestClient:
+def limited() -> Caller:
     app = FastAPI()
 
     @app.post("/length")
@@ -33,7 +33,7 @@ def limited() -> TestClient:
         return JSONResponse({"path": request.url.path, "detail": error.detail}, error.status_code)
 
     app.add_middleware(BodyLimit, limit=LIMIT)
-    return TestClient(app)
+    return Caller(app)
 
 
 def quoted(size: int) -> bytes:
@@ -47,18 +47,18 @@ def chunks(body: bytes) -> Iterator[bytes]:
         yield body[start : start + 16]
 
 
-def post(client: TestClient, path: str, content: bytes | Iterator[bytes]) -> Any:
+def post(client: Caller, path: str, content: bytes | Iterator[bytes]) -> Any:
     return client.post(path, content=content, headers={"Content-Type": "application/json"})
 
 
 @pytest.mark.parametrize("pack", [bytes, chunks])
-def test_a_body_of_the_limit_passes(limited: TestClient, pack: Any) -> None:
+def test_a_body_of_the_limit_passes(limited: Caller, pack: Any) -> None:
     reply = post(limited, "/length", pack(quoted(LIMIT)))
     assert (reply.status_code, reply.json()) == (200, LIMIT - 2)
 
 
 @pytest.mark.parametrize("path", ["/length", "/unread"])
-def test_an_announced_body_over_the_limit_is_refused_unread(limited: TestClient, path: str) -> None:
+def test_an_announced_body_over_the_limit_is_refused_unread(limited: Caller, path: str) -> None:
     reply = post(limited, path, quoted(LIMIT + 1))
     assert reply.status_code == 413
     assert reply.json() == {
@@ -67,7 +67,7 @@ def test_an_announced_body_over_the_limit_is_refused_unread(limited: TestClient,
     }
 
 
-def test_an_unannounced_body_is_refused_where_it_passes_the_limit(limited: TestClient) -> None:
+def test_an_unannounced_body_is_refused_where_it_passes_the_limit(limited: Caller) -> None:
     reply = post(limited, "/length", chunks(quoted(LIMIT + 1)))
     assert reply.status_code == 413
     assert reply.json()["detail"] == "A request body may have 100 B at most; more came."

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from fastapi.testclient import TestClient
 from prometheus_client.parser import text_string_to_metric_families
 
 from app import __version__
@@ -30,6 +29,7 @@ from app.sessions.memory_store import MemoryStore
 from app.sessions.workspaces import WORKSPACE_BYTES
 from app.settings import Settings
 from tests.api.lab import ROOT, check_problem
+from tests.caller import Caller
 
 SECRET = "my-secret-name"
 FAILURES = (
@@ -42,7 +42,7 @@ FAILURES = (
 )
 
 
-def figures(client: TestClient) -> dict[tuple[str, ...], float]:
+def figures(client: Caller) -> dict[tuple[str, ...], float]:
     """All samples by name and labels."""
     reply = client.get("/metrics")
     assert reply.status_code == 200
@@ -57,7 +57,7 @@ def figures(client: TestClient) -> dict[tuple[str, ...], float]:
 
 def test_the_figures_tell_what_the_sessions_at_hand_take() -> None:
     settings = Settings(cache_bytes=300_000)
-    with TestClient(create_app(settings, MemoryStore())) as client:
+    with Caller(create_app(settings, MemoryStore())) as client:
         name = ("backprop_lab_cache_held_bytes", "sessions")
         assert figures(client)[name] == 0
         made = [client.post(f"{ROOT}/sessions", json={}).json()["id"] for _ in range(3)]
@@ -84,7 +84,7 @@ def test_readiness_says_what_is_the_matter_and_health_does_not_ask(
     def probe() -> None:
         raise failure(say("store-fails"))
 
-    with TestClient(create_app(Settings(), store)) as client:
+    with Caller(create_app(Settings(), store)) as client:
         assert client.get("/readyz").json() == {"status": "ready"}
         monkeypatch.setattr(store, "probe", probe)
         reply = client.get("/readyz")
@@ -97,7 +97,7 @@ def test_readiness_says_what_is_the_matter_and_health_does_not_ask(
 
 def test_readiness_writes_for_real(tmp_path: Path) -> None:
     path = tmp_path / "lab.db"
-    with TestClient(create_app(Settings(store=f"sqlite:///{path}"))) as client:
+    with Caller(create_app(Settings(store=f"sqlite:///{path}"))) as client:
         other = sqlite3.connect(path, isolation_level=None)
         written = "SELECT count(*) FROM probes"
         assert other.execute(written).fetchone() == (0,)
@@ -106,7 +106,7 @@ def test_readiness_writes_for_real(tmp_path: Path) -> None:
         other.close()
 
 
-def test_figures_count_requests_by_route_and_problems_by_code(client: TestClient) -> None:
+def test_figures_count_requests_by_route_and_problems_by_code(client: Caller) -> None:
     name = client.post(f"{ROOT}/sessions", json={}).json()["id"]
     for _ in range(3):
         client.post(f"{ROOT}/sessions/{name}/step", json={})
@@ -135,7 +135,7 @@ def test_figures_are_told_while_the_store_fails(monkeypatch: pytest.MonkeyPatch)
     def fail(*_: object) -> None:
         raise StoreUnavailable(say("store-fails"))
 
-    with TestClient(create_app(Settings(), store)) as client:
+    with Caller(create_app(Settings(), store)) as client:
         monkeypatch.setattr(store, "count", fail)
         monkeypatch.setattr(store, "load", fail)
         assert client.get(f"{ROOT}/sessions/any").status_code == 503
@@ -163,7 +163,7 @@ def lines(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
 
 
 def test_a_line_says_which_request_and_session_it_is_of(
-    client: TestClient, lines: list[dict[str, Any]]
+    client: Caller, lines: list[dict[str, Any]]
 ) -> None:
     name = client.post(f"{ROOT}/sessions", json={}).json()["id"]
     reply = client.post(
@@ -181,7 +181,7 @@ def test_a_line_says_which_request_and_session_it_is_of(
 
 
 @pytest.mark.parametrize("given", ["", "a b", "x" * 65, 'a"b', "ä"])
-def test_an_id_that_is_none_is_not_taken_over(client: TestClient, given: str) -> None:
+def test_an_id_that_is_none_is_not_taken_over(client: Caller, given: str) -> None:
     reply = client.get("/healthz", headers={"X-Request-ID": given.encode()})
     assert reply.headers["X-Request-ID"] != given
     assert len(reply.headers["X-Request-ID"]) == 16
@@ -195,7 +195,7 @@ def test_log_lines_hold_no_data_of_users(
     def break_down(*_: object) -> None:
         raise RuntimeError(SECRET)
 
-    with TestClient(create_app(Settings(), store), raise_server_exceptions=False) as client:
+    with Caller(create_app(Settings(), store), raise_server_exceptions=False) as client:
         client.post(f"{ROOT}/sessions", json={"preset": SECRET})
         client.get(f"{ROOT}/catalog", params={SECRET: SECRET})
         client.get(f"/{SECRET}")

@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 from fastapi import FastAPI, Request
 from fastapi.responses import JSONResponse, Response
-from fastapi.testclient import TestClient
 from starlette.exceptions import HTTPException
 
 from app.web.assets import MANIFEST, FrontEnd, templates_directory
 from app.web.headers import security_headers
 from app.web.pages import install_error_pages, pages_router
 from app.web.templating import THEME_SCRIPT, Templates, script_hash
+from tests.caller import Caller
 
 BROWSER = {"Accept": "text/html,application/xhtml+xml,*/*;q=0.8"}
 TEMPLATES = Templates(templates_directory())
@@ -31,7 +31,7 @@ def dist(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def make_client(dist: Path) -> TestClient:
+def make_client(dist: Path) -> Caller:
     app = FastAPI()
 
     @app.exception_handler(HTTPException)
@@ -49,7 +49,7 @@ def make_client(dist: Path) -> TestClient:
 
     app.include_router(pages_router(TEMPLATES, FrontEnd(dist), lambda _: False))
     install_error_pages(app, TEMPLATES, HEADERS)
-    return TestClient(app, raise_server_exceptions=False)
+    return Caller(app, raise_server_exceptions=False)
 
 
 def test_the_lab_names_its_built_files(dist: Path) -> None:
