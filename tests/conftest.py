@@ -40,6 +40,12 @@ hypothesis.settings.load_profile("lab")
 expect.set_options(timeout=PATIENCE_MS)
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes a minute or more: at the end, one worker would be left with it."""
+    items.sort(key=lambda item: item.get_closest_marker("early") is None)
+
+
 @pytest.fixture
 def settings() -> Settings:
     """Default limits, and a store that ends with the test."""

@@ -45,6 +45,7 @@ CALLS = {
 ODD_REQUESTS = "tests/contract/odd_requests.py"
 
 
+@pytest.mark.early
 @pytest.mark.parametrize("how_many", ["not long", pytest.param("long", marks=pytest.mark.long)])
 def test_odd_requests_get_replies_that_are_documented(how_many: str) -> None:
     command = [sys.executable, "-m", "pytest", "-q", "-p", "schemathesis", "-m", how_many]

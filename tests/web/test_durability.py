@@ -10,6 +10,7 @@ from benchmarks.durability import kill_again_and_again
 from tests.hunts import hunted
 
 
+@pytest.mark.early
 @pytest.mark.parametrize(
     ("shared_url", "rounds"),
     hunted(product(["sqlite", "redis"], [1, 5]), [("sqlite", 1)]),
