@@ -85,7 +85,14 @@ def live_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveServer
 @contextmanager
 def serve_in_thread(app: FastAPI) -> Iterator[str]:
     """Serve an app on a free port for the length of a `with`; gives the server's address."""
-    config = uvicorn.Config(app, host="127.0.0.1", port=0, log_level="warning")
+    config = uvicorn.Config(
+        app,
+        host="127.0.0.1",
+        port=0,
+        log_level="warning",
+        # after 5 s, as by default, it would close a connection that httpx just then uses again
+        timeout_keep_alive=2 * PATIENCE,
+    )
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
