@@ -10,8 +10,14 @@ it('renders a formula once', () => {
 it('sets a long formula in pieces, and speaks the whole of it', () => {
   const { spoken, statements } = renderBroken('C = \\sum_x C_x,\\qquad C_x = y - a')
   expect(statements.map((pieces) => pieces.length)).toEqual([2, 3])
-  expect(spoken.match(/<math/g)).toHaveLength(1)
+  expect(spoken?.match(/<math/g)).toHaveLength(1)
   expect(statements.flat().join('')).not.toContain('<math')
+})
+
+it('speaks a formula of one piece where it stands', () => {
+  const { spoken, statements } = renderBroken('w^{2}_{1} a^{1}_{1}')
+  expect(spoken).toBeNull()
+  expect(statements.flat().join('').match(/<math/g)).toHaveLength(1)
 })
 
 it('sets the fractions of a long formula at full size', () => {

@@ -7,8 +7,8 @@ const KEPT = 2000
 
 /** A formula that goes over as many lines as it needs. */
 export interface Broken {
-  /** The whole of it in MathML, for screen readers. */
-  spoken: string
+  /** The whole of it in MathML, for screen readers; null where its only piece holds that, too. */
+  spoken: string | null
   /** Its statements, each in pieces that stay on one line. */
   statements: readonly (readonly string[])[]
 }
@@ -23,12 +23,16 @@ export function renderLatex(latex: string): string {
 
 /** As `renderLatex`, to be broken where it must be; its sums and fractions are set at full size. */
 export function renderBroken(latex: string): Broken {
-  return kept(broken, latex, () => ({
-    spoken: render(latex, 'mathml'),
-    statements: statementsOf(latex).map((statement) =>
-      piecesOf(statement).map((piece) => render(`\\displaystyle ${piece}`, 'html')),
-    ),
-  }))
+  return kept(broken, latex, () => {
+    const statements = statementsOf(latex).map(piecesOf)
+    const isOne = statements.length === 1 && statements[0]?.length === 1
+    return {
+      spoken: isOne ? null : render(latex, 'mathml'),
+      statements: statements.map((pieces) =>
+        pieces.map((piece) => render(`\\displaystyle ${piece}`, isOne ? 'htmlAndMathml' : 'html')),
+      ),
+    }
+  })
 }
 
 function render(latex: string, output: 'html' | 'mathml' | 'htmlAndMathml'): string {
