@@ -112,31 +112,61 @@ async () => {
   const found = new Set()
   for (let frame = 0; frame < 60; frame += 1) {
     await new Promise(requestAnimationFrame)
-    for (const number of document.querySelectorAll('main [data-quantity^="w:"] .number')) {
-      found.add(`${number.closest('[data-quantity]').dataset.quantity} ${number.textContent}`)
+    for (const number of document.querySelectorAll('main .quantity .number[data-id]')) {
+      found.add(`${number.dataset.id} ${number.textContent}`)
     }
   }
   return [...found]
 }
 """
+CHIPS = 'main .chip [data-quantity^="w:"] .number'
 
 
-def test_a_fast_run_shows_the_right_numbers_while_it_runs(lab: LabPage, api: Api) -> None:
-    session = api.create(WIDE)
-    api.step(session, unit="op")
+def run_fast(lab: LabPage, session: dict[str, Any]) -> None:
+    """Open a session with the speed at its highest, and begin to run."""
     preferences = json.dumps({"speed": 30})
     lab.page.goto(BESIDE)
     lab.page.evaluate(f"localStorage.setItem('backprop-lab-preferences', '{preferences}')")
     lab.open(session)
-    values = values_of(api.get(session), api.get(session, "/trace"))
     lab.press(" ")
     expect(lab.page.get_by_role("button", name="Pause")).to_be_visible()
+
+
+def test_a_fast_run_shows_the_right_numbers_while_it_runs(lab: LabPage, api: Api) -> None:
+    session, twin = api.create(WIDE), api.create(WIDE)
+    api.step(session, unit="op")
+    api.step(twin, unit="phase", count=3)  # back to the first layer: nothing is updated yet
+    values = values_of(api.get(twin), api.get(twin, "/trace"))
+    run_fast(lab, session)
     found = lab.page.evaluate(READ_FRAMES)
+    expect(lab.page.locator(CHIPS)).to_have_count(0)  # replaced before anybody has read them
     lab.press(" ")
-    assert len({entry.split(":")[2] for entry in found}) > 1, "it went on from neuron to neuron"
+    activations = {entry for entry in found if entry.startswith("a:2:") and not entry.endswith(" ")}
+    assert len(activations) > 1, "it went on from neuron to neuron"
     for entry in found:
         name, text = entry.split(" ")
-        assert shows(text.removeprefix("+"), values[name]), entry
+        assert text == "" or shows(text.removeprefix("+"), values[name]), entry
+    expect(lab.page.locator(CHIPS).first).to_be_visible()
+    assert lab.complaints == []
+
+
+def test_a_fast_run_explains_a_move_of_many_and_the_one_at_which_it_ends(
+    lab: LabPage, api: Api
+) -> None:
+    session = api.create({"network": {"sizes": [256, 30, 10], "seed": 3}})
+    api.step(session, unit="neuron")
+    run_fast(lab, session)
+    asked: list[str] = []
+    lab.page.on("request", lambda request: asked.append(request.url))
+    reached = "/step ([0-9]+) of/.exec(document.body.innerText)[1]"
+    lab.page.wait_for_function(f"() => Number({reached}) >= 60")
+    explanations = [url for url in asked if "/explain" in url]
+    lab.press(" ")
+    assert len(explanations) < 12, "some a second, not one a move"
+    lab.quiet()
+    expect(lab.page.locator("[aria-busy=true]")).to_have_count(0)
+    last = api.get(session)["cursor"]["last"]
+    expect(lab.page.locator(f'[data-shows="{last}#made"]')).to_be_visible()
     assert lab.complaints == []
 
 

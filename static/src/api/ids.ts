@@ -25,7 +25,7 @@ export interface QuantityId {
 }
 
 /** Ids that are remembered: more than a picture and its panels ask for from move to move. */
-const MOST_REMEMBERED = 20_000
+const MOST_REMEMBERED = 60_000
 const parsed = new Map<string, QuantityId>()
 
 /**
@@ -40,6 +40,12 @@ export function parseId(id: string): QuantityId {
   const found = partsOf(id)
   parsed.set(id, found)
   return found
+}
+
+/** The kind alone, which is quicker than all that an id holds. */
+export function kindOf(id: string): Kind {
+  const end = id.search(/[:@]/)
+  return (end < 0 ? id : id.slice(0, end)) as Kind
 }
 
 function partsOf(id: string): QuantityId {

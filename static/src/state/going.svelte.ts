@@ -7,6 +7,7 @@ import { ApiError } from '../api/problems'
 import type { Direction, Place, TraceView, Unit } from '../api/types'
 import { passesPerEpoch } from './epochs'
 import { Sight } from './sight.svelte'
+import type { Haste } from './walk.svelte'
 
 /** What goes along with every move of the reader's: another session that is held against this one. */
 export interface Companion {
@@ -96,7 +97,7 @@ export class Going extends Sight {
   /** One unit forward or back; over a pass's border as if its two sides were one place. */
   move(direction: Direction, unit: Unit): void {
     this.walk.interrupt()
-    this.#go(direction, unit, false)
+    this.#go(direction, unit, 'none')
   }
 
   /** Whether there is something that way, here or where the companion is. */
@@ -105,12 +106,15 @@ export class Going extends Sight {
     return !ends || (this.companion?.canGo(direction) ?? false)
   }
 
-  /** As `move`, for a run, which goes on. Forward it ends where a condition holds. */
-  advance(direction: Direction, unit: Unit): void {
-    this.#go(direction, unit, true)
+  /**
+   * As `move`, for a run, which goes on; `hurries`: so fast that no move is read. Forward it ends where
+   * a condition holds.
+   */
+  advance(direction: Direction, unit: Unit, hurries = false): void {
+    this.#go(direction, unit, hurries ? 'hurried' : 'passing')
   }
 
-  #go(direction: Direction, unit: Unit, inPassing: boolean): void {
+  #go(direction: Direction, unit: Unit, haste: Haste): void {
     const { session } = this
     if (!session || !this.trace) return
     if (this.training) return this.stopTraining()
@@ -127,7 +131,7 @@ export class Going extends Sight {
     }
     // what the pointer happens to rest on gives way to the step
     this.attention.hover(null)
-    this.walk.go(direction, unit, inPassing)
+    this.walk.go(direction, unit, haste)
   }
 
   /** Shows a place at once if its pass is held; the server's cursor follows. */

@@ -1,6 +1,6 @@
 /**
- * The passes of one edition of a session, as its own samples or one that is looked at make them: their traces and explanations, asked for before they are
- * needed. An edit begins another edition, with a `Passes` of its own; replies to the questions of
+ * The passes of one edition of a session, as its own samples or one that is looked at make them:
+ * their traces and explanations, asked for before they are needed. An edit begins another edition, with a `Passes` of its own; replies to the questions of
  * an old one land in the old one, where nobody looks any more.
  */
 import { SvelteMap } from 'svelte/reactivity'
@@ -11,6 +11,8 @@ import type { Explanation, GradientCheckView, SessionView, TraceView } from '../
 const MOST_EXPLAINED = 100
 /** Terms asked for at once, about: the sums of a wide layer are long. */
 const MOST_TERMS = 2000
+/** Explanations that come at once, below which a run that hurries would ask at every other move. */
+const FEW = 10
 /** So many times as much, around a place, is held before it is asked for. */
 const HELD_AROUND = 4
 
@@ -36,6 +38,11 @@ export class Passes {
     this.#sample = sample
     const widest = Math.max(...network.sizes)
     this.#chunk = Math.max(1, Math.min(MOST_EXPLAINED, Math.floor(MOST_TERMS / widest)))
+  }
+
+  /** Sums are so long that a question brings the explanations of a few ops only. */
+  get explainsFew(): boolean {
+    return this.#chunk < FEW
   }
 
   trace(pass: number): TraceView | undefined {

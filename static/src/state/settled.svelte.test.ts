@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Settled } from './settled.svelte'
 
 const FRAME = 16
+/** From here on something of a value is still on its way. */
+const WAITS = 100
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -31,6 +33,7 @@ class Page {
         breathe: (then) => (this.move = then),
       },
       () => this.of,
+      (value) => value < WAITS,
     )
     this.settled.follow()
   }
@@ -94,7 +97,7 @@ describe('what takes long to draw', () => {
     page.live = 2
     expect(page.settled.value).toBe(1)
     page.live = 3
-    vi.advanceTimersByTime(260)
+    vi.advanceTimersByTime(1010)
     expect(page.settled.value).toBe(1)
     page.move()
     expect(page.settled.value).toBe(3)
@@ -111,7 +114,7 @@ describe('what takes long to draw', () => {
     page.hurried = true
     page.live = 2
     page.live = 5
-    vi.advanceTimersByTime(260)
+    vi.advanceTimersByTime(1010)
     page.move()
     expect(page.settled.value).toBe(5)
   })
@@ -120,7 +123,23 @@ describe('what takes long to draw', () => {
     const page = new Page()
     page.hurried = true
     page.live = 2
-    vi.advanceTimersByTime(1000)
+    vi.advanceTimersByTime(1300)
     expect([page.settled.value, page.settled.behind]).toEqual([2, false])
+  })
+
+  it('shows the last whole one of a run that hurries, and waits for the rest where it ends', () => {
+    const page = new Page()
+    page.hurried = true
+    page.live = 2
+    page.live = WAITS
+    vi.advanceTimersByTime(1010)
+    page.move()
+    expect(page.settled.value).toBe(2)
+    page.live = WAITS + 1
+    vi.advanceTimersByTime(3000)
+    expect(page.settled.value).toBe(2)
+    page.hurried = false
+    vi.advanceTimersByTime(FRAME + 1)
+    expect(page.settled.value).toBe(WAITS + 1)
   })
 })

@@ -7,7 +7,7 @@
 import { untrack } from 'svelte'
 
 /** Milliseconds between two looks of a run that hurries, at least; then the wait for a frame, at most. */
-const PAUSE = 250
+const PAUSE = 1000
 const PATIENCE = 250
 /** Milliseconds after which a frame is not waited for: a page that nobody looks at has none. */
 const NO_FRAME = 100
@@ -24,6 +24,9 @@ export class Settled<T> {
   readonly #live: () => T
   readonly #run: Run
   readonly #of: () => unknown
+  readonly #isWhole: (value: T) => boolean
+  /** The last that was whole while a run hurried: its moves are not all told in time. */
+  #whole: T | null = null
   #held = $state.raw<{ of: unknown; value: T } | null>(null)
   /** Something else is live by now. */
   #behind = $state(false)
@@ -36,11 +39,21 @@ export class Settled<T> {
     this.#held?.of === this.#of() && this.#held ? this.#held.value : this.#live(),
   )
 
-  /** `of` is what it all belongs to, such as a session: of another one nothing is shown for a moment. */
-  constructor(live: () => T, run: Run, of: () => unknown) {
+  /**
+   * `of` is what it all belongs to, such as a session: of another one nothing is shown for a moment.
+   * `isWhole` tells whether all that belongs to a value is there: what is not is not shown in a run
+   * that hurries on meanwhile.
+   */
+  constructor(
+    live: () => T,
+    run: Run,
+    of: () => unknown,
+    isWhole: (value: T) => boolean = () => true,
+  ) {
     this.#live = live
     this.#run = run
     this.#of = of
+    this.#isWhole = isWhole
   }
 
   /** What is shown is on its way to be another. */
@@ -53,8 +66,11 @@ export class Settled<T> {
     const value = this.#live()
     const of = this.#of()
     if (untrack(() => this.#held)?.of !== of) this.#keep(of, value)
-    else if (this.#run.hurried) this.#ask('breath')
-    else this.#ask('frame')
+    else if (!this.#run.hurried) this.#ask('frame')
+    else if (this.#isWhole(value)) {
+      this.#whole = value
+      this.#ask('breath')
+    }
   }
 
   #ask(wait: 'frame' | 'breath'): void {
@@ -74,12 +90,15 @@ export class Settled<T> {
   }
 
   #catchUp(): void {
-    this.#keep(this.#of(), this.#live())
+    const live = this.#live()
+    const passed = this.#run.hurried && !this.#isWhole(live) ? this.#whole : null
+    this.#keep(this.#of(), passed ?? live)
   }
 
   #keep(of: unknown, value: T): void {
     this.#waits = null
     this.#looks += 1
+    this.#whole = null
     this.#behind = false
     this.#held = { of, value }
   }

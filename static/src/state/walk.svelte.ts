@@ -11,6 +11,12 @@ import { wayTo } from './stops'
 
 /** Parameters of the largest network whose gradients are checked unasked: each costs two passes. */
 const MOST_CHECKED = 500
+/** Of a run that hurries one move of many is explained: so many milliseconds apart, and the last. */
+const APART = 500
+const REST = 150
+
+/** The next move is about to come; in a hurry so soon that this one is not read. */
+export type Haste = 'none' | 'passing' | 'hurried'
 
 export class Walk extends Standing {
   readonly #arrived: () => void
@@ -23,8 +29,12 @@ export class Walk extends Standing {
   #interruptions = $state(0)
   #arrivals = $state(0)
   #fetching = false
-  /** The last move is one of many. */
-  #passes = false
+  #haste: Haste = 'none'
+  /** Moves follow each other faster than they can be explained one by one. */
+  #hurries = false
+  /** When a place was explained last. */
+  #explained = -Infinity
+  #rest: ReturnType<typeof setTimeout> | undefined
 
   /** `arrived` is told whenever another place is shown. */
   constructor(link: Link, arrived: () => void) {
@@ -60,12 +70,12 @@ export class Walk extends Standing {
   // --- going ----------------------------------------------------------------------------------
 
   /**
-   * One unit of the program on or back; forward it ends where a condition holds. `inPassing`: the
-   * next move is about to come, so that the server need not be told of each.
+   * One unit of the program on or back; forward it ends where a condition holds. Of moves in haste the
+   * server need not be told of each.
    */
-  go(direction: Direction, unit: Unit, inPassing = false): void {
+  go(direction: Direction, unit: Unit, haste: Haste = 'none'): void {
     this.#stop = null
-    this.#passes = inPassing
+    this.#haste = haste
     const to = this.program.move(this.destination, unit, direction)
     if (direction === 'back') this.#goTo(to)
     else if (this.isAside) this.#goTo(to, this.destination)
@@ -75,7 +85,7 @@ export class Walk extends Standing {
   /** Shows a place at once if its pass is held; the server's cursor follows. */
   seek(place: Place): void {
     this.#stop = null
-    this.#passes = false
+    this.#haste = 'none'
     this.#goTo(place)
   }
 
@@ -125,17 +135,17 @@ export class Walk extends Standing {
 
   /** What the next keys may need. A failure here is nobody's yet: the move itself reports it. */
   prefetch(): void {
-    const { pass, step, program } = this
+    const { pass, program } = this
     const { passes, session } = this.link
     if (!passes || !session) return
-    const here = passes.loadExplanations(pass, step, program.steps)
+    const here = this.#explain(passes)
     const around = [here]
     // what is looked at may stay finite where the pass itself has no end
     const ends = this.isAside ? this.link.ends(pass) : !this.trace?.diverged
     if (pass <= session.furthest.pass && ends) {
       // what is shown now must not wait for what may be shown next
       const next = here.then(() =>
-        this.#isNear(passes, pass)
+        this.#isNear(passes, pass) && !this.#hurries
           ? passes.loadExplanations(pass + 1, 0, program.steps)
           : undefined,
       )
@@ -158,7 +168,7 @@ export class Walk extends Standing {
       blocked ? { pass: this.pass, step: this.reachable } : to,
       from && !blocked ? since : null,
     )
-    this.link.follow(this.destination, this.#passes)
+    this.link.follow(this.destination, this.#haste !== 'none')
   }
 
   /** On to a place, or to the first stop on the way; what of it is not held must come first. */
@@ -201,8 +211,34 @@ export class Walk extends Standing {
     this.stand(trace, place, since)
     this.#wanted = null
     this.#arrivals += 1
+    this.#pace()
     this.prefetch()
-    this.#arrived()
+    if (!this.#hurries) this.#arrived()
+  }
+
+  /** Tells whether a run hurries; where it comes to rest, what was left out is made up for. */
+  #pace(): void {
+    this.#hurries = this.#haste === 'hurried' && this.link.passes?.explainsFew === true
+    clearTimeout(this.#rest)
+    if (!this.#hurries) return
+    this.#rest = setTimeout(() => {
+      this.#hurries = false
+      this.prefetch()
+      this.#arrived()
+    }, REST)
+  }
+
+  /** What explains this place, and what the next moves come to; in a hurry now and then a place. */
+  async #explain(passes: Passes): Promise<void> {
+    const { pass, step, program } = this
+    const now = performance.now()
+    if (!this.#hurries) {
+      this.#explained = now
+      return passes.loadExplanations(pass, step, program.steps)
+    }
+    if (now - this.#explained < APART) return
+    this.#explained = now
+    return passes.loadLast(pass, step, program.steps)
   }
 
   /** One pass at a time: those that were wanted only in between are skipped. */

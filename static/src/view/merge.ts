@@ -14,8 +14,14 @@ export function spokenTogether(made: readonly string[]): readonly string[] {
   const last = made.at(-1)
   if (last === undefined) return []
   const phase = phaseOf(last)
-  const together = made.filter((id) => phaseOf(id) === phase)
-  return together.length > MOST_SPOKEN ? [last] : together
+  const together: string[] = []
+  for (const id of made) {
+    if (phaseOf(id) !== phase) continue
+    // thousands of others need not be gone through
+    if (together.length === MOST_SPOKEN) return [last]
+    together.push(id)
+  }
+  return together
 }
 
 /** Where two statements are about one neuron or edge, the later op has the word. */

@@ -72,6 +72,13 @@ export function focusEdges(
     .map(({ edge }) => edge)
 }
 
+/** The edges (`3:1:2`) over which its error comes back to a neuron; none for any other quantity. */
+export function errorEdges(id: string, sizes: readonly number[]): readonly string[] {
+  const { kind, layer, neuron } = quantityOf(id)
+  if (kind !== 'delta') return []
+  return range(sizes[layer] ?? 0).map((to) => `${layer + 1}:${to}:${neuron}`)
+}
+
 function edgeFromKey(key: string): Edge {
   const [layer = 0, neuron = 0, source = 0] = key.split(':').map(Number)
   return { layer, neuron, source }

@@ -1,5 +1,5 @@
 /** Naming quantities: ids, their kinds, and the symbol that stands for each. */
-import { parseId, type QuantityId } from '../api/ids'
+import { kindOf, parseId, type QuantityId } from '../api/ids'
 
 export interface Quantity extends QuantityId {
   /** The sample of a mini-batch that the id names, where it names one. */
@@ -37,7 +37,7 @@ export function isEditable(id: string): boolean {
 export function phaseOf(
   id: string,
 ): 'forward' | 'cost' | 'backward' | 'gradients' | 'update' | null {
-  switch (parseId(id).kind) {
+  switch (kindOf(id)) {
     case 'z':
     case 'mask':
     case 'a':

@@ -9,16 +9,17 @@ import { weightsInto } from '../../state/edge_values'
 import type { Lab } from '../../state/lab.svelte'
 import { reasonOf } from '../../state/refusal'
 import { statementOf } from '../../view/contribution'
-import type { Statement } from '../../view/statement'
+import type { Flow, Statement } from '../../view/statement'
 import { edgeCount, MOST_SVG_EDGES } from '../../view/density'
 import { type Edge, edgeKey, edgesOf, focusChips, stackedChips } from '../../view/edges'
 import { edgeFineness } from '../../view/encoding'
 import { type Box, type Layout, layoutNetwork } from '../../view/layout'
 import type { Measures } from '../../view/measures'
-import { quantityOf } from '../../view/quantity'
+import { phaseOf, quantityOf } from '../../view/quantity'
 import { lastByNeuron, mergedStatement, placesOf, spokenTogether } from '../../view/merge'
 import {
   doubled,
+  errorEdges,
   focusEdges,
   type Involved,
   involvedIn,
@@ -45,6 +46,14 @@ export interface Versus {
   difference(id: string): number | null
 }
 
+const FLOWS: Record<NonNullable<ReturnType<typeof phaseOf>>, Flow> = {
+  forward: 'forward',
+  cost: 'forward',
+  backward: 'backward',
+  gradients: 'meeting',
+  update: 'update',
+}
+const NO_CHIPS: ReadonlyMap<string, Box> = new Map()
 const NO_ROLES: ReadonlyMap<string, Role> = new Map()
 
 /** All that a number's look depends on from one move to the next. */
@@ -128,13 +137,18 @@ export class Scene extends Shown {
   readonly involved = $derived.by(() => this.#involved())
   /** Edges whose numbers are written out although not all of them can be. */
   readonly focused: readonly Edge[] = $derived.by(() => this.#focused())
-  readonly chips: ReadonlyMap<string, Box> = $derived.by(() =>
-    this.layout.density.chips === 'focus'
-      ? focusChips(this.layout, this.focused)
-      : stackedChips(this.layout, this.edges),
-  )
-  /** Chips and lines are lent from one move's edges to the next one's instead of being made anew. */
+  /**
+   * A run goes so fast that what is said of one move is replaced by the next before anybody has read
+   * it: the numbers of edges, the arithmetic, and what a number is to others are left out, and what is
+   * drawn of the neuron in focus is lent from one move to the next instead of being made anew.
+   */
   readonly lends = $derived.by(() => this.#hurried() && this.layout.density.chips === 'focus')
+  readonly chips: ReadonlyMap<string, Box> = $derived.by(() => {
+    if (this.lends) return NO_CHIPS
+    return this.layout.density.chips === 'focus'
+      ? focusChips(this.layout, this.focused)
+      : stackedChips(this.layout, this.edges)
+  })
   /** Those of them that have a chip: there is no room for hundreds. */
   readonly written: readonly Edge[] = $derived(
     this.focused.filter((edge) => this.chips.has(edgeKey(edge))),
@@ -153,6 +167,24 @@ export class Scene extends Shown {
 
   /** Of the drawn metric; the same array as long as they are the same. */
   readonly edgeValues: Float64Array = $derived.by(() => this.#edgeValues())
+
+  /**
+   * How numbers look at this moment. All that it depends on is asked for here, and once: a hundred
+   * numbers that each listened to a dozen things would cost more than drawing those that change.
+   */
+  readonly #moment = $derived.by((): ((id: string) => Look) => {
+    const { roles, places, next, broken, pinned } = this
+    const { value, past } = this
+    return (id) => ({
+      value: value(id),
+      old: past(id),
+      role: roles.get(id) ?? null,
+      active: places.has(id),
+      next: next === id,
+      broken: broken === id,
+      pinned: pinned === id,
+    })
+  })
 
   /** Why the server did not take the last edit. */
   get refusal(): string | null {
@@ -176,19 +208,17 @@ export class Scene extends Shown {
 
   /** What numbers are to the one that is attended to; at the very start they are nothing. */
   get roles(): ReadonlyMap<string, Role> {
-    return this.spoken === null ? NO_ROLES : this.lab.roles
+    return this.spoken === null || this.lends ? NO_ROLES : this.lab.roles
   }
 
   look(id: string): Look {
-    return {
-      value: this.value(id),
-      old: this.old(id),
-      role: this.roles.get(id) ?? null,
-      active: this.places.has(id),
-      next: this.next === id,
-      broken: this.broken === id,
-      pinned: this.pinned === id,
-    }
+    return this.#moment(id)
+  }
+
+  /** Which way what is spoken of travels; where nothing is stated of it, as its phase has it. */
+  get flow(): Flow {
+    const phase = this.spoken === null ? null : phaseOf(this.spoken)
+    return this.statement?.flow ?? (phase ? FLOWS[phase] : 'forward')
   }
 
   /** What is spoken of at a neuron (`2:1`); null where nothing is. */
@@ -210,6 +240,7 @@ export class Scene extends Shown {
   }
 
   #statement(): Statement | null {
+    if (this.lends) return null
     const together = spokenTogether(this.made)
     // where only the edges in focus have their numbers, one quantity's are enough
     const one = this.layout.density.chips === 'focus' ? together.slice(-1) : together
@@ -236,7 +267,7 @@ export class Scene extends Shown {
   }
 
   #involved(): Involved | null {
-    if (this.spoken === null) return null
+    if (this.spoken === null || this.lends) return null
     const edges = [...(this.statement?.callouts.keys() ?? [])]
     const { between } = this.pointing
     if (between) edges.push(edgeKey(between))
@@ -245,7 +276,9 @@ export class Scene extends Shown {
 
   #focused(): readonly Edge[] {
     if (this.layout.density.chips === 'all' || this.spoken === null) return []
-    const heaviest = [...(this.statement?.callouts.keys() ?? [])]
+    const heaviest = this.lends
+      ? errorEdges(this.spoken, this.sizes)
+      : [...(this.statement?.callouts.keys() ?? [])]
     const { between } = this.pointing
     const edges = focusEdges(this.spoken, this.sizes, heaviest, this.#weights(this.spoken))
     if (between === null) return edges

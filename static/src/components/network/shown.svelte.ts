@@ -3,7 +3,9 @@
  * same network that the reader looks at. It knows no place in the picture.
  */
 import type { AnswerView } from '../../api/types'
+import { replaced } from '../../state/before.svelte'
 import type { Lab } from '../../state/lab.svelte'
+import { valueAt } from '../../state/masking'
 import type { Stand } from '../../state/shell.svelte'
 import type { Tiles } from '../../view/density'
 import { magnitudesOf } from '../../view/encoding'
@@ -25,6 +27,27 @@ export class Shown {
   protected readonly seen: Seen
 
   readonly largest = $derived.by(() => magnitudesOf(this.trace?.layers ?? []))
+
+  /**
+   * Reads a number here and now. What it is read from is asked for once a move: hundreds of numbers
+   * that each listened to it all would cost more than drawing those that change.
+   */
+  readonly #reading = $derived.by((): ((id: string) => number | null) => {
+    const [probe, stand, view] = [this.seen.probe(), this.seen.stand(), this.lab.view]
+    return (id) => {
+      const instead = probe ? probedValue(probe, id) : stand?.value(id)
+      if (instead !== undefined) return instead
+      return view && !id.includes('@') ? valueAt(view, id) : this.lab.value(id)
+    }
+  })
+
+  /** As `#reading`, what was here before the last change. */
+  protected readonly past = $derived.by((): ((id: string) => number | null) => {
+    const stand = this.seen.stand()
+    if (stand) return (id) => stand.old(id)
+    const [now, before] = [this.lab.view, this.probed ? null : this.lab.before.view]
+    return (id) => before && now && replaced(before, now, id)
+  })
 
   constructor(lab: Lab, seen: Seen = NOTHING) {
     this.lab = lab
@@ -54,11 +77,7 @@ export class Shown {
     return this.lab.pinned
   }
 
-  value = (id: string): number | null => {
-    const probe = this.seen.probe()
-    const probed = probe ? probedValue(probe, id) : this.seen.stand()?.value(id)
-    return probed === undefined ? this.lab.value(id) : probed
-  }
+  value = (id: string): number | null => this.#reading(id)
 
   /** What is shown in place of a pass's numbers; null where nothing is. */
   get instead(): object | null {
@@ -67,9 +86,7 @@ export class Shown {
 
   /** What stood in a number's place before the last change; null where nothing else did. */
   old(id: string): number | null {
-    const stand = this.seen.stand()
-    if (stand) return stand.old(id)
-    return this.probed ? null : this.lab.before.old(id)
+    return this.past(id)
   }
 
   /** What this pass began with, for a weight or bias that its update has replaced by now. */
