@@ -30,6 +30,11 @@ from .settings import ENVIRONMENT_PREFIX, Settings, describe_settings
 from .text import DEFAULT, Catalogue
 from .upkeep import age, purge
 
+KEEP_ALIVE = 15
+"""Seconds that an idle connection stays open: longer than the 5 after which httpx uses none again.
+
+Where both let go at the same moment, a call is sent into a connection that is being closed.
+"""
 SHUTDOWN_LIMIT = 5  # seconds that open replies, such as streams, get to end
 USAGE_ERROR = 2  # what argparse exits with on a wrong argument
 
@@ -149,6 +154,7 @@ def server_options(settings: Settings, access_log: bool) -> dict[str, Any]:
         "server_header": False,
         "forwarded_allow_ips": settings.trusted_proxies,
         "http": GuardedProtocol,
+        "timeout_keep_alive": KEEP_ALIVE,
         "timeout_graceful_shutdown": SHUTDOWN_LIMIT,
         "log_config": log_config(settings.log_format),
     }

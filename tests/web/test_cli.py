@@ -8,10 +8,11 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 
 from app import __version__, cli
-from app.settings import describe_settings
+from app.settings import Settings, describe_settings
 
 
 @pytest.fixture
@@ -92,3 +93,10 @@ def test_a_process_that_imports_the_command_has_not_imported_the_lab() -> None:
     program = "import sys, app.cli; print('app.main' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True)
     assert done.stdout.decode().strip() == "False"
+
+
+def test_an_idle_connection_outlives_a_clients_wish_to_use_it_again() -> None:
+    expiry = httpx.Limits().keepalive_expiry
+    options = cli.server_options(Settings(store="memory://"), access_log=False)
+    assert expiry is not None
+    assert options["timeout_keep_alive"] > expiry
