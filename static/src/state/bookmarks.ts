@@ -20,8 +20,9 @@ export class Bookmarks {
     return this.#lab.note((api, session) => api.bookmark(session, { name, pass, step }))
   }
 
-  forget(id: string): void {
-    void this.#lab.note((api, session) => api.forgetBookmark(session, id))
+  /** False when the server refused. */
+  forget(id: string): Promise<boolean> {
+    return this.#lab.note((api, session) => api.forgetBookmark(session, id))
   }
 
   goTo({ pass, step }: Place): void {

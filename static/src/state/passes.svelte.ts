@@ -1,7 +1,9 @@
 /**
  * The passes of one edition of a session, as its own samples or one that is looked at make them:
- * their traces and explanations, asked for before they are needed. An edit begins another edition, with a `Passes` of its own; replies to the questions of
- * an old one land in the old one, where nobody looks any more.
+ * their traces and explanations, asked for before they are needed.
+ *
+ * An edit begins another edition, with a `Passes` of its own; replies to the questions of an old one
+ * land in the old one, where nobody looks any more.
  */
 import { SvelteMap } from 'svelte/reactivity'
 import type { Api } from '../api/api'

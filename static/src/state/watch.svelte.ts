@@ -31,6 +31,7 @@ export class Watch {
   readonly #asking = new Asking(() => this.#ask())
   #lists = $state.raw<Lists>([])
   #byEpoch = $state(false)
+  #told = $state.raw<{ session: string; id: string; begun: boolean } | null>(null)
   #found = $state.raw<{ edition: number; list: SeriesList } | null>(null)
 
   readonly #session = $derived.by(() => this.#lab.session?.id ?? '')
@@ -59,6 +60,11 @@ export class Watch {
     this.#keep(EPOCHS_KEY, String(chosen))
   }
 
+  /** The last number here of which it was said whether it is watched. */
+  get told(): { id: string; begun: boolean } | null {
+    return this.#told?.session === this.#session ? this.#told : null
+  }
+
   has(id: string): boolean {
     return this.ids.includes(id)
   }
@@ -71,6 +77,7 @@ export class Watch {
     const others = this.#lists.filter(([session]) => session !== this.#session)
     const kept: Lists = ids.length > 0 ? [...others, [this.#session, ids]] : others
     this.#lists = kept.slice(-MOST)
+    this.#told = { session: this.#session, id, begun: ids.length > rest.length }
     this.#write()
   }
 

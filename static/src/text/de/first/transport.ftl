@@ -67,4 +67,6 @@ bookmarks-add = Merken
 bookmarks-suggestion = Durchlauf { $pass }, Schritt { $step }
 bookmarks-go = Gehe zu { $name }, { $place }
 bookmarks-forget = { $name } löschen
+bookmarks-kept = Gemerkt: { $name }
+bookmarks-forgotten = Gelöscht: { $name }
 bookmarks-none = Es gibt noch keine Lesezeichen.

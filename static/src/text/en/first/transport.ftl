@@ -67,4 +67,6 @@ bookmarks-add = Keep
 bookmarks-suggestion = Pass { $pass }, step { $step }
 bookmarks-go = Go to { $name }, { $place }
 bookmarks-forget = Delete { $name }
+bookmarks-kept = Kept: { $name }
+bookmarks-forgotten = Deleted: { $name }
 bookmarks-none = There are no bookmarks yet.
