@@ -150,6 +150,26 @@ def test_a_fast_run_shows_the_right_numbers_while_it_runs(lab: LabPage, api: Api
     assert lab.complaints == []
 
 
+def test_what_is_kept_in_sight_stays_while_a_run_is_fast(lab: LabPage, api: Api) -> None:
+    session = api.create({"network": {"sizes": [256, 30, 10], "seed": 3}})
+    api.step(session, unit="neuron")
+    run_fast(lab, session)
+    lab.press(" ")
+    lab.page.goto(f"{lab.url}/#session={session['id']}&id=w:2:4:7")
+    chip = lab.page.locator('main .chip [data-quantity="w:2:4:7"]')
+    expect(chip).to_be_visible()
+    lab.press(" ")
+    expect(lab.page.get_by_role("button", name="Pause")).to_be_visible()
+    lab.page.wait_for_function(
+        "() => Number(/step ([0-9]+) of/.exec(document.body.innerText)[1]) > 40"
+    )
+    expect(chip).to_be_visible()
+    expect(chip).to_have_attribute("data-role", "self")
+    expect(lab.page.locator('[data-explains="w:2:4:7"]')).to_be_visible()
+    lab.press(" ")
+    assert lab.complaints == []
+
+
 def test_a_fast_run_explains_a_move_of_many_and_the_one_at_which_it_ends(
     lab: LabPage, api: Api
 ) -> None:

@@ -93,7 +93,7 @@ export class Runner {
       return
     }
     if (now >= this.#due - EARLY && !this.#lab.busy) {
-      this.#lab.advance('forward', this.#pace.unit(), this.hurried)
+      this.#lab.advance('forward', this.#pace.unit(), this.hurried && !this.#lab.looksAt)
       this.#due = Math.max(this.#due + beat, now - MOST_LATE * beat)
       if (this.#breath) {
         this.#frame = requestAnimationFrame(() => this.#exhale())

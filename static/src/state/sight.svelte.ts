@@ -227,6 +227,11 @@ export class Sight {
     return this.attention.hovered
   }
 
+  /** Something is looked at that stays from move to move, unlike what a move has made. */
+  get looksAt(): boolean {
+    return this.pinned !== null || this.hovered !== null || this.way !== null
+  }
+
   get pinned(): string | null {
     return this.attention.pinned
   }

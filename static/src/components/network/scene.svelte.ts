@@ -140,9 +140,12 @@ export class Scene extends Shown {
   /**
    * A run goes so fast that what is said of one move is replaced by the next before anybody has read
    * it: the numbers of edges, the arithmetic, and what a number is to others are left out, and what is
-   * drawn of the neuron in focus is lent from one move to the next instead of being made anew.
+   * drawn of the neuron in focus is lent from one move to the next instead of being made anew. What the
+   * reader looks at stays from move to move, and with it all that is said of it.
    */
-  readonly lends = $derived.by(() => this.#hurried() && this.layout.density.chips === 'focus')
+  readonly lends = $derived.by(
+    () => this.#hurried() && !this.lab.looksAt && this.layout.density.chips === 'focus',
+  )
   readonly chips: ReadonlyMap<string, Box> = $derived.by(() => {
     if (this.lends) return NO_CHIPS
     return this.layout.density.chips === 'focus'

@@ -41,7 +41,7 @@ export class Shown {
     }
   })
 
-  /** As `#reading`, what was here before the last change. */
+  /** As `#reading`, what stood here before the last change; null where nothing else did. */
   protected readonly past = $derived.by((): ((id: string) => number | null) => {
     const stand = this.seen.stand()
     if (stand) return (id) => stand.old(id)
@@ -82,11 +82,6 @@ export class Shown {
   /** What is shown in place of a pass's numbers; null where nothing is. */
   get instead(): object | null {
     return this.seen.probe() ?? this.seen.stand()
-  }
-
-  /** What stood in a number's place before the last change; null where nothing else did. */
-  old(id: string): number | null {
-    return this.past(id)
   }
 
   /** What this pass began with, for a weight or bias that its update has replaced by now. */
