@@ -5,6 +5,7 @@ import { defineConfig, type Plugin } from 'vite'
 
 /** The address of the server that answers `/api` while `npm run dev` serves the page. */
 const ENTRY = join(import.meta.dirname, 'src/main.ts')
+const SOON = join(import.meta.dirname, 'src/components/soon.ts')
 
 interface Graph {
   getModuleInfo(id: string): { importedIds: readonly string[] } | null
@@ -32,14 +33,19 @@ function swagger(): Plugin {
 }
 
 /**
- * What the page needs at once goes into one file: what parts that come later use, too, would else
- * be cut into dozens of small ones, which pack worse and take as many requests.
+ * What the page needs at once goes into one file, and what comes right after it into another: what
+ * they share with parts that come later would else be cut into dozens of small ones, which pack worse
+ * and take as many requests. KaTeX, which outweighs either, stands alone.
  */
-function neededAtOnce() {
-  let known: Set<string> | null = null
+function fileOf() {
+  let first: Set<string> | null = null
+  let soon: Set<string> | null = null
   return (id: string, graph: Graph): string | null => {
-    known ??= reachable(ENTRY, graph)
-    return known.has(id) ? 'main' : null
+    first ??= reachable(ENTRY, graph)
+    soon ??= reachable(SOON, graph)
+    if (first.has(id)) return 'main'
+    if (id.includes('/node_modules/katex/')) return 'katex'
+    return soon.has(id) ? 'soon' : null
   }
 }
 
@@ -63,7 +69,7 @@ export default defineConfig({
     target: 'es2023',
     rolldownOptions: {
       input: 'src/main.ts',
-      output: { codeSplitting: { groups: [{ name: neededAtOnce(), debugName: 'main' }] } },
+      output: { codeSplitting: { groups: [{ name: fileOf(), debugName: 'main' }] } },
     },
   },
   server: { proxy: { '/api': API, '/docs': API, '/openapi.json': API } },

@@ -17,6 +17,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
 ENTRY = "src/main.ts"
+SENTENCES = "src/text/{}/index.ts"  # a language's, which the entry asks for first of all
 MANIFEST = ".vite/manifest.json"
 STATIC_URL = "/static/dist"  # the front end's `base`, where its own links point
 HASHED_FOLDER = "assets/"  # every file name in it carries a hash of its content
@@ -54,16 +55,23 @@ class Tags:
         return Markup("\n").join(lines)
 
 
-def read_tags(manifest: Mapping[str, Any], base: str = STATIC_URL) -> Tags:
+def read_tags(
+    manifest: Mapping[str, Any], base: str = STATIC_URL, language: str | None = None
+) -> Tags:
     """Read the tags of the entry from a Vite manifest; raises KeyError where it has no entry.
 
-    Only chunks imported statically are loaded ahead; a dynamic import waits until it is asked for.
+    Only chunks imported statically are loaded ahead, and the sentences of the `language`, if it has
+    any; another dynamic import waits until it is asked for.
     """
     chunks = list(_walk_imports(manifest, ENTRY, set()))
     styles = dict.fromkeys(style for chunk in chunks for style in chunk.get("css", []))
+    ahead = [chunk["file"] for chunk in chunks[:-1]]
+    sentences = manifest.get(SENTENCES.format(language))
+    if sentences is not None:
+        ahead.append(sentences["file"])
     return Tags(
         styles=tuple(f"{base}/{style}" for style in styles),
-        preloads=tuple(f"{base}/{chunk['file']}" for chunk in chunks[:-1]),
+        preloads=tuple(f"{base}/{file}" for file in ahead),
         script=f"{base}/{chunks[-1]['file']}",
     )
 
@@ -86,20 +94,22 @@ class FrontEnd:
 
     directory: Path
     _stamp: float | None = field(default=None, init=False, repr=False)
-    _tags: Tags | None = field(default=None, init=False, repr=False)
+    _tags: dict[str | None, Tags] = field(default_factory=dict, init=False, repr=False)
 
-    def tags(self) -> Tags | None:
-        """Give the page's tags, or None while the front end is not built."""
+    def tags(self, language: str | None = None) -> Tags | None:
+        """Give the tags of a page in a language, or None while the front end is not built."""
         manifest = self.directory / MANIFEST
         try:
             stamp = manifest.stat().st_mtime
         except FileNotFoundError:
-            self._stamp = self._tags = None
             return None
         if stamp != self._stamp:
-            self._tags = read_tags(json.loads(manifest.read_text(encoding="utf-8")))
+            self._tags.clear()
             self._stamp = stamp
-        return self._tags
+        if language not in self._tags:
+            entries = json.loads(manifest.read_text(encoding="utf-8"))
+            self._tags[language] = read_tags(entries, language=language)
+        return self._tags[language]
 
 
 class BuiltFiles(StaticFiles):

@@ -45,8 +45,8 @@ def pages_router(
     @router.api_route("/", methods=["GET", "HEAD"])
     def lab(request: Request) -> Response:
         """Open the lab, or say how to build it."""
-        tags = front_end.tags()
         language = _language_of(request)
+        tags = front_end.tags(language)
         if tags is None:
             status = HTTPStatus.SERVICE_UNAVAILABLE
             return templates.page("unbuilt.html", language=language, status=status)

@@ -41,3 +41,27 @@ def test_what_did_not_come_is_told_and_comes_by_itself(lab: LabPage, api: Api) -
     expect(lab.page.get_by_text(COMES)).to_have_count(0)
     assert lab.page.evaluate(UNSTYLED) == []
     assert [each for each in lab.complaints if "ERR_FAILED" not in each] == []
+
+
+def test_few_files_are_fetched_and_the_picture_waits_for_the_fewest(lab: LabPage, api: Api) -> None:
+    session = api.create({"preset": "mazur"})
+    lab.page.goto("about:blank")
+    asked: list[str] = []
+    lab.page.on("request", lambda request: asked.append(request.url))
+    lab.open(session)
+    panel = lab.page.get_by_role("complementary", name="Explanation")
+    expect(panel.get_by_text("In symbols")).to_be_visible()
+    expect(lab.page.get_by_role("combobox", name="Example")).to_be_visible()
+    code = [url for url in asked if re.search(r"/assets/.*\.(js|css)$", url)]
+    # dozens of requests were most of what opening took: what comes after the picture is one file
+    assert len(code) <= 16, code
+    # the session is asked for before any of that, and does not wait for the catalog
+    calls = [url for url in asked if "/api/v1/" in url]
+    assert calls[0].endswith(f"/api/v1/sessions/{session['id']}")
+    assert calls[1].endswith("/api/v1/catalog")
+    before = [re.sub(r"^.*/assets/|-.{8}\.", " ", url) for url in asked[: asked.index(calls[0])]]
+    assert {name.strip() for name in before if name.endswith((" js", " css"))} == {
+        "main css",
+        "main js",
+        "en js",
+    }

@@ -47,6 +47,14 @@ def test_tags_follow_static_imports_once_and_leave_dynamic_ones() -> None:
     )
 
 
+def test_a_language_s_sentences_are_loaded_ahead_where_they_are_built() -> None:
+    sentences = {"src/text/de/index.ts": {"file": "assets/de-Hh8.js", "isDynamicEntry": True}}
+    german = read_tags({**SPLIT, **sentences}, language="de")
+    assert german.preloads[-1] == "/static/dist/assets/de-Hh8.js"
+    assert read_tags({**SPLIT, **sentences}, language="fr").preloads == read_tags(SPLIT).preloads
+    assert german.script == read_tags(SPLIT).script
+
+
 def test_imports_in_a_circle_end() -> None:
     manifest = {
         "src/main.ts": {"file": "main.js", "imports": ["_a.js"]},
@@ -74,6 +82,7 @@ def test_front_end_appears_changes_and_goes_while_the_server_runs(tmp_path: Path
     assert first is not None
     assert first.script.endswith("main-1.js")
     assert front_end.tags() is first
+    assert front_end.tags("de") == first
 
     write_manifest(tmp_path, {"src/main.ts": {"file": "assets/main-2.js"}})
     later = path.stat().st_mtime + 5
@@ -81,6 +90,7 @@ def test_front_end_appears_changes_and_goes_while_the_server_runs(tmp_path: Path
     second = front_end.tags()
     assert second is not None
     assert second.script.endswith("main-2.js")
+    assert front_end.tags("de") == second
 
     path.unlink()
     assert front_end.tags() is None

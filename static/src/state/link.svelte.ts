@@ -166,9 +166,12 @@ export class Link extends Held {
   /** The catalog, and what is wanted; where that is gone, it says so over a new session. */
   async open(wanted: Opening): Promise<void> {
     this.#wanted = wanted
+    // a session that is named is only read: it needs not wait for the catalog, whose refusal counts
+    const named = wanted.session ? opened(this.api, wanted) : null
+    named?.catch(() => undefined)
     this.know(await this.api.catalog())
     try {
-      await this.adopt(await opened(this.api, wanted))
+      await this.adopt(await (named ?? opened(this.api, wanted)))
     } catch (error) {
       if (!isLost(error, wanted)) throw error
       await this.adopt(await this.api.create({}))

@@ -26,17 +26,11 @@ const SOURCES: Record<Written, () => Promise<{ default: string }>> = {
 
 /** Sentences that are fetched with the part of the page that says them. */
 const LATER = {
-  why: { en: () => import('./en/why'), de: () => import('./de/why') },
-  data: { en: () => import('./en/data'), de: () => import('./de/data') },
+  soon: { en: () => import('./en/soon'), de: () => import('./de/soon') },
   learning: { en: () => import('./en/learning'), de: () => import('./de/learning') },
-  menus: { en: () => import('./en/menus'), de: () => import('./de/menus') },
-  branches: { en: () => import('./en/branches'), de: () => import('./de/branches') },
   dropout: { en: () => import('./en/dropout'), de: () => import('./de/dropout') },
   gradient: { en: () => import('./en/gradient'), de: () => import('./de/gradient') },
-  kernel: { en: () => import('./en/kernel'), de: () => import('./de/kernel') },
   nudge: { en: () => import('./en/nudge'), de: () => import('./de/nudge') },
-  setup: { en: () => import('./en/setup'), de: () => import('./de/setup') },
-  values: { en: () => import('./en/values'), de: () => import('./de/values') },
   sheet: { en: () => import('./en/sheet'), de: () => import('./de/sheet') },
 }
 

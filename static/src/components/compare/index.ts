@@ -2,6 +2,6 @@
 import { loadSentences } from '../../text'
 import Comparison from './Comparison.svelte'
 
-await loadSentences('branches')
+await loadSentences('soon')
 
 export default Comparison

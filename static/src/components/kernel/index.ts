@@ -1,7 +1,7 @@
-/** The choice of a kernel, once its sentences are there too. */
+/** What to do about a session whose kernel is missing, once its sentences are there too. */
 import { loadSentences } from '../../text'
-import KernelField from './KernelField.svelte'
+import KernelMissing from './KernelMissing.svelte'
 
-await loadSentences('kernel')
+await loadSentences('soon')
 
-export default KernelField
+export default KernelMissing

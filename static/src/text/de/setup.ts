@@ -1,2 +1,0 @@
-/** The sentences of the rail: they come with it. */
-export { default } from './setup.ftl?raw'

@@ -1,2 +1,0 @@
-/** The sentences of the choice of data: they come with it. */
-export { default } from './data.ftl?raw'

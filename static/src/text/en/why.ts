@@ -1,2 +1,0 @@
-/** The sentences of the explanation’s tabs: they come with them. */
-export { default } from './why.ftl?raw'
