@@ -1,10 +1,17 @@
 import { expect, it } from 'vitest'
-import { renderBroken, renderLatex } from './katex'
+import { renderBroken, renderLatex, renderMute } from './katex'
 
 it('renders a formula once', () => {
   const html = renderLatex('\\delta^{2}_{1}')
   expect(html).toContain('katex')
   expect(renderLatex('\\delta^{2}_{1}')).toBe(html)
+})
+
+it('leaves what is read out to whatever names the formula', () => {
+  const html = renderMute('\\delta^{2}_{1}')
+  expect(html).not.toContain('<math')
+  expect(renderLatex('\\delta^{2}_{1}')).toContain('<math')
+  expect(html).toContain('aria-hidden')
 })
 
 it('sets a long formula in pieces, and speaks the whole of it', () => {

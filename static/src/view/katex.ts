@@ -14,11 +14,17 @@ export interface Broken {
 }
 
 const rendered = new Map<string, string>()
+const mute = new Map<string, string>()
 const broken = new Map<string, Broken>()
 
 /** The formula as HTML with MathML for screen readers; a formula that cannot be read stays text. */
 export function renderLatex(latex: string): string {
   return kept(rendered, latex, () => render(latex, 'htmlAndMathml'))
+}
+
+/** As `renderLatex` for what has a name of its own, such as a button: half of the markup. */
+export function renderMute(latex: string): string {
+  return kept(mute, latex, () => render(latex, 'html'))
 }
 
 /** As `renderLatex`, to be broken where it must be; its sums and fractions are set at full size. */
