@@ -9,7 +9,9 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.browser.barriers import barriers
+from tests.browser.figures import figure
 from tests.browser.lab_page import Api, LabPage, shows
+from tests.browser.truth import Truth
 
 READ_DIFFERENCES = """() => [...document.querySelectorAll('[data-shows$="#difference"]')].map(
     e => [e.dataset.shows.split('#')[0], e.lastChild.textContent])"""
@@ -147,6 +149,10 @@ def test_two_branches_step_together_and_their_differences_are_the_apis(
     press_in_both(lab, "ArrowRight", session, branch)
     expect(place(lab, "Original")).to_have_text("pass 3 · step 5")
     expect(place(lab, "half")).to_have_text("pass 3 · step 1")
+    heard = lab.page.get_by_role("status").filter(has_text="In “half”: Step 1 of 37, pass 3: ")
+    expect(heard).to_have_text(
+        re.compile(rf" = {re.escape(figure(Truth(api, branch).at_cursor('z:2:1')))}\.$")
+    )
     plot = lab.page.get_by_role("img", name=re.compile("“Original”: cost .* “half”: cost"))
     expect(plot).to_be_visible()
     assert barriers(lab.page) == []

@@ -106,6 +106,11 @@ export class Lab extends Going {
     })
   }
 
+  /** The end of a lab beside another: it takes nothing up any more. */
+  leave(): void {
+    this.link.close()
+  }
+
   /** A lab beside this one, for another session that there is. */
   another(): Lab {
     return new Lab(this.#api, true)

@@ -42,6 +42,7 @@ export class Link extends Held {
   #wanted: Opening = {}
 
   #working = $state(0)
+  #closed = false
 
   /** A `guest` opens what there is, and makes no session in place of one that is gone. */
   constructor(api: Api, attendant: Attendant, guest = false) {
@@ -196,6 +197,7 @@ export class Link extends Held {
     ]
     const seen = (aside?.passes ?? passes).loadLast(pass, step, steps)
     await Promise.all([...traces, seen.catch(() => undefined)])
+    if (this.#closed) return
     this.#follower.forget()
     this.hold(view, passes, aside)
     this.#attendant.adopted(view)
@@ -216,6 +218,11 @@ export class Link extends Held {
     if (!isPassing(error.problem)) return
     this.#unsent.leave(wanted)
     this.#recovery.begin()
+  }
+
+  /** Nobody looks any more: what is still on its way is not taken. */
+  close(): void {
+    this.#closed = true
   }
 
   /** Opens again what could not be opened. */

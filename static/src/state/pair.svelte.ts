@@ -68,6 +68,11 @@ export class Pair implements Companion {
     return this.other.visit(this.id)
   }
 
+  /** The other one goes with whoever opened it. */
+  close(): void {
+    this.other.leave()
+  }
+
   /** Other − this at the place where each of them stands; null where one is not computed. */
   difference(id: string): number | null {
     if (!this.comparable) return null

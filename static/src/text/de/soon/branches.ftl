@@ -42,6 +42,7 @@ compare-how = Wie die beiden gezeigt werden
 compare-beside = Nebeneinander
 compare-difference = Differenz
 compare-close = Vergleich beenden
+compare-told = In „{ $name }“: { $told }
 compare-pane = Netz von „{ $name }“
 compare-show = Hier weiter
 compare-undo = Die letzte Änderung in „{ $name }“ zurücknehmen

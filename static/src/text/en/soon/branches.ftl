@@ -42,6 +42,7 @@ compare-how = How the two are shown
 compare-beside = Side by side
 compare-difference = Difference
 compare-close = End the comparison
+compare-told = In “{ $name }”: { $told }
 compare-pane = Network of “{ $name }”
 compare-show = Go on in this one
 compare-undo = Undo the last change in “{ $name }”
