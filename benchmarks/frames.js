@@ -42,6 +42,18 @@ addEventListener(
   { capture: true },
 )
 
+/** Found without the test's own queries by role, each of which takes two frames of a large page. */
+function pressButton(words) {
+  const all = document.querySelectorAll('aside.rail button')
+  ;[...all].find((button) => button.textContent.trim() === words).click()
+}
+
+/** Found without the browser driver's queries by role, each of which takes two frames of a large page. */
+function pressButton(words) {
+  const all = document.querySelectorAll('aside.rail button')
+  ;[...all].find((button) => button.textContent.trim() === words).click()
+}
+
 /** Notes when each frame begins, until the next call of `frames`. */
 function watchFrames() {
   watched.stamps = []
@@ -73,4 +85,4 @@ function watchMoves() {
   new MutationObserver(note).observe(place, { subtree: true, childList: true, characterData: true })
 }
 
-Object.assign(window, { watchFrames, frames, watchMoves })
+Object.assign(window, { pressButton, watchFrames, frames, watchMoves })

@@ -48,6 +48,7 @@ OPENINGS = 3
 KEYS = 24
 REST = 120  # milliseconds between keys: what a key has begun is over by then
 BEGUN = 600  # milliseconds until a run or a training goes on evenly
+ENDED = 1500  # milliseconds until a training has ended and all of its end is drawn
 EPOCHS = 20_000_000  # more than are trained while somebody watches
 PROBE = Path(__file__).with_suffix(".js")
 PREFERENCES = f"localStorage.setItem('backprop-lab-preferences', '{{\"speed\": {SPEED}}}')"
@@ -128,12 +129,12 @@ def measure_training(page: Page) -> list[float]:
     page.keyboard.press("Tab")
     page.wait_for_timeout(BEGUN)
     page.evaluate("watchFrames()")
-    setup.get_by_role("button", name="Train", exact=True).click()
+    page.evaluate("pressButton('Train')")
     page.wait_for_timeout(SECONDS * 1000)
-    setup.get_by_role("button", name="Stop", exact=True).click()
-    setup.get_by_role("button", name="Train", exact=True).wait_for()
-    page.wait_for_timeout(BEGUN)
+    page.evaluate("pressButton('Stop')")
+    page.wait_for_timeout(ENDED)
     frames: list[float] = page.evaluate("frames()")
+    setup.get_by_role("button", name="Train", exact=True).wait_for()
     return frames
 
 
