@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { errorEdges, focusEdges, involvedIn } from './neighbourhood'
+import type { TraceView } from '../api/types'
+import { errorEdges, focusEdges, involvedIn, roomForNumbers } from './neighbourhood'
+import { formatSigned } from './number'
 
 test('a step has to do with the neurons and edges of its numbers, whichever sample they are of', () => {
   const ids = ['delta:2:1@0', 'grad_w:3:2:1', 'y:2', 'cost', 'learning_rate']
@@ -31,4 +33,22 @@ test('an error comes back over the edges that leave its neuron', () => {
   ])
   expect(errorEdges('delta:3:1', sizes)).toEqual([])
   expect(errorEdges('z:2:3', sizes)).toEqual([])
+})
+
+test('the room is that of the longest number, whatever its size', () => {
+  const parts = [1, -1].flatMap((sign) =>
+    [0, 1, 2.5, 9.49, 9.96, 9.999, 9.99996, 1.23456].flatMap((mantissa) =>
+      Array.from({ length: 21 }, (_, at) => sign * mantissa * 10 ** (at - 10)),
+    ),
+  )
+  for (let from = 0; from < parts.length; from += 5) {
+    const weights = parts.slice(from, from + 5)
+    const trace = { layers: [{ w: [weights] }], sample: {} } as unknown as TraceView
+    const most = Math.max(8, ...weights.map((value) => formatSigned(value).length))
+    expect(roomForNumbers(trace).chipChars, String(weights)).toBe(most)
+  }
+  const all = { layers: [{ w: [parts] }], sample: {} } as unknown as TraceView
+  expect(roomForNumbers(all).chipChars).toBe(
+    Math.max(...parts.map((value) => formatSigned(value).length)),
+  )
 })

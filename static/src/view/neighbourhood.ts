@@ -7,6 +7,9 @@ import { quantityOf } from './quantity'
 /** Numbers looked at to find the longest: beyond, a layout is a compact one anyway. */
 const LOOKED_AT = 3000
 
+/** From here up a number of two digits may be written with the next power of ten. */
+const ROUNDED_UP = 9.5
+
 /** Widths of numbers in characters; eight at least, so that the picture seldom changes. */
 export function roomForNumbers(trace: TraceView | null): { cardChars: number; chipChars: number } {
   const onCards: number[] = []
@@ -88,8 +91,23 @@ function range(count: number): number[] {
   return Array.from({ length: count }, (_, index) => index + 1)
 }
 
+/**
+ * Characters of the longest. Of numbers with the same sign and power of ten one is written for all:
+ * they have as many figures, but for whole ones and those that may be rounded to the next power.
+ */
 function longest(values: readonly number[], format: (value: number) => string): number {
-  return values.reduce((most, value) => Math.max(most, format(value).length), 0)
+  const written = new Set<number>()
+  let most = 0
+  for (const value of values) {
+    const size = Math.abs(value)
+    const power = Math.floor(Math.log10(size))
+    const isUsual = size / 10 ** power < ROUNDED_UP && !Number.isInteger(value)
+    const kind = value < 0 ? -power - 1000 : power
+    if (isUsual && written.has(kind)) continue
+    if (isUsual) written.add(kind)
+    most = Math.max(most, format(value).length)
+  }
+  return most
 }
 
 function atLeastEight(chars: number): number {

@@ -41,8 +41,6 @@ export interface Arithmetic {
   /** Σ of all terms, where it is not the result itself. */
   sum: number | null
   showsSum: boolean
-  /** Whether there is any arithmetic to be shown: not where a function is just applied. */
-  says: boolean
   outer: readonly FactorRow[]
 }
 
@@ -51,26 +49,32 @@ export const LISTED = 12
 
 export function arithmeticOf(explanation: Explanation, everything = false): Arithmetic {
   const { terms } = explanation
-  const all = terms.map(rowOf)
+  // of hundreds only the listed ones are written out
+  const all = terms.map(valued)
   const fits = everything || all.length <= LISTED
   const listed = fits ? all : heaviest(all).slice(0, LISTED)
-  const left = all.filter((row) => !listed.includes(row))
+  const isListed = new Set(listed)
+  const left = all.filter((one) => !isListed.has(one))
   const outer = explanation.outer_factors.map((factor) => ({
     latex: factor.latex,
     value: factor.value,
     ids: idsOf(factor),
   }))
   return {
-    rows: listed,
+    rows: listed.map(rowOf),
     rest:
       left.length > 0
         ? { count: left.length, value: sumOf(left), badges: left.map(({ badge }) => badge) }
         : null,
     sum: sumOf(all),
     showsSum: outer.length > 0 && terms.length > 1,
-    says: terms.length > 1 || outer.length > 0 || all.some((row) => row.operands.length > 0),
     outer,
   }
+}
+
+/** Whether there is any arithmetic to be shown: not where a function is just applied. */
+export function hasArithmetic({ terms, outer_factors }: Explanation): boolean {
+  return terms.length > 1 || outer_factors.length > 0 || terms.some(isProduct)
 }
 
 /** A formula with numbers stays readable up to about so many characters of LaTeX. */
@@ -89,23 +93,35 @@ function loneOf({ factors }: TermView): number | null {
   return isMinus && second.value !== null ? -second.value : null
 }
 
-function rowOf(term: TermView, index: number): TermRow {
+/** A term and its place among all of them, with what of a row the others are measured by. */
+interface Valued extends Pick<TermRow, 'badge' | 'value' | 'given'> {
+  term: TermView
+}
+
+function valued(term: TermView, index: number): Valued {
   const lone = term.value === null ? loneOf(term) : null
+  return { term, badge: index + 1, value: lone ?? term.value, given: lone !== null }
+}
+
+function rowOf({ term, ...known }: Valued): TermRow {
   return {
-    badge: index + 1,
+    ...known,
     latex: term.latex,
     ...productOf(term),
-    value: lone ?? term.value,
-    given: lone !== null,
     ids: term.factors.flatMap(idsOf),
   }
 }
 
-function productOf({ factors }: TermView): Pick<TermRow, 'sign' | 'operands'> {
+function isProduct({ factors }: TermView): boolean {
+  return factors.filter((factor) => !negates(factor)).length > 1
+}
+
+function productOf(term: TermView): Pick<TermRow, 'sign' | 'operands'> {
+  if (!isProduct(term)) return { sign: '', operands: [] }
+  const { factors } = term
   const numbers = factors
     .map((factor, index) => ({ factor, place: index + 1 }))
     .filter(({ factor }) => !negates(factor))
-  if (numbers.length < 2) return { sign: '', operands: [] }
   const sign = numbers.length < factors.length ? '−' : ''
   const operands = numbers.map(({ factor, place }, index) => ({
     place,
@@ -129,11 +145,11 @@ function idsOf(factor: FactorView): string[] {
   return factor.id === null ? [...factor.sources] : [factor.id]
 }
 
-function heaviest(rows: readonly TermRow[]): TermRow[] {
-  return rows.toSorted((a, b) => Math.abs(b.value ?? 0) - Math.abs(a.value ?? 0))
+function heaviest(all: readonly Valued[]): Valued[] {
+  return all.toSorted((a, b) => Math.abs(b.value ?? 0) - Math.abs(a.value ?? 0))
 }
 
-function sumOf(rows: readonly TermRow[]): number | null {
+function sumOf(rows: readonly Valued[]): number | null {
   return rows.reduce<number | null>(
     (sum, { value, given }) => (sum === null || value === null || given ? null : sum + value),
     0,
