@@ -19,7 +19,8 @@ async ([session, tab, ids]) => {
     location.hash = `#session=${session}&id=${id}&tab=${tab}`
     const arrived = () => {
       const view = document.querySelector('[data-explains]')
-      return view?.dataset.explains === id && view.querySelector('[data-view]')?.dataset.view === id
+      return view?.dataset.explains === id && !document.querySelector('[aria-busy=true]')
+        && view.querySelector('[data-view]')?.dataset.view === id
     }
     while (!arrived()) await new Promise(requestAnimationFrame)
     // a matrix has measured itself

@@ -18,17 +18,22 @@ afterEach(() => {
 class Page {
   #live = 1
   #hurried = false
+  isHeavy = false
   of = 'one session'
   move: () => void = () => undefined
   readonly settled: Settled<number>
 
   constructor() {
     const isHurried = () => this.#hurried
+    const isHeavy = () => this.isHeavy
     this.settled = new Settled(
       () => this.#live,
       {
         get hurried() {
           return isHurried()
+        },
+        get isHeavy() {
+          return isHeavy()
         },
         breathe: (then) => (this.move = then),
       },
@@ -107,6 +112,19 @@ describe('what takes long to draw', () => {
     page.hurried = false
     vi.advanceTimersByTime(FRAME + 1)
     expect([page.settled.value, page.settled.behind]).toEqual([4, false])
+  })
+
+  it('follows half as often where that takes long to draw', () => {
+    const page = new Page()
+    page.isHeavy = true
+    page.hurried = true
+    page.live = 2
+    vi.advanceTimersByTime(1010)
+    page.move()
+    expect(page.settled.value).toBe(1)
+    vi.advanceTimersByTime(1000)
+    page.move()
+    expect(page.settled.value).toBe(2)
   })
 
   it('comes to the last of what a run showed without being told again', () => {

@@ -5,17 +5,18 @@
  */
 
 import { untrack } from 'svelte'
+import { drawn } from './frames'
 
 /** Milliseconds between two looks of a run that hurries, at least; then the wait for a frame, at most. */
 const PAUSE = 1000
 const PATIENCE = 250
-/** Milliseconds after which a frame is not waited for: a page that nobody looks at has none. */
-const NO_FRAME = 100
 
 /** The run that it follows, as far as it matters here. */
 export interface Run {
   /** So fast that what takes long to draw cannot keep up. */
   readonly hurried: boolean
+  /** Its numbers take so long to draw that there are half as many looks. */
+  readonly isHeavy: boolean
   /** Calls back in a frame in which it makes no move. */
   breathe(then: () => void): void
 }
@@ -84,8 +85,9 @@ export class Settled<T> {
     }
     if (wait === 'frame') drawn(then)
     else {
-      setTimeout(() => this.#run.breathe(then), PAUSE)
-      setTimeout(then, PAUSE + PATIENCE)
+      const pause = this.#run.isHeavy ? 2 * PAUSE : PAUSE
+      setTimeout(() => this.#run.breathe(then), pause)
+      setTimeout(then, pause + PATIENCE)
     }
   }
 
@@ -102,10 +104,4 @@ export class Settled<T> {
     this.#behind = false
     this.#held = { of, value }
   }
-}
-
-/** After the next frame has been drawn. */
-function drawn(then: () => void): void {
-  setTimeout(then, NO_FRAME)
-  requestAnimationFrame(() => setTimeout(then))
 }

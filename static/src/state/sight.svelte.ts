@@ -227,6 +227,11 @@ export class Sight {
     return this.attention.hovered
   }
 
+  /** Sums are so long that few moves of a run that hurries are explained. */
+  get explainsFew(): boolean {
+    return this.link.passes?.explainsFew ?? false
+  }
+
   /** Something is looked at that stays from move to move, unlike what a move has made. */
   get looksAt(): boolean {
     return this.pinned !== null || this.hovered !== null || this.way !== null

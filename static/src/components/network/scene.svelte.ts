@@ -6,6 +6,7 @@
 import { type Component, untrack } from 'svelte'
 import type { Role } from '../../state/focus.svelte'
 import { weightsInto } from '../../state/edge_values'
+import { FrameLater } from '../../state/frame_later.svelte'
 import type { Lab } from '../../state/lab.svelte'
 import { reasonOf } from '../../state/refusal'
 import { statementOf } from '../../view/contribution'
@@ -146,6 +147,9 @@ export class Scene extends Shown {
   readonly lends = $derived.by(
     () => this.#hurried() && !this.lab.looksAt && this.layout.density.chips === 'focus',
   )
+  /** What it lends comes back in two frames where the run ends: the numbers of edges are the second. */
+  readonly lent = new FrameLater(() => this.lends)
+  readonly lendsEdges = $derived.by(() => this.lends || this.lent.value === true)
   readonly chips: ReadonlyMap<string, Box> = $derived.by(() => {
     if (this.lends) return NO_CHIPS
     return this.layout.density.chips === 'focus'
