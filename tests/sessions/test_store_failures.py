@@ -151,6 +151,7 @@ def test_a_full_store_says_so_and_deleting_makes_room(client: Caller) -> None:
     check_goes_on(client, kept[4], views[4])
 
 
+@pytest.mark.long
 def test_a_stream_that_fills_the_store_ends_with_the_problem(client: Caller) -> None:
     url = new(client)
     limit_pages(client, 8)
@@ -289,6 +290,7 @@ def test_a_redis_server_that_goes_away_and_comes_back(tmp_path: Path) -> None:
         store.close()
 
 
+@pytest.mark.long
 def test_a_redis_server_without_memory_is_full_and_deleting_makes_room(tmp_path: Path) -> None:
     limits = ("--maxmemory", "3mb", "--maxmemory-policy", "noeviction")
     with serve_redis(tmp_path, *limits) as url, opened(url) as client:

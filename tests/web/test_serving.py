@@ -85,6 +85,7 @@ def test_workers_need_a_store_that_they_share(capsys: pytest.CaptureFixture[str]
     assert capsys.readouterr().err.startswith("backprop-lab: BACKPROP_LAB_WORKERS: ")
 
 
+@pytest.mark.long
 def test_what_trainings_have_learnt_is_there_after_a_shutdown(tmp_path: Path) -> None:
     """SIGTERM while two run: the process ends in time, and the last epochs told of are kept."""
     store = f"sqlite:///{tmp_path / 'lab.db'}"
