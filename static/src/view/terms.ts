@@ -77,6 +77,14 @@ export function hasArithmetic({ terms, outer_factors }: Explanation): boolean {
   return terms.length > 1 || outer_factors.length > 0 || terms.some(isProduct)
 }
 
+/** Terms of an explanation that is drawn within a frame. */
+const QUICK = 6
+
+/** An explanation takes several frames to draw. */
+export function isLong({ terms }: Explanation): boolean {
+  return terms.length > QUICK
+}
+
 /** A formula with numbers stays readable up to about so many characters of LaTeX. */
 const SHORT = 320
 
