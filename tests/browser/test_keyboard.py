@@ -125,3 +125,23 @@ def test_what_is_watched_or_kept_is_let_go_of_without_losing_the_focus(
     lab.press("Escape")
     expect(network).to_be_focused()
     assert lab.complaints == []
+
+
+def test_the_first_minute_is_begun_and_left_by_the_keyboard(lab: LabPage, api: Api) -> None:
+    """What is pressed goes with what it did: the keys stay where one was, or go to the network."""
+    lab.page.set_viewport_size({"width": 1440, "height": 900})
+    lab.open(api.create({"preset": "mazur"}))
+    network = lab.page.get_by_role("region", name="Diagram of the network")
+    panel = lab.page.get_by_role("complementary", name="Explanation")
+    begin = panel.get_by_role("button", name="Show me an error travel back")
+    begin.focus()
+    lab.press("Enter")
+    expect(panel.get_by_role("button", name="Stop", exact=True)).to_be_focused()
+    told = lab.page.get_by_role("status").filter(has_text="So an error starts there")
+    expect(told).to_be_visible()
+    expect(network).to_be_focused()
+    told.get_by_role("button").focus()
+    lab.press("Enter")
+    expect(told).to_have_count(0)
+    expect(network).to_be_focused()
+    assert lab.complaints == []
