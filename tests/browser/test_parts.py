@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from tests.browser.lab_page import Api, LabPage
 
@@ -39,6 +39,38 @@ def test_what_did_not_come_is_told_and_comes_by_itself(lab: LabPage, api: Api) -
     panel.get_by_role("tab", name="Why?").click()
     expect(panel.get_by_role("grid").first).to_be_visible()
     expect(lab.page.get_by_text(COMES)).to_have_count(0)
+    assert lab.page.evaluate(UNSTYLED) == []
+    assert [each for each in lab.complaints if "ERR_FAILED" not in each] == []
+
+
+def test_every_file_may_fail_once(lab: LabPage, api: Api) -> None:
+    """Code, sentences and styles, of the panels that come at once and of those that are opened."""
+    failed: set[str] = set()
+
+    def fail_once(route: Route) -> None:
+        url = route.request.url
+        if url in failed or not re.search(r"\.(js|css)$", url):
+            route.continue_()
+        else:
+            failed.add(url)
+            route.abort()
+
+    session = api.step(api.create({"preset": "mazur"}), unit="op", count=5)
+    lab.page.goto("about:blank")
+    lab.page.route(re.compile(r"/assets/(soon|katex)-"), fail_once)
+    lab.open(session)
+    panel = lab.page.get_by_role("complementary", name="Explanation")
+    expect(panel.get_by_text("In symbols")).to_be_visible()
+    expect(lab.page.get_by_role("combobox", name="Example")).to_be_visible()
+    assert len(failed) > 3
+    lab.page.route(CODE, fail_once)
+    panel.get_by_role("tab", name="Learning").click()
+    expect(panel.get_by_role("button", name=re.compile(r"^Train \d+ epochs$"))).to_be_visible()
+    lab.page.keyboard.press("e")
+    sheet = lab.page.get_by_role("dialog", name="Edit as a sheet")
+    expect(sheet.get_by_role("gridcell").first).to_be_visible()
+    assert len(failed) > 8
+    lab.page.unroute_all()
     assert lab.page.evaluate(UNSTYLED) == []
     assert [each for each in lab.complaints if "ERR_FAILED" not in each] == []
 

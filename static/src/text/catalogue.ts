@@ -45,12 +45,27 @@ export async function loadLanguage(chosen: Language): Promise<void> {
 
 const fetched = new Map<keyof typeof LATER, Promise<void>>()
 
-/** Fetches the sentences of a part of the page, once, in the language in use. */
+/** Milliseconds after which sentences that did not come are asked for again. */
+const PAUSE = 2000
+
+/**
+ * Fetches the sentences of a part of the page, once, in the language in use; again and again until
+ * they are there, because a part that waits for them in vain would be lost until the page is reloaded.
+ */
 export function loadSentences(part: keyof typeof LATER): Promise<void> {
-  const found =
-    fetched.get(part) ?? LATER[part][serverLanguage()]().then((source) => add(source.default))
+  const found = fetched.get(part) ?? fetchSentences(part)
   fetched.set(part, found)
   return found
+}
+
+async function fetchSentences(part: keyof typeof LATER): Promise<void> {
+  for (;;) {
+    try {
+      return add((await LATER[part][serverLanguage()]()).default)
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, PAUSE))
+    }
+  }
 }
 
 /** Takes a language from the text of its files. */

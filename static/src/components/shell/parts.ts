@@ -1,4 +1,5 @@
 /** The parts of the page that come right after its first picture. */
+import { loadSentences } from '../../text'
 import type * as Soon from '../soon'
 import { persistent } from '../ui/persistent'
 
@@ -14,6 +15,8 @@ let coming: Promise<Parts> | null = null
 /** They are on their way from the first call, and there once the picture is. */
 export function soon(): Promise<Parts> {
   coming ??= (async () => {
+    // they need them, and would ask for them only when they are there
+    void loadSentences('soon')
     const parts = persistent(() => import('../soon'))
     await Promise.race([picture, new Promise((resolve) => setTimeout(resolve, PATIENCE))])
     return parts
