@@ -156,6 +156,15 @@ class SqliteFile:
             self._lock.release()
 
     @contextmanager
+    def folding(self) -> Iterator[sqlite3.Connection]:
+        """The connection that writes, while nobody else here folds the log in. Raises StoreFailure.
+
+        Who folds it in just now is waited for before writers are held up.
+        """
+        with self._log.aside(), self.writing() as connection:
+            yield connection
+
+    @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
         """BEGIN IMMEDIATE … COMMIT; what fails on the way, the COMMIT too, is rolled back."""
         with self.writing() as connection:

@@ -10,7 +10,8 @@ from __future__ import annotations
 import logging
 import sqlite3
 import threading
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 logger = logging.getLogger(__name__)
@@ -29,6 +30,7 @@ class LogFolder:
         """Begin to look."""
         self._file = f"{path.absolute().as_uri()}?mode=rw"
         self._log = path.with_name(path.name + "-wal")
+        self._folding = threading.Lock()
         self._stopped = threading.Event()
         self._thread = threading.Thread(target=self._look, name="folding", daemon=True)
         self._thread.start()
@@ -55,5 +57,11 @@ class LogFolder:
 
     def fold(self) -> None:
         """Fold in what no reader or writer has in hand. Raises sqlite3.Error."""
-        with closing(sqlite3.connect(self._file, uri=True)) as connection:
+        with self.aside(), closing(sqlite3.connect(self._file, uri=True)) as connection:
             connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+
+    @contextmanager
+    def aside(self) -> Iterator[None]:
+        """Fold nothing in meanwhile: of two that do it at once the second does nothing at all."""
+        with self._folding:
+            yield

@@ -180,10 +180,11 @@ class SqliteStore:
                 (free,) = connection.execute("PRAGMA freelist_count").fetchone()
                 connection.execute(f"PRAGMA incremental_vacuum({SHRINK_PAGES})").fetchall()
                 (left,) = connection.execute("PRAGMA freelist_count").fetchone()
-                if left in (0, free):
-                    # The file itself becomes shorter when the log is taken into it.
-                    connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
-                    return
+            if left in (0, free):
+                break
+        # The file itself becomes shorter when the log is taken into it.
+        with self._file.folding() as connection:
+            connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
 
     def probe(self) -> None:
         """Write a row of no meaning, as large as a move's."""

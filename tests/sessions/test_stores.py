@@ -265,6 +265,24 @@ def test_a_file_becomes_shorter_when_room_is_given_back(tmp_path: Path) -> None:
     store.close()
 
 
+def test_it_becomes_shorter_although_its_log_is_being_folded_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two that fold at once are in each other's way: the second then does nothing at all."""
+    monkeypatch.setattr("app.sessions.sqlite_log.LOOK_SECONDS", 0)
+    monkeypatch.setattr("app.sessions.sqlite_log.FOLDED_BYTES", 0)
+    path = tmp_path / "lab.db"
+    store = SqliteStore(str(path))
+    for _ in range(10):
+        for name in map(str, range(4)):
+            make(store, name, 400_000)
+        for name in map(str, range(4)):
+            store.delete(name)
+        store.shrink()
+        assert path.stat().st_size < 400_000
+    store.close()
+
+
 @pytest.mark.parametrize("url", ["", "memory", "sqlite://", "sqlite:///", "mysql://x", "file:///x"])
 def test_other_urls_are_refused(url: str) -> None:
     with pytest.raises(ValueError, match=r"sqlite:///path"):
