@@ -1,16 +1,8 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { expect, it, vi } from 'vitest'
+import { FRAME, fakeFrames } from './fake/frames'
 import { FrameLater } from './frame_later.svelte'
 
-const FRAME = 16
-
-beforeEach(() => {
-  vi.useFakeTimers()
-  vi.stubGlobal('requestAnimationFrame', (then: () => void) => setTimeout(then, FRAME))
-})
-afterEach(() => {
-  vi.useRealTimers()
-  vi.unstubAllGlobals()
-})
+fakeFrames()
 
 /** A component that shows a value, told of its every change as by an effect. */
 function following() {

@@ -1,18 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { FRAME, fakeFrames } from './fake/frames'
 import { Settled } from './settled.svelte'
 
-const FRAME = 16
 /** From here on something of a value is still on its way. */
 const WAITS = 100
 
-beforeEach(() => {
-  vi.useFakeTimers()
-  vi.stubGlobal('requestAnimationFrame', (then: () => void) => setTimeout(then, FRAME))
-})
-afterEach(() => {
-  vi.useRealTimers()
-  vi.unstubAllGlobals()
-})
+fakeFrames()
 
 /** A page that tells of every change, as its effect does; a move of its run is made when told. */
 class Page {

@@ -7,6 +7,7 @@
  * says comes with it (`LATER`). Another language means another load of the page.
  */
 import { FluentBundle, FluentNumber, FluentResource, type FluentVariable } from '@fluent/bundle'
+import { insist } from './insist'
 import type { Language, Written } from './languages'
 import type { Messages } from './messages.gen'
 import { accented, bracketed, quoted } from './pseudo'
@@ -45,27 +46,15 @@ export async function loadLanguage(chosen: Language): Promise<void> {
 
 const fetched = new Map<keyof typeof LATER, Promise<void>>()
 
-/** Milliseconds after which sentences that did not come are asked for again. */
-const PAUSE = 2000
-
 /**
  * Fetches the sentences of a part of the page, once, in the language in use; again and again until
  * they are there, because a part that waits for them in vain would be lost until the page is reloaded.
  */
 export function loadSentences(part: keyof typeof LATER): Promise<void> {
-  const found = fetched.get(part) ?? fetchSentences(part)
+  const found =
+    fetched.get(part) ?? insist(LATER[part][serverLanguage()]).then((source) => add(source.default))
   fetched.set(part, found)
   return found
-}
-
-async function fetchSentences(part: keyof typeof LATER): Promise<void> {
-  for (;;) {
-    try {
-      return add((await LATER[part][serverLanguage()]()).default)
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, PAUSE))
-    }
-  }
 }
 
 /** Takes a language from the text of its files. */

@@ -12,4 +12,5 @@ export {
   type Argument,
 } from './catalogue'
 export { fromOne } from './count'
+export { insist } from './insist'
 export { browserShelf, chosenLanguage, keepLanguage, LANGUAGES, type Language } from './languages'

@@ -1,7 +1,6 @@
 /** Parts of the page that come when they are opened, also where the server is away just then. */
 
-/** Milliseconds after which what did not come is asked for again. */
-const PAUSE = 2000
+import { insist } from '../../text'
 
 /** Stylesheets that did not come: whoever asks for their part again is not given them again. */
 const missing = new Set<string>()
@@ -15,16 +14,12 @@ if (typeof document !== 'undefined') {
 }
 
 /** Loads a part, again and again until it is there. */
-export async function persistent<T>(load: () => Promise<T>, pause = PAUSE): Promise<T> {
-  for (;;) {
-    try {
-      const part = await load()
-      await Promise.all([...missing].map(addStyle))
-      return part
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, pause))
-    }
-  }
+export function persistent<T>(load: () => Promise<T>, pause?: number): Promise<T> {
+  return insist(async () => {
+    const part = await load()
+    await Promise.all([...missing].map(addStyle))
+    return part
+  }, pause)
 }
 
 function addStyle(href: string): Promise<void> {
